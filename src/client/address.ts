@@ -1,0 +1,61 @@
+/** One DNS label: letters, digits and inner hyphens, at most 63 (gorgias-api notes, "Address"). */
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Hosts that never leave this machine. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Where an account's API lives.
+ *
+ * @param domain what an admin typed: `acme`, `acme.gorgias.com` or an address copied from a browser
+ * @returns the origin, always `https://<label>.gorgias.com`; for development alone, the loopback
+ *   origin that `GORGIAS_BASE_URL` names
+ * @throws Error when the domain names no single Gorgias account, or `GORGIAS_BASE_URL` is anything
+ *   but a loopback origin
+ */
+export function originOf(domain: unknown): string {
+  const label = accountLabel(domain);
+  const development = process.env.GORGIAS_BASE_URL;
+  return development ? loopbackOrigin(development) : `https://${label}.gorgias.com`;
+}
+
+function accountLabel(domain: unknown): string {
+  const typed = typeof domain === "string" ? domain.trim().toLowerCase() : "";
+  const host = typed.replace(/^https?:\/\//, "").replace(/[/?#].*$/s, "");
+  const label = host.replace(/\.gorgias\.com$/, "");
+  if (!LABEL.test(label)) {
+    throw new Error(
+      `Domain: expected your Gorgias account's name, such as acme or acme.gorgias.com, got ${
+        typeof domain === "string" && typed ? JSON.stringify(domain.slice(0, 100)) : "nothing"
+      }.`,
+    );
+  }
+  return label;
+}
+
+function loopbackOrigin(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isOrigin = url !== undefined && url.href === `${url.origin}/`;
+  if (!url || !isOrigin || !/^https?:$/.test(url.protocol) || !LOOPBACK.test(url.hostname)) {
+    throw new Error(
+      "GORGIAS_BASE_URL: expected an address on this machine without a path, such as http://127.0.0.1:8090. It is for development; for a real account leave it unset.",
+    );
+  }
+  return url.origin;
+}
+
+/**
+ * Builds a path whose parts cannot change its meaning.
+ *
+ * @example path`/tickets/${id}/messages/${messageId}`
+ * @throws Error for a part that is empty, `.` or `..`
+ */
+export function path(template: TemplateStringsArray, ...parts: (string | number)[]): string {
+  return template.reduce((built, text, index) => {
+    const part = String(parts[index - 1]);
+    if (/^\.{0,2}$/.test(part)) {
+      throw new Error(`${JSON.stringify(part)} cannot be part of a path.`);
+    }
+    return built + encodeURIComponent(part) + text;
+  });
+}

@@ -1,0 +1,123 @@
+import {
+  type Connection,
+  ConnectionError,
+  isSpectralError,
+  SpectralError,
+} from "@prismatic-io/spectral";
+import { isObject } from "./json";
+
+/** What a failed request leaves behind. None of it holds a header that was sent. */
+export interface FailureDetails {
+  /** The request, for example `GET /api/tickets/7`. */
+  readonly request: string;
+  /** HTTP status, or undefined when no answer came. */
+  readonly status?: number | undefined;
+  /** How often the request was sent. */
+  readonly attempts: number;
+}
+
+/** An input, or a combination of inputs, that cannot be sent. Thrown before any request. */
+export class InputError extends SpectralError {
+  /** @param label the input's label, as the person who fills it in sees it */
+  constructor(
+    readonly label: string,
+    problem: string,
+  ) {
+    super(`${label}: ${problem}`);
+    this.name = "InputError";
+  }
+}
+
+/** Gorgias refused or failed a request, or no answer came. */
+export class GorgiasError extends SpectralError implements FailureDetails {
+  readonly request: string;
+  readonly status: number | undefined;
+  readonly attempts: number;
+
+  constructor(message: string, details: FailureDetails) {
+    super(message);
+    this.name = "GorgiasError";
+    this.request = details.request;
+    this.status = details.status;
+    this.attempts = details.attempts;
+  }
+}
+
+/**
+ * The connection itself is at fault: it cannot be used as filled in, or Gorgias answered 401 or
+ * 403. The platform marks the connection. Of the connection only its key and domain are kept, so
+ * that the error can be logged.
+ */
+export class GorgiasConnectionError extends ConnectionError {
+  readonly request: string | undefined;
+  readonly status: number | undefined;
+
+  constructor(
+    connection: Pick<Connection, "key" | "configVarKey" | "fields">,
+    message: string,
+    details?: FailureDetails,
+  ) {
+    super(
+      {
+        key: connection.key,
+        configVarKey: connection.configVarKey,
+        fields: { domain: connection.fields?.domain },
+      },
+      message,
+    );
+    this.name = "GorgiasConnectionError";
+    this.request = details?.request;
+    this.status = details?.status;
+  }
+}
+
+/**
+ * Gorgias' own words from an error body: `{ error: { msg, data } }`, where `data` maps fields to
+ * messages, nested for nested fields (gorgias-api notes, "Errors").
+ *
+ * @returns one line, or undefined when the body says nothing
+ */
+export function describeErrorBody(body: unknown): string | undefined {
+  const error = isObject(body) ? body.error : undefined;
+  if (!isObject(error)) {
+    return typeof body === "string" && body.trim() !== "" ? excerpt(body) : undefined;
+  }
+  const fields = fieldMessages(error.data, "");
+  const message = typeof error.msg === "string" ? error.msg : undefined;
+  return [message, fields.join("; ")].filter(Boolean).join(" — ") || undefined;
+}
+
+function fieldMessages(data: unknown, path: string): string[] {
+  if (typeof data === "string") {
+    return [path ? `${path}: ${data}` : data];
+  }
+  if (Array.isArray(data) && data.every((item) => typeof item === "string")) {
+    return [path ? `${path}: ${data.join(", ")}` : data.join(", ")];
+  }
+  if (Array.isArray(data)) {
+    return data.flatMap((item, index) => fieldMessages(item, `${path}[${index}]`));
+  }
+  if (isObject(data)) {
+    return Object.entries(data).flatMap(([key, value]) =>
+      fieldMessages(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
+    );
+  }
+  return [];
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+/**
+ * The component's last net. Errors of our own pass; anything else is a fault of ours, so only its
+ * message goes on, without whatever objects hang on it.
+ */
+export function explainUnexpected(error: unknown): unknown {
+  return isSpectralError(error)
+    ? error
+    : new SpectralError(
+        `The Gorgias connector failed unexpectedly: ${error instanceof Error ? error.message : "unknown error"}`,
+      );
+}

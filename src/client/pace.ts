@@ -1,0 +1,127 @@
+/**
+ * How long a full bucket takes to drain, at first: the slowest that Gorgias documents, whatever
+ * its size (gorgias-api notes, "Rate limit"). It only serves to guess when the next place is free.
+ * Each answer's header puts the guess right: a bucket that drains faster is used faster, and one
+ * that turns out fuller than planned doubles the time.
+ */
+const FIRST_DRAIN_MS = 20_000;
+const LONGEST_DRAIN_MS = 8 * FIRST_DRAIN_MS;
+
+/** Places that are left free, so that rounding in the header never turns into a refusal. */
+const SPARE_PLACES = 1;
+
+/**
+ * Keeps the requests of one account below its rate limit.
+ *
+ * Gorgias counts requests in a leaky bucket and tells its level with every answer
+ * (`X-Gorgias-Account-Api-Call-Limit: used/limit`). Each request takes its {@link turn} first:
+ * while the bucket has room that costs nothing, then turns come as fast as the bucket drains.
+ * Requests in flight count as used, so parallel calls cannot overfill the bucket either.
+ */
+export class Pace {
+  /** Undefined until an answer told it; Infinity when answers come without the header. */
+  #limit: number | undefined;
+  #used = 0;
+  #readAt = 0;
+  /** When the last reading arrived that no earlier answer could contradict. */
+  #certainAt = 0;
+  #inFlight = 0;
+  #pausedUntil = 0;
+  #drainMs = FIRST_DRAIN_MS;
+  #queue: Promise<void> = Promise.resolve();
+  #landed: (() => void)[] = [];
+
+  /** Resolves when a request may be sent; call {@link land} once it is answered or has failed. */
+  turn(): Promise<void> {
+    const mine = this.#queue.then(() => this.#room());
+    this.#queue = mine;
+    return mine;
+  }
+
+  /**
+   * @param sentAt when the request was sent, in milliseconds
+   * @param header the answer's rate limit header, for example `10/40`, or an empty text when it
+   *   had none; undefined when no answer came
+   */
+  land(sentAt: number, header?: string): void {
+    this.#inFlight -= 1;
+    this.#read(sentAt, header);
+    for (const wake of this.#landed.splice(0)) {
+      wake();
+    }
+  }
+
+  /** Holds every request of the account back after a refusal. */
+  pause(ms: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + ms);
+  }
+
+  async #room(): Promise<void> {
+    for (let wait = this.#waitMs(); wait > 0; wait = this.#waitMs()) {
+      await (this.#inFlight > 0 && Date.now() >= this.#pausedUntil
+        ? new Promise<void>((wake) => this.#landed.push(wake))
+        : sleep(wait));
+    }
+    this.#inFlight += 1;
+  }
+
+  #waitMs(): number {
+    const now = Date.now();
+    if (now < this.#pausedUntil) {
+      return this.#pausedUntil - now;
+    }
+    if (this.#limit === undefined) {
+      // The first request goes alone: its answer tells how many may follow at once.
+      return this.#inFlight > 0 ? Number.POSITIVE_INFINITY : 0;
+    }
+    if (this.#limit === Number.POSITIVE_INFINITY) {
+      return 0;
+    }
+    const highest = Math.max(0, this.#limit - SPARE_PLACES - 1);
+    const excess = this.#level(now) + this.#inFlight - highest;
+    return Math.max(0, Math.ceil((excess * this.#drainMs) / this.#limit));
+  }
+
+  #level(now: number): number {
+    const drained = ((now - this.#readAt) * (this.#limit ?? 0)) / this.#drainMs;
+    return Math.max(0, this.#used - drained);
+  }
+
+  #read(sentAt: number, header: string | undefined): void {
+    const [, used, limit] = /^\s*(\d+)\s*\/\s*([1-9]\d*)\s*$/.exec(header ?? "") ?? [];
+    if (used === undefined || limit === undefined) {
+      if (header !== undefined) {
+        this.#limit ??= Number.POSITIVE_INFINITY;
+      }
+      return;
+    }
+    const now = Date.now();
+    // Answers overtake each other: one to a request that was sent before the last certain reading
+    // may be older than it, so it can only raise the level.
+    const certain = sentAt >= this.#certainAt;
+    this.#used = certain ? Number(used) : Math.max(Number(used), this.#level(now));
+    this.#limit = Number(limit);
+    this.#readAt = now;
+    if (certain) {
+      this.#certainAt = now;
+    }
+    if (this.#used > this.#limit - SPARE_PLACES) {
+      this.#drainMs = Math.min(LONGEST_DRAIN_MS, 2 * this.#drainMs);
+    }
+  }
+}
+
+const paces = new Map<string, Pace>();
+
+/** The pace of one account and credential, shared by every client of this process. */
+export function paceOf(origin: string, authorization: string): Pace {
+  const key = `${origin} ${authorization}`;
+  const known = paces.get(key) ?? new Pace();
+  paces.set(key, known);
+  return known;
+}
+
+/** Waits. */
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

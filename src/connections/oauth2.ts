@@ -1,0 +1,60 @@
+import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
+import { domain } from "./inputs";
+
+/**
+ * OAuth 2.0 authorization code. Gorgias requires it of public apps; each account has
+ * authorize and token addresses of its own.
+ *
+ * @see {@link https://developers.gorgias.com/docs/oauth2-authentication | Gorgias: OAuth 2.0}
+ */
+export const oauth2 = oauth2Connection({
+  key: "gorgias-oauth2",
+  oauth2Type: OAuth2Type.AuthorizationCode,
+  display: {
+    label: "Gorgias OAuth 2.0",
+    description: "Connection to Gorgias using OAuth 2.0, which Gorgias requires of public apps.",
+  },
+  inputs: {
+    domain,
+    authorizeUrl: {
+      label: "Authorize URL",
+      type: "string",
+      required: true,
+      placeholder: "https://acme.gorgias.com/oauth/authorize",
+      example: "https://acme.gorgias.com/oauth/authorize",
+      comments:
+        "Where a person is asked to let your app in: https://<domain>.gorgias.com/oauth/authorize, with your own domain.",
+    },
+    tokenUrl: {
+      label: "Token URL",
+      type: "string",
+      required: true,
+      placeholder: "https://acme.gorgias.com/oauth/token",
+      example: "https://acme.gorgias.com/oauth/token",
+      comments:
+        "Where the permission is exchanged for an access token: https://<domain>.gorgias.com/oauth/token, with your own domain.",
+    },
+    scopes: {
+      label: "Scopes",
+      type: "string",
+      required: true,
+      default: "openid profile email write:all offline",
+      example: "openid profile email write:all offline",
+      comments:
+        "What your app asks for, separated by spaces. write:all is needed to change anything; offline lets the connection renew itself instead of ending after an hour or so.",
+    },
+    clientId: {
+      label: "Client ID",
+      type: "string",
+      required: true,
+      comments:
+        "From your app's page in the Gorgias developer portal. Enter the callback address of your integration platform there as the app's redirect URL: it is where people land after they agree.",
+    },
+    clientSecret: {
+      label: "Client Secret",
+      type: "password",
+      required: true,
+      comments: "From the same page as the Client ID. It is shown once, when it is made.",
+    },
+  },
+});

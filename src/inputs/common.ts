@@ -1,0 +1,66 @@
+import { choice, toggle } from "./choice";
+import { type Field, field } from "./field";
+import { toObject } from "./json";
+import { wholeNumber } from "./number";
+import { text } from "./text";
+
+/** The Connection input. What it holds is checked where it is used. */
+export const connection: Field<unknown> = {
+  shown: {
+    label: "Connection",
+    type: "connection",
+    required: true,
+    comments: "The Gorgias account to work on: an API key or an OAuth 2.0 connection.",
+  },
+  read: (value) => value,
+};
+
+/** Turns the log of requests on for one step. */
+export const debugRequest = toggle({
+  label: "Debug Request",
+  comments:
+    "Writes each request and its answer to the log, with credentials hidden. Meant for finding a fault; it makes logs long.",
+});
+
+/** Fields that an action has no input for. */
+export const additionalFields = field(
+  {
+    label: "Additional Fields",
+    type: "code",
+    language: "json",
+    example: '{ "external_id": null }',
+    comments:
+      "A JSON object with further fields of Gorgias' API, sent as they are. They win over the inputs above. Use null to clear a field.",
+  },
+  toObject,
+);
+
+/** What every list can be asked for. */
+export const pagination = {
+  fetchAll: toggle({
+    label: "Fetch All",
+    comments:
+      "Reads every page and answers all items at once. Cursor and Limit are ignored then; Order By and the filters are kept. It paces itself below the account's rate limit: about 200 items a second with an API key.",
+  }),
+  cursor: text({
+    label: "Cursor",
+    maxLength: 512,
+    comments:
+      "Where to start: the next_cursor or prev_cursor of an earlier answer. Left blank, the list starts at its beginning. Cursors are short-lived.",
+  }),
+  limit: wholeNumber({
+    label: "Limit",
+    min: 1,
+    max: 100,
+    example: "100",
+    comments: "How many items to answer, 1 to 100. Left blank, Gorgias answers 30.",
+  }),
+};
+
+/** The Order By input of a list. */
+export function orderBy<const V extends string>(values: readonly V[]): Field<V | undefined> {
+  return choice(values, {
+    label: "Order By",
+    comments: "What the list is ordered by, ascending (asc) or descending (desc).",
+  });
+}

@@ -1,0 +1,111 @@
+import type { z } from "zod/mini";
+import { InputError } from "../client/errors";
+import { isObject, type JsonObject } from "../client/json";
+import { type About, type Field, field, isBlank, unexpected } from "./field";
+
+/** What a JSON input must look like. A function, so that it is built only when it is needed. */
+export type Shape<T> = () => z.ZodMiniType<T>;
+
+/** JSON, typed as text or handed over from an earlier step. */
+export function json<T>(shape: Shape<T>, about: About): Field<T | undefined> {
+  return field({ ...about, type: "code", language: "json" }, (value, label) => {
+    const parsed = toJson(value, label);
+    return isBlank(parsed) && parsed !== null
+      ? (undefined as T | undefined)
+      : checked(shape(), parsed, label);
+  });
+}
+
+/** A JSON list. One object alone is taken as a list of one. */
+export function jsonList<T>(shape: Shape<T[]>, about: About): Field<T[] | undefined> {
+  return field({ ...about, type: "code", language: "json" }, (value, label) => {
+    const parsed = toJson(value, label);
+    if (isBlank(parsed) && parsed !== null) {
+      return undefined;
+    }
+    return checked(shape(), isObject(parsed) ? [parsed] : parsed, label);
+  });
+}
+
+/** Reads JSON from text; anything else is JSON already. */
+export function toJson(value: unknown, label: string): unknown {
+  if (typeof value !== "string") {
+    return value;
+  }
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw unexpected(label, "JSON", value);
+  }
+}
+
+/**
+ * @returns the value as it came, fields that the shape doesn't name included
+ * @throws InputError that names the path, for example `Messages[0].channel`
+ */
+export function checked<T>(shape: z.ZodMiniType<T>, value: unknown, label: string): T {
+  const result = shape.safeParse(value);
+  if (result.success) {
+    return result.data;
+  }
+  const [issue] = result.error.issues;
+  if (!issue) {
+    throw new InputError(label, "cannot be used.");
+  }
+  const where = issue.path.reduce<string>(
+    (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}.${String(key)}`),
+    label,
+  );
+  throw unexpected(where, expectation(issue), at(value, issue.path));
+}
+
+/** Any JSON object. */
+export function toObject(value: unknown, label: string): JsonObject {
+  const parsed = toJson(value, label);
+  if (!isObject(parsed)) {
+    throw unexpected(label, "a JSON object", value);
+  }
+  return parsed;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What an issue expected, in words. The mini build of zod leaves the wording to its users. */
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return TYPES[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return `one of ${issue.values.join(", ")}`;
+    case "too_small":
+      return issue.origin === "array"
+        ? `a list of at least ${issue.minimum}`
+        : `a number from ${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "array"
+        ? `a list of at most ${issue.maximum}`
+        : issue.origin === "string"
+          ? `at most ${issue.maximum} characters`
+          : `a number up to ${issue.maximum}`;
+    default:
+      return issue.message === "Invalid input" ? "something else" : issue.message;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? (inner as JsonObject)[String(key)] : undefined,
+    value,
+  );
+}

@@ -1,0 +1,85 @@
+import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
+import { choice, toggle, yesNo } from "./choice";
+import { datetime } from "./datetime";
+import { required } from "./field";
+import { json, jsonList } from "./json";
+import { reference } from "./reference";
+import { attachments, messageSource } from "./shapes";
+import { text } from "./text";
+
+/** What can be set on a new message. */
+export const messageFields = {
+  channel: required(
+    text({
+      label: "Channel",
+      example: "email",
+      comments: `The channel of the message: ${CHANNELS.join(", ")}, or one of your account's own.`,
+    }),
+  ),
+  from_agent: toggle({
+    label: "From Agent",
+    comments: "Whether your company wrote the message (on) or the customer did (off).",
+  }),
+  via: required(
+    text({
+      label: "Via",
+      example: "api",
+      comments:
+        "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
+    }),
+  ),
+  source: json(messageSource, {
+    label: "Source",
+    example:
+      '{ "type": "email", "from": { "address": "support@example.com" }, "to": [{ "address": "jo@example.com" }] }',
+    comments:
+      "How the message is routed, as JSON: type, from, to, cc, bcc. A message that Gorgias is to send needs it. See https://developers.gorgias.com/reference/create-ticket-message.",
+  }),
+  attachments: jsonList(attachments, {
+    label: "Attachments",
+    comments: "Files of the message: what Upload Files answered, as it is.",
+  }),
+  body_html: text({ label: "Body HTML", long: true, comments: "The whole message as HTML." }),
+  body_text: text({ label: "Body Text", long: true, comments: "The whole message as plain text." }),
+  created_datetime: datetime({ label: "Created Date", comments: "When the message was created." }),
+  external_id: text({
+    label: "External ID",
+    comments: "The message's ID in another system. Gorgias keeps it and does nothing with it.",
+  }),
+  failed_datetime: datetime({ label: "Failed Date", comments: "When sending the message failed." }),
+  message_id: text({
+    label: "Message ID",
+    comments:
+      "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
+  }),
+  receiver: reference({
+    label: "Receiver ID",
+    byEmail: true,
+    example: "400746613",
+    comments:
+      "Who gets the message, a customer or an agent: an ID, an e-mail address or JSON. Not needed for an internal note.",
+  }),
+  sender: reference({
+    label: "Sender",
+    byEmail: true,
+    example: "jo@example.com",
+    comments: "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON.",
+  }),
+  sent_datetime: datetime({
+    label: "Sent Date",
+    comments:
+      "When the message was sent. Left blank, Gorgias sends it now: fill it in for messages that were sent elsewhere.",
+  }),
+  subject: text({ label: "Subject", maxLength: 998, comments: "The subject of the message." }),
+  public: yesNo({
+    label: "Public",
+    comments: "Whether the customer may see the message. Internal notes are not public.",
+  }),
+};
+
+/** What to do about the message's external actions; goes into the query. */
+export const messageAction = choice(MESSAGE_ACTIONS, {
+  label: "Action",
+  comments:
+    "What to do if actions that belong to the message failed in another system: send it anyway (force), try them again (retry) or don't send it (cancel).",
+});

@@ -1,0 +1,32 @@
+import type { JsonObject } from "../client/json";
+import { isObject } from "../client/json";
+import { type About, type Field, field, unexpected } from "./field";
+import { toJson } from "./json";
+import { toWholeNumber } from "./number";
+import { isEmail } from "./text";
+
+/**
+ * Somebody or something by reference: an id becomes `{ "id": 7 }`, an e-mail
+ * `{ "email": "jo@example.com" }` where Gorgias takes one, and JSON is sent as it is.
+ */
+export function reference({
+  byEmail,
+  ...about
+}: About & { readonly byEmail: boolean }): Field<JsonObject | null | undefined> {
+  const expected = byEmail ? "an ID, an e-mail address or a JSON object" : "an ID or a JSON object";
+  return field({ ...about, type: "string" }, (value, label) => {
+    const given = typeof value === "string" ? value.trim() : value;
+    if (byEmail && typeof given === "string" && isEmail(given)) {
+      return { email: given };
+    }
+    if (typeof given === "number" || (typeof given === "string" && /^\d+$/.test(given))) {
+      return { id: toWholeNumber(given, label, { min: 1 }) };
+    }
+    const looksLikeJson = typeof given !== "string" || /^(\{|null$)/.test(given);
+    const parsed = looksLikeJson ? toJson(given, label) : given;
+    if (parsed === null || isObject(parsed)) {
+      return parsed;
+    }
+    throw unexpected(label, expected, value);
+  });
+}

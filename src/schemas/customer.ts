@@ -1,0 +1,94 @@
+import {
+  anything,
+  boolean,
+  type Described,
+  freeForm,
+  integer,
+  listOf,
+  moment,
+  nullable,
+  object,
+  type Resource,
+  text,
+} from "./schema";
+
+const channelSchema = object(
+  { id: integer, type: text, address: text, preferred: boolean },
+  {
+    created_datetime: moment,
+    updated_datetime: moment,
+    deleted_datetime: nullable(moment),
+    user: freeForm,
+    customer: freeForm,
+  },
+);
+
+const customerSchema = object(
+  {
+    id: integer,
+    email: nullable(text),
+    name: nullable(text),
+    firstname: nullable(text),
+    lastname: nullable(text),
+  },
+  {
+    external_id: nullable(text),
+    language: nullable(text),
+    timezone: nullable(text),
+    note: nullable(text),
+    active: boolean,
+    channels: listOf(channelSchema),
+    meta: nullable(freeForm),
+    data: anything,
+    customer: anything,
+    integrations: anything,
+    external_data: freeForm,
+    ecommerce_data: freeForm,
+    custom_fields: nullable(freeForm),
+    created_datetime: moment,
+    updated_datetime: nullable(moment),
+  },
+);
+
+/** A customer of the shop (recorded: the customer within get-ticket). */
+export const customer: Resource<Described<typeof customerSchema>> = {
+  schema: customerSchema,
+  example: {
+    id: 400746613,
+    email: "jo@example.com",
+    name: "Jo Martin",
+    firstname: "Jo",
+    lastname: "Martin",
+    external_id: "8817263",
+    language: "en",
+    timezone: "Europe/Paris",
+    note: null,
+    active: true,
+    channels: [
+      {
+        id: 495066860,
+        type: "email",
+        address: "jo@example.com",
+        preferred: true,
+        created_datetime: "2024-11-14T13:56:16.582347+00:00",
+        updated_datetime: "2024-11-14T13:56:16.582351+00:00",
+        deleted_datetime: null,
+      },
+    ],
+    meta: null,
+    data: null,
+    created_datetime: "2024-11-14T13:56:16.571002+00:00",
+    updated_datetime: "2024-11-14T13:56:16.582351+00:00",
+  },
+};
+
+const customerDataSchema = anything;
+
+/**
+ * What setting a customer's data answers. Its shape is not documented, and some accounts answer
+ * nothing at all.
+ */
+export const customerData: Resource<unknown> = {
+  schema: customerDataSchema,
+  example: { loyalty: { tier: "gold", points: 1240 } },
+};

@@ -1,0 +1,142 @@
+import { failure, run } from "../support/steps";
+import { gorgias, page, useWire } from "../support/wire";
+
+useWire();
+
+const filled = {
+  channels: '[{"type":"phone","address":"+33612345678","preferred":true}]',
+  email: "jo@example.com",
+  external_id: "C-1",
+  language: "fr",
+  name: "Jo Martin",
+  timezone: "Europe/Paris",
+  note: "Kind.",
+  meta: '{"tier":"gold"}',
+  custom_fields: '[{"id":51,"value":true}]',
+};
+
+const sent = {
+  ...filled,
+  channels: [{ type: "phone", address: "+33612345678", preferred: true }],
+  meta: { tier: "gold" },
+  custom_fields: [{ id: 51, value: true }],
+};
+
+it("Create Customer sends every input under Gorgias' own name", async () => {
+  gorgias()
+    .post("/api/customers", { ...sent, active: true })
+    .reply(201, { id: 1 });
+  await expect(
+    run("createCustomer", { ...filled, additionalFields: '{"active":true}' }),
+  ).resolves.toEqual({ id: 1 });
+});
+
+it("Update Customer sends what was filled in and nothing else", async () => {
+  gorgias().put("/api/customers/1", sent).reply(202, { id: 1 });
+  gorgias().put("/api/customers/1", { note: null }).reply(202, { id: 1 });
+  await run("updateCustomer", { id: 1, ...filled });
+  await run("updateCustomer", { id: 1, additionalFields: { note: null } });
+});
+
+it("Get Customer asks for custom fields by name", async () => {
+  gorgias().get("/api/customers/1?relationships=custom_fields").reply(200, { id: 1 });
+  await expect(run("getCustomer", { id: 1, relationships: "custom_fields" })).resolves.toEqual({
+    id: 1,
+  });
+});
+
+it("Delete Customer answers what it deleted", async () => {
+  gorgias().delete("/api/customers/1").reply(204);
+  await expect(run("deleteCustomer", { id: 1 })).resolves.toEqual({ id: 1, deleted: true });
+});
+
+describe("List Customers", () => {
+  it("sends its filters", async () => {
+    gorgias()
+      .get(
+        "/api/customers?email=jo%40example.com&external_id=C-1&name=Jo+Martin&language=fr&timezone=Europe%2FParis&view_id=3&channel_type=phone&channel_address=%2B33&order_by=updated_datetime%3Adesc&limit=5",
+      )
+      .reply(200, page([]));
+    await run("listCustomers", {
+      email: "jo@example.com",
+      external_id: "C-1",
+      name: "Jo Martin",
+      language: "fr",
+      timezone: "Europe/Paris",
+      view_id: "3",
+      channel_type: "phone",
+      channel_address: "+33",
+      order_by: "updated_datetime:desc",
+      limit: 5,
+    });
+  });
+
+  it("answers a list of one for Customer ID, even when Fetch All is on", async () => {
+    gorgias().get("/api/customers/1").reply(200, { id: 1 });
+    await expect(run("listCustomers", { id: "1", fetchAll: true })).resolves.toEqual({
+      object: "list",
+      uri: "/api/customers/1",
+      data: [{ id: 1 }],
+      meta: { prev_cursor: null, next_cursor: null },
+    });
+  });
+
+  it("answers an empty list for a Customer ID that nobody has", async () => {
+    gorgias().get("/api/customers/1").reply(404);
+    await expect(run("listCustomers", { id: "1" })).resolves.toMatchObject({ data: [] });
+  });
+
+  it("does not take another failure for an empty list", async () => {
+    gorgias().get("/api/customers/1").reply(403);
+    await expect(failure("listCustomers", { id: "1" })).resolves.toMatchObject({ status: 403 });
+  });
+
+  it("refuses Customer ID beside another filter", async () => {
+    await expect(
+      failure("listCustomers", { id: 1, email: "jo@example.com" }),
+    ).resolves.toMatchObject({
+      message: "Customer ID: cannot be combined with Email. Clear one of the two.",
+    });
+  });
+});
+
+describe("Update Customer Data", () => {
+  it.each([
+    ['{"a":1}', { a: 1 }],
+    [{ a: 1 }, { a: 1 }],
+    ["[1]", [1]],
+    ["7", 7],
+    [false, false],
+    ["null", null],
+    ['"text"', "text"],
+  ])("sets %j", async (data, body) => {
+    gorgias().put("/api/customers/1/data", { data: body }).reply(202, { id: 1 });
+    await run("updateCustomerData", { customer_id: 1, data });
+  });
+
+  it("sends Version as a date-time", async () => {
+    gorgias()
+      .put("/api/customers/1/data", { data: {}, version: "2026-01-01T00:00:00Z" })
+      .reply(202, { id: 1 });
+    await run("updateCustomerData", { customer_id: 1, data: "{}", version: "2026-01-01" });
+  });
+
+  it.each([
+    ["", "Data: this input is required and was left blank."],
+    ["{", 'Data: expected JSON, got "{".'],
+  ])("refuses %j", async (data, message) => {
+    await expect(failure("updateCustomerData", { customer_id: 1, data })).resolves.toMatchObject({
+      message,
+    });
+  });
+});
+
+it.each([
+  ["email", "jo", 'Email: expected an e-mail address, got "jo".'],
+  ["channels", '[{"type":"phone"}]', "Channels[0].address: expected text, got nothing."],
+  ["meta", "[1]", "Meta: expected an object, got [1]."],
+  ["custom_fields", '[{"id":"x"}]', expect.stringMatching(/^Custom Fields\[0\].id: expected/)],
+  ["additionalFields", "[]", 'Additional Fields: expected a JSON object, got "[]".'],
+])("Create Customer refuses %s %j", async (key, value, message) => {
+  await expect(failure("createCustomer", { [key]: value })).resolves.toMatchObject({ message });
+});

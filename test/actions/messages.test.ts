@@ -1,0 +1,106 @@
+import { failure, run } from "../support/steps";
+import { gorgias, page, useWire } from "../support/wire";
+
+useWire();
+
+const least = { ticket_id: 7, channel: "internal-note", via: "api" };
+
+describe("Create Ticket Message", () => {
+  it("sends every input under Gorgias' own name, and Action as a query parameter", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages?action=force", {
+        channel: "email",
+        via: "api",
+        from_agent: true,
+        source: { type: "email", to: [{ address: "jo@example.com" }] },
+        attachments: [{ url: "https://x/1", name: "a.png", content_type: "image/png", size: 3 }],
+        body_html: "<p>Hi</p>",
+        body_text: "Hi",
+        created_datetime: "2026-01-01T00:00:00Z",
+        external_id: "M-1",
+        failed_datetime: "2026-01-01T00:00:01Z",
+        message_id: "<1@example.com>",
+        receiver: { id: 9 },
+        sender: { email: "sam@example.com" },
+        sent_datetime: "2026-01-01T00:00:02Z",
+        subject: "Re: order",
+        public: false,
+        mention_ids: [3],
+      })
+      .reply(201, { id: 1 });
+    await expect(
+      run("createTicketMessage", {
+        ticket_id: "7",
+        channel: "email",
+        via: "api",
+        from_agent: true,
+        action: "force",
+        source: '{"type":"email","to":[{"address":"jo@example.com"}]}',
+        attachments: { url: "https://x/1", name: "a.png", content_type: "image/png", size: 3 },
+        body_html: "<p>Hi</p>",
+        body_text: "Hi",
+        created_datetime: "2026-01-01",
+        external_id: "M-1",
+        failed_datetime: "2026-01-01T00:00:01",
+        message_id: "<1@example.com>",
+        receiver: "9",
+        sender: "sam@example.com",
+        sent_datetime: "2026-01-01T00:00:02Z",
+        subject: "Re: order",
+        public: "false",
+        additionalFields: { mention_ids: [3] },
+      }),
+    ).resolves.toEqual({ id: 1 });
+  });
+
+  it("left as it is, says that the customer wrote it, as its form shows", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages", { channel: "internal-note", via: "api", from_agent: false })
+      .reply(201, {});
+    await run("createTicketMessage", least);
+  });
+
+  it.each(["force", "retry", "cancel"])("Action %s reaches Gorgias", async (action) => {
+    gorgias().post(`/api/tickets/7/messages?action=${action}`).reply(201, {});
+    await run("createTicketMessage", { ...least, action });
+  });
+
+  it("a channel of the account's own is let through", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages", { channel: "our-app", via: "our-app", from_agent: false })
+      .reply(201, {});
+    await run("createTicketMessage", { ...least, channel: "our-app", via: "our-app" });
+  });
+
+  it.each([
+    [{ channel: "" }, "Channel: this input is required and was left blank."],
+    [{ via: "" }, "Via: this input is required and was left blank."],
+    [{ action: "explode" }, 'Action: expected one of force, retry, cancel, got "explode".'],
+    [{ source: "[]x" }, 'Source: expected JSON, got "[]x".'],
+    [{ source: { to: [{}] } }, "Source.to[0].address: expected text, got nothing."],
+    [{ attachments: [{ name: "x" }] }, "Attachments[0].url: expected text, got nothing."],
+    [
+      { sender: "someone" },
+      'Sender: expected an ID, an e-mail address or a JSON object, got "someone".',
+    ],
+    [{ body_text: {} }, "Body Text: expected text, got {}."],
+    [{ subject: "x".repeat(999) }, "Subject: expected at most 998 characters, got 999."],
+    [{ sent_datetime: "tomorrow" }, expect.stringMatching(/^Sent Date: expected an ISO date-time/)],
+  ])("refuses %j", async (inputs, message) => {
+    await expect(failure("createTicketMessage", { ...least, ...inputs })).resolves.toMatchObject({
+      message,
+    });
+  });
+});
+
+it("List Messages lists the messages of one ticket", async () => {
+  gorgias()
+    .get("/api/messages?ticket_id=7&order_by=created_datetime%3Aasc&limit=2")
+    .reply(200, page([]));
+  await run("listMessages", { ticket_id: 7, order_by: "created_datetime:asc", limit: 2 });
+});
+
+it("Get Ticket Message reads one message of a ticket", async () => {
+  gorgias().get("/api/tickets/7/messages/9").reply(200, { id: 9 });
+  await expect(run("getTicketMessage", { ticket_id: 7, id: 9 })).resolves.toEqual({ id: 9 });
+});

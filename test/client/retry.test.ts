@@ -1,0 +1,120 @@
+import { connectionTo, failure, run } from "../support/steps";
+import { pass, useFakeTime } from "../support/time";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+const reset = Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
+
+describe.each([
+  ["GET", "getTicket", { id: 7 }, { id: 7 }],
+  ["PUT", "updateTicket", { id: 7, status: "", subject: "Hi" }, { id: 7 }],
+  ["DELETE", "deleteTicket", { id: 7 }, { id: 7, deleted: true }],
+] as const)("%s", (method, key, inputs, result) => {
+  it("survives 500, 503 and a reset connection", async () => {
+    const body = method === "PUT" ? { subject: "Hi" } : "";
+    const wire = gorgias();
+    wire.intercept("/api/tickets/7", method, body).reply(500);
+    wire.intercept("/api/tickets/7", method, body).reply(503);
+    wire.intercept("/api/tickets/7", method, body).replyWithError(reset);
+    wire.intercept("/api/tickets/7", method, body).reply(200, { id: 7 });
+    await expect(run(key, inputs)).resolves.toEqual(result);
+  });
+
+  it("gives up after five retries and says so", async () => {
+    gorgias().intercept("/api/tickets/7", method).times(6).reply(502);
+    await expect(failure(key, inputs)).resolves.toMatchObject({
+      message: `${method} /api/tickets/7: Gorgias answered 502. Tried 6 times.`,
+      attempts: 6,
+      status: 502,
+    });
+  });
+
+  it("is not tried again after an answer that will not change", async () => {
+    gorgias().intercept("/api/tickets/7", method).reply(400);
+    await expect(failure(key, inputs)).resolves.toMatchObject({ status: 400, attempts: 1 });
+  });
+});
+
+describe("POST", () => {
+  const customer = { name: "Jo" };
+
+  it.each([500, 502, 503, 504])(
+    "answered %i is sent once, for it may have been done",
+    async (status) => {
+      gorgias().post("/api/customers", customer).reply(status);
+      await expect(failure("createCustomer", customer)).resolves.toMatchObject({
+        status,
+        attempts: 1,
+      });
+    },
+  );
+
+  it("cut off on the way is sent once, for it may have been done", async () => {
+    gorgias().post("/api/customers", customer).replyWithError(reset);
+    await expect(failure("createCustomer", customer)).resolves.toMatchObject({
+      message:
+        "POST /api/customers: no answer from https://acme.gorgias.com (the connection was cut off).",
+    });
+  });
+
+  it("that never reached Gorgias is sent again", async () => {
+    gorgias().post("/api/customers", customer).replyWithError(refused);
+    gorgias().post("/api/customers", customer).reply(201, { id: 1 });
+    await expect(run("createCustomer", customer)).resolves.toEqual({ id: 1 });
+  });
+});
+
+it("a DELETE that an earlier try has carried out unnoticed succeeds", async () => {
+  gorgias().delete("/api/tickets/7").replyWithError(reset);
+  gorgias().delete("/api/tickets/7").reply(404);
+  await expect(run("deleteTicket", { id: 7 })).resolves.toEqual({ id: 7, deleted: true });
+});
+
+it("a DELETE of what never was there fails", async () => {
+  gorgias()
+    .delete("/api/tickets/7")
+    .reply(404, { error: { msg: "Not found" } });
+  await expect(failure("deleteTicket", { id: 7 })).resolves.toMatchObject({ status: 404 });
+});
+
+describe("in time", () => {
+  useFakeTime();
+
+  it.each([
+    ["3", 3],
+    ["60", 60],
+    ["3600", 60],
+  ])("a POST refused with Retry-After %s is sent again after %i s", async (asked, seconds) => {
+    const domain = `asks-for-${asked}`;
+    gorgias(domain)
+      .post("/api/customers")
+      .reply(429, { error: { msg: "Too many requests" } }, { "Retry-After": asked });
+    gorgias(domain).post("/api/customers").reply(201, { id: 1 });
+    const taken = await pass(
+      run("createCustomer", { connection: connectionTo(domain), name: "Jo" }),
+    );
+    expect(taken).toBeCloseTo(seconds, 1);
+  });
+
+  it("delays double from half a second with full jitter", async () => {
+    jest.mocked(Math.random).mockReturnValue(0.999);
+    gorgias("backs-off").get("/api/tickets/7").times(6).reply(500);
+    const taken = await pass(
+      failure("getTicket", { connection: connectionTo("backs-off"), id: 7 }),
+    );
+    // 0.5 + 1 + 2 + 4 + 8
+    expect(taken).toBeCloseTo(15.5, 1);
+  });
+
+  it("a request that gets no answer within 30 s is tried again, and the error says why", async () => {
+    gorgias("silent").get("/api/account").times(6).delay(3_600_000).reply(200);
+    const work = failure("getAccount", { connection: connectionTo("silent") });
+    const taken = await pass(work, true);
+    expect(taken).toBeCloseTo(6 * 30, 1);
+    expect((await work).message).toBe(
+      "GET /api/account: no answer from https://silent.gorgias.com (it took too long). Tried 6 times.",
+    );
+  });
+});

@@ -1,0 +1,58 @@
+/** The client's own limit on a request. A timer that long means that a request is under way. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+const underWay = new Set<unknown>();
+
+/**
+ * Fakes time for the tests of a file. Network and promises stay real, and {@link pass} lets the
+ * clock jump whenever all that is left to do is wait. An account's pace remembers what it saw, so
+ * each test works on an account of its own.
+ */
+export function useFakeTime(): void {
+  beforeEach(() => {
+    underWay.clear();
+    jest.useFakeTimers({
+      doNotFake: ["setImmediate", "nextTick", "queueMicrotask", "performance"],
+    });
+    const { setTimeout: start, clearTimeout: stop } = globalThis;
+    jest.spyOn(globalThis, "setTimeout").mockImplementation(((
+      ...[work, ms, ...rest]: Parameters<typeof setTimeout>
+    ) => {
+      const timer = start(work, ms, ...rest);
+      if (ms === REQUEST_TIMEOUT_MS) {
+        underWay.add(timer);
+      }
+      return timer;
+    }) as typeof setTimeout);
+    jest.spyOn(globalThis, "clearTimeout").mockImplementation((timer) => {
+      underWay.delete(timer);
+      stop(timer);
+    });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+}
+
+/**
+ * Lets faked time pass until the work is done.
+ *
+ * @param unanswered whether requests stay without an answer, so that time passes over them too
+ * @returns how long the work took, in seconds of faked time
+ */
+export async function pass(work: Promise<unknown>, unanswered = false): Promise<number> {
+  const start = Date.now();
+  let done = false;
+  const finished = work.finally(() => {
+    done = true;
+  });
+  finished.catch(() => undefined);
+  while (!done) {
+    if (unanswered || underWay.size === 0) {
+      jest.advanceTimersToNextTimer();
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await finished;
+  return (Date.now() - start) / 1000;
+}

@@ -1,0 +1,81 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import pc from "picocolors";
+import { startSandbox } from "./index";
+
+const program = new Command("sandbox")
+  .description("Runs a Gorgias account on this machine, with a made-up shop in it.")
+  .option("--port <number>", "port to listen on, 0 picks a free one", whole, 8090)
+  .option("--tickets <number>", "how many tickets the shop has", whole, 1000)
+  .option("--seed <number>", "the same seed gives the same shop", whole, 1)
+  .option("--capacity <number>", "requests that fit into the API key's bucket", whole, 40)
+  .option("--window <seconds>", "how long a full bucket takes to run empty", whole, 20)
+  .option("--no-rate-limit", "answer any number of requests")
+  .option("--cursor-lifetime <seconds>", "how long a cursor works", whole, 600)
+  .option("--token-lifetime <seconds>", "how long an OAuth access token works", whole, 3600)
+  .option("--upload-limit <bytes>", "how much one upload may hold", whole, 10 * 1024 * 1024)
+  .addOption(
+    new Option("--search-shape <shape>", "how search answers: a bare array, or under data")
+      .choices(["array", "data"])
+      .default("data"),
+  );
+
+interface Flags {
+  port: number;
+  tickets: number;
+  seed: number;
+  capacity: number;
+  window: number;
+  rateLimit: boolean;
+  cursorLifetime: number;
+  tokenLifetime: number;
+  uploadLimit: number;
+  searchShape: "array" | "data";
+}
+
+async function main(): Promise<void> {
+  const flags = program.parse().opts<Flags>();
+  const sandbox = await startSandbox({
+    port: flags.port,
+    tickets: flags.tickets,
+    seed: flags.seed,
+    rateLimit: flags.rateLimit && { capacity: flags.capacity, windowSeconds: flags.window },
+    cursorLifetimeMs: flags.cursorLifetime * 1000,
+    tokenLifetimeSeconds: flags.tokenLifetime,
+    uploadLimitBytes: flags.uploadLimit,
+    searchShape: flags.searchShape,
+  });
+  const limit = flags.rateLimit
+    ? `${flags.capacity} requests per ${flags.window} s, twice as many with OAuth`
+    : "none";
+  process.stdout.write(
+    [
+      `${pc.bold("A Gorgias account is running")} with ${flags.tickets} tickets in it.`,
+      "",
+      `  Address        ${pc.cyan(`${sandbox.url}/api`)}`,
+      `  Username       ${sandbox.credentials.username}`,
+      `  API key        ${sandbox.credentials.apiKey}`,
+      `  Client ID      ${sandbox.oauth.clientId}`,
+      `  Client secret  ${sandbox.oauth.clientSecret}`,
+      `  Rate limit     ${limit}`,
+      "",
+      "To send the connector here instead of to Gorgias, set",
+      `  GORGIAS_BASE_URL=${sandbox.url}`,
+      "",
+      "Press Ctrl+C to stop.",
+      "",
+    ].join("\n"),
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void sandbox.close());
+  }
+}
+
+function whole(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Not a whole number.");
+  return Number(text);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,111 @@
+import type { BucketSize } from "./bucket";
+import { type Changes, changesOf } from "./changes";
+import { Credentials } from "./credentials";
+import { Deliveries, type Delivery } from "./deliveries";
+import { type Fault, Faults } from "./faults";
+import type { Gate, RecordedRequest } from "./gate";
+import { OAuth, type OAuthClient } from "./oauth";
+import { Pages } from "./pages";
+import { buildServer } from "./server";
+import { seedShop } from "./shop/seed";
+import { OWNER } from "./shop/staff";
+import { Storage } from "./storage";
+
+export type { BucketSize, Changes, Delivery, Fault, RecordedRequest };
+
+/** How the account is set up. Everything has a default. */
+export interface SandboxOptions {
+  /** 0, the default, picks a free one. */
+  port?: number;
+  /** How many tickets the shop has (default 1000). */
+  tickets?: number;
+  /** The same seed gives the same shop (default 1). */
+  seed?: number;
+  /** The API key's bucket (default 40 per 20 s; OAuth's holds twice as many); false takes it away. */
+  rateLimit?: BucketSize | false;
+  /** The clock, in milliseconds. */
+  now?: () => number;
+  /** How long a cursor works (default 10 minutes). */
+  cursorLifetimeMs?: number;
+  /** How long an OAuth access token works (default an hour). */
+  tokenLifetimeSeconds?: number;
+  /** Search answers a bare array, or (the default) one under `data`: accounts differ. */
+  searchShape?: "array" | "data";
+  /** How much one upload may hold before it is answered 413 (default 10 MiB). */
+  uploadLimitBytes?: number;
+}
+
+/** A Gorgias account that runs on this machine. */
+export interface Sandbox {
+  /** Its origin; the API is under `/api`. */
+  url: string;
+  /** For Basic authentication. */
+  credentials: { username: string; apiKey: string };
+  oauth: OAuthClient;
+  /** Every request to the API since the start, refused ones included. */
+  requests: RecordedRequest[];
+  /** Lets something go wrong for the next requests; faults apply in the order given. */
+  fault(fault: Fault): void;
+  /** Uses up room in the bucket, as another client of the account would. */
+  drain(count: number): void;
+  /** Creates and changes records directly, as other people in the account would. */
+  change: Changes;
+  /** Hears of every request to the API as it comes in, before it is carried out. */
+  onRequest(watcher: (request: RecordedRequest) => void): void;
+  /** Every attempt to call an HTTP integration. */
+  deliveries: Delivery[];
+  /** Waits until all of them have arrived or were given up. */
+  settled(): Promise<void>;
+  /** Stops serving, whoever is still connected. */
+  close(): Promise<void>;
+}
+
+/** Starts an account on 127.0.0.1, with a shop's history in it. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const {
+    port = 0,
+    tickets = 1000,
+    seed = 1,
+    rateLimit = { capacity: 40, windowSeconds: 20 },
+    now = Date.now,
+    cursorLifetimeMs = 600_000,
+    tokenLifetimeSeconds = 3600,
+    searchShape = "data",
+    uploadLimitBytes = 10 * 1024 * 1024,
+  } = options;
+  const apiKey = { username: OWNER, apiKey: "sandbox-api-key" };
+  const client = { clientId: "sandbox-client", clientSecret: "sandbox-client-secret" };
+
+  const shop = seedShop({ tickets, seed, now });
+  const oauth = new OAuth(client, now, tokenLifetimeSeconds);
+  const credentials = new Credentials(apiKey, oauth, rateLimit, now);
+  const faults = new Faults();
+  const requests: RecordedRequest[] = [];
+  const ownerId = shop.users.find(({ email }) => email === OWNER)?.id ?? null;
+  const watchers: Gate["watchers"] = [];
+  const storage = new Storage(shop.account.domain, now);
+  const deliveries = new Deliveries(shop);
+  const server = buildServer(
+    { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
+    { credentials, faults, requests, watchers, ownerId, now },
+    oauth,
+  );
+  const url = await server.listen({ host: "127.0.0.1", port });
+  await storage.listen();
+
+  return {
+    url,
+    credentials: apiKey,
+    oauth: client,
+    requests,
+    fault: (fault) => faults.add(fault),
+    drain: (count) => credentials.drain(count),
+    change: changesOf(shop, deliveries),
+    onRequest: (watcher) => void watchers.push(watcher),
+    deliveries: deliveries.log,
+    settled: () => deliveries.settled(),
+    close: async () => {
+      await Promise.all([server.close(), storage.close(), deliveries.stop()]);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import formbody from "@fastify/formbody";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+
+/** The application that may ask for tokens. */
+export interface OAuthClient {
+  clientId: string;
+  clientSecret: string;
+}
+
+const authorizeQuery = z.looseObject({
+  response_type: z.literal("code"),
+  client_id: z.string(),
+  redirect_uri: z.url(),
+  scope: z.string().default("openid profile email offline write:all"),
+  state: z.string().optional(),
+});
+
+const tokenBody = z.discriminatedUnion("grant_type", [
+  z.looseObject({
+    grant_type: z.literal("authorization_code"),
+    code: z.string(),
+    redirect_uri: z.string().optional(),
+  }),
+  z.looseObject({ grant_type: z.literal("refresh_token"), refresh_token: z.string() }),
+]);
+
+const clientInBody = z.looseObject({ client_id: z.string(), client_secret: z.string() });
+
+/**
+ * OAuth 2.0's authorization code grant, as `gorgias-api/notes.md` describes it: the `offline`
+ * scope gives a refresh token. Whoever asks is let in at once, there is nobody to click.
+ */
+export class OAuth {
+  private readonly codes = new Map<string, { scope: string; redirectUri: string }>();
+  private readonly refreshTokens = new Map<string, string>();
+  private readonly accessTokens = new Map<string, number>();
+
+  constructor(
+    private readonly client: OAuthClient,
+    private readonly now: () => number,
+    private readonly tokenLifetimeSeconds: number,
+  ) {}
+
+  /** Whether this access token was handed out and has not expired. */
+  accepts(token: string): boolean {
+    return (this.accessTokens.get(token) ?? 0) > this.now();
+  }
+
+  routes(app: FastifyInstance): void {
+    app.register(formbody);
+
+    app.get("/oauth/authorize", (request, reply) => {
+      const asked = authorizeQuery.safeParse(request.query);
+      if (!asked.success || asked.data.client_id !== this.client.clientId) {
+        const known = asked.success ? "unauthorized_client" : "invalid_request";
+        return reply.code(400).send(refusal(known, "Unknown client, or a parameter is missing."));
+      }
+      const { redirect_uri: redirectUri, scope, state } = asked.data;
+      const code = randomBytes(16).toString("base64url");
+      this.codes.set(code, { scope, redirectUri });
+      const target = new URL(redirectUri);
+      target.searchParams.set("code", code);
+      if (state !== undefined) target.searchParams.set("state", state);
+      return reply.redirect(target.href, 302);
+    });
+
+    app.post("/oauth/token", (request, reply) => {
+      if (!this.isClient(request.headers.authorization, request.body)) {
+        return reply.code(401).send(refusal("invalid_client", "Wrong client id or secret."));
+      }
+      const asked = tokenBody.safeParse(request.body);
+      if (!asked.success) {
+        return reply.code(400).send(refusal("invalid_request", "Unknown grant, or half of one."));
+      }
+      const scope =
+        asked.data.grant_type === "refresh_token"
+          ? this.refreshTokens.get(asked.data.refresh_token)
+          : this.redeem(asked.data.code, asked.data.redirect_uri);
+      if (scope === undefined) {
+        return reply.code(400).send(refusal("invalid_grant", "Used up, expired or unknown."));
+      }
+      const refreshToken =
+        asked.data.grant_type === "refresh_token"
+          ? asked.data.refresh_token
+          : this.refreshTokenFor(scope);
+      return {
+        access_token: this.accessToken(),
+        token_type: "Bearer",
+        expires_in: this.tokenLifetimeSeconds,
+        scope,
+        ...(refreshToken !== undefined && { refresh_token: refreshToken }),
+      };
+    });
+  }
+
+  /** A code works once, and only for the address it was sent to. */
+  private redeem(code: string, redirectUri: string | undefined): string | undefined {
+    const held = this.codes.get(code);
+    this.codes.delete(code);
+    return held?.redirectUri === redirectUri ? held?.scope : undefined;
+  }
+
+  private accessToken(): string {
+    const token = randomBytes(24).toString("base64url");
+    this.accessTokens.set(token, this.now() + this.tokenLifetimeSeconds * 1000);
+    return token;
+  }
+
+  private refreshTokenFor(scope: string): string | undefined {
+    if (!scope.split(" ").includes("offline")) return undefined;
+    const token = randomBytes(24).toString("base64url");
+    this.refreshTokens.set(token, scope);
+    return token;
+  }
+
+  /** Client id and secret come in the body or, as OAuth 2.0 prefers, as Basic credentials. */
+  private isClient(authorization: string | undefined, body: unknown): boolean {
+    const { clientId, clientSecret } = this.client;
+    if (authorization !== undefined) return authorization === basic(clientId, clientSecret);
+    const given = clientInBody.safeParse(body);
+    return (
+      given.success &&
+      given.data.client_id === clientId &&
+      given.data.client_secret === clientSecret
+    );
+  }
+}
+
+/** The value of an `Authorization` header with a name and a password. */
+export function basic(name: string, password: string): string {
+  return `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`;
+}
+
+function refusal(error: string, description: string) {
+  return { error, error_description: description };
+}

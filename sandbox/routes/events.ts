@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { datetime, idPath, idText, orderBy, paging, repeated } from "../parameters";
+import type { Api, Desk } from "../server";
+import { eventShape } from "../shapes/workspace";
+import { EVENT_OBJECTS, type Event } from "../shop/records";
+
+const moment = datetime.optional();
+
+/** Events alone have a date filter: `created_datetime[gte]=…` (`gorgias-api/notes.md`). */
+const listQuery = z
+  .strictObject({
+    ...paging(),
+    order_by: orderBy("created_datetime"),
+    object_id: idText.optional(),
+    object_type: z.enum(EVENT_OBJECTS).optional(),
+    user_ids: repeated(idText),
+    types: repeated(z.string()),
+    "created_datetime[gt]": moment,
+    "created_datetime[gte]": moment,
+    "created_datetime[lt]": moment,
+    "created_datetime[lte]": moment,
+  })
+  .refine((query) => query.object_type === undefined || query.object_id !== undefined, {
+    path: ["object_id"],
+    error: "Needed beside object_type.",
+  });
+
+/** What happened: list and get. */
+export function eventRoutes(app: Api, { shop, pages }: Desk): void {
+  app.get("/events", { schema: { querystring: listQuery } }, ({ url, query }) =>
+    pages.answer(url, query, {
+      records: shop.events.orderedBy(query.order_by),
+      where: wanted(query),
+      shape: eventShape,
+    }),
+  );
+
+  app.get("/events/:id", { schema: { params: idPath } }, ({ params }) =>
+    eventShape(shop.events.one(params.id)),
+  );
+}
+
+function wanted(query: z.output<typeof listQuery>): (event: Event) => boolean {
+  const {
+    "created_datetime[gt]": gt = -1,
+    "created_datetime[gte]": gte = 0,
+    "created_datetime[lt]": lt = Number.POSITIVE_INFINITY,
+    "created_datetime[lte]": lte = Number.POSITIVE_INFINITY,
+  } = query;
+  const users = query.user_ids && new Set<number | null>(query.user_ids);
+  const types = query.types && new Set(query.types);
+  return (event) =>
+    event.created_datetime > gt &&
+    event.created_datetime >= gte &&
+    event.created_datetime < lt &&
+    event.created_datetime <= lte &&
+    (query.object_id === undefined || event.object_id === query.object_id) &&
+    (query.object_type === undefined || event.object_type === query.object_type) &&
+    (users === undefined || users.has(event.user_id)) &&
+    (types === undefined || types.has(event.type));
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { wholeList } from "../pages";
+import { anyValue, fieldValues, id, idText } from "../parameters";
+import { invalid, missing } from "../problem";
+import type { Api, Desk } from "../server";
+import { customFieldShape } from "../shapes/workspace";
+import type { Shop } from "../shop";
+import { checkedValues } from "../shop/fieldValues";
+import type { CustomField, FieldValues } from "../shop/records";
+
+/** The bare array of `{ id, value }` that notes.md describes, at least one. */
+const bulkBody = fieldValues.min(1);
+
+/** notes.md calls the definition's id `id`, endpoints.md `definition_id`; both are taken. */
+const oneBody = z.strictObject({
+  id: id.exactOptional(),
+  definition_id: id.exactOptional(),
+  value: anyValue,
+});
+
+const ownerPath = z.object({ ownerId: idText });
+const valuePath = z.object({ ownerId: idText, id: idText });
+
+/** A ticket or a customer, as far as the values of its custom fields go. */
+interface Owner {
+  values: FieldValues;
+  save(values: FieldValues, by: number | null): void;
+}
+
+/** Values of the custom fields of tickets and of customers: list, set one or several, delete. */
+export function fieldValueRoutes(app: Api, { shop }: Desk): void {
+  offer(app, shop, "/tickets", "Ticket", (ticketId) => {
+    const ticket = shop.tickets.one(ticketId);
+    return {
+      values: ticket.custom_fields,
+      save: (custom_fields, by) => {
+        shop.tickets.change(ticket, { custom_fields, updated_datetime: shop.stamp() });
+        shop.record("ticket-updated", { type: "Ticket", id: ticketId }, by);
+      },
+    };
+  });
+  offer(app, shop, "/customers", "Customer", (customerId) => {
+    const customer = shop.customers.one(customerId);
+    return {
+      values: customer.custom_fields,
+      save: (custom_fields, by) => {
+        shop.customers.change(customer, { custom_fields, updated_datetime: shop.stamp() });
+        shop.record("customer-updated", { type: "Customer", id: customerId }, by);
+      },
+    };
+  });
+}
+
+function offer(
+  app: Api,
+  shop: Shop,
+  prefix: string,
+  kind: CustomField["object_type"],
+  owner: (id: number) => Owner,
+): void {
+  const all = `${prefix}/:ownerId/custom-fields`;
+  const listed = (url: string, ownerId: number) =>
+    wholeList(
+      url,
+      Object.entries(owner(ownerId).values).flatMap(([fieldId, value]) => {
+        const field = shop.customFields.get(Number(fieldId));
+        return field === undefined ? [] : { id: field.id, value, field: customFieldShape(field) };
+      }),
+    );
+
+  app.get(all, { schema: { params: ownerPath } }, ({ url, params }) => listed(url, params.ownerId));
+
+  app.put(
+    all,
+    { schema: { params: ownerPath, body: bulkBody } },
+    ({ url, params, body, userId }) => {
+      const { values, save } = owner(params.ownerId);
+      save({ ...values, ...checkedValues(shop, kind, body) }, userId);
+      return listed(url, params.ownerId);
+    },
+  );
+
+  app.put(
+    `${all}/:id`,
+    { schema: { params: valuePath, body: oneBody } },
+    ({ params, body, userId }) => {
+      const { values, save } = owner(params.ownerId);
+      for (const name of ["id", "definition_id"] as const) {
+        if ((body[name] ?? params.id) !== params.id) throw invalid(name, "Not the id of the path.");
+      }
+      const field = shop.customFields.one(params.id);
+      const given = [{ id: params.id, value: body.value }];
+      save({ ...values, ...checkedValues(shop, kind, given) }, userId);
+      return { id: field.id, value: body.value, field: customFieldShape(field) };
+    },
+  );
+
+  app.delete(`${all}/:id`, { schema: { params: valuePath } }, ({ params, userId }, reply) => {
+    const { values, save } = owner(params.ownerId);
+    const { [params.id]: gone, ...kept } = values;
+    if (gone === undefined) throw missing("Custom field value", params.id);
+    save(kept, userId);
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Api, Desk } from "../server";
+import { customerBrief, userBrief } from "../shapes/people";
+import { integrationShape, tagShape, teamShape } from "../shapes/workspace";
+import type { Shop } from "../shop";
+
+/** Something found: the text that is searched, and what is answered for it. */
+interface Found {
+  text: string;
+  shape: () => unknown;
+}
+
+/** The types of `POST /api/search`, from `gorgias-api/endpoints.md`. */
+const TYPES = [
+  "agent",
+  "customer",
+  "customer_profile",
+  "customer_channel",
+  "customer_channel_email",
+  "customer_channel_phone",
+  "customers_by_phone",
+  "integration",
+  "team",
+  "tag",
+] as const;
+
+const SEARCHES: Record<(typeof TYPES)[number], (shop: Shop) => Iterable<Found>> = {
+  agent: agents,
+  customer: customersByNameOrEmail,
+  customer_profile: customersByAnything,
+  customer_channel: channels,
+  customer_channel_email: (shop) => channels(shop, "email"),
+  customer_channel_phone: (shop) => channels(shop, "phone"),
+  customers_by_phone: customersByPhone,
+  integration: integrations,
+  team: teams,
+  tag: tags,
+};
+
+const body = z.strictObject({
+  type: z.enum(TYPES),
+  query: z.string().default(""),
+  size: z.int().min(1).max(50).default(10),
+});
+
+/** Search answers a bare array in some accounts and `{ data }` in others (`gorgias-api/notes.md`). */
+export function searchRoutes(app: Api, { shop, searchShape }: Desk): void {
+  app.post("/search", { schema: { body } }, ({ body: { type, query, size } }) => {
+    const wanted = query.toLowerCase();
+    const found: unknown[] = [];
+    for (const { text, shape } of SEARCHES[type](shop)) {
+      if (found.length === size) break;
+      if (text.toLowerCase().includes(wanted)) found.push(shape());
+    }
+    return searchShape === "array" ? found : { data: found };
+  });
+}
+
+function* agents(shop: Shop): Iterable<Found> {
+  for (const user of shop.users.values()) {
+    yield { text: `${user.name} ${user.email}`, shape: () => userBrief(user) };
+  }
+}
+
+function* customersByNameOrEmail(shop: Shop): Iterable<Found> {
+  for (const customer of shop.customers.values()) {
+    yield { text: `${customer.name} ${customer.email}`, shape: () => customerBrief(customer) };
+  }
+}
+
+function* customersByAnything(shop: Shop): Iterable<Found> {
+  for (const customer of shop.customers.values()) {
+    const addresses = customer.channels.map(({ address }) => address).join(" ");
+    yield { text: `${customer.name} ${addresses}`, shape: () => customerBrief(customer) };
+  }
+}
+
+function* customersByPhone(shop: Shop): Iterable<Found> {
+  for (const customer of shop.customers.values()) {
+    const phones = customer.channels.filter(({ type }) => type === "phone");
+    if (phones.length === 0) continue;
+    const text = phones.map(({ address }) => address).join(" ");
+    yield { text, shape: () => customerBrief(customer) };
+  }
+}
+
+function* channels(shop: Shop, wanted?: string): Iterable<Found> {
+  for (const customer of shop.customers.values()) {
+    for (const { id, type, address } of customer.channels) {
+      if (wanted !== undefined && type !== wanted) continue;
+      yield {
+        text: address,
+        shape: () => ({ id, type, address, customer: customerBrief(customer) }),
+      };
+    }
+  }
+}
+
+function* integrations(shop: Shop): Iterable<Found> {
+  for (const integration of shop.integrations.values()) {
+    yield { text: integration.name, shape: () => integrationShape(integration) };
+  }
+}
+
+function* teams(shop: Shop): Iterable<Found> {
+  for (const team of shop.teams.values()) {
+    yield { text: team.name, shape: () => teamShape(shop, team) };
+  }
+}
+
+function* tags(shop: Shop): Iterable<Found> {
+  for (const tag of shop.tags.values()) yield { text: tag.name, shape: () => tagShape(tag, 0) };
+}

@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { isoFromMicros, type Micros } from "../clock";
+import { datetime, digits } from "../parameters";
+import { invalid } from "../problem";
+import type { Api, Desk } from "../server";
+import { countBy, type Fact, factsOf, LEGACY_STATISTICS, SCOPES } from "../shop/statistics";
+
+/** Where to go on and how many rows to take are query parameters (`gorgias-api/notes.md`). */
+const reportQuery = z.strictObject({
+  cursor: z.string().max(512).optional(),
+  limit: digits.pipe(z.int().min(1).max(10_000)).default(100),
+});
+
+const filter = z.looseObject({
+  member: z.string(),
+  operator: z.string(),
+  values: z.array(z.union([z.string(), z.number(), z.boolean()])),
+});
+
+const reportBody = z.strictObject({
+  query: z.strictObject({
+    scope: z.enum(SCOPES),
+    filters: z.array(filter),
+    timezone: z.string().min(1),
+    dimensions: z.array(z.string()).default([]),
+    measures: z.array(z.string()).default(["count"]),
+    time_dimensions: z
+      .array(
+        z.strictObject({
+          dimension: z.enum([
+            "closedDatetime",
+            "createdDatetime",
+            "sentDatetime",
+            "updatedDatetime",
+            "firstAgentMessageDatetime",
+            "timestamp",
+            "anchorDatetime",
+          ]),
+          granularity: z.enum(["hour", "day", "week", "month"]),
+        }),
+      )
+      .default([]),
+    order: z.array(z.tuple([z.string(), z.enum(["asc", "desc"])])).default([]),
+  }),
+});
+type Report = z.output<typeof reportBody>["query"];
+
+const legacyBody = z.strictObject({
+  filters: z.looseObject({
+    period: z.strictObject({ start_datetime: datetime, end_datetime: datetime }),
+  }),
+});
+
+const legacyPath = z.object({ name: z.string() });
+
+/** Statistics: the reports of today, and the ones that are switched off on 2026-12-31. */
+export function statisticsRoutes(app: Api, { shop, pages }: Desk): void {
+  app.post(
+    "/reporting/stats",
+    { schema: { querystring: reportQuery, body: reportBody } },
+    ({ url, query, body }) => {
+      const rows = reportRows(body.query, factsOf(shop, body.query.scope));
+      const { data, meta } = pages.rows(url, query, rows);
+      return { data, meta };
+    },
+  );
+
+  app.post(
+    "/stats/:name",
+    { schema: { params: legacyPath, body: legacyBody } },
+    ({ params, body }) => {
+      const lines = legacyLines(params.name, body, factsOf(shop, scopeOf(params.name)));
+      return {
+        data: { data: { lines } },
+        meta: {
+          name: params.name,
+          start_datetime: isoFromMicros(body.filters.period.start_datetime),
+          end_datetime: isoFromMicros(body.filters.period.end_datetime),
+        },
+      };
+    },
+  );
+
+  app.post(
+    "/stats/:name/download",
+    { schema: { params: legacyPath, body: legacyBody } },
+    ({ params, body }, reply) => {
+      const lines = legacyLines(params.name, body, factsOf(shop, scopeOf(params.name)));
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="${params.name}.csv"`)
+        .send(["day,count", ...lines.map(({ day, count }) => `${day},${count}`), ""].join("\r\n"));
+    },
+  );
+}
+
+/** One row for each combination of dimensions, in the order asked for. */
+function reportRows(report: Report, facts: Iterable<Fact>): Record<string, string | number>[] {
+  const { start, end } = periodOf(report);
+  const keys = (fact: Fact) => [
+    ...report.dimensions.map((name) => String(fact[name] ?? "")),
+    ...report.time_dimensions.map(({ granularity }) => beginning(fact.at, granularity)),
+  ];
+  const names = [...report.dimensions, ...report.time_dimensions.map((time) => time.dimension)];
+  const within = (fact: Fact) => fact.at >= start && fact.at <= end;
+  const rows = countBy(facts, within, keys).map(({ values, count }) => ({
+    ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])),
+    ...Object.fromEntries(report.measures.map((name) => [name, count])),
+  }));
+  const order: (readonly [string, "asc" | "desc"])[] =
+    report.order.length > 0 ? report.order : names.map((name) => [name, "asc"]);
+  return rows.sort((a: Record<string, string | number>, b: Record<string, string | number>) => {
+    for (const [name, direction] of order) {
+      const [x = "", y = ""] = [a[name], b[name]];
+      if (x !== y) return x < y === (direction === "asc") ? -1 : 1;
+    }
+    return 0;
+  });
+}
+
+/** The period comes as filters on `periodStart` and `periodEnd` (`gorgias-api/notes.md`). */
+function periodOf({ filters }: Report): { start: Micros; end: Micros } {
+  const bound = (member: string, operator: string): Micros => {
+    const index = filters.findIndex((given) => given.member === member);
+    const given = filters[index];
+    if (given === undefined) throw invalid("query.filters", `There has to be one on ${member}.`);
+    if (given.operator !== operator) {
+      throw invalid(`query.filters.${index}.operator`, `${member} goes with ${operator}.`);
+    }
+    const moment = datetime.safeParse(given.values[0]);
+    if (!moment.success) throw invalid(`query.filters.${index}.values`, "Not a valid datetime.");
+    return moment.data;
+  };
+  return { start: bound("periodStart", "afterDate"), end: bound("periodEnd", "beforeDate") };
+}
+
+function legacyLines(
+  name: string,
+  { filters }: z.output<typeof legacyBody>,
+  facts: Iterable<Fact>,
+): { day: string; count: number }[] {
+  if (!LEGACY_STATISTICS.includes(name)) throw invalid("name", `There is no statistic ${name}.`);
+  const { start_datetime: start, end_datetime: end } = filters.period;
+  return countBy(
+    facts,
+    (fact) => fact.at >= start && fact.at <= end,
+    (fact) => [beginning(fact.at, "day").slice(0, 10)],
+  )
+    .map(({ values: [day = ""], count }) => ({ day, count }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function scopeOf(name: string): (typeof SCOPES)[number] {
+  if (name.includes("closed")) return "tickets-closed";
+  if (name.includes("messages-received")) return "messages-received";
+  return name.includes("messages") ? "messages-sent" : "tickets-created";
+}
+
+/** When the hour, day, week or month of a moment began, in UTC. */
+function beginning(at: Micros, granularity: "hour" | "day" | "week" | "month"): string {
+  const date = new Date(Math.floor(at / 1000));
+  date.setUTCMinutes(0, 0, 0);
+  if (granularity !== "hour") date.setUTCHours(0);
+  if (granularity === "week") date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  if (granularity === "month") date.setUTCDate(1);
+  return `${date.toISOString().slice(0, 19)}+00:00`;
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import {
+  booleanText,
+  datetime,
+  fieldValues,
+  freeObject,
+  id,
+  idPath,
+  idText,
+  orderBy,
+  paging,
+  relationships,
+  repeated,
+} from "../parameters";
+import { invalid } from "../problem";
+import type { Api, Desk } from "../server";
+import { fieldValuesShape } from "../shapes/people";
+import { ticketListed, ticketShape } from "../shapes/ticket";
+import type { Shop } from "../shop";
+import { PRIORITIES, STATUSES, type Ticket } from "../shop/records";
+import { createTicket, deleteTicket, updateTicket } from "../shop/ticketChanges";
+import { newMessage } from "./messages";
+
+const listQuery = z.strictObject({
+  ...paging(),
+  order_by: orderBy("created_datetime", "updated_datetime"),
+  customer_id: idText.optional(),
+  external_id: z.string().optional(),
+  view_id: idText.optional(),
+  rule_id: idText.optional(),
+  ticket_ids: repeated(idText).refine((ids) => (ids?.length ?? 0) <= 100, "More than 100."),
+  trashed: booleanText.default(true),
+});
+
+/** What POST and PUT share, from `gorgias-api/endpoints.md`; the last-message dates from Gorgias' own reference. */
+const fields = {
+  priority: z.enum(PRIORITIES).exactOptional(),
+  subject: z.string().max(998).nullable().exactOptional(),
+  status: z.enum(STATUSES).exactOptional(),
+  channel: z.string().min(1).exactOptional(),
+  customer: z
+    .object({
+      id: id.nullable().exactOptional(),
+      email: z.string().max(320).nullable().exactOptional(),
+      name: z.string().nullable().exactOptional(),
+    })
+    .nullable()
+    .exactOptional(),
+  assignee_user: z
+    .object({ id: z.int().min(0).nullable().exactOptional() })
+    .nullable()
+    .exactOptional(),
+  assignee_team: z
+    .object({ id: z.int().min(0).nullable().exactOptional() })
+    .nullable()
+    .exactOptional(),
+  tags: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(256),
+        decoration: z
+          .object({ color: z.string().nullable().exactOptional() })
+          .nullable()
+          .exactOptional(),
+      }),
+    )
+    .nullable()
+    .exactOptional(),
+  custom_fields: fieldValues.nullable().exactOptional(),
+  external_id: z.string().max(255).nullable().exactOptional(),
+  from_agent: z.boolean().nullable().exactOptional(),
+  language: z.string().nullable().exactOptional(),
+  spam: z.boolean().nullable().exactOptional(),
+  meta: freeObject.nullable().exactOptional(),
+  opened_datetime: datetime.nullable().exactOptional(),
+  closed_datetime: datetime.nullable().exactOptional(),
+  trashed_datetime: datetime.nullable().exactOptional(),
+  snooze_datetime: datetime.nullable().exactOptional(),
+  updated_datetime: datetime.nullable().exactOptional(),
+  last_message_datetime: datetime.nullable().exactOptional(),
+  last_received_message_datetime: datetime.nullable().exactOptional(),
+};
+
+const createBody = z.strictObject({
+  ...fields,
+  via: z.string().min(1),
+  messages: z.array(newMessage).min(1).max(500),
+  created_datetime: datetime.nullable().exactOptional(),
+});
+
+const updateBody = z.strictObject({
+  ...fields,
+  via: z.string().min(1).exactOptional(),
+  is_unread: z.boolean().exactOptional(),
+});
+
+/** Tickets: list, get, create, update, delete. */
+export function ticketRoutes(app: Api, { shop, pages }: Desk): void {
+  app.get("/tickets", { schema: { querystring: listQuery } }, ({ url, query }) =>
+    pages.answer(url, query, {
+      records: shop.tickets.orderedBy(query.order_by),
+      where: wanted(shop, query),
+      shape: (ticket) => ticketListed(shop, ticket),
+    }),
+  );
+
+  app.get(
+    "/tickets/:id",
+    { schema: { params: idPath, querystring: relationships } },
+    ({ params, query }) => {
+      const ticket = shop.tickets.one(params.id);
+      return {
+        ...ticketShape(shop, ticket),
+        ...(query.relationships && { custom_fields: fieldValuesShape(ticket.custom_fields) }),
+      };
+    },
+  );
+
+  app.post("/tickets", { schema: { body: createBody } }, ({ body, userId }, reply) => {
+    body.messages.forEach((message, index) => {
+      if (message.from_agent || message.sender?.id != null || message.sender?.email != null) return;
+      throw invalid(`messages.${index}.sender`, "A customer's message needs an id or an email.");
+    });
+    reply.code(201);
+    return ticketShape(shop, createTicket(shop, body, userId));
+  });
+
+  app.put(
+    "/tickets/:id",
+    { schema: { params: idPath, body: updateBody } },
+    ({ params, body, userId }, reply) => {
+      const ticket = shop.tickets.one(params.id);
+      reply.code(202);
+      return ticketShape(shop, updateTicket(shop, ticket, body, userId));
+    },
+  );
+
+  app.delete("/tickets/:id", { schema: { params: idPath } }, ({ params, userId }, reply) => {
+    deleteTicket(shop, shop.tickets.one(params.id), userId);
+    return reply.code(204).send();
+  });
+}
+
+function wanted(shop: Shop, query: z.output<typeof listQuery>): (ticket: Ticket) => boolean {
+  const view = query.view_id === undefined ? undefined : shop.views.get(query.view_id);
+  if (query.view_id !== undefined && view === undefined) throw invalid("view_id", "No such view.");
+  const rule = query.rule_id === undefined ? undefined : shop.rules.get(query.rule_id);
+  if (query.rule_id !== undefined && rule === undefined) throw invalid("rule_id", "No such rule.");
+  const ids = query.ticket_ids && new Set(query.ticket_ids);
+  return (ticket) =>
+    (query.customer_id === undefined || ticket.customerId === query.customer_id) &&
+    (query.external_id === undefined || ticket.external_id === query.external_id) &&
+    (ids === undefined || ids.has(ticket.id)) &&
+    (query.trashed || ticket.trashed_datetime === null) &&
+    (view === undefined || view.matches(ticket)) &&
+    (rule === undefined || rule.matches(ticket));
+}

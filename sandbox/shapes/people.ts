@@ -1,0 +1,116 @@
+import { isoFromMicros } from "../clock";
+import type { Shop } from "../shop";
+import type { Channel, Customer, FieldValues, Party, Team, User } from "../shop/records";
+import { SHOPIFY_ID } from "../shop/staff";
+
+/** A customer in passing: in a list of tickets, or as the sender of a message. */
+export function customerBrief(customer: Customer) {
+  return {
+    id: customer.id,
+    email: customer.email,
+    name: customer.name,
+    firstname: customer.firstname,
+    lastname: customer.lastname,
+    meta: customer.meta,
+  };
+}
+
+/** A customer inside a single ticket, as in `recorded/get-ticket.json`. */
+export function customerInTicket(customer: Customer) {
+  return {
+    ...customerBrief(customer),
+    channels: customer.channels.map((channel) => channelShape(channel, customer)),
+    data: customer.data,
+    customer: null,
+    integrations: integrationData(customer),
+    external_id: customer.external_id,
+    note: customer.note,
+    external_data: {},
+    ecommerce_data: {},
+  };
+}
+
+/** A customer in the list of customers. */
+export function customerListed(customer: Customer) {
+  return {
+    ...customerBrief(customer),
+    external_id: customer.external_id,
+    active: true,
+    language: customer.language,
+    timezone: customer.timezone,
+    note: customer.note,
+    data: customer.data,
+    created_datetime: isoFromMicros(customer.created_datetime),
+    updated_datetime: isoFromMicros(customer.updated_datetime),
+  };
+}
+
+/** One customer, whole. */
+export function customerShape(customer: Customer) {
+  return { ...customerListed(customer), ...customerInTicket(customer) };
+}
+
+/** Values of custom fields as `relationships=custom_fields` adds them: by the field's id. */
+export function fieldValuesShape(values: FieldValues) {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, { id: Number(id), value }]),
+  );
+}
+
+/** An agent in passing. */
+export function userBrief(user: User) {
+  return {
+    id: user.id,
+    email: user.email,
+    name: user.name,
+    firstname: user.firstname,
+    lastname: user.lastname,
+    meta: user.meta,
+  };
+}
+
+/** A team in passing. */
+export function teamBrief(team: Team) {
+  return { id: team.id, name: team.name, decoration: {} };
+}
+
+/** Whoever wrote or received a message; null when the record is gone. */
+export function partyShape(shop: Shop, party: Party | null) {
+  if (party === null) return null;
+  if (party.kind === "user") {
+    const user = shop.users.get(party.id);
+    return user === undefined ? null : userBrief(user);
+  }
+  const customer = shop.customers.get(party.id);
+  return customer === undefined ? null : customerBrief(customer);
+}
+
+function channelShape(channel: Channel, owner: Customer) {
+  const named = { id: owner.id, name: owner.name };
+  return {
+    id: channel.id,
+    type: channel.type,
+    address: channel.address,
+    preferred: channel.preferred,
+    created_datetime: isoFromMicros(channel.created_datetime),
+    updated_datetime: isoFromMicros(channel.updated_datetime),
+    deleted_datetime: null,
+    user: named,
+    customer: named,
+  };
+}
+
+function integrationData(customer: Customer): Record<string, unknown> {
+  if (customer.orders.length === 0) return {};
+  return {
+    [SHOPIFY_ID]: {
+      __integration_type__: "shopify",
+      orders: customer.orders.map((order) => ({
+        name: `#${order.number}`,
+        total_price: order.total.toFixed(2),
+        currency: "USD",
+        created_at: isoFromMicros(order.created_datetime),
+      })),
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { isoFromMicros, isoOrNull } from "../clock";
+import type { Shop } from "../shop";
+import type { Ticket } from "../shop/records";
+import { INBOX } from "../shop/staff";
+import { messageShape } from "./message";
+import { customerBrief, customerInTicket, teamBrief, userBrief } from "./people";
+import { surveyShape } from "./survey";
+
+/** A ticket in a list, as in `recorded/list-tickets.json`: an excerpt, and no messages. */
+export function ticketListed(shop: Shop, ticket: Ticket) {
+  const customer = find(shop.customers, ticket.customerId);
+  return {
+    ...shared(shop, ticket),
+    customer: customer && customerBrief(customer),
+    excerpt: ticket.messages.at(-1)?.body_text?.slice(0, 180) ?? "",
+    integrations: ticket.channel === "email" ? [{ ...INBOX, type: "email" }] : [],
+    messages_count: ticket.messages.length,
+  };
+}
+
+/** One ticket with all its messages, as in `recorded/get-ticket.json`. */
+export function ticketShape(shop: Shop, ticket: Ticket) {
+  const customer = find(shop.customers, ticket.customerId);
+  const survey = find(shop.surveys, ticket.surveyId);
+  const whole = customer && customerInTicket(customer);
+  return {
+    ...shared(shop, ticket),
+    events: [],
+    customer: whole,
+    requester: whole,
+    assignee_user_id: ticket.assigneeUserId,
+    assignee_team_id: ticket.assigneeTeamId,
+    messages: ticket.messages.map((message) => messageShape(shop, message)),
+    satisfaction_survey: survey && surveyShape(survey),
+    reply_options: {
+      [ticket.channel]: { answerable: true },
+      "internal-note": { answerable: true },
+    },
+  };
+}
+
+function shared(shop: Shop, ticket: Ticket) {
+  const user = find(shop.users, ticket.assigneeUserId);
+  const team = find(shop.teams, ticket.assigneeTeamId);
+  return {
+    id: ticket.id,
+    uri: `/api/tickets/${ticket.id}/`,
+    external_id: ticket.external_id,
+    language: ticket.language,
+    status: ticket.status,
+    priority: ticket.priority,
+    channel: ticket.channel,
+    via: ticket.via,
+    from_agent: ticket.from_agent,
+    assignee_user: user && { ...userBrief(user), bio: user.bio },
+    assignee_team: team && teamBrief(team),
+    subject: ticket.subject,
+    meta: ticket.meta,
+    tags: ticket.tagIds.flatMap((id) => {
+      const tag = shop.tags.get(id);
+      if (tag === undefined) return [];
+      return { id, name: tag.name, decoration: tag.color === null ? {} : { color: tag.color } };
+    }),
+    is_unread: ticket.is_unread,
+    spam: ticket.spam,
+    created_datetime: isoFromMicros(ticket.created_datetime),
+    opened_datetime: isoOrNull(ticket.opened_datetime),
+    last_received_message_datetime: isoOrNull(ticket.last_received_message_datetime),
+    last_message_datetime: isoOrNull(ticket.last_message_datetime),
+    updated_datetime: isoFromMicros(ticket.updated_datetime),
+    closed_datetime: isoOrNull(ticket.closed_datetime),
+    snooze_datetime: isoOrNull(ticket.snooze_datetime),
+    trashed_datetime: isoOrNull(ticket.trashed_datetime),
+  };
+}
+
+/** The record behind an id; null where there is no id, or nothing behind it any more. */
+function find<T>(records: { get(id: number): T | undefined }, id: number | null): T | null {
+  return id === null ? null : (records.get(id) ?? null);
+}

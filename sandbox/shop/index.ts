@@ -1,0 +1,114 @@
+import { type Micros, stamps } from "../clock";
+import type {
+  Account,
+  Customer,
+  CustomField,
+  Event,
+  Integration,
+  Message,
+  Rule,
+  Survey,
+  Tag,
+  Team,
+  Ticket,
+  User,
+  View,
+} from "./records";
+import { Table } from "./table";
+
+const byCreation = {
+  created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,
+};
+const byChange = {
+  ...byCreation,
+  updated_datetime: (record: { updated_datetime: Micros }) => record.updated_datetime,
+};
+
+/** Everything that the account holds. */
+export class Shop {
+  readonly tickets = new Table<Ticket>({
+    kind: "Ticket",
+    orders: byChange,
+    identifiers: { external_id: (ticket) => [ticket.external_id] },
+  });
+  readonly messages = new Table<Message>({ kind: "Message", orders: byCreation });
+  readonly customers = new Table<Customer>({
+    kind: "Customer",
+    orders: byChange,
+    identifiers: {
+      external_id: (customer) => [customer.external_id],
+      email: ({ email, channels }) => [
+        email?.toLowerCase() ?? null,
+        ...channels.flatMap((c) => (c.type === "email" ? c.address.toLowerCase() : [])),
+      ],
+    },
+  });
+  readonly users = new Table<User>({ kind: "User", orders: byCreation });
+  readonly teams = new Table<Team>({
+    kind: "Team",
+    orders: { ...byCreation, name: (team) => team.name },
+  });
+  readonly tags = new Table<Tag>({
+    kind: "Tag",
+    orders: { ...byCreation, name: (tag) => tag.name },
+  });
+  readonly views = new Table<View>({ kind: "View", orders: byCreation });
+  readonly rules = new Table<Rule>({ kind: "Rule", orders: byCreation });
+  readonly customFields = new Table<CustomField>({
+    kind: "Custom field",
+    orders: {
+      priority: (field) => field.priority,
+    },
+  });
+
+  readonly events = new Table<Event>({ kind: "Event", orders: byCreation });
+
+  readonly integrations = new Table<Integration>({ kind: "Integration", orders: byCreation });
+  readonly surveys = new Table<Survey>({ kind: "Satisfaction survey", orders: byCreation });
+
+  /** Hear of every event as it is recorded, before the change that it tells of is complete. */
+  readonly listeners: ((event: Event) => void)[] = [];
+
+  /** A moment that no other record has: what a change is stamped with. */
+  readonly stamp: () => Micros;
+
+  /** Channels have ids of their own, and no list. */
+  private lastChannelId = 495_066_860;
+
+  constructor(
+    readonly account: Account,
+    now: () => number,
+  ) {
+    this.stamp = stamps(now);
+  }
+
+  /** Writes down that something happened, and who did it. */
+  record(
+    type: string,
+    object: { type: Event["object_type"]; id: number },
+    by: number | null,
+    data: Event["data"] = null,
+  ): Event {
+    const event = this.events.add({
+      id: this.events.nextId(),
+      type,
+      object_type: object.type,
+      object_id: object.id,
+      user_id: by,
+      data,
+      created_datetime: this.stamp(),
+    });
+    for (const hear of this.listeners) hear(event);
+    return event;
+  }
+
+  /** E-mail addresses are the same whatever their case. */
+  customerByEmail(email: string): Customer | undefined {
+    return this.customers.owner("email", email.toLowerCase());
+  }
+
+  nextChannelId(): number {
+    this.lastChannelId += 3;
+    return this.lastChannelId;
+  }
+}

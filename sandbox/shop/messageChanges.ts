@@ -1,0 +1,192 @@
+import type { Micros } from "../clock";
+import { invalid } from "../problem";
+import { createCustomer } from "./customerChanges";
+import type { Shop } from "./index";
+import type { Message, Party, Ticket } from "./records";
+
+/** How a request names a person. */
+export interface Person {
+  id?: number | null;
+  email?: string | null;
+  name?: string | null;
+}
+
+/** What a request may say about a message. A field left out stays as it is. */
+export type MessageInput = Partial<
+  Omit<Message, "id" | "ticketId" | "sender" | "receiver" | "created_datetime" | "public">
+> & {
+  public?: boolean;
+  sender?: Person | null;
+  receiver?: Person | null;
+  created_datetime?: Micros | null;
+};
+
+/** A message that is being written has these three at least. */
+export type NewMessage = MessageInput & { channel: string; via: string; from_agent: boolean };
+
+/** Adds a message to a ticket, which it changes too: its dates, and whether it is open. */
+export function addMessage(shop: Shop, ticket: Ticket, input: NewMessage, by: number | null) {
+  refuseUnknownPeople(shop, input);
+  const message = writeMessage(shop, ticket, input, by);
+  const fromCustomer = !message.from_agent;
+  const reopened = fromCustomer && ticket.status === "closed";
+  shop.tickets.change(ticket, {
+    last_message_datetime: message.created_datetime,
+    ...(fromCustomer && {
+      last_received_message_datetime: message.created_datetime,
+      is_unread: true,
+    }),
+    ...(reopened && { status: "open", closed_datetime: null }),
+    updated_datetime: shop.stamp(),
+  });
+  if (reopened) shop.record("ticket-reopened", { type: "Ticket", id: ticket.id }, by);
+  return message;
+}
+
+/** Writes a message down without touching its ticket's own fields. */
+export function writeMessage(
+  shop: Shop,
+  ticket: Ticket,
+  input: NewMessage,
+  by: number | null,
+): Message {
+  const { sender, receiver, created_datetime: given, ...plain } = input;
+  const created = given ?? shop.stamp();
+  const customer: Party | null =
+    ticket.customerId === null ? null : { kind: "customer", id: ticket.customerId };
+  const agent: Party | null = by === null ? null : { kind: "user", id: by };
+  const fromAgent = input.from_agent;
+  const message: Message = {
+    id: shop.messages.nextId(),
+    ticketId: ticket.id,
+    public: input.channel !== "internal-note",
+    subject: ticket.subject,
+    body_text: null,
+    body_html: null,
+    stripped_text: input.body_text ?? null,
+    stripped_html: input.body_html ?? null,
+    stripped_signature: null,
+    source: null,
+    attachments: null,
+    external_id: null,
+    message_id: null,
+    integration_id: null,
+    rule_id: null,
+    mention_ids: null,
+    headers: null,
+    macros: null,
+    meta: null,
+    last_sending_error: null,
+    sent_datetime: created,
+    failed_datetime: null,
+    opened_datetime: null,
+    deleted_datetime: null,
+    ...plain,
+    sender:
+      personFor(shop, "sender", sender, fromAgent ? "user" : "customer", by) ??
+      (fromAgent ? agent : customer),
+    receiver:
+      personFor(shop, "receiver", receiver, fromAgent ? "customer" : "user", by) ??
+      (fromAgent && input.channel !== "internal-note" ? customer : null),
+    created_datetime: created,
+  };
+  shop.messages.add(message);
+  ticket.messages.push(message);
+  ticket.messages.sort((a, b) => a.created_datetime - b.created_datetime || a.id - b.id);
+  shop.record("ticket-message-created", { type: "TicketMessage", id: message.id }, by, {
+    ticket_id: ticket.id,
+  });
+  return message;
+}
+
+/** Changes a message; its ticket has changed then, too. */
+export function updateMessage(
+  shop: Shop,
+  ticket: Ticket,
+  message: Message,
+  input: MessageInput,
+  by: number | null,
+): Message {
+  refuseUnknownPeople(shop, input);
+  const { sender, receiver, created_datetime: created, ...plain } = input;
+  const fromAgent = input.from_agent ?? message.from_agent;
+  shop.messages.change(message, {
+    ...plain,
+    ...(sender !== undefined && {
+      sender: personFor(shop, "sender", sender, fromAgent ? "user" : "customer", by),
+    }),
+    ...(receiver !== undefined && {
+      receiver: personFor(shop, "receiver", receiver, fromAgent ? "customer" : "user", by),
+    }),
+    ...(created != null && { created_datetime: created }),
+  });
+  shop.tickets.change(ticket, { updated_datetime: shop.stamp() });
+  shop.record("ticket-message-updated", { type: "TicketMessage", id: message.id }, by, {
+    ticket_id: ticket.id,
+  });
+  return message;
+}
+
+/** Takes a message away; its ticket has changed then, too. */
+export function deleteMessage(
+  shop: Shop,
+  ticket: Ticket,
+  message: Message,
+  by: number | null,
+): void {
+  shop.messages.remove(message);
+  shop.tickets.change(ticket, {
+    messages: ticket.messages.filter((other) => other !== message),
+    updated_datetime: shop.stamp(),
+  });
+  shop.record("ticket-message-deleted", { type: "TicketMessage", id: message.id }, by, {
+    ticket_id: ticket.id,
+  });
+}
+
+/** 400 for a sender or receiver whose id is nobody's, before anything is written. */
+export function refuseUnknownPeople(shop: Shop, input: MessageInput, path = ""): void {
+  for (const field of ["sender", "receiver"] as const) {
+    const id = input[field]?.id;
+    if (id == null || shop.users.get(id) || shop.customers.get(id)) continue;
+    throw invalid(`${path}${field}.id`, `There is nobody with the id ${id}.`);
+  }
+}
+
+/** The customer that a request names by id or e-mail; an unknown e-mail makes a new customer. */
+export function customerFor(
+  shop: Shop,
+  field: string,
+  person: Person | null | undefined,
+  by: number | null,
+): number | null {
+  if (person?.id != null) {
+    if (shop.customers.get(person.id) === undefined) {
+      throw invalid(`${field}.id`, `There is no customer ${person.id}.`);
+    }
+    return person.id;
+  }
+  if (person?.email == null || person.email === "") return null;
+  const { email, name } = person;
+  const known = shop.customerByEmail(email);
+  return (known ?? createCustomer(shop, { email, ...(name != null && { name }) }, by)).id;
+}
+
+/** An agent or a customer, whichever the id or e-mail belongs to; an agent where both could be. */
+function personFor(
+  shop: Shop,
+  field: string,
+  person: Person | null | undefined,
+  expected: Party["kind"],
+  by: number | null,
+): Party | null {
+  if (person?.id != null && shop.users.get(person.id)) return { kind: "user", id: person.id };
+  const user = shop.users.find(({ email }) => email === person?.email);
+  if (person?.id == null && user !== undefined) return { kind: "user", id: user.id };
+  if (expected === "user" && person?.id == null && person?.email != null) {
+    const known = shop.customerByEmail(person.email);
+    return known === undefined ? null : { kind: "customer", id: known.id };
+  }
+  const id = customerFor(shop, field, person, by);
+  return id === null ? null : { kind: "customer", id };
+}

@@ -1,0 +1,88 @@
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { parse } from "node:path";
+import fastify, { type FastifyInstance } from "fastify";
+
+/** The values of an upload's `type`, from `gorgias-api/notes.md`. */
+export const FILE_TYPES = [
+  "attachment",
+  "public_attachment",
+  "profile_picture",
+  "widget_picture",
+] as const;
+
+/** A file that somebody uploaded. */
+export interface StoredFile {
+  contentType: string;
+  content: Buffer;
+}
+
+/** How long a signed address works. */
+const SIGNATURE_LIFETIME_MS = 60_000;
+
+/**
+ * The host that keeps the files: another origin than the API's. It serves bytes to whoever has
+ * a signed address, and refuses requests that carry credentials, which are none of its business.
+ */
+export class Storage {
+  /** The part of an address that says whose files these are. */
+  readonly domainHash: string;
+  private readonly files = new Map<string, StoredFile>();
+  private readonly secret = randomBytes(16);
+  private readonly server: FastifyInstance = fastify({ forceCloseConnections: true });
+  private origin = "";
+
+  constructor(
+    domain: string,
+    private readonly now: () => number,
+  ) {
+    this.domainHash = createHmac("sha256", domain).digest("base64url").slice(0, 12);
+    this.server.get("/*", (request, reply) => {
+      if (request.headers.authorization !== undefined) {
+        return reply.code(400).send("Only one authentication mechanism is allowed.");
+      }
+      const { pathname, searchParams } = new URL(request.url, this.origin);
+      const expires = searchParams.get("expires") ?? "";
+      const isOpen = !pathname.startsWith("/attachment/");
+      const isSigned =
+        searchParams.get("signature") === this.sign(pathname, expires) &&
+        Number(expires) > this.now();
+      if (!isOpen && !isSigned) return reply.code(403).send("Not signed, or no longer.");
+      const file = this.files.get(pathname);
+      if (file === undefined) return reply.code(404).send("No such file.");
+      return reply.type(file.contentType).send(file.content);
+    });
+  }
+
+  async listen(): Promise<void> {
+    this.origin = await this.server.listen({ host: "127.0.0.1", port: 0 });
+  }
+
+  close(): Promise<void> {
+    return this.server.close();
+  }
+
+  /** Keeps a file and answers its address: `…/{file_type}/{domain_hash}/{resource_name}`. */
+  keep(fileType: string, label: string, file: StoredFile): string {
+    const { name, ext } = parse(label.replaceAll(/[\\/]/g, "_"));
+    const path = this.path(fileType, this.domainHash, `${name}-${randomUUID()}${ext}`);
+    this.files.set(path, file);
+    return `${this.origin}${path}`;
+  }
+
+  /** An address that works for a minute, without credentials; undefined when there is no file. */
+  signedUrl(fileType: string, domainHash: string, resourceName: string): string | undefined {
+    const path = this.path(fileType, domainHash, resourceName);
+    if (!this.files.has(path)) return undefined;
+    const expires = String(this.now() + SIGNATURE_LIFETIME_MS);
+    const query = new URLSearchParams({ expires, signature: this.sign(path, expires) });
+    return `${this.origin}${path}?${query}`;
+  }
+
+  private path(...parts: string[]): string {
+    return new URL(`/${parts.map(encodeURIComponent).join("/")}`, "http://storage").pathname;
+  }
+
+  private sign(path: string, expires: string): string {
+    return createHmac("sha256", this.secret).update(`${path}\n${expires}`).digest("base64url");
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { openAccount } from "./account";
+
+const program = join(__dirname, "../../sandbox/cli.ts");
+
+/** Runs the program until it says what to set, and answers all that it printed. */
+async function run(...flags: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...flags]);
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    if (printed.includes("Ctrl+C")) break;
+  }
+  return { child, printed };
+}
+
+describe("the sandbox from a terminal", () => {
+  it("says where it is and how to get in, and stops cleanly when told to", async () => {
+    const { child, printed } = await run("--port", "0", "--tickets", "10", "--no-rate-limit");
+    const stopped = once(child, "exit");
+    const url = /GORGIAS_BASE_URL=(http:\/\/127\.0\.0\.1:\d+)/.exec(printed)?.[1];
+    const username = /Username +(\S+)/.exec(printed)?.[1];
+    const key = /API key +(\S+)/.exec(printed)?.[1];
+    const authorization = `Basic ${btoa(`${username}:${key}`)}`;
+    const response = await fetch(`${url}/api/tickets?limit=100`, { headers: { authorization } });
+    expect(await response.json()).toMatchObject({ data: { length: 10 } });
+    expect(response.headers.has("x-gorgias-account-api-call-limit")).toBe(false);
+    child.kill("SIGTERM");
+    expect(await stopped).toEqual([0, null]);
+  }, 20_000);
+
+  it("refuses a size that is no number", async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", program, "--tickets", "many"]);
+    expect(await once(child, "exit")).toEqual([1, null]);
+  }, 20_000);
+});
+
+describe("a shop of 100,000 tickets", () => {
+  it("opens within ten seconds and answers a page of either order", async () => {
+    const before = performance.now();
+    const account = await openAccount({ tickets: 100_000 });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    for (const order of ["created_datetime:asc", "updated_datetime:desc"]) {
+      const { body } = await account.get(`/tickets?limit=100&order_by=${order}`);
+      expect(body.data).toHaveLength(100);
+    }
+    await account.sandbox.close();
+  }, 20_000);
+});

@@ -1,0 +1,215 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Account, openAccount, ticketFrom } from "./account";
+
+interface Call {
+  method: string | undefined;
+  headers: IncomingMessage["headers"];
+  body: string;
+}
+
+let account: Account;
+let listener: Server;
+let url: string;
+let calls: Call[];
+let answers: number[];
+
+beforeEach(async () => {
+  account = await openAccount();
+  calls = [];
+  answers = [];
+  listener = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    calls.push({
+      method: request.method,
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    });
+    response.writeHead(answers.shift() ?? 200).end();
+  });
+  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
+  const { port } = listener.address() as AddressInfo;
+  url = `http://127.0.0.1:${port}/hook`;
+});
+
+afterEach(async () => {
+  await account.sandbox.close();
+  listener.closeAllConnections();
+  listener.close();
+});
+
+const settings = (more: object = {}) => ({
+  name: "Flow",
+  type: "http",
+  http: {
+    url,
+    method: "POST",
+    request_content_type: "application/json",
+    response_content_type: "application/json",
+    headers: { "x-secret": "s3cret" },
+    form: {
+      ticket: "{{ticket.id}}",
+      who: { email: "{{ ticket.customer.email }}" },
+      nothing: "{{a.b}}",
+    },
+    triggers: { "ticket-created": true },
+    ...more,
+  },
+});
+
+async function integrate(more: object = {}) {
+  const { status, body } = await account.post("/integrations", settings(more));
+  expect(status).toBe(201);
+  return body;
+}
+
+async function newTicket() {
+  const { body } = await account.post("/tickets", ticketFrom("jo@example.com"));
+  await account.sandbox.settled();
+  return body;
+}
+
+describe("an HTTP integration", () => {
+  it("is called with its form filled in and its headers, for the triggers that it chose", async () => {
+    await integrate();
+    const ticket = await newTicket();
+    await account.put(`/tickets/${ticket.id}`, { status: "closed" });
+    await account.sandbox.settled();
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.method).toBe("POST");
+    expect(calls[0]?.headers).toMatchObject({
+      "x-secret": "s3cret",
+      "content-type": "application/json",
+    });
+    expect(JSON.parse(calls[0]?.body ?? "")).toEqual({
+      ticket: String(ticket.id),
+      who: { email: "jo@example.com" },
+      nothing: "",
+    });
+    expect(account.sandbox.deliveries).toMatchObject([
+      { trigger: "ticket-created", ticketId: ticket.id, attempt: 1, status: 200 },
+    ]);
+  });
+
+  it.each([
+    ["ticket-updated", (id: number) => account.put(`/tickets/${id}`, { subject: "x" })],
+    ["ticket-status-updated", (id: number) => account.put(`/tickets/${id}`, { status: "closed" })],
+    [
+      "ticket-assignment-updated",
+      (id: number) => account.put(`/tickets/${id}`, { assignee_team: { id: 5101 } }),
+    ],
+    [
+      "ticket-message-created",
+      (id: number) =>
+        account.post(`/tickets/${id}/messages`, { channel: "email", via: "api", from_agent: true }),
+    ],
+    [
+      "ticket-message-failed",
+      (id: number) =>
+        account.post(`/tickets/${id}/messages`, {
+          channel: "email",
+          via: "api",
+          from_agent: true,
+          failed_datetime: "2026-03-01T12:00:00Z",
+        }),
+    ],
+    [
+      "ticket-self-unsnoozed",
+      async (id: number) => account.sandbox.change.pull("ticket-self-unsnoozed", id),
+    ],
+    [
+      "ticket-handed-over",
+      async (id: number) => account.sandbox.change.pull("ticket-handed-over", id),
+    ],
+  ])("hears of %s", async (trigger, cause) => {
+    const { id } = await newTicket();
+    await integrate({ triggers: { [trigger]: true }, form: { message: "{{message.id}}" } });
+    await cause(id);
+    await account.sandbox.settled();
+    const messages = (await account.get(`/tickets/${id}`)).body.messages;
+    expect(calls.map(({ body }) => JSON.parse(body))).toEqual([
+      { message: String(messages.at(-1).id) },
+    ]);
+    expect(account.sandbox.deliveries.map((delivery) => delivery.trigger)).toEqual([trigger]);
+  });
+
+  it("can be sent its form as a web form is", async () => {
+    await integrate({
+      request_content_type: "application/x-www-form-urlencoded",
+      form: { "who?": "{{ticket.customer.email}}" },
+    });
+    await newTicket();
+    expect(calls[0]?.body).toBe("who%3F=jo%40example.com");
+  });
+
+  it("is tried three times more when it fails, and no longer than needed", async () => {
+    await integrate();
+    answers = [500, 404, 200];
+    await newTicket();
+    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([500, 404, 200]);
+    answers = [500, 500, 500, 500, 200];
+    await newTicket();
+    expect(account.sandbox.deliveries.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 1, 2, 3, 4]);
+  });
+
+  it("is switched off after 500 failures in a row, and on again by an update", async () => {
+    const { id } = await integrate();
+    const ticket = (await account.get("/tickets?limit=1")).body.data[0].id;
+    const fail = async (count: number) => {
+      answers = Array.from({ length: count * 4 }, () => 500);
+      for (let done = 0; done < count; done += 1) {
+        account.sandbox.change.pull("ticket-created", ticket);
+      }
+      await account.sandbox.settled();
+    };
+    const isOff = async () =>
+      (await account.get(`/integrations/${id}`)).body.deactivated_datetime !== null;
+    await fail(499);
+    expect(await isOff()).toBe(false);
+    await newTicket();
+    await fail(499);
+    expect(await isOff()).toBe(false);
+    await fail(1);
+    expect(await isOff()).toBe(true);
+    const before = calls.length;
+    await newTicket();
+    expect(calls).toHaveLength(before);
+    await account.put(`/integrations/${id}`, { name: "Flow", deactivated_datetime: null });
+    await newTicket();
+    expect(calls).toHaveLength(before + 1);
+  }, 30_000);
+
+  it("is updated in part and deleted, and then hears nothing more", async () => {
+    const { id, http } = await integrate();
+    const changed = await account.put(`/integrations/${id}`, {
+      name: "Other",
+      http: { url, triggers: { "ticket-updated": true } },
+    });
+    expect(changed.body).toMatchObject({
+      name: "Other",
+      http: { ...http, triggers: { "ticket-updated": true } },
+    });
+    await newTicket();
+    expect(calls).toHaveLength(0);
+    const deleted = await account.delete(`/integrations/${id}`);
+    expect([deleted.status, deleted.body]).toEqual([204, ""]);
+    expect((await account.get(`/integrations/${id}`)).status).toBe(404);
+    expect((await account.get("/integrations?type=http")).body.data).toEqual([]);
+  });
+
+  it.each([
+    ["an address that is none", { url: "nowhere" }],
+    ["an unknown trigger", { triggers: { "ticket-exploded": true } }],
+    ["an unknown method", { method: "BREW" }],
+  ])("is refused with %s", async (_what, more) => {
+    const { status, body } = await account.post("/integrations", settings(more));
+    expect(status).toBe(400);
+    expect(Object.keys(body.error.data)).toEqual(["http"]);
+  });
+
+  it("is of type http: the others cannot be changed", async () => {
+    expect((await account.delete("/integrations/116873")).status).toBe(403);
+    expect((await account.put("/integrations/116873", { name: "Mine" })).status).toBe(403);
+  });
+});

@@ -8,7 +8,7 @@ import {
 import { GorgiasClient } from "../client";
 import { connection, debugRequest } from "../inputs/common";
 import { type Fields, toInputs, type Values } from "../inputs/field";
-import type { Resource } from "../schemas/schema";
+import type { Schema } from "../schemas/schema";
 
 /** What is special about one action; {@link defineAction} adds what all of them share. */
 export interface ActionSpec<F extends Fields, T> {
@@ -19,8 +19,8 @@ export interface ActionSpec<F extends Fields, T> {
   /** Whether it changes nothing in Gorgias, so that the platform may run it while a flow is built. */
   readonly readOnly: boolean;
   readonly inputs: F;
-  /** What comes back. */
-  readonly returns: Resource<T>;
+  /** What comes back: the schema of the step's data, and an example. */
+  readonly returns: { readonly schema: Schema<unknown>; readonly example: T };
   /** @param values what the inputs hold, read and checked */
   perform(gorgias: GorgiasClient, values: Values<F>): Promise<T>;
 }
@@ -37,11 +37,28 @@ export interface Action {
  * example, output schema and whether it is safe to run inline.
  */
 export function defineAction<F extends Fields, T>(spec: ActionSpec<F, T>): Action {
-  const { key, label, description, readOnly, inputs, returns, perform } = spec;
+  return define(spec, (data) => ({ data }));
+}
+
+/** Makes an action that answers a whole step result, content type included. */
+export function defineResultAction<F extends Fields>(spec: ActionSpec<F, StepResult>): Action {
+  return define(spec, (result) => result);
+}
+
+/** What a step of a flow answers. */
+export interface StepResult {
+  readonly data: unknown;
+  readonly contentType?: string;
+}
+
+function define<F extends Fields, T>(
+  { key, label, description, readOnly, inputs, returns, perform }: ActionSpec<F, T>,
+  toResult: (answer: T) => StepResult,
+): Action {
   return {
     key,
     readOnly,
-    definition: action<Inputs, Record<string, unknown>, boolean, { data: unknown }>({
+    definition: action<Inputs, Record<string, unknown>, boolean, StepResult>({
       display: { label, description },
       inputs: toInputs({ connection, ...inputs, debugRequest }),
       async perform({ logger, debug }, { connection, debugRequest, ...values }) {
@@ -50,10 +67,10 @@ export function defineAction<F extends Fields, T>(spec: ActionSpec<F, T>): Actio
           logger,
           debug: debugRequest === true || debug.enabled,
         });
-        return { data: await perform(gorgias, values as Values<F>) };
+        return toResult(await perform(gorgias, values as Values<F>));
       },
       performSafety: readOnly ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
-      examplePayload: { data: returns.example },
+      examplePayload: toResult(returns.example),
       outputSchema: { type: "actionOutput", schema: returns.schema } as OutputSchema,
     }),
   };

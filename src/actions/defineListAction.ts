@@ -20,6 +20,8 @@ export interface ListActionSpec<F extends Filters, Item> {
   readonly orders: readonly string[];
   readonly path: string;
   readonly item: Resource<Item>;
+  /** Refuses combinations of filters that Gorgias cannot answer. */
+  check?(filters: Values<F>): void;
   /**
    * Answers the list in another way.
    *
@@ -30,13 +32,14 @@ export interface ListActionSpec<F extends Filters, Item> {
 
 /** Makes a list action: adds Fetch All, Cursor, Limit and Order By, and the envelope of a page. */
 export function defineListAction<F extends Filters, Item>(spec: ListActionSpec<F, Item>): Action {
-  const { filters, orders, path, item, instead, ...rest } = spec;
+  const { filters, orders, path, item, check, instead, ...rest } = spec;
   return defineAction({
     ...rest,
     readOnly: true,
     inputs: { ...filters, ...pagination, order_by: orderBy(orders) },
     returns: pageOf(item, path),
-    perform(gorgias, values) {
+    async perform(gorgias, values) {
+      check?.(values);
       const { fetchAll: all, cursor, limit, ...query } = values;
       return (
         instead?.(gorgias, values) ??

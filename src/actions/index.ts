@@ -6,9 +6,18 @@ import { listCustomers } from "./customers/listCustomers";
 import { updateCustomer } from "./customers/updateCustomer";
 import { updateCustomerData } from "./customers/updateCustomerData";
 import type { Action } from "./defineAction";
+import { getEvent } from "./events/getEvent";
+import { listEvents } from "./events/listEvents";
+import { downloadFile } from "./files/downloadFile";
+import { uploadFiles } from "./files/uploadFiles";
 import { createTicketMessage } from "./messages/createTicketMessage";
 import { getTicketMessage } from "./messages/getTicketMessage";
 import { listMessages } from "./messages/listMessages";
+import { rawRequest } from "./rawRequest/rawRequest";
+import { search } from "./search/search";
+import { deleteTicketCustomField } from "./ticketCustomFields/deleteTicketCustomField";
+import { listTicketCustomFields } from "./ticketCustomFields/listTicketCustomFields";
+import { updateTicketCustomFields } from "./ticketCustomFields/updateTicketCustomFields";
 import { createTicket } from "./tickets/createTicket";
 import { deleteTicket } from "./tickets/deleteTicket";
 import { getTicket } from "./tickets/getTicket";
@@ -32,4 +41,13 @@ export const actions: readonly Action[] = [
   updateCustomer,
   deleteCustomer,
   updateCustomerData,
+  listTicketCustomFields,
+  updateTicketCustomFields,
+  deleteTicketCustomField,
+  getEvent,
+  listEvents,
+  uploadFiles,
+  downloadFile,
+  search,
+  rawRequest,
 ];

@@ -45,17 +45,42 @@ function loopbackOrigin(address: string): string {
 }
 
 /**
+ * Checks where a redirect of Gorgias leads.
+ *
+ * @param location the header, absolute or not
+ * @param origin the account's own origin
+ * @throws Error unless it is an https address; for development, where the account is on this
+ *   machine, a loopback address does too
+ */
+export function trustedAddress(location: string | undefined, origin: string): string {
+  const url = URL.canParse(location ?? "", origin) ? new URL(location ?? "", origin) : undefined;
+  const isLocal = origin.startsWith("http:") && LOOPBACK.test(url?.hostname ?? "");
+  if (url?.protocol !== "https:" && !isLocal) {
+    throw new Error("Gorgias redirected to an address that is not secure; it was not followed.");
+  }
+  return String(url);
+}
+
+/**
  * Builds a path whose parts cannot change its meaning.
  *
  * @example path`/tickets/${id}/messages/${messageId}`
- * @throws Error for a part that is empty, `.` or `..`
+ * @throws Error for a part that is no {@link isPathPart}
  */
 export function path(template: TemplateStringsArray, ...parts: (string | number)[]): string {
   return template.reduce((built, text, index) => {
     const part = String(parts[index - 1]);
-    if (/^\.{0,2}$/.test(part)) {
+    if (!isPathPart(part)) {
       throw new Error(`${JSON.stringify(part)} cannot be part of a path.`);
     }
     return built + encodeURIComponent(part) + text;
   });
+}
+
+/**
+ * Whether a text can stand between two slashes of a path and mean nothing else: it is not empty,
+ * `.` or `..`, and has no slash, control character or half of a character in it.
+ */
+export function isPathPart(text: string): boolean {
+  return !/^\.{0,2}$/.test(text) && !/[/\\\p{Cc}\p{Cs}]/u.test(text);
 }

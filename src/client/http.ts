@@ -1,33 +1,58 @@
 import http from "node:http";
 import https from "node:https";
 import axios, { type AxiosRequestConfig } from "axios";
+import type { Content } from "./content";
 
-/** The methods of Gorgias' API. */
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+/** The methods that requests can have. Gorgias' own API uses the first four. */
+export const METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
 
-/** A query's value; a list becomes a repeated key, undefined leaves the key out. */
-export type QueryValue = string | number | boolean | undefined | readonly (string | number)[];
+/** A request's method. */
+export type Method = (typeof METHODS)[number];
 
-/** What follows the question mark. */
-export type Query = Readonly<Record<string, QueryValue>>;
+/**
+ * A query's value: a list becomes a repeated key, an object becomes `key[part]=value`, and
+ * undefined leaves the key out.
+ */
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly (string | number)[]
+  | { readonly [part: string]: string };
 
-/** One request to Gorgias, without what every request shares. */
-export interface RequestSpec {
+/** What follows the question mark: by key, or as pairs in their order. */
+export type Query =
+  | Readonly<Record<string, QueryValue>>
+  | readonly (readonly [string, QueryValue])[];
+
+/** Header values; a list sends the header several times. */
+export type Headers = Readonly<Record<string, string | readonly string[]>>;
+
+/** How the body of an answer is read. */
+export type Expected = "json" | "text" | "binary";
+
+/** One request, whole: {@link exchange} adds nothing to it. */
+export interface HttpRequest {
   readonly method: Method;
-  /** Below `/api`, with its parts encoded: `/tickets/7`. */
-  readonly path: string;
-  readonly query?: Query | undefined;
-  /** Sent as JSON. Undefined sends no body. */
-  readonly body?: unknown;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly content?: Content | undefined;
+  readonly expects: Expected;
+  /** How long one try may take, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
-/** Gorgias answered. */
+/** An answer came, whatever its status. */
 export interface Answer {
   readonly kind: "answer";
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON; the text when it is no JSON; null when the answer has no body. */
+  /**
+   * For `json` the parsed value, or the text when it is no JSON, or null when there is none; for
+   * `text` a string; for `binary` a Buffer.
+   */
   readonly body: unknown;
 }
 
@@ -41,9 +66,6 @@ export interface Fault {
 /** What became of one try. */
 export type Outcome = Answer | Fault;
 
-/** How long one try may take, in milliseconds. */
-const TIMEOUT_MS = 30_000;
-
 /** Connections stay open between the requests of an execution. */
 const keepAlive = {
   httpAgent: new http.Agent({ keepAlive: true }),
@@ -51,25 +73,20 @@ const keepAlive = {
 };
 
 /**
- * Sends one request once. Redirects are not followed and no proxy is used, so that credentials
- * reach the given host alone.
- *
- * @param origin `https://acme.gorgias.com`
- * @param headers sent as they are
- * @returns the answer, whatever its status, or the fault
+ * Sends a request once. Redirects are not followed and no proxy is used, so that what is sent
+ * reaches the given host alone.
  */
-export async function exchange(
-  origin: string,
-  headers: Readonly<Record<string, string>>,
-  request: RequestSpec,
-): Promise<Outcome> {
-  const config: AxiosRequestConfig<string> = {
+export async function exchange(request: HttpRequest): Promise<Outcome> {
+  const { method, url, headers, content, expects, timeoutMs } = request;
+  const timeout = new AbortController();
+  const config: AxiosRequestConfig = {
     ...keepAlive,
-    method: request.method,
-    url: urlOf(origin, request),
-    headers: { ...headers },
-    ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
-    responseType: "text",
+    method,
+    url,
+    headers: { ...headers } as Record<string, string | string[]>,
+    data: content?.open(),
+    signal: timeout.signal,
+    responseType: expects === "binary" ? "arraybuffer" : "text",
     transformRequest: [],
     transformResponse: [],
     validateStatus: null,
@@ -77,15 +94,14 @@ export async function exchange(
     proxy: false,
     maxBodyLength: Number.POSITIVE_INFINITY,
   };
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => timeout.abort(), timeoutMs);
   try {
-    const response = await axios.request<string>({ ...config, signal: timeout.signal });
+    const response = await axios.request<string | Buffer>(config);
     return {
       kind: "answer",
       status: response.status,
       headers: flatten(response.headers),
-      body: parse(response.data),
+      body: read(response.data, expects),
     };
   } catch (error) {
     return { kind: "fault", code: timeout.signal.aborted ? "TIMEOUT" : codeOf(error) };
@@ -94,28 +110,44 @@ export async function exchange(
   }
 }
 
-/** The whole address of a request. */
-export function urlOf(origin: string, { path, query }: RequestSpec): string {
+/** A query as text, with its question mark; empty when nothing is in it. */
+export function searchOf(query: Query = {}): string {
   const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(query ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined) {
-        parameters.append(key, String(one));
-      }
+  for (const [key, value] of isPairs(query) ? query : Object.entries(query)) {
+    for (const [name, one] of parametersOf(key, value)) {
+      parameters.append(name, String(one));
     }
   }
-  const search = parameters.size > 0 ? `?${parameters}` : "";
-  return `${origin}/api${path}${search}`;
+  return parameters.size > 0 ? `?${parameters}` : "";
 }
 
-function parse(text: string): unknown {
-  if (text === "") {
+function isPairs(query: Query): query is readonly (readonly [string, QueryValue])[] {
+  return Array.isArray(query);
+}
+
+function parametersOf(key: string, value: QueryValue): readonly (readonly [string, unknown])[] {
+  if (value === undefined) {
+    return [];
+  }
+  if (typeof value !== "object") {
+    return [[key, value]];
+  }
+  return Array.isArray(value)
+    ? value.map((one) => [key, one] as const)
+    : Object.entries(value).map(([part, one]) => [`${key}[${part}]`, one] as const);
+}
+
+function read(data: string | Buffer, expects: Expected): unknown {
+  if (expects !== "json" || typeof data !== "string") {
+    return data;
+  }
+  if (data === "") {
     return null;
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(data);
   } catch {
-    return text;
+    return data;
   }
 }
 

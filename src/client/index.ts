@@ -1,10 +1,22 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
+import { trustedAddress } from "./address";
 import { type Account, accountOf } from "./authorization";
-import { describeErrorBody, GorgiasConnectionError, GorgiasError } from "./errors";
-import { type Answer, exchange, type Outcome, type Query, type RequestSpec, urlOf } from "./http";
+import { type Content, jsonContent } from "./content";
+import { failureOf } from "./errors";
+import {
+  type Answer,
+  type Expected,
+  exchange,
+  type Headers,
+  type HttpRequest,
+  type Method,
+  type Outcome,
+  type Query,
+  searchOf,
+} from "./http";
 import { logExchange, type Mask, maskOf, RATE_LIMIT_HEADER } from "./log";
 import { type Pace, paceOf, sleep } from "./pace";
-import { type RetryPolicy, retryAfterMs, standardRetry } from "./retry";
+import { isRefusal, type RetryPolicy, retryAfterMs, standardRetry } from "./retry";
 
 /** What a client needs from the step that it runs in. */
 export interface ClientOptions {
@@ -13,12 +25,42 @@ export interface ClientOptions {
   readonly logger: ActionLogger;
   /** Whether every request is logged. */
   readonly debug: boolean;
+}
+
+/** One request to Gorgias, without what every request shares. */
+export interface RequestSpec {
+  readonly method: Method;
+  /** Below `/api`, with its parts encoded: `/tickets/7`. */
+  readonly path: string;
+  readonly query?: Query | undefined;
+  readonly content?: Content | undefined;
+  /** Sent beside the client's own, and never instead of Authorization. */
+  readonly headers?: Headers;
+  /** @defaultValue json */
+  readonly expects?: Expected;
+  /** How long one try may take, in milliseconds. @defaultValue {@link TIMEOUT_MS} */
+  readonly timeoutMs?: number;
   /** @defaultValue {@link standardRetry} */
   readonly retry?: RetryPolicy;
 }
 
+/** A file: its bytes and what kind they are. */
+export interface File {
+  readonly data: Buffer;
+  readonly contentType: string;
+}
+
+/** How long a try may take, in milliseconds. */
+export const TIMEOUT_MS = 30_000;
+
+/** How long a try may take that moves a file, in milliseconds. */
+export const FILE_TIMEOUT_MS = 120_000;
+
 /**
  * The one road to Gorgias: address, authorization, pacing, retry, debug log and errors.
+ *
+ * The body of an answer is typed as the caller expects it, because Gorgias adds fields to its
+ * objects all the time: what an answer holds is not checked.
  *
  * @throws GorgiasConnectionError when the connection cannot be used as it is filled in
  */
@@ -26,15 +68,13 @@ export class GorgiasClient {
   readonly logger: ActionLogger;
   readonly #account: Account;
   readonly #pace: Pace;
-  readonly #retry: RetryPolicy;
   readonly #mask: Mask;
   readonly #debug: boolean;
 
-  constructor({ connection, logger, debug, retry = standardRetry }: ClientOptions) {
+  constructor({ connection, logger, debug }: ClientOptions) {
     this.logger = logger;
     this.#account = accountOf(connection);
     this.#pace = paceOf(this.#account.origin, this.#account.authorization);
-    this.#retry = retry;
     this.#mask = maskOf(this.#account.secrets);
     this.#debug = debug;
   }
@@ -46,17 +86,49 @@ export class GorgiasClient {
 
   /** Creates. */
   async post<T>(path: string, body: unknown, query?: Query): Promise<T> {
-    return (await this.send({ method: "POST", path, body, query })).body as T;
+    return (await this.send({ method: "POST", path, content: jsonContent(body), query })).body as T;
   }
 
   /** Updates: fields that the body leaves out stay as they are. */
   async put<T>(path: string, body: unknown, query?: Query): Promise<T> {
-    return (await this.send({ method: "PUT", path, body, query })).body as T;
+    return (await this.send({ method: "PUT", path, content: jsonContent(body), query })).body as T;
   }
 
   /** Deletes. Gorgias answers nothing. */
   async delete(path: string, body?: unknown): Promise<void> {
-    await this.send({ method: "DELETE", path, body });
+    const content = body === undefined ? undefined : jsonContent(body);
+    await this.send({ method: "DELETE", path, content });
+  }
+
+  /** Sends files. */
+  async upload<T>(path: string, content: Content, query?: Query): Promise<T> {
+    const file = { content, query, timeoutMs: FILE_TIMEOUT_MS };
+    return (await this.send({ method: "POST", path, ...file })).body as T;
+  }
+
+  /**
+   * Reads a file. Gorgias redirects to a storage host, which gets no credentials (gorgias-api
+   * notes, "Files").
+   */
+  async download(path: string): Promise<File> {
+    const file = { expects: "binary", timeoutMs: FILE_TIMEOUT_MS } as const;
+    const name = `GET /api${path}`;
+    const found = await this.#deliver(name, this.#toGorgias({ method: "GET", path, ...file }));
+    const stored = isRedirect(found)
+      ? await this.#deliver(name, {
+          ...file,
+          method: "GET",
+          url: trustedAddress(found.headers.location, this.#account.origin),
+          headers: {},
+        })
+      : found;
+    if (!isSuccess(stored)) {
+      throw this.#failure(name, stored, 1);
+    }
+    return {
+      data: stored.body as Buffer,
+      contentType: stored.headers["content-type"] ?? "application/octet-stream",
+    };
   }
 
   /**
@@ -65,105 +137,91 @@ export class GorgiasClient {
    * @returns the answer, whose status is below 300
    * @throws GorgiasConnectionError for 401 and 403, GorgiasError for everything else
    */
-  async send(request: RequestSpec): Promise<Answer> {
+  async send(spec: RequestSpec): Promise<Answer> {
+    const name = `${spec.method} /api${spec.path}`;
+    const answer = await this.#deliver(name, this.#toGorgias(spec), spec.retry);
+    const notJson = (spec.expects ?? "json") === "json" && typeof answer.body === "string";
+    if (!isSuccess(answer) || notJson) {
+      throw this.#failure(name, answer, 1);
+    }
+    return answer;
+  }
+
+  #toGorgias(spec: RequestSpec): HttpRequest {
+    const {
+      method,
+      path,
+      query,
+      content,
+      headers,
+      expects = "json",
+      timeoutMs = TIMEOUT_MS,
+    } = spec;
+    const { origin, authorization } = this.#account;
+    return {
+      method,
+      url: `${origin}/api${path}${searchOf(query)}`,
+      headers: { accept: "application/json", ...content?.headers, ...headers, authorization },
+      content,
+      expects,
+      timeoutMs,
+    };
+  }
+
+  /** @returns the first answer below 400 */
+  async #deliver(name: string, request: HttpRequest, retry = standardRetry): Promise<Answer> {
     let mayHaveBeenDone = false;
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#try(request);
-      if (outcome.kind === "answer" && outcome.status < 300 && typeof outcome.body !== "string") {
+      if (outcome.kind === "answer" && outcome.status < 400) {
         return outcome;
       }
       if (isGone(outcome) && request.method === "DELETE" && mayHaveBeenDone) {
         // An earlier try failed after Gorgias had carried it out.
         return { ...outcome, status: 204, body: null };
       }
-      if (attempt > this.#retry.retries || !this.#retry.shouldRetry(request, outcome)) {
-        throw this.#failure(request, outcome, attempt);
+      if (attempt > retry.retries || !retry.shouldRetry(request.method, outcome)) {
+        throw this.#failure(name, outcome, attempt);
       }
       mayHaveBeenDone ||= !isRefusal(outcome);
       const asked = retryAfterMs(outcome);
       if (isRefusal(outcome)) {
         this.#pace.pause(asked);
       }
-      await sleep(asked + this.#retry.delayMs(attempt));
+      await sleep(asked + retry.delayMs(attempt));
     }
   }
 
-  async #try(request: RequestSpec): Promise<Outcome> {
-    const { origin, authorization } = this.#account;
-    const headers = {
-      accept: "application/json",
-      authorization,
-      ...(request.body === undefined ? {} : { "content-type": "application/json" }),
-    };
-    await this.#pace.turn();
+  async #try(request: HttpRequest): Promise<Outcome> {
+    // A storage host has no part in the account's rate limit.
+    const isPaced = "authorization" in request.headers;
+    if (isPaced) {
+      await this.#pace.turn();
+    }
     const sentAt = Date.now();
-    const outcome = await exchange(origin, headers, request);
-    this.#pace.land(
-      sentAt,
-      outcome.kind === "answer" ? (outcome.headers[RATE_LIMIT_HEADER] ?? "") : undefined,
-    );
+    const outcome = await exchange(request);
+    if (isPaced) {
+      const rate =
+        outcome.kind === "answer" ? (outcome.headers[RATE_LIMIT_HEADER] ?? "") : undefined;
+      this.#pace.land(sentAt, rate);
+    }
     if (this.#debug) {
-      logExchange(this.logger, this.#mask, {
-        method: request.method,
-        url: urlOf(origin, request),
-        headers,
-        body: request.body,
-        outcome,
-        durationMs: Date.now() - sentAt,
-      });
+      logExchange(this.logger, this.#mask, request, outcome, Date.now() - sentAt);
     }
     return outcome;
   }
 
-  #failure(request: RequestSpec, outcome: Outcome, attempts: number): Error {
-    const name = `${request.method} /api${request.path}`;
-    const tries = attempts > 1 ? ` Tried ${attempts} times.` : "";
-    if (outcome.kind === "fault") {
-      return new GorgiasError(
-        `${name}: no answer from ${this.#account.origin} (${FAULTS[outcome.code] ?? outcome.code}).${tries}`,
-        { request: name, attempts },
-      );
-    }
-    const words =
-      outcome.status < 300
-        ? " with something else than JSON."
-        : sentence(describeErrorBody(outcome.body));
-    const hint = HINTS[outcome.status];
-    const message = this.#mask(
-      `${name}: Gorgias answered ${outcome.status}${words}${hint ? ` ${hint}` : ""}${tries}`,
-    );
-    const details = { request: name, status: outcome.status, attempts };
-    return outcome.status === 401 || outcome.status === 403
-      ? new GorgiasConnectionError(this.#account.connection, message, details)
-      : new GorgiasError(message, details);
+  #failure(name: string, outcome: Outcome, attempts: number): Error {
+    return failureOf(this.#account, this.#mask, name, outcome, attempts);
   }
 }
 
-/** What a status means for the person who reads the error (gorgias-api notes, "Errors"). */
-const HINTS: Readonly<Record<number, string>> = {
-  401: "Check the connection: the username, the key or the token is wrong or has expired.",
-  403: "The connection is right, but the role of its user does not allow this in Gorgias.",
-  404: "Nothing with this ID exists in the connected account, or it was deleted.",
-  409: "Another record already uses this identifier, or the two cannot be merged.",
-  413: "The upload is larger than Gorgias accepts.",
-  429: "The account's rate limit is used up, most likely by other integrations as well.",
-};
-
-/** What a network fault means in plain words. */
-const FAULTS: Readonly<Record<string, string>> = {
-  TIMEOUT: "it took too long",
-  ECONNRESET: "the connection was cut off",
-  ECONNREFUSED: "the connection was refused",
-  ENOTFOUND: "there is no such address: check the connection's Domain",
-};
-
-/** Gorgias' words, if there are any, up to a full stop. */
-function sentence(words: string | undefined): string {
-  return words ? `: ${words.replace(/\.?$/, ".")}` : ".";
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
-function isRefusal(outcome: Outcome): boolean {
-  return outcome.kind === "answer" && outcome.status === 429;
+function isRedirect({ status, headers }: Answer): boolean {
+  return status >= 300 && status < 400 && headers.location !== undefined;
 }
 
 function isGone(outcome: Outcome): outcome is Answer {

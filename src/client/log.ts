@@ -1,5 +1,5 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
-import type { Answer, Outcome } from "./http";
+import type { Headers, HttpRequest, Outcome } from "./http";
 
 /** Headers whose values nobody may read, whoever sent them. */
 const PRIVATE_HEADERS = /authorization|cookie|api-?key|token|secret/i;
@@ -24,26 +24,27 @@ export function maskOf(secrets: readonly string[]): Mask {
   return (text) => unique.reduce((masked, form) => masked.replaceAll(form, "***"), text);
 }
 
-/** One try of one request, for the log. */
-export interface LoggedExchange {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  readonly outcome: Outcome;
-  readonly durationMs: number;
-}
-
-/** Writes one entry a try: a line that sums it up, then headers and bodies of both sides. */
-export function logExchange(logger: ActionLogger, mask: Mask, exchange: LoggedExchange): void {
-  const { method, url, outcome, durationMs } = exchange;
+/**
+ * Writes one entry a try: a line that sums it up, then headers and bodies of both sides.
+ *
+ * @param durationMs how long the try took, in milliseconds
+ */
+export function logExchange(
+  logger: ActionLogger,
+  mask: Mask,
+  { method, url, headers, content }: HttpRequest,
+  outcome: Outcome,
+  durationMs: number,
+): void {
   const answer = outcome.kind === "answer" ? outcome : undefined;
-  const result = answer ? String(answer.status) : (outcome as { code: string }).code;
+  const result = outcome.kind === "answer" ? String(outcome.status) : outcome.code;
   const rate = answer?.headers[RATE_LIMIT_HEADER];
-  const summary = `${method} ${url} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
+  const summary = `${method} ${address(url)} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
   const details = {
-    request: { headers: maskHeaders(exchange.headers), body: cut(exchange.body) },
-    ...(answer ? { response: describe(answer) } : {}),
+    request: { headers: shownHeaders(headers), body: cut(content?.shown) },
+    ...(answer
+      ? { response: { headers: shownHeaders(answer.headers), body: cut(answer.body) } }
+      : {}),
   };
   logger.debug(mask(`${summary}\n${JSON.stringify(details, null, 2)}`));
 }
@@ -51,22 +52,26 @@ export function logExchange(logger: ActionLogger, mask: Mask, exchange: LoggedEx
 /** Tells how full the bucket is: `used/limit` (gorgias-api notes, "Rate limit"). */
 export const RATE_LIMIT_HEADER = "x-gorgias-account-api-call-limit";
 
-function describe({ headers, body }: Answer): object {
-  return { headers: maskHeaders(headers), body: cut(body) };
-}
-
-function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+function shownHeaders(headers: Headers): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      PRIVATE_HEADERS.test(name) ? "***" : value,
+      PRIVATE_HEADERS.test(name) ? "***" : name === "location" ? address(String(value)) : value,
     ]),
   );
+}
+
+/** An address for the log. One outside the API is signed: whoever has it has the file. */
+function address(url: string): string {
+  return url.includes("/api/") ? url : url.replace(/\?.*$/s, "?***");
 }
 
 function cut(body: unknown): unknown {
   if (body === undefined || body === null) {
     return undefined;
+  }
+  if (Buffer.isBuffer(body)) {
+    return `(${body.length} bytes)`;
   }
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return text.length <= LONGEST_BODY

@@ -1,5 +1,5 @@
 import { GorgiasError } from "./errors";
-import type { Query } from "./http";
+import type { QueryValue } from "./http";
 import type { GorgiasClient } from "./index";
 import { isObject } from "./json";
 
@@ -15,7 +15,7 @@ export interface ListPage<Item> {
 export interface ListSpec {
   readonly path: string;
   /** Filters and order. They are sent again with each page, as Gorgias asks. */
-  readonly query: Query;
+  readonly query: Readonly<Record<string, QueryValue>>;
 }
 
 /** The most items that Gorgias puts on one page (gorgias-api notes, "Lists"). */

@@ -1,4 +1,4 @@
-import type { Outcome, RequestSpec } from "./http";
+import type { Method, Outcome } from "./http";
 
 /** When a failed request is sent again, and after how long. */
 export interface RetryPolicy {
@@ -12,7 +12,7 @@ export interface RetryPolicy {
    */
   delayMs(retry: number): number;
   /** Whether this outcome may be tried again at all. */
-  shouldRetry(request: RequestSpec, outcome: Outcome): boolean;
+  shouldRetry(method: Method, outcome: Outcome): boolean;
 }
 
 const FIRST_DELAY_MS = 500;
@@ -30,13 +30,23 @@ const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOS
 export const standardRetry: RetryPolicy = {
   retries: 5,
   delayMs: exponentialDelayMs,
-  shouldRetry(request, outcome) {
+  shouldRetry(method, outcome) {
     if (outcome.kind === "answer") {
-      return outcome.status === 429 || (outcome.status >= 500 && request.method !== "POST");
+      return isRefusal(outcome) || (outcome.status >= 500 && mayRepeat(method));
     }
-    return request.method !== "POST" || NEVER_CONNECTED.has(outcome.code);
+    return mayRepeat(method) || NEVER_CONNECTED.has(outcome.code);
   },
 };
+
+/** Whether doing it twice is the same as doing it once. */
+function mayRepeat(method: Method): boolean {
+  return method !== "POST" && method !== "PATCH";
+}
+
+/** Whether Gorgias refused a request for its rate limit. It was not carried out then. */
+export function isRefusal(outcome: Outcome): boolean {
+  return outcome.kind === "answer" && outcome.status === 429;
+}
 
 /** Exponential with full jitter: somewhere between 0 and 0.5 s, 1 s, 2 s …, at most 30 s. */
 export function exponentialDelayMs(retry: number): number {

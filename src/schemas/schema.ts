@@ -1,3 +1,5 @@
+import type { ListPage } from "../client/pages";
+
 /**
  * A JSON Schema that knows the type it describes. Plain data, because every schema is needed as
  * data when the component loads, and building these costs next to nothing.
@@ -10,6 +12,7 @@ export interface Schema<T> {
   readonly required?: readonly string[];
   readonly items?: Schema<unknown>;
   readonly description?: string;
+  readonly const?: string;
   /** Never set: it only carries the type. */
   readonly describes?: T;
 }
@@ -34,6 +37,11 @@ export const moment: Schema<string> = { type: "string", description: "ISO 8601 d
 export const anything: Schema<unknown> = {};
 /** An object with whatever fields. */
 export const freeForm: Schema<Record<string, unknown>> = { type: "object" };
+
+/** One text and no other. */
+export function constant<const T extends string>(value: T): Schema<T> {
+  return { type: "string", const: value };
+}
 
 /** A value or null. */
 export function nullable<T>(schema: Schema<T>): Schema<T | null> {
@@ -69,10 +77,10 @@ export interface Resource<T> {
 }
 
 /** A page of a list of them. */
-export function pageOf<T>({ schema, example }: Resource<T>, path: string) {
+export function pageOf<T>({ schema, example }: Resource<T>, path: string): Resource<ListPage<T>> {
   return {
     schema: object({
-      object: text,
+      object: constant("list"),
       uri: text,
       data: listOf(schema),
       meta: object({ prev_cursor: nullable(text), next_cursor: nullable(text) }),

@@ -21,17 +21,6 @@ export const TICKET_STATUSES = ["open", "closed"] as const;
 /** How urgent a ticket is (gorgias-api endpoints). */
 export const TICKET_PRIORITIES = ["critical", "high", "normal", "low"] as const;
 
-/** What tickets and customers can be ordered by (gorgias-api notes, "Lists"). */
-export const ORDERS_BY_CHANGE = [
-  "created_datetime:asc",
-  "created_datetime:desc",
-  "updated_datetime:asc",
-  "updated_datetime:desc",
-] as const;
-
-/** What most other lists can be ordered by (gorgias-api notes, "Lists"). */
-export const ORDERS_BY_CREATION = ["created_datetime:asc", "created_datetime:desc"] as const;
-
 const common = {
   id: integer,
   status: text,

@@ -6,7 +6,7 @@ const keys = (safety: string) =>
     .map(({ key }) => key)
     .sort();
 
-const changes = /^(create|update|delete)/;
+const changes = /^(create|update|delete|merge|upload|raw)/;
 
 it("an action is safe to run inline exactly when it only reads", () => {
   expect(keys("SAFE").filter((key) => changes.test(key))).toEqual([]);

@@ -3,6 +3,7 @@ module.exports = class ClosingLine {
   /** @param {unknown} _contexts @param {import("@jest/reporters").AggregatedResult} result */
   onRunComplete(_contexts, result) {
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    process.stdout.write(`${result.numPassedTests} passed, ${failed} failed\n`);
+    // At the very end, when Jest's own summary has been written.
+    process.once("exit", () => console.log(`${result.numPassedTests} passed, ${failed} failed`));
   }
 };

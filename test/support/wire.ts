@@ -22,6 +22,7 @@ export function useWire(): void {
   afterEach(() => {
     const pending = nock.pendingMocks();
     nock.emitter.off("no match", note);
+    nock.abortPendingRequests();
     nock.cleanAll();
     expect({ unexpected, pending }).toEqual({ unexpected: [], pending: [] });
   });

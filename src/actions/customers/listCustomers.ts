@@ -5,8 +5,8 @@ import type { ListPage } from "../../client/pages";
 import { customerFilters } from "../../inputs/customers";
 import { id } from "../../inputs/number";
 import { customer } from "../../schemas/customer";
+import { ORDERS_BY_CHANGE } from "../../schemas/orders";
 import type { Described } from "../../schemas/schema";
-import { ORDERS_BY_CHANGE } from "../../schemas/ticket";
 import { defineListAction } from "../defineListAction";
 
 type Customer = Described<typeof customer.schema>;
@@ -27,21 +27,19 @@ export const listCustomers = defineListAction({
   },
   orders: ORDERS_BY_CHANGE,
   item: customer,
-  instead(gorgias, { id, ...others }) {
-    if (id === undefined) {
-      return undefined;
+  check({ id, ...others }) {
+    const other = FILTERS.find((key) => others[key] !== undefined);
+    if (id !== undefined && other !== undefined) {
+      throw new InputError(
+        "Customer ID",
+        `cannot be combined with ${customerFilters[other].shown.label}. Clear one of the two.`,
+      );
     }
-    for (const key of Object.keys(customerFilters) as (keyof typeof customerFilters)[]) {
-      if (others[key] !== undefined) {
-        throw new InputError(
-          "Customer ID",
-          `cannot be combined with ${labelOf(key)}. Clear one of the two.`,
-        );
-      }
-    }
-    return listOfOne(gorgias, id);
   },
+  instead: (gorgias, { id }) => (id === undefined ? undefined : listOfOne(gorgias, id)),
 });
+
+const FILTERS = Object.keys(customerFilters) as (keyof typeof customerFilters)[];
 
 /** Gorgias cannot filter customers by their ID (gorgias-api notes, "Lists"). */
 async function listOfOne(gorgias: GorgiasClient, id: number): Promise<ListPage<Customer>> {
@@ -61,8 +59,4 @@ async function listOfOne(gorgias: GorgiasClient, id: number): Promise<ListPage<C
     data,
     meta: { prev_cursor: null, next_cursor: null },
   };
-}
-
-function labelOf(key: keyof typeof customerFilters): string {
-  return String(customerFilters[key].shown.label);
 }

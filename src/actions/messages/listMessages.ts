@@ -1,6 +1,6 @@
 import { id } from "../../inputs/number";
 import { message } from "../../schemas/message";
-import { ORDERS_BY_CREATION } from "../../schemas/ticket";
+import { ORDERS_BY_CREATION } from "../../schemas/orders";
 import { defineListAction } from "../defineListAction";
 
 export const listMessages = defineListAction({

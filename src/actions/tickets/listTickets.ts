@@ -1,5 +1,6 @@
 import { ticketFilters } from "../../inputs/tickets";
-import { ORDERS_BY_CHANGE, ticketSummary } from "../../schemas/ticket";
+import { ORDERS_BY_CHANGE } from "../../schemas/orders";
+import { ticketSummary } from "../../schemas/ticket";
 import { defineListAction } from "../defineListAction";
 
 export const listTickets = defineListAction({

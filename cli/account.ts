@@ -1,0 +1,97 @@
+import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
+import type { SandboxOptions } from "../sandbox";
+
+/** The account that actions work on. */
+export interface Account {
+  /** How it is named to the person: never with a credential. */
+  readonly name: string;
+  readonly connection: ConnectionValue;
+  readonly isSandbox: boolean;
+  close(): Promise<void>;
+}
+
+/** The variables that name an account of one's own. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens the account that the environment names, or a sandbox when it names none.
+ *
+ * @param environment usually `process.env`; for a sandbox, `GORGIAS_BASE_URL` is set in
+ *   `process.env`, which is where the connector reads it
+ * @param options how a sandbox is set up
+ * @throws Error when the environment names an account only in part
+ */
+export async function openAccount(
+  environment: Environment,
+  options: SandboxOptions = {},
+): Promise<Account> {
+  const connection = connectionOf(environment);
+  if (connection) {
+    return {
+      name: `the account ${connection.fields.domain}${detour(environment.GORGIAS_BASE_URL)}`,
+      connection,
+      isSandbox: false,
+      close: async () => {},
+    };
+  }
+  // Loaded here, because only those who need a sandbox should wait for it.
+  const { startSandbox } = await import("../sandbox/index.js");
+  const sandbox = await startSandbox(options);
+  process.env.GORGIAS_BASE_URL = sandbox.url;
+  return {
+    name: `a sandbox, a made-up account on this machine (${sandbox.url})`,
+    connection: {
+      key: "gorgias-api-key",
+      configVarKey: "",
+      fields: { domain: "sandbox", ...sandbox.credentials },
+    },
+    isSandbox: true,
+    close: () => sandbox.close(),
+  };
+}
+
+/**
+ * The connection that the environment describes.
+ *
+ * @returns undefined when it describes none at all
+ * @throws Error that names what is missing when it describes one in part
+ */
+export function connectionOf(environment: Environment): ConnectionValue | undefined {
+  const {
+    GORGIAS_DOMAIN: domain,
+    GORGIAS_USERNAME: username,
+    GORGIAS_API_KEY: apiKey,
+    GORGIAS_ACCESS_TOKEN: accessToken,
+    GORGIAS_BASE_URL: baseUrl,
+  } = environment;
+  if (![domain, username, apiKey, accessToken, baseUrl].some(Boolean)) {
+    return undefined;
+  }
+  const missing = [
+    ...(domain ? [] : ["GORGIAS_DOMAIN"]),
+    ...(username || accessToken ? [] : ["GORGIAS_USERNAME"]),
+    ...(apiKey || accessToken ? [] : ["GORGIAS_API_KEY"]),
+  ];
+  if (missing.length > 0) {
+    throw new Error(
+      `The environment (or .env) names a Gorgias account only in part: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. ` +
+        "An account takes GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN. " +
+        "Without any of them a sandbox is used.",
+    );
+  }
+  return accessToken
+    ? {
+        key: "gorgias-oauth2",
+        configVarKey: "",
+        fields: { domain },
+        token: { access_token: accessToken },
+      }
+    : { key: "gorgias-api-key", configVarKey: "", fields: { domain, username, apiKey } };
+}
+
+/** Requests that go elsewhere than to Gorgias are worth a mention. */
+function detour(baseUrl: string | undefined): string {
+  return baseUrl && URL.canParse(baseUrl)
+    ? ` at ${new URL(baseUrl).host}, which GORGIAS_BASE_URL names`
+    : "";
+}

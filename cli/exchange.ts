@@ -1,0 +1,27 @@
+/** One request and what became of it, as the connector's log tells. */
+export interface Exchange {
+  /** Method, path and query: `GET /api/tickets?limit=5`. */
+  readonly request: string;
+  /** The status, or the code of the fault when no answer came. */
+  readonly result: string;
+  readonly ms: number;
+  /** `used/limit`; undefined when the answer didn't tell. */
+  readonly rateLimit: string | undefined;
+}
+
+/** The first line of a log entry: `GET https://… → 200 in 41 ms, rate limit 3/40`. */
+const SUMMARY = /^([A-Z]+) (\S+) → (\S+) in (\d+) ms(?:, rate limit (\S+))?$/m;
+
+/**
+ * Reads what Debug Request writes to the log.
+ *
+ * @returns undefined for an entry that is about something else
+ */
+export function readExchange(entry: string): Exchange | undefined {
+  const [, method = "", url = "", result = "", ms, rateLimit] = SUMMARY.exec(entry) ?? [];
+  if (!URL.canParse(url)) {
+    return undefined;
+  }
+  const { pathname, search } = new URL(url);
+  return { request: `${method} ${pathname}${search}`, result, ms: Number(ms), rateLimit };
+}

@@ -1,0 +1,160 @@
+import type { Action, Component } from "@prismatic-io/spectral/dist/serverTypes";
+import { Command, Option } from "commander";
+import { config } from "dotenv";
+import pc from "picocolors";
+import { type Account, connectionOf, openAccount } from "./account";
+import { readable } from "./answer";
+import { loadComponent } from "./bundle";
+import { readInputs } from "./inputs";
+import { lineOf } from "./line";
+import { describeActions } from "./list";
+import { didYouMean } from "./nearest";
+import type { InputValues } from "./platform";
+import { followPages } from "./progress";
+import { run, type Watcher } from "./run";
+import { printable } from "./text";
+import { takeTour } from "./tour";
+
+/** How many tickets the tour's sandbox has: enough that Fetch All takes twelve pages. */
+const TOUR_TICKETS = 1150;
+
+interface Flags {
+  json?: boolean;
+  inputs?: string;
+  debug?: boolean;
+  list?: boolean;
+}
+
+const program = new Command("npm start --")
+  .description(
+    "Runs the built connector. Without an action it runs all of them on a sandbox, a made-up Gorgias account on this machine.",
+  )
+  .argument("[action]", "the action to run, for example listTickets")
+  .argument("[inputs...]", "its inputs as key=value; a value may be JSON")
+  .option("--inputs <file>", "read inputs from a JSON file; those of the command line win")
+  .option("--json", "print nothing but the answer, as JSON (use npm start --silent -- …)")
+  .option("--debug", "turn Debug Request on and show what the connector logs")
+  .addOption(
+    new Option("--list", "show the actions and their inputs").conflicts([
+      "json",
+      "inputs",
+      "debug",
+    ]),
+  )
+  .addHelpText(
+    "after",
+    `
+Lists are written with commas or as JSON: tags=shipping,vip
+Names with values are written so or as JSON: headers=accept:text/csv,x-trace:7
+
+Set GORGIAS_DOMAIN, GORGIAS_USERNAME and GORGIAS_API_KEY, or GORGIAS_DOMAIN and
+GORGIAS_ACCESS_TOKEN, in the environment or in a file .env to work on an account of your own.
+
+Examples:
+  npm start
+  npm start -- listTickets limit=5 order_by=updated_datetime:desc
+  npm start -- getTicket --list
+  npm start --silent -- listCustomers fetchAll=true --json > customers.json`,
+  )
+  .action(main);
+
+async function main(key: string | undefined, pairs: string[], flags: Flags): Promise<void> {
+  config({ quiet: true });
+  const isTour = key === undefined && !flags.list;
+  if (isTour && connectionOf(process.env)) {
+    throw new Error(
+      "Without an action, every action is run, and some create and delete things. That is done on a sandbox only, and the environment (or .env) names an account of your own. " +
+        'Name an action, for example "npm start -- getAccount", or see all with "npm start -- --list".',
+    );
+  }
+  if (isTour && (flags.json || flags.inputs !== undefined || flags.debug)) {
+    throw new Error("--json, --inputs and --debug need an action.");
+  }
+  const component = await loadComponent(remark);
+  if (flags.list) {
+    const actions =
+      key === undefined ? Object.values(component.actions) : [actionOf(component, key)];
+    print(describeActions(actions));
+  } else if (key === undefined) {
+    await withAccount(TOUR_TICKETS, async ({ connection }) => {
+      if (!(await takeTour(component, connection, print))) {
+        process.exitCode = 1;
+      }
+    });
+  } else {
+    const action = actionOf(component, key);
+    const inputs = await readInputs(action, pairs, flags.inputs);
+    await withAccount(undefined, (account) => runOne(action, inputs, account, flags));
+  }
+}
+
+async function runOne(
+  action: Action,
+  inputs: InputValues,
+  { connection }: Account,
+  { json, debug }: Flags,
+): Promise<void> {
+  const progress = followPages();
+  const showsLog = debug || `${inputs.debugRequest}` === "true";
+  const done = await run(action, inputs, connection, showsLog ? logged : progress);
+  progress.stop();
+  if (!done.outcome.ok) {
+    throw new Error(done.outcome.message);
+  }
+  print(json ? JSON.stringify(done.outcome.data ?? null, null, 2) : readable(done.outcome.data));
+  remark(lineOf(done));
+}
+
+const logged: Watcher = {
+  log(level, text) {
+    remark(pc.dim(`[${level}] ${text}`));
+  },
+};
+
+/** Opens the account, says which it is, and closes it whatever happens, Ctrl-C included. */
+async function withAccount(
+  tickets: number | undefined,
+  use: (account: Account) => Promise<void>,
+): Promise<void> {
+  const account = await openAccount(process.env, tickets === undefined ? {} : { tickets });
+  const stop = (signal: NodeJS.Signals) =>
+    void account.close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    remark(`Working on ${pc.cyan(account.name)}.`);
+    await use(account);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    await account.close();
+  }
+}
+
+function actionOf({ actions }: Component, key: string): Action {
+  const action = actions[key];
+  if (!action) {
+    throw new Error(
+      `There is no action ${key}.${didYouMean(key, Object.keys(actions))} "npm start -- --list" shows all of them.`,
+    );
+  }
+  return action;
+}
+
+/** What was asked for goes to stdout … */
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** … and what is said about it to stderr, so that stdout can be piped on. */
+function remark(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** A reader that has seen enough, such as `head`, is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+program.parseAsync().catch((error: unknown) => {
+  remark(pc.red(printable(error instanceof Error ? error.message : String(error))));
+  process.exitCode = 1;
+});

@@ -1,0 +1,85 @@
+import type {
+  Action,
+  ActionContext,
+  ActionLogger,
+  ConnectionValue,
+} from "@prismatic-io/spectral/dist/serverTypes";
+
+/** What the inputs of an action hold, by key. */
+export type InputValues = Readonly<Record<string, unknown>>;
+
+/**
+ * Stands in for the platform: fills in the connection and each default, hands over what a step of
+ * a flow gets, and takes the answer.
+ *
+ * @param given the inputs that a person filled in
+ * @returns what later steps of a flow would see
+ */
+export async function perform(
+  action: Action,
+  given: InputValues,
+  connection: ConnectionValue,
+  logger: ActionLogger,
+): Promise<unknown> {
+  const untouched = Object.fromEntries(
+    action.inputs.map((input) => [
+      input.key,
+      input.type === "connection" ? connection : `${input.default ?? ""}`,
+    ]),
+  );
+  const result = await action.perform(contextOf(action, logger), { ...untouched, ...given });
+  return result?.data;
+}
+
+/** A step that stands alone: an instance, a flow and an execution around it, and no state yet. */
+function contextOf(action: Action, logger: ActionLogger): ActionContext {
+  const startedAt = new Date().toISOString();
+  const name = "From a terminal";
+  return {
+    logger,
+    instanceState: {},
+    crossFlowState: {},
+    executionState: {},
+    integrationState: {},
+    configVars: {},
+    components: {},
+    stepId: "step",
+    executionId: "execution",
+    webhookUrls: {},
+    webhookApiKeys: {},
+    invokeUrl: "",
+    customer: { id: "customer", name, externalId: "customer" },
+    instance: { id: "instance", name },
+    user: { id: "user", email: "user@example.com", name, externalId: "user" },
+    integration: {
+      id: "integration",
+      name,
+      versionSequenceId: "1",
+      externalVersion: "1.0.0",
+    },
+    flow: { id: "flow", name, stableId: "flow" },
+    startedAt,
+    executionFrame: {
+      invokedByExecutionJWT: "",
+      invokedByExecutionStartedAt: startedAt,
+      executionId: "execution",
+      executionStartedAt: startedAt,
+      componentActionKey: action.key,
+      stepName: action.display.label,
+      loopPath: "",
+    },
+    flowSchemas: {},
+    globalDebug: false,
+    debug: {
+      enabled: false,
+      timeElapsed: { mark() {}, measure() {} },
+      memoryUsage() {},
+      results: {
+        timeElapsed: { marks: {}, measurements: {} },
+        memoryUsage: [],
+        allowedMemory: 1024,
+      },
+    },
+    invokeFlow: () => Promise.reject(new Error("There are no flows in a terminal.")),
+  };
+}

@@ -1,0 +1,82 @@
+import type {
+  Action,
+  ActionLogger,
+  ConnectionValue,
+} from "@prismatic-io/spectral/dist/serverTypes";
+import { type Exchange, readExchange } from "./exchange";
+import { type InputValues, perform } from "./platform";
+
+/** An action that was run, and how it went. */
+export interface Run {
+  readonly action: string;
+  readonly exchanges: readonly Exchange[];
+  readonly ms: number;
+  readonly outcome:
+    | { readonly ok: true; readonly data: unknown }
+    | { readonly ok: false; readonly message: string };
+}
+
+/** Follows a run while it goes. */
+export interface Watcher {
+  /** A request was answered, or failed. */
+  exchange?(exchange: Exchange): void;
+  /** The connector wrote to its log. */
+  log?(level: keyof ActionLogger, text: string): void;
+}
+
+/**
+ * Runs one action. It never throws: a failure is an outcome. Debug Request is always on, because
+ * the log is where the requests are read from.
+ */
+export async function run(
+  action: Action,
+  inputs: InputValues,
+  connection: ConnectionValue,
+  watcher: Watcher = {},
+): Promise<Run> {
+  const exchanges: Exchange[] = [];
+  const logger = loggerThat((level, text) => {
+    const exchange = level === "debug" ? readExchange(text) : undefined;
+    if (exchange) {
+      exchanges.push(exchange);
+      watcher.exchange?.(exchange);
+    }
+    watcher.log?.(level, text);
+  });
+  const startedAt = performance.now();
+  const outcome = await perform(
+    action,
+    { ...inputs, debugRequest: "true" },
+    connection,
+    logger,
+  ).then(
+    (data) => ({ ok: true, data }) as const,
+    (error: unknown) =>
+      ({ ok: false, message: error instanceof Error ? error.message : String(error) }) as const,
+  );
+  return {
+    action: action.key,
+    exchanges,
+    ms: Math.round(performance.now() - startedAt),
+    outcome,
+  };
+}
+
+function loggerThat(write: (level: keyof ActionLogger, text: string) => void): ActionLogger {
+  const at =
+    (level: keyof ActionLogger) =>
+    (...parts: unknown[]) =>
+      write(
+        level,
+        parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(" "),
+      );
+  return {
+    metric: at("metric"),
+    trace: at("trace"),
+    debug: at("debug"),
+    info: at("info"),
+    log: at("log"),
+    warn: at("warn"),
+    error: at("error"),
+  };
+}

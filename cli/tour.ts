@@ -1,0 +1,81 @@
+import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
+import pc from "picocolors";
+import { fillIn } from "./earlier";
+import { lineOf } from "./line";
+import type { InputValues } from "./platform";
+import { followPages } from "./progress";
+import { type Run, run } from "./run";
+import { STOPS, type Stop } from "./stops";
+import { counted } from "./text";
+
+/**
+ * Runs every action of the connector once or more, a line each as it happens, and sums up.
+ *
+ * @param print takes each line
+ * @returns whether every action was run and went well
+ */
+export async function takeTour(
+  component: Pick<Component, "actions">,
+  connection: ConnectionValue,
+  print: (line: string) => void,
+  stops: readonly Stop[] = STOPS,
+): Promise<boolean> {
+  const startedAt = performance.now();
+  const answers = new Map<string, unknown>();
+  const runs: Run[] = [];
+  for (const stop of stops) {
+    const done = await visit(component, connection, stop, answers);
+    if (done.outcome.ok) {
+      answers.set(stop.action, done.outcome.data);
+    }
+    runs.push(done);
+    print(lineOf(done));
+  }
+  const visited = new Set(stops.map(({ action }) => action));
+  const forgotten = Object.keys(component.actions).filter((key) => !visited.has(key));
+  for (const key of forgotten) {
+    print(
+      `${pc.red("✗")} ${pc.bold(key)} is not part of the tour. Give it a stop in cli/stops.ts.`,
+    );
+  }
+  const failed = runs.filter(({ outcome }) => !outcome.ok).length + forgotten.length;
+  print("");
+  print(summaryOf(runs, failed, performance.now() - startedAt));
+  return failed === 0;
+}
+
+async function visit(
+  { actions }: Pick<Component, "actions">,
+  connection: ConnectionValue,
+  { action: key, inputs = {} }: Stop,
+  answers: ReadonlyMap<string, unknown>,
+): Promise<Run> {
+  const action = actions[key];
+  const progress = followPages();
+  try {
+    if (!action) {
+      throw new Error("The connector has no such action. Take its stop out of cli/stops.ts.");
+    }
+    const filled = Object.entries(inputs).map(([name, value]) => [name, fillIn(value, answers)]);
+    return await run(action, Object.fromEntries(filled) as InputValues, connection, progress);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { action: key, exchanges: [], ms: 0, outcome: { ok: false, message } };
+  } finally {
+    progress.stop();
+  }
+}
+
+function summaryOf(runs: readonly Run[], failed: number, ms: number): string {
+  const actions = new Set(runs.map(({ action }) => action)).size;
+  const well = runs.filter(({ outcome }) => outcome.ok).length;
+  const exchanges = runs.flatMap((one) => one.exchanges);
+  const rateLimit = exchanges.at(-1)?.rateLimit;
+  const verdict =
+    failed === 0 ? pc.green("all went well") : pc.red(`${well} went well, ${failed} did not`);
+  return [
+    `${counted(actions, "action")} in ${counted(runs.length, "run")}: ${verdict}`,
+    `${counted(exchanges.length, "request")} in ${(ms / 1000).toFixed(1)} s`,
+    ...(rateLimit ? [`rate limit ${rateLimit} at the end`] : []),
+  ].join(" · ");
+}

@@ -1,0 +1,74 @@
+import { InputError } from "../client/errors";
+import { EVENT_OBJECT_TYPES } from "../schemas/event";
+import { choice } from "./choice";
+import { toDatetime } from "./datetime";
+import { type Field, field, isBlank, required, unexpected } from "./field";
+import { toObject } from "./json";
+import { ids, texts } from "./list";
+import { id } from "./number";
+
+/** The event to read. */
+export const eventId = required(
+  id({ label: "Event ID", example: "881234567", comments: "The ID of the event." }),
+);
+
+/** How a date can be compared: later, from, before, until (gorgias-api notes, "Lists"). */
+const COMPARATORS = ["gt", "gte", "lt", "lte"];
+
+const createdDatetime: Field<Record<string, string> | undefined> = field(
+  {
+    label: "Created Datetime",
+    type: "code",
+    language: "json",
+    example: '{ "gte": "2026-03-01T00:00:00Z", "lt": "2026-04-01T00:00:00Z" }',
+    comments:
+      "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time.",
+  },
+  (value, label) => {
+    const limits = Object.entries(toObject(value, label)).filter(([, limit]) => !isBlank(limit));
+    return Object.fromEntries(
+      limits.map(([comparator, limit]) => {
+        if (!COMPARATORS.includes(comparator)) {
+          throw unexpected(label, `nothing but ${COMPARATORS.join(", ")}`, comparator);
+        }
+        return [comparator, toDatetime(limit, `${label}.${comparator}`)];
+      }),
+    );
+  },
+);
+
+/** What a list of events can be filtered by. */
+export const eventFilters = {
+  created_datetime: createdDatetime,
+  object_id: id({
+    label: "Object ID",
+    comments: "Only events about the object with this ID.",
+  }),
+  object_type: choice(EVENT_OBJECT_TYPES, {
+    label: "Object Type",
+    comments: "What kind of object Object ID means. It cannot be used without an Object ID.",
+  }),
+  types: texts({
+    label: "Types",
+    example: "ticket-created",
+    comments:
+      "Only events of these types, such as ticket-created, ticket-closed, ticket-message-created, customer-updated.",
+  }),
+  user_ids: ids({
+    label: "User IDs",
+    comments: "Only events that the users with these IDs brought about.",
+  }),
+};
+
+/** @throws InputError because Gorgias answers Object Type alone with a 400 */
+export function checkEventFilters(filters: {
+  readonly object_id: number | undefined;
+  readonly object_type: string | undefined;
+}): void {
+  if (filters.object_type !== undefined && filters.object_id === undefined) {
+    throw new InputError(
+      "Object Type",
+      "needs an Object ID beside it: Gorgias lists the events of one object, not of a kind of object. To filter by kind, use Types.",
+    );
+  }
+}

@@ -1,0 +1,213 @@
+import { isPathPart } from "../client/address";
+import { InputError } from "../client/errors";
+import { type Expected, type Headers, METHODS } from "../client/http";
+import { isObject } from "../client/json";
+import { choice, toggle } from "./choice";
+import { type Field, field, required, unexpected } from "./field";
+import { labelledFiles, pairs } from "./files";
+import { wholeNumber } from "./number";
+import { toText } from "./text";
+
+/** The longest that a step may run on the platform, in milliseconds. */
+const LONGEST_TIMEOUT_MS = 900_000;
+
+const keyValueText = { type: "string", collection: "keyvaluelist" } as const;
+
+/** The path of a raw request, and what followed its question mark. */
+export interface RawPath {
+  readonly path: string;
+  readonly query: readonly (readonly [string, string])[];
+}
+
+const url: Field<RawPath> = required(
+  field(
+    {
+      label: "URL",
+      type: "string",
+      example: "/tickets",
+      placeholder: "/tickets",
+      comments:
+        "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets type /tickets.",
+    },
+    toPath,
+  ),
+);
+
+const data: Field<unknown> = field(
+  {
+    label: "Data",
+    type: "string",
+    example: '{ "name": "Jo Martin" }',
+    comments:
+      "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is.",
+  },
+  (value) => value,
+);
+
+const formData: Field<[string, string][] | undefined> = field(
+  {
+    label: "Form Data",
+    ...keyValueText,
+    comments: "Text fields of a multipart form, in place of Data.",
+  },
+  textPairs,
+);
+
+const fileDataFileNames: Field<ReadonlyMap<string, string> | undefined> = field(
+  {
+    label: "File Data File Names",
+    ...keyValueText,
+    comments: "Names for the files above: the same keys, and the name that each file gets.",
+  },
+  (value, label) => new Map(textPairs(value, label)),
+);
+
+const queryParams: Field<[string, string][] | undefined> = field(
+  {
+    label: "Query Parameter",
+    ...keyValueText,
+    comments: "What follows the question mark, a row each. The same key may come several times.",
+  },
+  textPairs,
+);
+
+const headers: Field<Headers | undefined> = field(
+  {
+    label: "Header",
+    ...keyValueText,
+    comments:
+      "Headers to send, a row each. Authorization and Host come from the connection and cannot be set.",
+  },
+  toHeaders,
+);
+
+const responseType: Field<Expected> = required(
+  field<Expected>(
+    {
+      label: "Response Type",
+      type: "string",
+      default: "json",
+      model: ["json", "text", "binary"].map((value) => ({ label: value, value })),
+      comments: "How to read the answer: as json, as text, or as binary for a file.",
+    },
+    (value, label) => {
+      const expected = RESPONSE_TYPES.get(toText(value, label).trim());
+      if (expected === undefined) {
+        throw unexpected(label, "json, text or binary", value);
+      }
+      return expected;
+    },
+  ),
+);
+
+/** Flows that were built on Spectral's own raw request name the last two in axios' words. */
+const RESPONSE_TYPES = new Map<string, Expected>([
+  ["json", "json"],
+  ["text", "text"],
+  ["binary", "binary"],
+  ["arraybuffer", "binary"],
+  ["document", "text"],
+]);
+
+/** The inputs of Raw Request, under Spectral's own keys. */
+export const rawInputs = {
+  url,
+  method: required(choice(METHODS, { label: "Method", comments: "The HTTP method." })),
+  data,
+  formData,
+  fileData: labelledFiles({
+    label: { key: "Key", value: "File Data" },
+    comments: "Files of a multipart form, in place of Data.",
+  }),
+  fileDataFileNames,
+  queryParams,
+  headers,
+  responseType,
+  timeout: wholeNumber({
+    label: "Timeout",
+    max: LONGEST_TIMEOUT_MS,
+    example: "30000",
+    comments:
+      "How long one try may take, in milliseconds. Left blank or 0, it is 30 seconds, and 2 minutes with files.",
+  }),
+  retryDelayMS: wholeNumber({
+    label: "Retry Delay (ms)",
+    default: "0",
+    max: 60_000,
+    comments:
+      "How long to wait between tries, in milliseconds. Not used when Use Exponential Backoff is on.",
+  }),
+  retryAllErrors: toggle({
+    label: "Retry On All Errors",
+    comments:
+      "Tries again after any error, 4xx included, and whatever the method. Off, it tries again after network faults, 429 and 5xx, and a POST or PATCH only if it surely was not carried out.",
+  }),
+  maxRetries: wholeNumber({
+    label: "Max Retry Count",
+    default: "0",
+    max: 20,
+    comments: "How often to try again. 0 sends the request once.",
+  }),
+  useExponentialBackoff: toggle({
+    label: "Use Exponential Backoff",
+    comments:
+      "Waits longer after each try: up to 0.5 s, 1 s, 2 s and so on, at most 30 s. Retry Delay is not used then.",
+  }),
+};
+
+/** Reads a path, and refuses whatever could lead elsewhere than below the account's `/api`. */
+function toPath(value: unknown, label: string): RawPath {
+  const typed = toText(value, label).trim();
+  const [, given = "", search = ""] = /^([^?#]*)(?:\?([^#]*))?$/.exec(typed) ?? [];
+  const path = given.replace(/^\/?(?:api\/)?/, "");
+  const segments = path.replace(/\/$/, "").split("/").map(decoded);
+  if (
+    !segments.every(
+      (segment) => segment !== undefined && isPathPart(segment) && !segment.includes(":"),
+    )
+  ) {
+    throw unexpected(label, "a path of Gorgias' API without its address, such as /tickets", value);
+  }
+  const encoded = segments.map((segment) => encodeURIComponent(segment ?? "")).join("/");
+  return {
+    path: `/${encoded}${path.endsWith("/") ? "/" : ""}`,
+    query: [...new URLSearchParams(search)],
+  };
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key-value list of texts. A value that is no text is sent as JSON writes it. */
+function textPairs(value: unknown, label: string): [string, string][] {
+  return pairs(value, label).map(([key, one]) => [key, asText(one ?? "", `${label}: ${key}`)]);
+}
+
+function asText(value: unknown, label: string): string {
+  const isJson = isObject(value) || Array.isArray(value) || typeof value === "boolean";
+  return isJson ? JSON.stringify(value) : toText(value, label);
+}
+
+function toHeaders(value: unknown, label: string): Headers {
+  const headers = new Map<string, string[]>();
+  for (const [key, text] of textPairs(value, label)) {
+    const name = key.trim().toLowerCase();
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+      throw unexpected(label, "names and values that HTTP allows", `${key}: ${text}`);
+    }
+    if (OWN_HEADERS.test(name)) {
+      throw new InputError(label, `${key.trim()} is set by the connector and cannot be given.`);
+    }
+    headers.set(name, [...(headers.get(name) ?? []), text]);
+  }
+  return Object.fromEntries(headers);
+}
+
+/** Headers that decide who gets a request and where it ends. */
+const OWN_HEADERS =
+  /^(?:authorization|proxy-.*|host|connection|content-length|transfer-encoding|upgrade|expect|te|trailer|keep-alive)$/;

@@ -1,0 +1,40 @@
+import type { File } from "../client";
+import {
+  anything,
+  type Described,
+  integer,
+  listOf,
+  object,
+  type Resource,
+  type Schema,
+  text,
+} from "./schema";
+
+/** What a file can be uploaded as (gorgias-api notes, "Files"). */
+export const UPLOAD_TYPES = [
+  "attachment",
+  "public_attachment",
+  "profile_picture",
+  "widget_picture",
+] as const;
+
+const uploadsSchema = listOf(object({ url: text, name: text, content_type: text, size: integer }));
+
+/** What an upload answers, ready to be attached to a message. */
+export const uploads: Resource<Described<typeof uploadsSchema>> = {
+  schema: uploadsSchema,
+  example: [
+    {
+      url: "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png",
+      name: "package-damaged.png",
+      content_type: "image/png",
+      size: 48213,
+    },
+  ],
+};
+
+/** A file's bytes, with its content type beside them. JSON cannot describe bytes. */
+export const file = {
+  schema: { ...anything, description: "The file's bytes." },
+  example: { data: Buffer.from("The file's bytes."), contentType: "text/plain" },
+} satisfies { schema: Schema<unknown>; example: File };

@@ -1,0 +1,97 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { connectionOf } from "../../cli/account";
+import { type Sandbox, startSandbox } from "../../sandbox";
+import { emptyFolder, npmStart } from "./terminal";
+
+describe("the account", () => {
+  let theirs: Sandbox;
+  beforeAll(async () => {
+    theirs = await startSandbox({ tickets: 10 });
+  });
+  afterAll(() => theirs.close());
+
+  const environment = (apiKey: string) => ({
+    GORGIAS_DOMAIN: "acme",
+    GORGIAS_USERNAME: theirs.credentials.username,
+    GORGIAS_API_KEY: apiKey,
+    GORGIAS_BASE_URL: theirs.url,
+  });
+
+  it("is the one that the environment names, and is named", async () => {
+    const env = environment(theirs.credentials.apiKey);
+    const { code, stdout, stderr } = await npmStart(["getAccount"], { env });
+    expect(stderr).toContain("Working on the account acme at 127.0.0.1:");
+    expect(theirs.requests).toHaveLength(1);
+    expect(theirs.requests[0]).toMatchObject({ path: "/api/account", status: 200 });
+    expect(stdout + stderr).not.toContain(theirs.credentials.apiKey);
+    expect(code).toBe(0);
+  });
+
+  it("may stand in .env", async () => {
+    const cwd = emptyFolder();
+    const env = Object.entries(environment(theirs.credentials.apiKey));
+    writeFileSync(
+      path.join(cwd, ".env"),
+      env.map(([name, value]) => `${name}=${value}\n`).join(""),
+    );
+    const { stderr } = await npmStart(["getAccount"], { cwd });
+    expect(stderr).toContain("Working on the account acme");
+  });
+
+  it("never shows its key, not even when Gorgias refuses it", async () => {
+    const env = environment("a-key-that-is-wrong");
+    const { code, stdout, stderr } = await npmStart(["getAccount", "--debug"], { env });
+    expect(stderr).toContain("Gorgias answered 401");
+    expect(stdout + stderr).not.toContain("a-key-that-is-wrong");
+    expect(stdout + stderr).not.toContain(Buffer.from("a-key-that-is-wrong").toString("base64"));
+    expect(code).toBe(1);
+  });
+
+  it("is spared the tour, which creates and deletes things", async () => {
+    const before = theirs.requests.length;
+    const env = environment(theirs.credentials.apiKey);
+    const { code, stdout, stderr } = await npmStart([], { env });
+    expect(stderr).toContain("Name an action");
+    expect(stdout).toBe("");
+    expect(theirs.requests).toHaveLength(before);
+    expect(code).toBe(1);
+  });
+
+  it("is let go at Ctrl-C, without waiting for an answer", async () => {
+    theirs.fault({ delayMs: 3_000 });
+    const env = environment(theirs.credentials.apiKey);
+    const { code, stdout } = await npmStart(["getAccount"], { env, interruptAt: "Working on" });
+    expect(stdout).toBe("");
+    expect(code).toBe(130);
+  });
+
+  it.each([
+    [{ GORGIAS_DOMAIN: "acme" }, "GORGIAS_USERNAME and GORGIAS_API_KEY are missing"],
+    [{ GORGIAS_DOMAIN: "acme", GORGIAS_USERNAME: "jo@example.com" }, "GORGIAS_API_KEY is missing"],
+    [{ GORGIAS_ACCESS_TOKEN: "t0ken" }, "GORGIAS_DOMAIN is missing"],
+  ])("names what is missing from %j", (env, missing) => {
+    expect(() => connectionOf(env)).toThrow(missing);
+  });
+
+  it("stops a run when something is missing, and keeps the key to itself", async () => {
+    const env = { GORGIAS_DOMAIN: "acme", GORGIAS_API_KEY: "half-a-secret" };
+    const { code, stdout, stderr } = await npmStart(["getAccount"], { env });
+    expect(stderr).toContain("GORGIAS_USERNAME is missing");
+    expect(stdout + stderr).not.toContain("half-a-secret");
+    expect(code).toBe(1);
+  });
+
+  it("is opened with an access token where there is one", () => {
+    expect(connectionOf({ GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "t0ken" })).toEqual({
+      key: "gorgias-oauth2",
+      configVarKey: "",
+      fields: { domain: "acme" },
+      token: { access_token: "t0ken" },
+    });
+  });
+
+  it("is none when the environment says nothing", () => {
+    expect(connectionOf({ GORGIAS_DOMAIN: "" })).toBeUndefined();
+  });
+});

@@ -1,10 +1,10 @@
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
 
 /**
  * What the platform bundle leaves out, because a component never runs it. Each entry stands for
- * one module and everything that only it needs.
+ * one module and everything that only it needs; `importer` names the one place that would load it.
  */
-const LEFT_OUT: readonly { module: RegExp; reason: string; stub?: string }[] = [
+const LEFT_OUT: readonly { module: RegExp; importer?: RegExp; reason: string }[] = [
   {
     module: /spectral\/dist\/testing\.js$/,
     reason: "Spectral's test tools, and Jest's mocks with them.",
@@ -22,38 +22,57 @@ const LEFT_OUT: readonly { module: RegExp; reason: string; stub?: string }[] = [
     reason: "Runs branches on conditions; no action here has any.",
   },
   {
+    module: /node_modules\/axios\//,
+    importer: /spectral\/dist\/serverTypes\/context\.js$/,
+    reason: "Spectral starts other flows with it, which no action here does.",
+  },
+  {
     module: /node_modules\/mime-db\/index\.js$/,
     reason: "form-data guesses content types from it; every part that is sent names its own.",
   },
   {
-    module: /node_modules\/follow-redirects\/index\.js$/,
-    reason: "axios takes Node's own http and https when redirects are off, as they always are.",
-    stub: "{ http: {}, https: {} }",
-  },
-  {
-    module: /node_modules\/(?:https-proxy-agent|proxy-from-env)\//,
-    reason: "axios asks them only where a proxy is allowed, which it never is.",
+    module: /node_modules\/(?:follow-redirects|https-proxy-agent|proxy-from-env)\//,
+    reason: "Used by axios' own way to send, in whose place src/client/transport.ts stands.",
   },
 ];
 
-export default defineConfig({
-  entry: "src/index.ts",
+const NOTHING = "\0nothing";
+
+const shared = {
   format: "cjs",
   platform: "node",
   target: "node20",
   minify: true,
   dts: false,
-  clean: true,
   deps: { alwaysBundle: () => true, onlyBundle: false },
-  outputOptions: { exports: "named", entryFileNames: "index.js" },
-  copy: ["assets/icon.png"],
   plugins: [
     {
       name: "left-out",
-      load(id) {
-        const entry = LEFT_OUT.find(({ module }) => module.test(id));
-        return entry ? `module.exports = ${entry.stub ?? "{}"};` : null;
+      async resolveId(source, importer, options) {
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        const isLeftOut = LEFT_OUT.some(
+          (one) => one.module.test(found?.id ?? "") && (one.importer?.test(importer ?? "") ?? true),
+        );
+        return isLeftOut ? NOTHING : found;
       },
+      load: (id) => (id === NOTHING ? "module.exports = {};" : null),
     },
   ],
-});
+} satisfies UserConfig;
+
+/** What the platform loads, and beside it the server for AI agents. */
+export default defineConfig([
+  {
+    ...shared,
+    entry: "src/index.ts",
+    clean: true,
+    outputOptions: { exports: "named", entryFileNames: "index.js" },
+    copy: ["assets/icon.png"],
+  },
+  {
+    ...shared,
+    entry: "src/mcp/cli.ts",
+    clean: false,
+    outputOptions: { entryFileNames: "mcp.js" },
+  },
+]);

@@ -1,5 +1,5 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
-import type { SandboxOptions } from "../sandbox";
+import type { Sandbox, SandboxOptions } from "../sandbox";
 
 /** The account that actions work on. */
 export interface Account {
@@ -7,6 +7,8 @@ export interface Account {
   readonly name: string;
   readonly connection: ConnectionValue;
   readonly isSandbox: boolean;
+  /** Where the account is a sandbox, what changes it directly. */
+  readonly sandbox?: Sandbox;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function openAccount(
       fields: { domain: "sandbox", ...sandbox.credentials },
     },
     isSandbox: true,
+    sandbox,
     close: () => sandbox.close(),
   };
 }

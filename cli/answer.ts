@@ -40,7 +40,9 @@ export function inFewWords(answer: unknown): string {
     return oneLine(String(answer), WIDEST_CELL);
   }
   if (answer.deleted === true) {
-    return `#${answer.id} is deleted`;
+    return Array.isArray(answer.ids)
+      ? `${answer.ids.map((id) => `#${id}`).join(", ")} deleted`
+      : `#${answer.id} is deleted`;
   }
   const title = TITLES.map((key) => answer[key]).find((value) => typeof value === "string");
   const id = answer.id === undefined ? "" : `#${answer.id}`;

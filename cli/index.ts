@@ -8,21 +8,35 @@ import { loadComponent } from "./bundle";
 import { readInputs } from "./inputs";
 import { lineOf } from "./line";
 import { describeActions } from "./list";
+import { showListening } from "./listen";
 import { didYouMean } from "./nearest";
 import type { InputValues } from "./platform";
+import { POLLED, showPolling } from "./poll";
 import { followPages } from "./progress";
-import { run, type Watcher } from "./run";
+import { loggerThat, run, type Watcher } from "./run";
 import { printable } from "./text";
 import { takeTour } from "./tour";
 
 /** How many tickets the tour's sandbox has: enough that Fetch All takes twelve pages. */
 const TOUR_TICKETS = 1150;
 
+/** How many tickets there are when a trigger is shown at work. */
+const TRIGGER_TICKETS = 500;
+
+/** How long nothing happens between two events when a flow is shown that listens. */
+const EVENT_PAUSE_MS = 500;
+
+/** How long a flow waits between two polls when it is shown. */
+const POLL_PAUSE_MS = 2_000;
+
 interface Flags {
   json?: boolean;
   inputs?: string;
   debug?: boolean;
   list?: boolean;
+  poll?: string | true;
+  listen?: boolean;
+  times: string;
 }
 
 const program = new Command("npm start --")
@@ -41,6 +55,22 @@ const program = new Command("npm start --")
       "debug",
     ]),
   )
+  .addOption(
+    new Option(
+      "--poll [what]",
+      `show New and Updated Records at work: ${POLLED.join(", ")} (default: tickets)`,
+    ).conflicts(["json", "inputs", "debug", "list"]),
+  )
+  .addOption(
+    new Option("--listen", "show Ticket Event Webhook at work").conflicts([
+      "json",
+      "inputs",
+      "debug",
+      "list",
+      "poll",
+    ]),
+  )
+  .option("--times <n>", "how often --poll and --listen let something happen", "3")
   .addHelpText(
     "after",
     `
@@ -54,12 +84,18 @@ Examples:
   npm start
   npm start -- listTickets limit=5 order_by=updated_datetime:desc
   npm start -- getTicket --list
+  npm start -- --poll customers --times 5
+  npm start -- --listen
   npm start --silent -- listCustomers fetchAll=true --json > customers.json`,
   )
   .action(main);
 
 async function main(key: string | undefined, pairs: string[], flags: Flags): Promise<void> {
   config({ quiet: true });
+  if (flags.poll !== undefined || flags.listen) {
+    await showTrigger(key, flags);
+    return;
+  }
   const isTour = key === undefined && !flags.list;
   if (isTour && connectionOf(process.env)) {
     throw new Error(
@@ -88,6 +124,41 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
   }
 }
 
+/** Shows a trigger at work, on a sandbox whatever the environment says: things have to happen there. */
+async function showTrigger(key: string | undefined, { poll, times }: Flags): Promise<void> {
+  if (key !== undefined) {
+    throw new Error("--poll and --listen take no action.");
+  }
+  const rounds = Number(times);
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 1000) {
+    throw new Error(`--times: expected a whole number from 1 to 1000, got ${times}.`);
+  }
+  const component = await loadComponent(remark);
+  const { sandbox, connection, name, close } = await openAccount({}, { tickets: TRIGGER_TICKETS });
+  if (!sandbox) {
+    throw new Error("There is no sandbox.");
+  }
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  try {
+    remark(`Working on ${pc.cyan(name)}.`);
+    const show = { times: rounds, print, logger: warnings, stopped: stop.signal };
+    const account = { sandbox, connection };
+    const wentWell =
+      poll === undefined
+        ? await showListening(component, account, { ...show, pauseMs: EVENT_PAUSE_MS })
+        : await showPolling(component, account, poll === true ? "tickets" : poll, {
+            ...show,
+            pauseMs: POLL_PAUSE_MS,
+          });
+    process.exitCode = stop.signal.aborted ? 130 : wentWell ? 0 : 1;
+  } finally {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    await close();
+  }
+}
+
 async function runOne(
   action: Action,
   inputs: InputValues,
@@ -104,6 +175,13 @@ async function runOne(
   print(json ? JSON.stringify(done.outcome.data ?? null, null, 2) : readable(done.outcome.data));
   remark(lineOf(done));
 }
+
+/** What goes wrong in a trigger is said; the rest of its log is not. */
+const warnings = loggerThat((level, text) => {
+  if (level === "warn" || level === "error") {
+    remark(text);
+  }
+});
 
 const logged: Watcher = {
   log(level, text) {

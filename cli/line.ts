@@ -8,7 +8,7 @@ import { oneLine } from "./text";
 const REQUEST_WIDTH = 56;
 
 /** How wide an action's name is shown at the least, so that lines stand in columns. */
-const ACTION_WIDTH = 24;
+const ACTION_WIDTH = 31;
 
 /** One run on one line: action, request, status, time, and what came back in a few words. */
 export function lineOf({ action, exchanges, ms, outcome }: Run): string {

@@ -21,18 +21,28 @@ export async function perform(
   connection: ConnectionValue,
   logger: ActionLogger,
 ): Promise<unknown> {
-  const untouched = Object.fromEntries(
-    action.inputs.map((input) => [
+  const result = await action.perform(contextOf(action, logger), {
+    ...untouched(action.inputs, connection),
+    ...given,
+  });
+  return result?.data;
+}
+
+/** What inputs hold that nobody has filled in: the connection, and each default. */
+export function untouched(inputs: Action["inputs"], connection: ConnectionValue): InputValues {
+  return Object.fromEntries(
+    inputs.map((input) => [
       input.key,
       input.type === "connection" ? connection : `${input.default ?? ""}`,
     ]),
   );
-  const result = await action.perform(contextOf(action, logger), { ...untouched, ...given });
-  return result?.data;
 }
 
 /** A step that stands alone: an instance, a flow and an execution around it, and no state yet. */
-function contextOf(action: Action, logger: ActionLogger): ActionContext {
+export function contextOf(
+  step: Pick<Action, "key" | "display">,
+  logger: ActionLogger,
+): ActionContext {
   const startedAt = new Date().toISOString();
   const name = "From a terminal";
   return {
@@ -64,8 +74,8 @@ function contextOf(action: Action, logger: ActionLogger): ActionContext {
       invokedByExecutionStartedAt: startedAt,
       executionId: "execution",
       executionStartedAt: startedAt,
-      componentActionKey: action.key,
-      stepName: action.display.label,
+      componentActionKey: step.key,
+      stepName: step.display.label,
       loopPath: "",
     },
     flowSchemas: {},

@@ -62,7 +62,8 @@ export async function run(
   };
 }
 
-function loggerThat(write: (level: keyof ActionLogger, text: string) => void): ActionLogger {
+/** A logger that hands each entry on as text. */
+export function loggerThat(write: (level: keyof ActionLogger, text: string) => void): ActionLogger {
   const at =
     (level: keyof ActionLogger) =>
     (...parts: unknown[]) =>

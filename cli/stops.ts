@@ -1,6 +1,21 @@
 import { earlier } from "./earlier";
 import type { InputValues } from "./platform";
 
+/** What the statistics of the tour look at. */
+const PERIOD = { start_datetime: "2026-01-01T00:00:00Z", end_datetime: "2027-01-01T00:00:00Z" };
+
+/** The tickets of that time, by month. */
+const REPORT = {
+  scope: "tickets-created",
+  timezone: "UTC",
+  filters: [
+    { member: "periodStart", operator: "afterDate", values: [PERIOD.start_datetime] },
+    { member: "periodEnd", operator: "beforeDate", values: [PERIOD.end_datetime] },
+  ],
+  measures: ["ticketCount"],
+  time_dimensions: [{ dimension: "createdDatetime", granularity: "month" }],
+};
+
 /** One run of the tour: an action with its inputs, which may come from earlier answers. */
 export interface Stop {
   readonly action: string;
@@ -117,11 +132,73 @@ export const STOPS: readonly Stop[] = [
     inputs: { object_type: "Ticket", object_id: earlier("createTicket", "id"), limit: "5" },
   },
   { action: "getEvent", inputs: { id: earlier("listEvents", "data", 0, "id") } },
+  { action: "listCustomFields", inputs: { object_type: "Customer" } },
+  {
+    action: "createCustomField",
+    inputs: {
+      object_type: "Customer",
+      label: "Favourite colour",
+      dataType: "text",
+      choices: ["Blue", "Red"],
+    },
+  },
+  { action: "getCustomField", inputs: { id: earlier("createCustomField", "id") } },
+  {
+    action: "updateCustomField",
+    inputs: { id: earlier("createCustomField", "id"), description: "Asked for at checkout." },
+  },
+  {
+    action: "updateCustomerCustomFieldValues",
+    inputs: {
+      customer_id: earlier("createCustomer", "id"),
+      custom_fields: [{ id: earlier("createCustomField", "id"), value: "Blue" }],
+    },
+  },
+  {
+    action: "updateCustomerCustomFieldValue",
+    inputs: {
+      customer_id: earlier("createCustomer", "id"),
+      id: earlier("createCustomField", "id"),
+      value: "Red",
+    },
+  },
+  {
+    action: "listCustomerCustomFieldsValues",
+    inputs: { customer_id: earlier("createCustomer", "id") },
+  },
+  {
+    action: "deleteCustomerCustomFieldValue",
+    inputs: {
+      customer_id: earlier("createCustomer", "id"),
+      id: earlier("createCustomField", "id"),
+    },
+  },
+  {
+    action: "updateCustomFields",
+    inputs: {
+      fields: [
+        { id: earlier("createCustomField", "id"), deactivated_datetime: "2026-01-01T00:00:00Z" },
+      ],
+    },
+  },
+  { action: "getReportingStatistic", inputs: { query: REPORT } },
+  { action: "getStatistic", inputs: { name: "support-volume", filters: { period: PERIOD } } },
+  { action: "downloadStatistic", inputs: { name: "support-volume", filters: { period: PERIOD } } },
   { action: "search", inputs: { type: "customer", query: "robin tour" } },
   {
     action: "rawRequest",
     inputs: { method: "GET", url: "/tags", queryParams: [{ key: "limit", value: "3" }] },
   },
   { action: "deleteTicket", inputs: { id: earlier("createTicket", "id") } },
-  { action: "deleteCustomer", inputs: { id: earlier("createCustomer", "id") } },
+  { action: "createCustomer", inputs: { name: "Robin Tour-Again" } },
+  {
+    action: "mergeCustomers",
+    inputs: {
+      source_id: earlier("createCustomer", "id"),
+      target_id: earlier("listCustomers", "data", 0, "id"),
+    },
+  },
+  { action: "createCustomer", inputs: { name: "Robin Tour the Third" } },
+  { action: "deleteCustomers", inputs: { ids: [earlier("createCustomer", "id")] } },
+  { action: "deleteCustomer", inputs: { id: earlier("listCustomers", "data", 0, "id") } },
 ];

@@ -2,6 +2,8 @@ import { component } from "@prismatic-io/spectral";
 import { actions } from "./actions";
 import { explainUnexpected } from "./client/errors";
 import { connections } from "./connections";
+import { dataSources } from "./dataSources";
+import { triggers } from "./triggers";
 
 /** The component as the platform loads it. */
 export default component({
@@ -15,5 +17,7 @@ export default component({
   },
   connections,
   actions: Object.fromEntries(actions.map(({ key, definition }) => [key, definition])),
+  triggers,
+  dataSources,
   hooks: { error: explainUnexpected },
 });

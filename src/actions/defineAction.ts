@@ -5,9 +5,9 @@ import {
   type OutputSchema,
   PerformSafety,
 } from "@prismatic-io/spectral";
-import { GorgiasClient } from "../client";
-import { connection, debugRequest } from "../inputs/common";
-import { type Fields, toInputs, type Values } from "../inputs/field";
+import type { GorgiasClient } from "../client";
+import type { Fields, Values } from "../inputs/field";
+import { clientOf, stepInputs, valuesOf, withoutSecrets } from "../inputs/step";
 import type { Schema } from "../schemas/schema";
 
 /** What is special about one action; {@link defineAction} adds what all of them share. */
@@ -25,10 +25,16 @@ export interface ActionSpec<F extends Fields, T> {
   perform(gorgias: GorgiasClient, values: Values<F>): Promise<T>;
 }
 
-/** An action, ready for the component. */
+/** An action, ready for its hosts. */
 export interface Action {
   readonly key: string;
+  readonly label: string;
   readonly readOnly: boolean;
+  /** What is special about its inputs: Connection and Debug Request are not among them. */
+  readonly inputs: Fields;
+  /** What it does, for a host that reads the inputs itself: what they hold goes in by key. */
+  run(gorgias: GorgiasClient, values: Readonly<Record<string, unknown>>): Promise<StepResult>;
+  /** The same for the integration platform. */
   readonly definition: ActionDefinition;
 }
 
@@ -55,19 +61,23 @@ function define<F extends Fields, T>(
   { key, label, description, readOnly, inputs, returns, perform }: ActionSpec<F, T>,
   toResult: (answer: T) => StepResult,
 ): Action {
+  const run = async (gorgias: GorgiasClient, values: Readonly<Record<string, unknown>>) =>
+    toResult(await perform(gorgias, values as Values<F>));
   return {
     key,
+    label,
     readOnly,
+    inputs,
+    run,
     definition: action<Inputs, Record<string, unknown>, boolean, StepResult>({
       display: { label, description },
-      inputs: toInputs({ connection, ...inputs, debugRequest }),
-      async perform({ logger, debug }, { connection, debugRequest, ...values }) {
-        const gorgias = new GorgiasClient({
-          connection,
-          logger,
-          debug: debugRequest === true || debug.enabled,
-        });
-        return toResult(await perform(gorgias, values as Values<F>));
+      inputs: stepInputs(inputs),
+      async perform(context, params) {
+        try {
+          return await run(clientOf(context, params), valuesOf<F>(params));
+        } catch (error) {
+          throw withoutSecrets(error, params.connection);
+        }
       },
       performSafety: readOnly ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
       examplePayload: toResult(returns.example),

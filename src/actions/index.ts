@@ -1,10 +1,21 @@
 import { getAccount } from "./account/getAccount";
+import { deleteCustomerCustomFieldValue } from "./customerCustomFields/deleteCustomerCustomFieldValue";
+import { listCustomerCustomFieldsValues } from "./customerCustomFields/listCustomerCustomFieldsValues";
+import { updateCustomerCustomFieldValue } from "./customerCustomFields/updateCustomerCustomFieldValue";
+import { updateCustomerCustomFieldValues } from "./customerCustomFields/updateCustomerCustomFieldValues";
 import { createCustomer } from "./customers/createCustomer";
 import { deleteCustomer } from "./customers/deleteCustomer";
+import { deleteCustomers } from "./customers/deleteCustomers";
 import { getCustomer } from "./customers/getCustomer";
 import { listCustomers } from "./customers/listCustomers";
+import { mergeCustomers } from "./customers/mergeCustomers";
 import { updateCustomer } from "./customers/updateCustomer";
 import { updateCustomerData } from "./customers/updateCustomerData";
+import { createCustomField } from "./customFields/createCustomField";
+import { getCustomField } from "./customFields/getCustomField";
+import { listCustomFields } from "./customFields/listCustomFields";
+import { updateCustomField } from "./customFields/updateCustomField";
+import { updateCustomFields } from "./customFields/updateCustomFields";
 import type { Action } from "./defineAction";
 import { getEvent } from "./events/getEvent";
 import { listEvents } from "./events/listEvents";
@@ -15,6 +26,9 @@ import { getTicketMessage } from "./messages/getTicketMessage";
 import { listMessages } from "./messages/listMessages";
 import { rawRequest } from "./rawRequest/rawRequest";
 import { search } from "./search/search";
+import { downloadStatistic } from "./statistics/downloadStatistic";
+import { getReportingStatistic } from "./statistics/getReportingStatistic";
+import { getStatistic } from "./statistics/getStatistic";
 import { deleteTicketCustomField } from "./ticketCustomFields/deleteTicketCustomField";
 import { listTicketCustomFields } from "./ticketCustomFields/listTicketCustomFields";
 import { updateTicketCustomFields } from "./ticketCustomFields/updateTicketCustomFields";
@@ -41,13 +55,27 @@ export const actions: readonly Action[] = [
   updateCustomer,
   deleteCustomer,
   updateCustomerData,
+  deleteCustomers,
+  mergeCustomers,
+  listCustomerCustomFieldsValues,
+  updateCustomerCustomFieldValue,
+  updateCustomerCustomFieldValues,
+  deleteCustomerCustomFieldValue,
   listTicketCustomFields,
   updateTicketCustomFields,
   deleteTicketCustomField,
+  listCustomFields,
+  getCustomField,
+  createCustomField,
+  updateCustomField,
+  updateCustomFields,
   getEvent,
   listEvents,
   uploadFiles,
   downloadFile,
   search,
+  getReportingStatistic,
+  getStatistic,
+  downloadStatistic,
   rawRequest,
 ];

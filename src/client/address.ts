@@ -19,7 +19,12 @@ export function originOf(domain: unknown): string {
   return development ? loopbackOrigin(development) : `https://${label}.gorgias.com`;
 }
 
-function accountLabel(domain: unknown): string {
+/**
+ * An account's name: the one label in front of `.gorgias.com`.
+ *
+ * @throws Error when the domain names no single Gorgias account
+ */
+export function accountLabel(domain: unknown): string {
   const typed = typeof domain === "string" ? domain.trim().toLowerCase() : "";
   const host = typed.replace(/^https?:\/\//, "").replace(/[/?#].*$/s, "");
   const label = host.replace(/\.gorgias\.com$/, "");

@@ -14,7 +14,7 @@ export interface Account {
   /** The value of the Authorization header. */
   readonly authorization: string;
   /** Every text that must not appear in a log or an error. */
-  readonly secrets: readonly string[];
+  readonly secrets: () => readonly string[];
 }
 
 /**
@@ -27,6 +27,12 @@ export function accountOf(value: unknown): Account {
   const connection = asConnection(value);
   const origin = checked(connection, () => originOf(connection.fields.domain));
   const token = text(connection.token?.access_token);
+  if (/[^\x21-\x7e]/.test(token)) {
+    throw new GorgiasConnectionError(
+      connection,
+      "The connection's access token is none: open it and connect the Gorgias account again.",
+    );
+  }
   if (token) {
     return account(connection, origin, `Bearer ${token}`);
   }
@@ -69,16 +75,15 @@ function checked<T>(connection: Connection, read: () => T): T {
 }
 
 function account(connection: Connection, origin: string, authorization: string): Account {
+  return { connection, origin, authorization, secrets: () => secretsOf(connection, authorization) };
+}
+
+function secretsOf(connection: Connection, authorization: string): readonly string[] {
   const hidden = Object.entries({ ...connection.fields, ...connection.token })
     .filter(([name]) => SECRET.test(name))
     .map(([, value]) => text(value));
   const credentials = authorization.slice(authorization.indexOf(" ") + 1);
-  return {
-    connection,
-    origin,
-    authorization,
-    secrets: [...new Set([credentials, ...hidden])].filter((secret) => secret !== ""),
-  };
+  return [...new Set([credentials, ...hidden])].filter((secret) => secret !== "");
 }
 
 function base64(value: string): string {

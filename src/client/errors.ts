@@ -24,7 +24,7 @@ export class InputError extends SpectralError {
   /** @param label the input's label, as the person who fills it in sees it */
   constructor(
     readonly label: string,
-    problem: string,
+    readonly problem: string,
   ) {
     super(`${label}: ${problem}`);
     this.name = "InputError";
@@ -79,6 +79,7 @@ export class GorgiasConnectionError extends ConnectionError {
  *
  * @param name the request, for example `GET /api/tickets/7`
  * @param attempts how often it was sent
+ * @param byGorgias whether Gorgias itself answered, and no storage host
  */
 export function failureOf(
   account: Account,
@@ -86,6 +87,7 @@ export function failureOf(
   name: string,
   outcome: Outcome,
   attempts: number,
+  byGorgias = true,
 ): GorgiasError | GorgiasConnectionError {
   const tries = attempts > 1 ? ` Tried ${attempts} times.` : "";
   if (outcome.kind === "fault") {
@@ -98,10 +100,10 @@ export function failureOf(
   const { status } = outcome;
   const words =
     status < 300 ? " with something else than JSON." : sentence(describeErrorBody(outcome.body));
-  const hint = HINTS[status] ? ` ${HINTS[status]}` : "";
-  const message = mask(`${name}: Gorgias answered ${status}${words}${hint}${tries}`);
+  const hint = byGorgias && HINTS[status] ? ` ${HINTS[status]}` : "";
+  const message = `${mask(`${name}: Gorgias answered ${status}${words}`)}${hint}${tries}`;
   const details = { request: name, status, attempts };
-  return status === 401 || status === 403
+  return byGorgias && (status === 401 || status === 403)
     ? new GorgiasConnectionError(account.connection, message, details)
     : new GorgiasError(message, details);
 }
@@ -110,7 +112,7 @@ export function failureOf(
 const HINTS: Readonly<Record<number, string>> = {
   401: "Check the connection: the username, the key or the token is wrong or has expired.",
   403: "The connection is right, but the role of its user does not allow this in Gorgias.",
-  404: "Nothing with this ID exists in the connected account, or it was deleted.",
+  404: "The connected account has nothing there: it was deleted, or the ID is wrong.",
   409: "Another record already uses this identifier, or the two cannot be merged.",
   413: "The upload is larger than Gorgias accepts.",
   429: "The account's rate limit is used up, most likely by other integrations as well.",

@@ -1,7 +1,5 @@
-import http from "node:http";
-import https from "node:https";
-import axios, { type AxiosRequestConfig } from "axios";
 import type { Content } from "./content";
+import { transport } from "./transport";
 
 /** The methods that requests can have. Gorgias' own API uses the first four. */
 export const METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
@@ -66,37 +64,21 @@ export interface Fault {
 /** What became of one try. */
 export type Outcome = Answer | Fault;
 
-/** Connections stay open between the requests of an execution. */
-const keepAlive = {
-  httpAgent: new http.Agent({ keepAlive: true }),
-  httpsAgent: new https.Agent({ keepAlive: true }),
-};
-
-/**
- * Sends a request once. Redirects are not followed and no proxy is used, so that what is sent
- * reaches the given host alone.
- */
+/** Sends a request once. What is sent reaches the given host alone. */
 export async function exchange(request: HttpRequest): Promise<Outcome> {
   const { method, url, headers, content, expects, timeoutMs } = request;
-  const timeout = new AbortController();
-  const config: AxiosRequestConfig = {
-    ...keepAlive,
-    method,
-    url,
-    headers: { ...headers } as Record<string, string | string[]>,
-    data: content?.open(),
-    signal: timeout.signal,
-    responseType: expects === "binary" ? "arraybuffer" : "text",
-    transformRequest: [],
-    transformResponse: [],
-    validateStatus: null,
-    maxRedirects: 0,
-    proxy: false,
-    maxBodyLength: Number.POSITIVE_INFINITY,
-  };
-  const timer = setTimeout(() => timeout.abort(), timeoutMs);
   try {
-    const response = await axios.request<string | Buffer>(config);
+    const response = await transport().request<Buffer>({
+      method,
+      url,
+      // Without a body there is no type either; axios would name one of its own.
+      headers: { ...(content ? {} : { "content-type": false }), ...headers } as Record<
+        string,
+        string | string[]
+      >,
+      data: content?.open(),
+      timeout: timeoutMs,
+    });
     return {
       kind: "answer",
       status: response.status,
@@ -104,9 +86,7 @@ export async function exchange(request: HttpRequest): Promise<Outcome> {
       body: read(response.data, expects),
     };
   } catch (error) {
-    return { kind: "fault", code: timeout.signal.aborted ? "TIMEOUT" : codeOf(error) };
-  } finally {
-    clearTimeout(timer);
+    return { kind: "fault", code: codeOf(error) };
   }
 }
 
@@ -137,17 +117,21 @@ function parametersOf(key: string, value: QueryValue): readonly (readonly [strin
     : Object.entries(value).map(([part, one]) => [`${key}[${part}]`, one] as const);
 }
 
-function read(data: string | Buffer, expects: Expected): unknown {
-  if (expects !== "json" || typeof data !== "string") {
+function read(data: Buffer, expects: Expected): unknown {
+  if (expects === "binary") {
     return data;
   }
-  if (data === "") {
+  const text = data.toString("utf8");
+  if (expects === "text") {
+    return text;
+  }
+  if (text === "") {
     return null;
   }
   try {
-    return JSON.parse(data);
+    return JSON.parse(text);
   } catch {
-    return data;
+    return text;
   }
 }
 
@@ -158,5 +142,6 @@ function flatten(headers: object): Record<string, string> {
 }
 
 function codeOf(error: unknown): string {
-  return axios.isAxiosError(error) && error.code ? error.code : "UNKNOWN";
+  const { code } = error as NodeJS.ErrnoException;
+  return code ?? "UNKNOWN";
 }

@@ -2,7 +2,7 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { trustedAddress } from "./address";
 import { type Account, accountOf } from "./authorization";
 import { type Content, jsonContent } from "./content";
-import { failureOf } from "./errors";
+import { failureOf, GorgiasError } from "./errors";
 import {
   type Answer,
   type Expected,
@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly logger: ActionLogger;
   /** Whether every request is logged. */
   readonly debug: boolean;
+  /** Texts that no log and no error may show, beside those of the connection. */
+  readonly secrets?: readonly string[];
 }
 
 /** One request to Gorgias, without what every request shares. */
@@ -71,11 +73,11 @@ export class GorgiasClient {
   readonly #mask: Mask;
   readonly #debug: boolean;
 
-  constructor({ connection, logger, debug }: ClientOptions) {
+  constructor({ connection, logger, debug, secrets = [] }: ClientOptions) {
     this.logger = logger;
     this.#account = accountOf(connection);
     this.#pace = paceOf(this.#account.origin, this.#account.authorization);
-    this.#mask = maskOf(this.#account.secrets);
+    this.#mask = maskOf(() => [...this.#account.secrets(), ...secrets]);
     this.#debug = debug;
   }
 
@@ -109,16 +111,19 @@ export class GorgiasClient {
   /**
    * Reads a file. Gorgias redirects to a storage host, which gets no credentials (gorgias-api
    * notes, "Files").
+   *
+   * @param content sent where a file is asked for by POST
    */
-  async download(path: string): Promise<File> {
+  async download(path: string, content?: Content): Promise<File> {
     const file = { expects: "binary", timeoutMs: FILE_TIMEOUT_MS } as const;
-    const name = `GET /api${path}`;
-    const found = await this.#deliver(name, this.#toGorgias({ method: "GET", path, ...file }));
+    const method = content ? "POST" : "GET";
+    const name = `${method} /api${path}`;
+    const found = await this.#deliver(name, this.#toGorgias({ method, path, content, ...file }));
     const stored = isRedirect(found)
       ? await this.#deliver(name, {
           ...file,
           method: "GET",
-          url: trustedAddress(found.headers.location, this.#account.origin),
+          url: this.#storageAddress(name, found),
           headers: {},
         })
       : found;
@@ -129,6 +134,15 @@ export class GorgiasClient {
       data: stored.body as Buffer,
       contentType: stored.headers["content-type"] ?? "application/octet-stream",
     };
+  }
+
+  #storageAddress(name: string, { status, headers }: Answer): string {
+    try {
+      return trustedAddress(headers.location, this.#account.origin);
+    } catch (error) {
+      const message = `${name}: ${error instanceof Error ? error.message : ""}`;
+      throw new GorgiasError(message, { request: name, status, attempts: 1 });
+    }
   }
 
   /**
@@ -181,7 +195,14 @@ export class GorgiasClient {
         return { ...outcome, status: 204, body: null };
       }
       if (attempt > retry.retries || !retry.shouldRetry(request.method, outcome)) {
-        throw this.#failure(name, outcome, attempt);
+        throw failureOf(
+          this.#account,
+          this.#mask,
+          name,
+          outcome,
+          attempt,
+          "authorization" in request.headers,
+        );
       }
       mayHaveBeenDone ||= !isRefusal(outcome);
       const asked = retryAfterMs(outcome);

@@ -10,18 +10,24 @@ const LONGEST_BODY = 4_000;
 /** Hides an account's secrets in a text, in every form in which they can stand there. */
 export type Mask = (text: string) => string;
 
-/** @param secrets the texts to hide; see `Account.secrets` */
-export function maskOf(secrets: readonly string[]): Mask {
-  const forms = secrets
-    .flatMap((secret) => [
-      secret,
-      JSON.stringify(secret).slice(1, -1),
-      encodeURIComponent(secret),
-      Buffer.from(secret, "utf8").toString("base64"),
-    ])
-    .sort((a, b) => b.length - a.length);
-  const unique = [...new Set(forms)];
-  return (text) => unique.reduce((masked, form) => masked.replaceAll(form, "***"), text);
+/** @param secrets tells the texts to hide, once there is something to mask */
+export function maskOf(secrets: () => readonly string[]): Mask {
+  let forms: readonly string[] | undefined;
+  return (text) => {
+    forms ??= formsOf(secrets());
+    return forms.reduce((masked, form) => masked.replaceAll(form, "***"), text);
+  };
+}
+
+/** The longest come first, because a shorter one can be a part of them. */
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const forms = secrets.flatMap((secret) => [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(Buffer.from(secret, "utf8").toString("utf8")),
+    Buffer.from(secret, "utf8").toString("base64").replace(/=+$/, ""),
+  ]);
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
 
 /**
@@ -39,14 +45,16 @@ export function logExchange(
   const answer = outcome.kind === "answer" ? outcome : undefined;
   const result = outcome.kind === "answer" ? String(outcome.status) : outcome.code;
   const rate = answer?.headers[RATE_LIMIT_HEADER];
-  const summary = `${method} ${address(url)} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
+  const summary = `${method} ${"authorization" in headers ? url : address(url)} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
   const details = {
-    request: { headers: shownHeaders(headers), body: cut(content?.shown) },
+    request: { headers: shownHeaders(headers), body: cut(content?.shown, mask) },
     ...(answer
-      ? { response: { headers: shownHeaders(answer.headers), body: cut(answer.body) } }
+      ? { response: { headers: shownHeaders(answer.headers), body: cut(answer.body, mask) } }
       : {}),
   };
-  logger.debug(mask(`${summary}\n${JSON.stringify(details, null, 2)}`));
+  const masked = (_key: string, value: unknown) =>
+    typeof value === "string" ? mask(value) : value;
+  logger.debug(`${mask(summary)}\n${mask(JSON.stringify(details, masked, 2))}`);
 }
 
 /** Tells how full the bucket is: `used/limit` (gorgias-api notes, "Rate limit"). */
@@ -63,17 +71,20 @@ function shownHeaders(headers: Headers): Record<string, unknown> {
 
 /** An address for the log. One outside the API is signed: whoever has it has the file. */
 function address(url: string): string {
-  return url.includes("/api/") ? url : url.replace(/\?.*$/s, "?***");
+  return url.replace(/\?.*$/s, "?***");
 }
 
-function cut(body: unknown): unknown {
+function cut(body: unknown, mask: Mask): unknown {
   if (body === undefined || body === null) {
     return undefined;
   }
   if (Buffer.isBuffer(body)) {
     return `(${body.length} bytes)`;
   }
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const text =
+    typeof body === "string"
+      ? mask(body)
+      : mask(JSON.stringify(body, (_key, one) => (typeof one === "string" ? mask(one) : one)));
   return text.length <= LONGEST_BODY
     ? body
     : `${text.slice(0, LONGEST_BODY)}… (${text.length} characters in all)`;

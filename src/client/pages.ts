@@ -1,3 +1,4 @@
+import type { Content } from "./content";
 import { GorgiasError } from "./errors";
 import type { QueryValue } from "./http";
 import type { GorgiasClient } from "./index";
@@ -16,6 +17,10 @@ export interface ListSpec {
   readonly path: string;
   /** Filters and order. They are sent again with each page, as Gorgias asks. */
   readonly query: Readonly<Record<string, QueryValue>>;
+  /** What is sent with each page where a list is asked for by POST. */
+  readonly content?: Content;
+  /** How many items a page has when all are read. @defaultValue {@link LARGEST_PAGE} */
+  readonly pageSize?: number;
 }
 
 /** The most items that Gorgias puts on one page (gorgias-api notes, "Lists"). */
@@ -31,15 +36,19 @@ const PAGES_PER_REPORT = 10;
  */
 export async function readPage<Item>(
   client: GorgiasClient,
-  { path, query }: ListSpec,
+  { path, query, content }: ListSpec,
 ): Promise<ListPage<Item>> {
-  const { body, status } = await client.send({ method: "GET", path, query });
+  const method = content ? "POST" : "GET";
+  const { body, status } = await client.send({ method, path, query, content });
   if (!isObject(body) || !Array.isArray(body.data) || !isObject(body.meta)) {
-    throw new GorgiasError(`GET /api${path}: Gorgias answered with something else than a list.`, {
-      request: `GET /api${path}`,
-      status,
-      attempts: 1,
-    });
+    throw new GorgiasError(
+      `${method} /api${path}: Gorgias answered with something else than a list.`,
+      {
+        request: `${method} /api${path}`,
+        status,
+        attempts: 1,
+      },
+    );
   }
   return body as unknown as ListPage<Item>;
 }
@@ -53,21 +62,21 @@ export async function readPage<Item>(
  */
 export async function* pages<Item>(
   client: GorgiasClient,
-  { path, query }: ListSpec,
+  { pageSize = LARGEST_PAGE, ...list }: ListSpec,
   from?: string,
 ): AsyncGenerator<ListPage<Item>, void> {
   const seen = new Set<string>();
   for (let cursor: string | null | undefined = from; cursor !== null; ) {
     const page: ListPage<Item> = await readPage(client, {
-      path,
-      query: { ...query, limit: LARGEST_PAGE, cursor },
+      ...list,
+      query: { ...list.query, limit: pageSize, cursor },
     });
     yield page;
     cursor = page.meta.next_cursor;
     if (cursor !== null && (seen.has(cursor) || cursor === from)) {
       throw new GorgiasError(
-        `GET /api${path}: Gorgias handed out the same page twice; the list was read up to there and no further.`,
-        { request: `GET /api${path}`, attempts: seen.size + 1 },
+        `GET /api${list.path}: Gorgias handed out the same page twice; the list was read up to there and no further.`,
+        { request: `GET /api${list.path}`, attempts: seen.size + 1 },
       );
     }
     if (cursor !== null) {

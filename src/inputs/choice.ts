@@ -1,5 +1,5 @@
 import type { InputFieldChoice } from "@prismatic-io/spectral";
-import { type About, type Field, field, unexpected } from "./field";
+import { type About, type Field, field, type Shown, unexpected } from "./field";
 import { toText } from "./text";
 
 /** One of a closed list of values, shown as a dropdown. */
@@ -7,7 +7,7 @@ export function choice<const V extends string>(
   values: readonly V[],
   about: About,
 ): Field<V | undefined> {
-  return field({ ...about, type: "string", model: values.map(labelled) }, (value, label) => {
+  const read = (value: unknown, label: string) => {
     const given = toText(value, label).trim();
     const chosen = values.find((one) => one === given);
     if (chosen === undefined) {
@@ -18,18 +18,21 @@ export function choice<const V extends string>(
       );
     }
     return chosen;
-  });
+  };
+  const shown: Shown = { ...about, type: "string", model: values.map(labelled) };
+  return field(shown, read, { type: "string", enum: values });
 }
 
 /** Yes or no where untouched is neither: a dropdown, because a toggle cannot be left blank. */
 export function yesNo(about: About): Field<boolean | undefined> {
-  return field({ ...about, type: "string", model: YES_NO }, toBoolean);
+  return field({ ...about, type: "string", model: YES_NO }, toBoolean, { type: "boolean" });
 }
 
-/** A toggle that is off until it is switched on. */
-export function toggle(about: About): Field<boolean> {
-  const { shown, read } = field({ ...about, type: "boolean", default: "false" }, toBoolean);
-  return { shown, read: (value) => read(value) ?? false };
+/** A toggle that is off until it is switched on, unless its default says otherwise. */
+export function toggle({ default: untouched = "false", ...about }: About): Field<boolean> {
+  const shown: Shown = { ...about, type: "boolean", default: untouched };
+  const { read, ...rest } = field(shown, toBoolean, { type: "boolean" });
+  return { ...rest, read: (value) => read(value) ?? untouched === "true" };
 }
 
 const YES_NO: InputFieldChoice[] = [

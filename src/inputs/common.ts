@@ -12,6 +12,7 @@ export const connection: Field<unknown> = {
     required: true,
     comments: "The Gorgias account to work on: an API key or an OAuth 2.0 connection.",
   },
+  accepts: { type: "object" },
   read: (value) => value,
 };
 
@@ -33,6 +34,7 @@ export const additionalFields = field(
       "A JSON object with further fields of Gorgias' API, sent as they are. They win over the inputs above. Use null to clear a field.",
   },
   toObject,
+  { type: "object" },
 );
 
 /** What every list can be asked for. */

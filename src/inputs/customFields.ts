@@ -13,6 +13,7 @@ export type FieldValue = JsonObject & { readonly id: number };
 export const customFieldId = required(
   id({
     label: "Custom Field ID",
+    dataSource: "selectCustomField",
     example: "51",
     comments: "The ID of the custom field: of its definition, not of the value.",
   }),
@@ -20,14 +21,15 @@ export const customFieldId = required(
 
 /** Values as JSON: a list of `{ id, value }`, or an object of id → value. */
 export function fieldValueList(about: About): Field<FieldValue[] | undefined> {
-  return field({ ...about, type: "code", language: "json" }, (value, label) => {
+  const read = (value: unknown, label: string) => {
     const parsed = toJson(value, label);
     const list =
       isObject(parsed) && !("id" in parsed)
         ? Object.entries(parsed).map(([key, one]) => ({ id: toFieldId(key, label), value: one }))
         : [parsed].flat();
     return checked(customFieldValues(), list, label) as FieldValue[];
-  });
+  };
+  return field({ ...about, type: "code", language: "json" }, read, customFieldValues);
 }
 
 /** Values of several fields as JSON. */
@@ -48,7 +50,24 @@ export const customFieldRows: Field<FieldValue[] | undefined> = field(
       'The values to set, a row each: the field\'s ID and its value. true, false and numbers are sent as such; put anything in double quotes to send it as text, as in "12".',
   },
   (value, label) =>
-    pairs(value, label).map(([key, one]) => ({ id: toFieldId(key, label), value: cast(one) })),
+    pairs(value, label).map(([key, one]) => ({
+      id: toFieldId(key, label),
+      value: cast(one, label),
+    })),
+);
+
+/** One value. */
+export const customFieldValue: Field<unknown> = required(
+  field(
+    {
+      label: "Value",
+      type: "string",
+      example: "Blue",
+      comments:
+        'The value to set. true, false and numbers are sent as such; put anything in double quotes to send it as text, as in "12".',
+    },
+    cast,
+  ),
 );
 
 /**
@@ -72,9 +91,9 @@ function toFieldId(key: string, label: string): number {
 }
 
 /** What a typed value looks like. Leading zeros are kept, as in a postcode. */
-function cast(value: unknown): unknown {
+function cast(value: unknown, label: string): unknown {
   if (typeof value !== "string") {
-    return value;
+    return toJson(value ?? null, label);
   }
   const typed = value.trim();
   if (typed === "true" || typed === "false") {

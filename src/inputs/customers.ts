@@ -1,3 +1,5 @@
+import { yesNo } from "./choice";
+import { datetime } from "./datetime";
 import { required } from "./field";
 import { json, jsonList } from "./json";
 import { id } from "./number";
@@ -8,6 +10,7 @@ import { email, text } from "./text";
 export const customerId = required(
   id({
     label: "Customer ID",
+    dataSource: "selectCustomer",
     example: "400746613",
     comments: "The ID of the customer: the number at the end of its address in Gorgias.",
   }),
@@ -69,7 +72,11 @@ export const customerFilters = {
   name: text({ label: "Name", comments: "Only customers with this full name." }),
   language,
   timezone,
-  view_id: id({ label: "View ID", comments: "Only customers that the view with this ID shows." }),
+  view_id: id({
+    label: "View ID",
+    dataSource: "selectView",
+    comments: "Only customers that the view with this ID shows.",
+  }),
   channel_type: text({
     label: "Channel Type",
     example: "phone",
@@ -82,3 +89,80 @@ export const customerFilters = {
     comments: "Only customers who can be reached at this address.",
   }),
 };
+
+/** The customer who is merged into another and then gone. */
+export const mergeSourceId = required(
+  id({
+    label: "Source ID",
+    example: "400746614",
+    comments: "The ID of the customer to merge into the other. This one is gone afterwards.",
+  }),
+);
+
+/** The customer who stays. */
+export const mergeTargetId = required(
+  id({
+    label: "Target ID",
+    example: "400746613",
+    comments: "The ID of the customer who stays.",
+  }),
+);
+
+const anyObject = (label: string, comments: string) => json(freeForm, { label, comments });
+
+/**
+ * What a merge can set on the customer who stays; blank, each value is Gorgias' choice of the two.
+ * Gorgias documents name, email, external ID, note, language, timezone, channels and meta; the
+ * rest are fields of the customer object that it may refuse (gorgias-api endpoints).
+ */
+export const mergeFields = {
+  ...pick(customerFields, [
+    "channels",
+    "email",
+    "external_id",
+    "language",
+    "meta",
+    "name",
+    "note",
+    "timezone",
+  ]),
+  active: yesNo({
+    label: "Active",
+    comments: "Whether the customer is active. Read-only in Gorgias: it may refuse the request.",
+  }),
+  created_datetime: datetime({
+    label: "Created Datetime",
+    comments: "When the customer was created.",
+  }),
+  updated_datetime: datetime({
+    label: "Updated Datetime",
+    comments: "When the customer was last updated.",
+  }),
+  custom_fields: anyObject(
+    "Custom Fields",
+    "The customer's custom fields, as a JSON object with values by the field's ID.",
+  ),
+  customer: anyObject("Customer", "The customer as a JSON object. Gorgias may refuse it."),
+  data: anyObject("Data", "Deprecated by Gorgias: information of your own, as a JSON object."),
+  ecommerce_data: anyObject(
+    "E-commerce Data",
+    "What shops know of the customer, as a JSON object.",
+  ),
+  integrations: anyObject(
+    "Integrations",
+    "What integrations know of the customer, as a JSON object.",
+  ),
+  firstname: text({
+    label: "First Name",
+    comments: "Read-only in Gorgias, which takes it from Name: it may refuse the request.",
+  }),
+  lastname: text({
+    label: "Last Name",
+    comments: "Read-only in Gorgias, which takes it from Name: it may refuse the request.",
+  }),
+  id: id({ label: "ID", comments: "The customer's ID. Source ID and Target ID are what counts." }),
+};
+
+function pick<T extends object, const K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}

@@ -8,7 +8,10 @@ import { type About, type Field, field, unexpected } from "./field";
  *   is kept to the letter, because Gorgias counts microseconds
  */
 export function datetime(about: About): Field<string | undefined> {
-  return field({ example: "2026-03-01T09:30:00Z", ...about, type: "string" }, toDatetime);
+  return field({ example: "2026-03-01T09:30:00Z", ...about, type: "string" }, toDatetime, {
+    type: "string",
+    format: "date-time",
+  });
 }
 
 const ISO =

@@ -9,7 +9,12 @@ import { id } from "./number";
 
 /** The event to read. */
 export const eventId = required(
-  id({ label: "Event ID", example: "881234567", comments: "The ID of the event." }),
+  id({
+    label: "Event ID",
+    dataSource: "selectEvent",
+    example: "881234567",
+    comments: "The ID of the event.",
+  }),
 );
 
 /** How a date can be compared: later, from, before, until (gorgias-api notes, "Lists"). */
@@ -35,6 +40,12 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
       }),
     );
   },
+  {
+    type: "object",
+    properties: Object.fromEntries(
+      COMPARATORS.map((comparator) => [comparator, { type: "string", format: "date-time" }]),
+    ),
+  },
 );
 
 /** What a list of events can be filtered by. */
@@ -56,6 +67,7 @@ export const eventFilters = {
   }),
   user_ids: ids({
     label: "User IDs",
+    dataSource: "selectUser",
     comments: "Only events that the users with these IDs brought about.",
   }),
 };

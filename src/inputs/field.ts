@@ -1,4 +1,5 @@
 import type { InputFieldDefinition, Inputs } from "@prismatic-io/spectral";
+import type { z } from "zod/mini";
 import { InputError } from "../client/errors";
 
 /** What the platform shows of an input: Spectral's definition without its `clean`. */
@@ -8,6 +9,22 @@ export type Shown = InputFieldDefinition extends infer One
     : never
   : never;
 
+/** What a program, in place of a person, hands over: by JSON Schema, or by its shape. */
+export type Accepted = JsonType | (() => z.ZodMiniType);
+
+/** As much of JSON Schema as inputs need. */
+export interface JsonType {
+  readonly type?: "string" | "integer" | "boolean" | "object" | "array";
+  readonly format?: "email" | "date-time";
+  readonly enum?: readonly string[];
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: JsonType;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, JsonType>>;
+}
+
 /**
  * One input: how the platform shows it, and how what it holds is read.
  *
@@ -15,6 +32,7 @@ export type Shown = InputFieldDefinition extends infer One
  */
 export interface Field<T> {
   readonly shown: Shown;
+  readonly accepts: Accepted;
   /** @throws InputError for a value of the wrong kind */
   readonly read: (value: unknown) => T;
 }
@@ -32,6 +50,8 @@ export interface About {
   readonly example?: string;
   readonly placeholder?: string;
   readonly default?: string;
+  /** The key of a data source that offers values to pick from. */
+  readonly dataSource?: string;
 }
 
 /**
@@ -42,15 +62,30 @@ export interface About {
 export function field<T>(
   shown: Shown,
   read: (value: unknown, label: string) => T,
+  accepts: Accepted = { type: "string" },
 ): Field<T | undefined> {
   const label = labelOf(shown);
-  return { shown, read: (value) => (isBlank(value) ? undefined : read(value, label)) };
+  return {
+    shown,
+    accepts,
+    read: (value) => (isBlank(value) ? undefined : guarded(read, value, label)),
+  };
+}
+
+/** Values from other steps can be objects of any class: what fails when it is looked at is refused. */
+function guarded<T>(read: (value: unknown, label: string) => T, value: unknown, label: string): T {
+  try {
+    return read(value, label);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(label, "cannot be read.");
+  }
 }
 
 /** Makes an input that must be filled in. */
-export function required<T>({ shown, read }: Field<T | undefined>): Field<T> {
+export function required<T>({ shown, accepts, read }: Field<T | undefined>): Field<T> {
   const label = labelOf(shown);
   return {
+    accepts,
     shown: { ...shown, required: true } as Shown,
     read(value) {
       const given = read(value);

@@ -69,13 +69,13 @@ export function labelledFiles(about: {
  * @throws InputError for anything else
  */
 export function pairs(value: unknown, label: string): [string, unknown][] {
-  if (isObject(value)) {
-    return Object.entries(value);
-  }
-  if (!Array.isArray(value)) {
+  const rows = isObject(value)
+    ? Object.entries(value).map(([key, one]) => ({ key, value: one }))
+    : value;
+  if (!Array.isArray(rows)) {
     throw unexpected(label, "a key-value list", value);
   }
-  return value.map((pair) => {
+  return Array.from(rows, (pair) => {
     if (!isObject(pair) || typeof pair.key !== "string" || pair.key.trim() === "") {
       throw unexpected(label, "a key-value list whose keys are filled in", pair);
     }
@@ -129,7 +129,7 @@ function toBuffer(value: unknown): Buffer | undefined {
 }
 
 function isContentType(value: string): boolean {
-  return /^[\w.+-]+\/[\w.+-]+(?:\s*;[\x20-\x7e]*)?$/.test(value);
+  return /^[\w.+-]+\/[\w.+-]+(?:[ \t]*;[\x20-\x7e]*)?$/.test(value);
 }
 
 /** Extensions that a content type's own name does not give away. */

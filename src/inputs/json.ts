@@ -8,35 +8,48 @@ export type Shape<T> = () => z.ZodMiniType<T>;
 
 /** JSON, typed as text or handed over from an earlier step. */
 export function json<T>(shape: Shape<T>, about: About): Field<T | undefined> {
-  return field({ ...about, type: "code", language: "json" }, (value, label) => {
+  const read = (value: unknown, label: string) => {
     const parsed = toJson(value, label);
     return isBlank(parsed) && parsed !== null
       ? (undefined as T | undefined)
       : checked(shape(), parsed, label);
-  });
+  };
+  return field({ ...about, type: "code", language: "json" }, read, shape);
 }
 
 /** A JSON list. One object alone is taken as a list of one. */
 export function jsonList<T>(shape: Shape<T[]>, about: About): Field<T[] | undefined> {
-  return field({ ...about, type: "code", language: "json" }, (value, label) => {
+  const read = (value: unknown, label: string) => {
     const parsed = toJson(value, label);
     if (isBlank(parsed) && parsed !== null) {
       return undefined;
     }
     return checked(shape(), isObject(parsed) ? [parsed] : parsed, label);
-  });
+  };
+  return field({ ...about, type: "code", language: "json" }, read, shape);
 }
 
-/** Reads JSON from text; anything else is JSON already. */
+/**
+ * Reads JSON from text, or takes what an earlier step handed over.
+ *
+ * @throws InputError for what JSON cannot hold: it would be lost on the way or turn into null
+ */
 export function toJson(value: unknown, label: string): unknown {
-  if (typeof value !== "string") {
-    return value;
-  }
   try {
-    return JSON.parse(value);
+    const given = typeof value === "string" ? JSON.parse(value) : value;
+    return JSON.parse(JSON.stringify(given, onlyJson));
   } catch {
     throw unexpected(label, "JSON", value);
   }
+}
+
+function onlyJson(_key: string, value: unknown): unknown {
+  const isLost =
+    typeof value === "bigint" || typeof value === "function" || typeof value === "symbol";
+  if (isLost || (typeof value === "number" && !Number.isFinite(value))) {
+    throw new TypeError("JSON has no such value.");
+  }
+  return value;
 }
 
 /**

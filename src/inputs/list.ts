@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../client/json";
 import { type About, type Field, field, isBlank, unexpected } from "./field";
-import { toJson } from "./json";
+import { toJson, toObject } from "./json";
 import { toWholeNumber } from "./number";
 import { toText } from "./text";
 
@@ -11,19 +11,26 @@ export function ids({
 }: About & { /** The most ids that Gorgias takes. */ readonly max?: number }): Field<
   number[] | undefined
 > {
-  return field(listShown(about), (value, label) => {
+  const read = (value: unknown, label: string) => {
     const given = items(value, label).map((one) => toWholeNumber(one, label, { min: 1 }));
     if (max !== undefined && given.length > max) {
       throw unexpected(label, `at most ${max} IDs`, given.length);
     }
     return given;
+  };
+  return field(listShown(about), read, {
+    type: "array",
+    items: { type: "integer", minimum: 1 },
+    ...(max !== undefined && { maxItems: max }),
   });
 }
 
 /** Texts: a list, or one text with commas between them. */
 export function texts(about: About): Field<string[] | undefined> {
-  return field(listShown(about), (value, label) =>
-    items(value, label).map((one) => toText(one, label).trim()),
+  return field(
+    listShown(about),
+    (value, label) => items(value, label).map((one) => toText(one, label).trim()),
+    { type: "array", items: { type: "string" } },
   );
 }
 
@@ -33,21 +40,26 @@ export function choices<const V extends string>(
   about: About,
 ): Field<V[] | undefined> {
   const model = values.map((value) => ({ label: value, value }));
-  return field({ ...listShown(about), model }, (value, label) =>
+  const read = (value: unknown, label: string) =>
     items(value, label).map((one) => {
       const chosen = values.find((known) => known === one);
       if (chosen === undefined) {
         throw unexpected(label, values.join(" or "), one);
       }
       return chosen;
-    }),
-  );
+    });
+  return field({ ...listShown(about), model }, read, {
+    type: "array",
+    items: { type: "string", enum: values },
+  });
 }
 
 /** Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged. */
 export function names(about: About): Field<JsonObject[] | undefined> {
   return field(listShown(about), (value, label) =>
-    items(value, label).map((one) => (isObject(one) ? one : { name: toText(one, label).trim() })),
+    items(value, label).map((one) =>
+      isObject(one) ? toObject(one, label) : { name: toText(one, label).trim() },
+    ),
   );
 }
 

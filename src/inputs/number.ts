@@ -8,8 +8,10 @@ export interface Bounds {
 
 /** A whole number, as a number or as digits. */
 export function wholeNumber({ min = 0, max, ...about }: About & Bounds): Field<number | undefined> {
-  return field({ ...about, type: "string" }, (value, label) =>
-    toWholeNumber(value, label, max === undefined ? { min } : { min, max }),
+  return field(
+    { ...about, type: "string" },
+    (value, label) => toWholeNumber(value, label, max === undefined ? { min } : { min, max }),
+    { type: "integer", minimum: min, ...(max !== undefined && { maximum: max }) },
   );
 }
 

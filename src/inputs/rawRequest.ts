@@ -5,6 +5,7 @@ import { isObject } from "../client/json";
 import { choice, toggle } from "./choice";
 import { type Field, field, required, unexpected } from "./field";
 import { labelledFiles, pairs } from "./files";
+import { toJson } from "./json";
 import { wholeNumber } from "./number";
 import { toText } from "./text";
 
@@ -41,8 +42,16 @@ const data: Field<unknown> = field(
     comments:
       "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is.",
   },
-  (value) => value,
+  (value, label) => (typeof value === "string" || isBytes(value) ? value : toJson(value, label)),
 );
+
+/** Whether a body is bytes, or a file that holds them, and no JSON. */
+export function isBytes(data: unknown): boolean {
+  return (
+    data instanceof Uint8Array ||
+    (typeof data === "object" && data !== null && "data" in data && data.data instanceof Uint8Array)
+  );
+}
 
 const formData: Field<[string, string][] | undefined> = field(
   {
@@ -199,6 +208,9 @@ function toHeaders(value: unknown, label: string): Headers {
     const name = key.trim().toLowerCase();
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
       throw unexpected(label, "names and values that HTTP allows", `${key}: ${text}`);
+    }
+    if (["__proto__", "constructor", "prototype"].includes(name)) {
+      throw unexpected(label, "another name: this one cannot be sent", key);
     }
     if (OWN_HEADERS.test(name)) {
       throw new InputError(label, `${key.trim()} is set by the connector and cannot be given.`);

@@ -47,3 +47,25 @@ export const freeForm = () => z.record(z.string(), z.unknown());
 
 /** Any JSON value. */
 export const anything = () => z.unknown();
+
+/** How a custom field is filled in (gorgias-api notes, "Writes"). */
+export const fieldDefinition = () =>
+  z.looseObject({ data_type: z.string(), input_settings: z.record(z.string(), z.unknown()) });
+
+/** Changes to custom fields, by the field's id. */
+export const fieldChanges = () =>
+  z.array(z.looseObject({ id: z.int().check(z.minimum(1)) })).check(z.minLength(1));
+
+/** A report's question (gorgias-api endpoints). */
+export const reportQuery = () =>
+  z.looseObject({
+    scope: z.string(),
+    filters: z.array(z.record(z.string(), z.unknown())),
+    timezone: z.string(),
+  });
+
+/** What an older statistic counts (gorgias-api notes, "Statistics"). */
+export const statisticFilters = () =>
+  z.looseObject({
+    period: z.looseObject({ start_datetime: z.string(), end_datetime: z.string() }),
+  });

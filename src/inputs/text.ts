@@ -1,3 +1,4 @@
+import { isPathPart } from "../client/address";
 import { type About, type Field, field, type Shown, unexpected } from "./field";
 
 /** A text input's own rules. */
@@ -11,10 +12,22 @@ export interface TextRules extends About {
 /** Text, kept to the letter. A number is taken as its digits. */
 export function text({ maxLength, long, ...about }: TextRules): Field<string | undefined> {
   const shown: Shown = long ? { ...about, type: "text" } : { ...about, type: "string" };
-  return field(shown, (value, label) => {
+  const read = (value: unknown, label: string) => {
     const given = toText(value, label);
     if (maxLength !== undefined && given.length > maxLength) {
       throw unexpected(label, `at most ${maxLength} characters`, given.length);
+    }
+    return given;
+  };
+  return field(shown, read, { type: "string", ...(maxLength && { maxLength }) });
+}
+
+/** Text that becomes one part of a request's path. */
+export function pathPart(about: About): Field<string | undefined> {
+  return field({ ...about, type: "string" }, (value, label) => {
+    const given = toText(value, label).trim();
+    if (!isPathPart(given)) {
+      throw unexpected(label, "one part of an address, without slashes", value);
     }
     return given;
   });
@@ -22,12 +35,16 @@ export function text({ maxLength, long, ...about }: TextRules): Field<string | u
 
 /** An e-mail address; spaces around it are taken away. */
 export function email(about: About): Field<string | undefined> {
-  return field({ example: "jo@example.com", ...about, type: "string" }, (value, label) => {
+  const read = (value: unknown, label: string) => {
     const given = toText(value, label).trim();
     if (!isEmail(given)) {
       throw unexpected(label, "an e-mail address", value);
     }
     return given;
+  };
+  return field({ example: "jo@example.com", ...about, type: "string" }, read, {
+    type: "string",
+    format: "email",
   });
 }
 

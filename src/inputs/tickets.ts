@@ -14,6 +14,7 @@ import { text } from "./text";
 export const ticketId = required(
   id({
     label: "Ticket ID",
+    dataSource: "selectTicket",
     comments: "The ID of the ticket: the number at the end of its address in Gorgias.",
   }),
 );
@@ -39,18 +40,21 @@ export const messages = required(
 export const ticketFields = {
   assignee_team: reference({
     label: "Assignee Team",
+    dataSource: "selectTeam",
     byEmail: false,
     comments: 'The team to assign: its ID, or JSON. { "id": null } takes the team away.',
     example: "42",
   }),
   assignee_user: reference({
     label: "Assignee User",
+    dataSource: "selectUser",
     byEmail: false,
     comments: 'The agent to assign: the user\'s ID, or JSON. { "id": null } unassigns.',
     example: "400746608",
   }),
   assignee_user_id: id({
     label: "Assignee User ID",
+    dataSource: "selectUser",
     example: "400746608",
     comments: "The ID of the agent to assign: another way to fill in Assignee User.",
   }),
@@ -68,6 +72,7 @@ export const ticketFields = {
   }),
   customer: reference({
     label: "Customer",
+    dataSource: "selectCustomer",
     byEmail: true,
     comments: "The customer that the ticket belongs to: an ID, an e-mail address or JSON.",
     example: "jo@example.com",
@@ -165,15 +170,28 @@ export const isUnread = yesNo({
 
 /** What a list of tickets can be filtered by. */
 export const ticketFilters = {
-  customer_id: id({ label: "Customer ID", comments: "Only tickets of the customer with this ID." }),
+  customer_id: id({
+    label: "Customer ID",
+    dataSource: "selectCustomer",
+    comments: "Only tickets of the customer with this ID.",
+  }),
   external_id: text({
     label: "External ID",
     comments: "Only the ticket that has this ID in another system.",
   }),
-  view_id: id({ label: "View ID", comments: "Only tickets that the view with this ID shows." }),
-  rule_id: id({ label: "Rule ID", comments: "Only tickets that match the rule with this ID." }),
+  view_id: id({
+    label: "View ID",
+    dataSource: "selectView",
+    comments: "Only tickets that the view with this ID shows.",
+  }),
+  rule_id: id({
+    label: "Rule ID",
+    dataSource: "selectRule",
+    comments: "Only tickets that match the rule with this ID.",
+  }),
   ticket_ids: ids({
     label: "Ticket IDs",
+    dataSource: "selectTicket",
     max: 100,
     comments: "Only the tickets with these IDs: 1 to 100.",
   }),

@@ -1,4 +1,4 @@
-import { boolean, type Described, integer, object, type Resource } from "./schema";
+import { boolean, type Described, integer, listOf, object, type Resource } from "./schema";
 
 const deletionSchema = object({ id: integer, deleted: boolean });
 
@@ -6,4 +6,12 @@ const deletionSchema = object({ id: integer, deleted: boolean });
 export const deletion: Resource<Described<typeof deletionSchema>> = {
   schema: deletionSchema,
   example: { id: 153006867, deleted: true },
+};
+
+const deletionsSchema = object({ ids: listOf(integer), deleted: boolean });
+
+/** What deleting several answers. */
+export const deletions: Resource<Described<typeof deletionsSchema>> = {
+  schema: deletionsSchema,
+  example: { ids: [400746613, 400746614], deleted: true },
 };

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../client/json";
 import { anything, type Described, freeForm, listOf, object, type Resource } from "./schema";
 
 /** What can be searched for (gorgias-api notes, "Search"). */
@@ -24,3 +25,9 @@ export const found: Resource<Described<typeof foundSchema>> = {
     raw: { data: [{ id: 400746613, name: "Jo Martin", email: "jo@example.com" }] },
   },
 };
+
+/** Some accounts answer a list, others an object with one (gorgias-api notes, "Search"). */
+export function foundIn(raw: unknown): JsonObject[] {
+  const list = isObject(raw) ? raw.data : raw;
+  return Array.isArray(list) ? list : [];
+}

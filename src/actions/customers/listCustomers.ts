@@ -19,6 +19,7 @@ export const listCustomers = defineListAction({
   filters: {
     id: id({
       label: "Customer ID",
+      dataSource: "selectCustomer",
       example: "400746613",
       comments:
         "Answers a list of this one customer, empty when there is none. Cannot be combined with the other filters.",

@@ -1,7 +1,6 @@
 import { isPathPart, path } from "../../client/address";
 import { InputError } from "../../client/errors";
-import { unexpected } from "../../inputs/field";
-import { text } from "../../inputs/text";
+import { pathPart, text } from "../../inputs/text";
 import { file } from "../../schemas/file";
 import { defineResultAction } from "../defineAction";
 
@@ -17,17 +16,17 @@ export const downloadFile = defineResultAction({
       comments:
         "An attachment's whole url, as messages hold it, in place of the three parts below.",
     }),
-    file_type: text({
+    file_type: pathPart({
       label: "File Type",
       example: "attachment",
       comments: "The type of the file: the third part from the end of an attachment's address.",
     }),
-    domain_hash: text({
+    domain_hash: pathPart({
       label: "Domain Hash",
       example: "Hna8kldnmlal",
       comments: "The account that owns the file: the second part from the end of the address.",
     }),
-    resource_name: text({
+    resource_name: pathPart({
       label: "Resource Name",
       example: "package-damaged-ac82bc04.png",
       comments: "The file itself: the last part of the address.",
@@ -35,9 +34,11 @@ export const downloadFile = defineResultAction({
   },
   returns: file,
   perform(gorgias, { attachmentUrl, ...parts }) {
-    const { file_type, domain_hash, resource_name } = attachmentUrl
-      ? partsOf(attachmentUrl, parts.file_type)
-      : parts;
+    if (attachmentUrl) {
+      const { file_type, domain_hash, resource_name } = partsOf(attachmentUrl, parts.file_type);
+      return gorgias.download(path`/${file_type}/download/${domain_hash}/${resource_name}`);
+    }
+    const { file_type, domain_hash, resource_name } = parts;
     return gorgias.download(
       path`/${part("File Type", file_type)}/download/${part("Domain Hash", domain_hash)}/${part("Resource Name", resource_name)}`,
     );
@@ -49,7 +50,13 @@ function partsOf(address: string, givenType: string | undefined) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const segments = url?.pathname.split("/").filter((one) => one !== "" && one !== "download") ?? [];
   const [resource_name, domain_hash, file_type] = segments.map(decode).reverse();
-  if (!url || !/^https?:$/.test(url.protocol) || domain_hash === undefined) {
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    resource_name === undefined ||
+    domain_hash === undefined ||
+    ![resource_name, domain_hash, file_type ?? "attachment"].every(isPathPart)
+  ) {
     throw new InputError(
       "Attachment URL",
       `expected an attachment's address, got ${JSON.stringify(address.slice(0, 100))}.`,
@@ -70,9 +77,6 @@ function decode(segment: string): string {
 function part(label: string, value: string | undefined): string {
   if (value === undefined) {
     throw new InputError(label, "is missing. Fill in all three parts, or Attachment URL instead.");
-  }
-  if (!isPathPart(value)) {
-    throw unexpected(label, "one part of an address, without slashes", value);
   }
   return value;
 }

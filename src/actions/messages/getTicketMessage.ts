@@ -13,7 +13,12 @@ export const getTicketMessage = defineAction({
   inputs: {
     ticket_id: ticketId,
     id: required(
-      id({ label: "Message ID", example: "385373530", comments: "The ID of the message." }),
+      id({
+        label: "Message ID",
+        dataSource: "selectMessage",
+        example: "385373530",
+        comments: "The ID of the message.",
+      }),
     ),
   },
   returns: message,

@@ -9,7 +9,11 @@ export const listMessages = defineListAction({
   description: "List messages of one ticket or of all.",
   path: "/messages",
   filters: {
-    ticket_id: id({ label: "Ticket ID", comments: "Only messages of the ticket with this ID." }),
+    ticket_id: id({
+      label: "Ticket ID",
+      dataSource: "selectTicket",
+      comments: "Only messages of the ticket with this ID.",
+    }),
   },
   orders: ORDERS_BY_CREATION,
   item: message,

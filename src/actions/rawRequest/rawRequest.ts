@@ -5,7 +5,7 @@ import type { Headers } from "../../client/http";
 import { exponentialDelayMs, type RetryPolicy, standardRetry } from "../../client/retry";
 import { isBlank } from "../../inputs/field";
 import { filePart, type LabelledFile, toFile } from "../../inputs/files";
-import { rawInputs } from "../../inputs/rawRequest";
+import { isBytes, rawInputs } from "../../inputs/rawRequest";
 import { anything } from "../../schemas/schema";
 import { defineResultAction } from "../defineAction";
 
@@ -27,7 +27,9 @@ export const rawRequest = defineResultAction({
       method,
       path: url.path,
       query: [...url.query, ...(queryParams ?? [])],
-      headers,
+      headers: content?.headers["content-type"]?.startsWith("multipart/")
+        ? { ...headers, ...content.headers }
+        : headers,
       content,
       expects,
       timeoutMs: inputs.timeout || usual,
@@ -93,13 +95,6 @@ function textContent(data: string, headers: Headers): Content {
     );
   }
   return plainContent(data, "application/json");
-}
-
-function isBytes(data: unknown): boolean {
-  return (
-    data instanceof Uint8Array ||
-    (typeof data === "object" && data !== null && "data" in data && data.data instanceof Uint8Array)
-  );
 }
 
 interface RetryInputs {

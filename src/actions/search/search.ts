@@ -1,9 +1,8 @@
-import { isObject, type JsonObject } from "../../client/json";
 import { choice } from "../../inputs/choice";
 import { required } from "../../inputs/field";
 import { wholeNumber } from "../../inputs/number";
 import { text } from "../../inputs/text";
-import { found, SEARCH_TYPES } from "../../schemas/search";
+import { found, foundIn, SEARCH_TYPES } from "../../schemas/search";
 import { defineAction } from "../defineAction";
 
 export const search = defineAction({
@@ -31,12 +30,6 @@ export const search = defineAction({
   returns: found,
   async perform(gorgias, query) {
     const raw = await gorgias.post<unknown>("/search", query);
-    return { data: listIn(raw), raw };
+    return { data: foundIn(raw), raw };
   },
 });
-
-/** Some accounts answer a list, others an object with one (gorgias-api notes, "Search"). */
-function listIn(raw: unknown): JsonObject[] {
-  const list = isObject(raw) ? raw.data : raw;
-  return Array.isArray(list) ? list : [];
-}

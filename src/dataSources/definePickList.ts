@@ -1,0 +1,104 @@
+import {
+  type ConfigVarResultCollection,
+  type DataSourceDefinition,
+  dataSource,
+  type Element,
+  type Inputs,
+} from "@prismatic-io/spectral";
+import type { GorgiasClient } from "../client";
+import { type ListSpec, pages } from "../client/pages";
+import type { Fields, Values } from "../inputs/field";
+import { clientOf, stepInputs, valuesOf } from "../inputs/step";
+import { foundIn, type SEARCH_TYPES } from "../schemas/search";
+
+/** What is special about one pick list; {@link definePickList} adds what all of them share. */
+export interface PickListSpec<F extends Fields, Item> {
+  readonly label: string;
+  readonly description: string;
+  readonly inputs: F;
+  /** The lists to offer, one after the other, each with its newest first. */
+  lists(values: Values<F>): readonly ListSpec[];
+  /** How Gorgias searches them where the list itself cannot be searched. */
+  readonly searchType?: (typeof SEARCH_TYPES)[number];
+  /** How a person recognises one. */
+  labelOf(item: Item): string;
+  readonly example: Item;
+}
+
+/** A pick list, ready for the component. */
+export type PickList = DataSourceDefinition<Inputs, ConfigVarResultCollection, "picklist">;
+
+/** The most entries that a person is offered. */
+const MOST_ENTRIES = 1_000;
+
+/** How many more are counted, at the most: counting is reading. */
+const MOST_COUNTED = 1_000;
+
+/** The most that a search finds (gorgias-api notes, "Search"). */
+const MOST_FOUND = 50;
+
+/** The order in which a person looks for something: case and accents don't matter, 9 is before 10. */
+const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** Makes a pick list: the newest entries by label, and one that says how many more there are. */
+export function definePickList<F extends Fields, Item extends { readonly id: number }>(
+  spec: PickListSpec<F, Item>,
+): PickList {
+  const { label, description, inputs, lists, searchType, labelOf, example } = spec;
+  const entryFor = (item: Item): Element => ({ key: String(item.id), label: labelOf(item) });
+  return dataSource<Inputs, ConfigVarResultCollection, "picklist">({
+    display: { label, description },
+    dataSourceType: "picklist",
+    inputs: stepInputs(inputs),
+    async perform(context, params) {
+      const gorgias = clientOf(context, params);
+      const search = typeof params.search === "string" ? params.search : undefined;
+      const { items, more } =
+        searchType !== undefined && search !== undefined
+          ? await find<Item>(gorgias, searchType, search)
+          : await newest<Item>(gorgias, lists(valuesOf<F>(params)));
+      const entries = items
+        .map(entryFor)
+        .sort((a, b) => compare(a.label ?? a.key, b.label ?? b.key));
+      const advice = "search" in inputs ? ": search to find them" : "";
+      return {
+        result: more ? [...entries, { key: "", label: `… and ${more} more${advice}` }] : entries,
+      };
+    },
+    examplePayload: { result: [entryFor(example)] },
+  });
+}
+
+interface Offer<Item> {
+  readonly items: readonly Item[];
+  /** How many there are besides: `150`, or `more than 1,000`. Empty when these are all. */
+  readonly more: string;
+}
+
+async function newest<Item>(
+  gorgias: GorgiasClient,
+  lists: readonly ListSpec[],
+): Promise<Offer<Item>> {
+  const items: Item[] = [];
+  let besides = 0;
+  for (const list of lists) {
+    for await (const { data } of pages<Item>(gorgias, list)) {
+      const wanted = data.slice(0, MOST_ENTRIES - items.length);
+      items.push(...wanted);
+      besides += data.length - wanted.length;
+      if (besides > MOST_COUNTED) {
+        return { items, more: `more than ${MOST_COUNTED.toLocaleString("en")}` };
+      }
+    }
+  }
+  return { items, more: besides > 0 ? besides.toLocaleString("en") : "" };
+}
+
+async function find<Item>(
+  gorgias: GorgiasClient,
+  type: (typeof SEARCH_TYPES)[number],
+  query: string,
+): Promise<Offer<Item>> {
+  const items = foundIn(await gorgias.post("/search", { type, query, size: MOST_FOUND }));
+  return { items: items as unknown as Item[], more: items.length < MOST_FOUND ? "" : "maybe" };
+}

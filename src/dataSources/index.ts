@@ -1,0 +1,124 @@
+import type { QueryValue } from "../client/http";
+import type { ListSpec } from "../client/pages";
+import { FIELD_OWNERS, fieldsOf, ofCustomer, ofTicket, searchFor } from "../inputs/dataSources";
+import { customer } from "../schemas/customer";
+import { event } from "../schemas/event";
+import { message } from "../schemas/message";
+import { ticketSummary } from "../schemas/ticket";
+import { definePickList } from "./definePickList";
+import {
+  eventLabel,
+  fieldLabel,
+  messageLabel,
+  namedLabel,
+  personLabel,
+  ticketLabel,
+  typedLabel,
+} from "./labels";
+
+/** Every pick list, by the key that inputs and config variables refer to. */
+export const dataSources = {
+  selectTicket: definePickList({
+    label: "Select Ticket",
+    description: "Offers the account's newest tickets.",
+    inputs: { customer_id: ofCustomer },
+    lists: (filters) => [newestFirst("/tickets", filters)],
+    labelOf: ticketLabel,
+    example: ticketSummary.example,
+  }),
+  selectCustomer: definePickList({
+    label: "Select Customer",
+    description: "Offers the account's newest customers, or those that a search finds.",
+    inputs: { search: searchFor },
+    lists: () => [newestFirst("/customers")],
+    searchType: "customer",
+    labelOf: personLabel,
+    example: customer.example,
+  }),
+  selectMessage: definePickList({
+    label: "Select Message",
+    description: "Offers the newest messages of the account or of one ticket.",
+    inputs: { ticket_id: ofTicket },
+    lists: (filters) => [newestFirst("/messages", filters)],
+    labelOf: messageLabel,
+    example: message.example,
+  }),
+  selectEvent: definePickList({
+    label: "Select Event",
+    description: "Offers the newest events of the account or of one ticket.",
+    inputs: { ticket_id: ofTicket },
+    lists: ({ ticket_id }) => [
+      newestFirst(
+        "/events",
+        ticket_id === undefined ? {} : { object_type: "Ticket", object_id: ticket_id },
+      ),
+    ],
+    labelOf: eventLabel,
+    example: event.example,
+  }),
+  selectCustomField: definePickList({
+    label: "Select Custom Field",
+    description: "Offers the fields that the account has added to its tickets and customers.",
+    inputs: { object_type: fieldsOf, search: searchFor },
+    lists: ({ object_type, search }) =>
+      FIELD_OWNERS.filter((owner) => object_type === undefined || owner === object_type).map(
+        (owner) => ({ path: "/custom-fields", query: { object_type: owner, search } }),
+      ),
+    labelOf: fieldLabel,
+    example: { id: 51, label: "Colour", object_type: "Ticket" },
+  }),
+  selectView: definePickList({
+    label: "Select View",
+    description: "Offers the account's views.",
+    inputs: {},
+    lists: () => [newestFirst("/views")],
+    labelOf: namedLabel,
+    example: { id: 1203, name: "Unassigned" },
+  }),
+  selectTag: definePickList({
+    label: "Select Tag",
+    description: "Offers the account's tags.",
+    inputs: { search: searchFor },
+    lists: (filters) => [newestFirst("/tags", filters)],
+    labelOf: namedLabel,
+    example: { id: 1151716, name: "shipping" },
+  }),
+  selectTeam: definePickList({
+    label: "Select Team",
+    description: "Offers the account's teams.",
+    inputs: { search: searchFor },
+    lists: () => [newestFirst("/teams")],
+    searchType: "team",
+    labelOf: namedLabel,
+    example: { id: 42, name: "Shipping" },
+  }),
+  selectUser: definePickList({
+    label: "Select User",
+    description: "Offers the account's users: agents, admins and bots.",
+    inputs: { search: searchFor },
+    lists: (filters) => [newestFirst("/users", filters)],
+    labelOf: personLabel,
+    example: { id: 400746608, name: "Sam", email: "sam@example.com" },
+  }),
+  selectIntegration: definePickList({
+    label: "Select Integration",
+    description: "Offers the account's integrations: mailboxes, chats, shops and so on.",
+    inputs: { search: searchFor },
+    lists: () => [newestFirst("/integrations")],
+    searchType: "integration",
+    labelOf: typedLabel,
+    example: { id: 116873, name: "Acme Support", type: "email" },
+  }),
+  selectRule: definePickList({
+    label: "Select Rule",
+    description: "Offers the account's rules.",
+    inputs: {},
+    lists: () => [newestFirst("/rules")],
+    labelOf: namedLabel,
+    example: { id: 77, name: "Close spam" },
+  }),
+};
+
+function newestFirst(path: string, filters: Readonly<Record<string, QueryValue>> = {}): ListSpec {
+  return { path, query: { ...filters, order_by: "created_datetime:desc" } };
+}

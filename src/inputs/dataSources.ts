@@ -1,0 +1,33 @@
+import { choice } from "./choice";
+import { id } from "./number";
+import { text } from "./text";
+
+/** What a pick list is searched for. */
+export const searchFor = text({
+  label: "Search",
+  example: "jo",
+  comments: "Offers only what Gorgias finds for this text. Left blank, the newest are offered.",
+});
+
+/** Whose tickets are offered. */
+export const ofCustomer = id({
+  label: "Customer ID",
+  dataSource: "selectCustomer",
+  comments: "Offers only tickets of the customer with this ID.",
+});
+
+/** The ticket whose messages or events are offered. */
+export const ofTicket = id({
+  label: "Ticket ID",
+  dataSource: "selectTicket",
+  comments: "Offers only what belongs to the ticket with this ID.",
+});
+
+/** What custom fields belong to (gorgias-api endpoints). */
+export const FIELD_OWNERS = ["Ticket", "Customer"] as const;
+
+/** Whose custom fields are offered. */
+export const fieldsOf = choice(FIELD_OWNERS, {
+  label: "Object Type",
+  comments: "Offers only custom fields of tickets or of customers. Left blank, both.",
+});

@@ -1,0 +1,153 @@
+import { InputError } from "../client/errors";
+import type { JsonObject } from "../client/json";
+import { FIELD_DATA_TYPES, FIELD_OBJECT_TYPES, MANAGED_TYPES } from "../schemas/customField";
+import { choice, yesNo } from "./choice";
+import { datetime } from "./datetime";
+import { json } from "./json";
+import { texts } from "./list";
+import { wholeNumber } from "./number";
+import { fieldDefinition } from "./shapes";
+import { text } from "./text";
+
+/** What the custom field belongs to. */
+export const fieldObjectType = choice(FIELD_OBJECT_TYPES, {
+  label: "Object Type",
+  comments: "What the custom field belongs to: tickets or customers.",
+});
+
+/** The name of the custom field. */
+export const fieldLabel = text({
+  label: "Label",
+  maxLength: 255,
+  example: "Colour",
+  comments: "The name of the custom field, as agents see it.",
+});
+
+/** The definition of a custom field: as JSON, or as a form. */
+export const definitionInputs = {
+  definition: json(fieldDefinition, {
+    label: "Definition",
+    example:
+      '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
+    comments:
+      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type and the inputs below are the same as a form; fill in one of the two.",
+  }),
+  dataType: choice(FIELD_DATA_TYPES, {
+    label: "Data Type",
+    comments: "What the field's values are, in place of Definition.",
+  }),
+  choices: texts({
+    label: "Choices",
+    example: "Blue",
+    comments: "What can be chosen, which makes the field a dropdown. Only for Data Type text.",
+  }),
+  placeholder: text({
+    label: "Placeholder",
+    comments: "What the empty field shows. For text without Choices, and for numbers.",
+  }),
+  min: wholeNumber({
+    label: "Minimum",
+    min: Number.MIN_SAFE_INTEGER,
+    comments: "The smallest number. Only for Data Type number.",
+  }),
+  max: wholeNumber({
+    label: "Maximum",
+    min: Number.MIN_SAFE_INTEGER,
+    comments: "The largest number. Only for Data Type number.",
+  }),
+};
+
+/** What else can be set on a custom field. */
+export const fieldSettings = {
+  description: text({
+    label: "Description",
+    maxLength: 1024,
+    comments: "What the field is for.",
+  }),
+  external_id: text({
+    label: "External ID",
+    comments: "The field's ID in another system. Gorgias keeps it and does nothing with it.",
+  }),
+  priority: wholeNumber({
+    label: "Priority",
+    max: 5000,
+    comments: "The field's place among the others, 0 to 5000.",
+  }),
+  required: yesNo({ label: "Required", comments: "Whether agents must fill the field in." }),
+  managed_type: choice(MANAGED_TYPES, {
+    label: "Managed Type",
+    comments: "For a field that Gorgias itself fills in or reads: which one it is.",
+  }),
+  deactivated_datetime: datetime({
+    label: "Deactivated Datetime",
+    comments: "When the field was archived. To bring it back, send null in Additional Fields.",
+  }),
+};
+
+interface DefinitionValues {
+  readonly definition: JsonObject | undefined;
+  readonly dataType: (typeof FIELD_DATA_TYPES)[number] | undefined;
+  readonly choices: string[] | undefined;
+  readonly placeholder: string | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+/**
+ * The definition that the inputs describe (gorgias-api notes, "Writes").
+ *
+ * @returns undefined when they describe none
+ * @throws InputError for JSON and form at once, and for a form that fits no kind of field
+ */
+export function definitionOf(values: DefinitionValues): JsonObject | undefined {
+  const { definition, dataType, choices, placeholder, min, max } = values;
+  const extras = Object.entries({ choices, placeholder, min, max }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (definition !== undefined) {
+    if (dataType !== undefined || extras.length > 0) {
+      throw new InputError("Definition", "cannot be combined with Data Type and its inputs.");
+    }
+    return definition;
+  }
+  if (dataType === undefined) {
+    const [extra] = extras;
+    if (extra) {
+      throw new InputError(LABELS[extra[0]] ?? extra[0], "goes with a Data Type: choose one.");
+    }
+    return undefined;
+  }
+  const fitting = FITTING[choices ? "dropdown" : dataType];
+  for (const [key] of extras) {
+    if (!fitting.includes(key) || (key === "choices" && dataType !== "text")) {
+      throw new InputError(LABELS[key] ?? key, `does not go with Data Type ${dataType}.`);
+    }
+  }
+  return {
+    data_type: dataType,
+    input_settings: { input_type: inputTypeOf(dataType, choices), ...Object.fromEntries(extras) },
+  };
+}
+
+const FITTING: Readonly<Record<string, readonly string[]>> & {
+  readonly [K in (typeof FIELD_DATA_TYPES)[number] | "dropdown"]: readonly string[];
+} = {
+  dropdown: ["choices"],
+  text: ["placeholder"],
+  number: ["min", "max", "placeholder"],
+  boolean: [],
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  choices: "Choices",
+  placeholder: "Placeholder",
+  min: "Minimum",
+  max: "Maximum",
+};
+
+function inputTypeOf(dataType: string, choices: string[] | undefined): string {
+  if (dataType === "number") {
+    return "input_number";
+  }
+  return dataType === "boolean" || choices ? "dropdown" : "input";
+}

@@ -1,0 +1,48 @@
+import { REPORT_SCOPES } from "../schemas/statistic";
+import { required } from "./field";
+import { json } from "./json";
+import { wholeNumber } from "./number";
+import { reportQuery, statisticFilters } from "./shapes";
+import { pathPart } from "./text";
+
+/** The most rows of a report that Gorgias puts on one page (gorgias-api notes, "Statistics"). */
+export const LARGEST_REPORT_PAGE = 10_000;
+
+/** The question that a report answers. */
+export const query = required(
+  json(reportQuery, {
+    label: "Query",
+    example:
+      '{ "scope": "tickets-created", "timezone": "UTC", "filters": [{ "member": "periodStart", "operator": "afterDate", "values": ["2026-03-01T00:00:00Z"] }, { "member": "periodEnd", "operator": "beforeDate", "values": ["2026-04-01T00:00:00Z"] }], "measures": ["ticketCount"] }',
+    comments: `The question, as JSON: scope, filters (among them periodStart and periodEnd) and timezone; dimensions, measures, time_dimensions and order if you like. Scopes: ${REPORT_SCOPES.join(", ")}.`,
+  }),
+);
+
+/** How many rows a page of a report has. */
+export const reportLimit = wholeNumber({
+  label: "Limit",
+  min: 1,
+  max: LARGEST_REPORT_PAGE,
+  comments: "How many rows to answer, 1 to 10,000.",
+});
+
+/** The name of an older statistic. Others than these exist (gorgias-api notes, "Statistics"). */
+export const statisticName = required(
+  pathPart({
+    label: "Name",
+    example: "support-volume",
+    comments:
+      "The statistic's name: overview, total-tickets-created, total-tickets-replied, total-tickets-closed, total-messages-sent, total-messages-received, median-first-response-time, median-resolution-time, total-one-touch-tickets, support-volume, resolution-time, first-response-time, tickets-created-per-hour-per-weekday, tickets-per-tag, tickets-created-per-channel, tickets-created-per-channel-per-day, tickets-closed-per-agent, tickets-closed-per-agent-per-day, messages-sent-per-macro, satisfaction-surveys, and others. Gorgias switches these statistics off on 2026-12-31: Get Reporting Statistic replaces them.",
+  }),
+);
+
+/** What an older statistic counts. */
+export const filters = required(
+  json(statisticFilters, {
+    label: "Filters",
+    example:
+      '{ "period": { "start_datetime": "2026-03-01T00:00:00Z", "end_datetime": "2026-04-01T00:00:00Z" } }',
+    comments:
+      "What to count, as JSON: a period with start_datetime and end_datetime, and further filters if you like.",
+  }),
+);

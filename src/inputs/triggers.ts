@@ -1,0 +1,78 @@
+import { INTEGRATION_TRIGGERS } from "../schemas/integration";
+import { choice, toggle } from "./choice";
+import { datetime } from "./datetime";
+import { field, required } from "./field";
+import { toObject } from "./json";
+import { choices } from "./list";
+import { wholeNumber } from "./number";
+
+/** Which records to follow. */
+export function resourceType<const V extends string>(names: readonly V[]) {
+  return required(
+    choice(names, {
+      label: "Resource Type",
+      default: "tickets",
+      comments:
+        "What to watch. Tickets and customers come when they are new and when they change; messages, events and satisfaction surveys when they are new.",
+    }),
+  );
+}
+
+/** What a poll hands on, and how much of it. */
+export const pollInputs = {
+  showNewRecords: toggle({
+    label: "Show New Records",
+    default: "true",
+    comments: "Whether records that were created since the last run are handed on.",
+  }),
+  showUpdatedRecords: toggle({
+    label: "Show Updated Records",
+    default: "true",
+    comments:
+      "Whether tickets and customers that existed before and changed since the last run are handed on.",
+  }),
+  maxRecords: required(
+    wholeNumber({
+      label: "Max Records",
+      min: 1,
+      default: "10000",
+      comments:
+        "The most changes that one run reads into memory. When there are more, the oldest are handed on and the rest follows in the next runs.",
+    }),
+  ),
+};
+
+/** Where the history of a sync begins. */
+export const startDate = datetime({
+  label: "Start Date",
+  comments:
+    "The first sync hands on what was created from this date on. Left blank, it goes back to the beginning. It takes about a request for every 100 records.",
+});
+
+/** What a webhook listens to and sends. */
+export const webhookInputs = {
+  events: required(
+    choices(INTEGRATION_TRIGGERS, {
+      label: "Events",
+      comments:
+        "What starts the flow. Choose only what the flow needs: a new ticket counts as ticket-created and, for its first message, as ticket-message-created.",
+    }),
+  ),
+  template: field(
+    {
+      label: "Template",
+      type: "code",
+      language: "json",
+      example: '{ "email": "{{ticket.customer.email}}", "subject": "{{ticket.subject}}" }',
+      comments:
+        "More fields that Gorgias sends along, as a JSON object of name → text. Gorgias fills in what stands in double braces, such as {{ticket.subject}} or {{message.body_text}}. The flow finds them under fields.",
+    },
+    toObject,
+  ),
+  fetchFullTicket: toggle({
+    label: "Fetch Full Ticket",
+    default: "true",
+    comments:
+      "Reads the ticket, with its messages, before the flow starts: one request for each event. Off, the flow gets the ticket's ID alone.",
+  }),
+};

@@ -1,0 +1,26 @@
+/** What can call an HTTP integration (gorgias-api notes, "Webhooks"). */
+export const INTEGRATION_TRIGGERS = [
+  "ticket-created",
+  "ticket-updated",
+  "ticket-message-created",
+  "ticket-self-unsnoozed",
+  "ticket-message-failed",
+  "ticket-assignment-updated",
+  "ticket-status-updated",
+  "ticket-handed-over",
+] as const;
+
+/** What a ticket went through when an HTTP integration is called. */
+export type IntegrationTrigger = (typeof INTEGRATION_TRIGGERS)[number];
+
+/** An integration, as far as it is looked at here (gorgias-api endpoints). */
+export interface Integration {
+  readonly id: number;
+  readonly name: string;
+  readonly type: string;
+  /** Of HTTP integrations alone. */
+  readonly http?: {
+    readonly url: string;
+    readonly triggers?: Readonly<Record<string, boolean>>;
+  } | null;
+}

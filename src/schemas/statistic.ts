@@ -1,0 +1,59 @@
+import { anything, freeForm, listOf, object, type Resource } from "./schema";
+
+/** What a report can be about (gorgias-api endpoints). */
+export const REPORT_SCOPES = [
+  "tickets-closed",
+  "tickets-created",
+  "tickets-open",
+  "tickets-replied",
+  "one-touch-tickets",
+  "zero-touch-tickets",
+  "satisfaction-surveys",
+  "resolution-time",
+  "messages-sent",
+  "first-response-time",
+  "human-first-response-time",
+  "response-time",
+  "messages-per-ticket",
+  "ticket-handle-time",
+  "online-time",
+  "tags",
+  "auto-qa",
+  "messages-received",
+  "automation-rate",
+  "workload-tickets",
+  "automated-interactions",
+  "ticket-fields",
+  "voice-calls",
+  "voice-agent-events",
+  "ticket-sla",
+  "knowledge-insights",
+  "voice-calls-summary",
+] as const;
+
+/** Rows of a report. */
+export interface Report {
+  readonly data: Record<string, unknown>[];
+  readonly meta: Record<string, unknown>;
+}
+
+/** A report: rows of dimensions and measures (gorgias-api notes, "Statistics"). */
+export const report: Resource<Report> = {
+  schema: object({ data: listOf(freeForm), meta: freeForm }),
+  example: {
+    data: [{ createdDatetime: "2026-03-01T00:00:00.000", ticketCount: 42 }],
+    meta: { prev_cursor: null, next_cursor: null },
+  },
+};
+
+/** A statistic of the older kind. Its shape depends on its name. */
+export const statistic: Resource<unknown> = {
+  schema: anything,
+  example: { data: { data: { lines: [] } }, meta: { name: "support-volume" } },
+};
+
+/** A statistic as a table. */
+export const statisticFile = {
+  schema: { description: "The statistic as CSV." },
+  example: { data: Buffer.from("day,count\r\n2026-03-01,42\r\n"), contentType: "text/csv" },
+};

@@ -1,0 +1,93 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { TriggerPayload } from "@prismatic-io/spectral";
+import { InputError } from "../client/errors";
+import { isObject, type JsonObject } from "../client/json";
+import { INTEGRATION_TRIGGERS, type IntegrationTrigger } from "../schemas/integration";
+
+/** The header in which Gorgias sends our secret back. */
+export const SECRET_HEADER = "X-Gorgias-Connector-Secret";
+
+/** What Gorgias tells a flow, read and checked. */
+export interface Delivery {
+  readonly event: IntegrationTrigger;
+  readonly ticket_id: number;
+  /** The message that the event is about, or the ticket's last one. */
+  readonly message_id: number | null;
+  /** Gorgias' date of the ticket's newest change. */
+  readonly time: string | null;
+  /** What the Template input asked for. */
+  readonly fields: JsonObject;
+}
+
+/** The fields that every delivery has, as templates that Gorgias fills in (gorgias-api notes, "Webhooks"). */
+const TEMPLATES = {
+  ticket_id: "{{ticket.id}}",
+  message_id: "{{message.id}}",
+  time: "{{ticket.updated_datetime}}",
+} as const;
+
+/**
+ * The body that Gorgias is to send for one kind of event. Its templates know the ticket and the
+ * message but not the event, so that the event stands in the form itself.
+ *
+ * @throws InputError when a field of the template has the name of one that is always there
+ */
+export function formFor(event: IntegrationTrigger, template: JsonObject = {}): JsonObject {
+  const form = { event, ...TEMPLATES };
+  const taken = Object.keys(template).find((name) => Object.hasOwn(form, name));
+  if (taken !== undefined) {
+    throw new InputError("Template", `the name ${taken} is taken: choose another one.`);
+  }
+  return { ...form, ...template };
+}
+
+/** Reads a request that {@link formFor} asked for; undefined when it is none. */
+export function readDelivery({ body, rawBody }: TriggerPayload): Delivery | undefined {
+  const sent = isObject(body.data) ? body.data : (parsed(body.data) ?? parsed(rawBody.data));
+  const { event, ticket_id, message_id, time, ...fields } = sent ?? {};
+  const known = INTEGRATION_TRIGGERS.find((one) => one === event);
+  const ticketId = toId(ticket_id);
+  return known && ticketId !== null
+    ? {
+        event: known,
+        ticket_id: ticketId,
+        message_id: toId(message_id),
+        time: typeof time === "string" && time !== "" ? time : null,
+        fields,
+      }
+    : undefined;
+}
+
+/** What tells deliveries apart: the same one comes again when Gorgias was not sure of its arrival. */
+export function identityOf({ event, ticket_id, message_id, time }: Delivery): string {
+  return [event, ticket_id, message_id, time].join(" ");
+}
+
+/** Whether a request carries the secret. Takes the same time whatever it carries. */
+export function isGenuine({ headers }: TriggerPayload, secret: string | undefined): boolean {
+  const wanted = SECRET_HEADER.toLowerCase();
+  const [, sent] = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted) ?? [];
+  return timingSafeEqual(digest(sent ?? ""), digest(secret ?? "")) && Boolean(secret);
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+function parsed(data: unknown): JsonObject | undefined {
+  if (typeof data !== "string" && !Buffer.isBuffer(data)) {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(String(data));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Filled-in templates are text, and empty where there was nothing to fill in. */
+function toId(value: unknown): number | null {
+  const id = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof id === "number" && Number.isSafeInteger(id) && id > 0 ? id : null;
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import type { GorgiasClient } from "../client";
+import { path } from "../client/address";
+import { GorgiasError } from "../client/errors";
+import { isObject, type JsonObject } from "../client/json";
+import { pages } from "../client/pages";
+import type { Integration, IntegrationTrigger } from "../schemas/integration";
+import { formFor, SECRET_HEADER } from "./delivery";
+
+/** What is kept about a flow's integrations between deployments. */
+export type Subscription = {
+  /** What Gorgias sends with every request. */
+  readonly secret: string;
+  /** The integrations that were made for the flow. */
+  readonly ids: readonly number[];
+};
+
+/** What a flow wants to be told. */
+export interface Wish {
+  /** The flow's webhook URL. */
+  readonly url: string;
+  /** How an admin recognises the integrations. */
+  readonly name: string;
+  readonly events: readonly IntegrationTrigger[];
+  readonly template: JsonObject | undefined;
+}
+
+/** A secret that nobody else has. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Reads what was kept; undefined for the first deployment. */
+export function subscriptionIn(state: unknown): Subscription | undefined {
+  return isObject(state) && typeof state.secret === "string" && Array.isArray(state.ids)
+    ? (state as Subscription)
+    : undefined;
+}
+
+/**
+ * Makes Gorgias call a flow, and no more than that: integrations that are there already are
+ * updated, whatever they were for, missing ones are added, superfluous ones deleted. Doing it
+ * again changes nothing. Each event has an integration of its own, because a request says nothing
+ * of its event but what stands in its form.
+ *
+ * @returns what to keep
+ */
+export async function subscribe(
+  gorgias: GorgiasClient,
+  { url, name, events, template }: Wish,
+  { secret, ids }: Subscription,
+): Promise<Subscription> {
+  const found = await integrationsOf(gorgias, url, ids);
+  const kept: number[] = [];
+  const wanted = [...new Set(events)];
+  const mine = new Map(wanted.map((event) => [event, takeFor(found, event)]));
+  for (const event of wanted) {
+    const body = {
+      name: `${name} (${event})`,
+      description: "Starts a flow. It comes and goes with the flow: leave it as it is.",
+      http: {
+        url,
+        method: "POST",
+        request_content_type: "application/json",
+        response_content_type: "application/json",
+        headers: { [SECRET_HEADER]: secret },
+        form: formFor(event, template),
+        triggers: { [event]: true },
+      },
+    };
+    const present = mine.get(event) ?? found.shift();
+    kept.push((present && (await update(gorgias, present.id, body))) ?? (await add(gorgias, body)));
+  }
+  await remove(gorgias, found);
+  return { secret, ids: kept };
+}
+
+/** Takes back everything that {@link subscribe} has made. */
+export async function unsubscribe(
+  gorgias: GorgiasClient,
+  url: string,
+  ids: readonly number[],
+): Promise<void> {
+  await remove(gorgias, await integrationsOf(gorgias, url, ids));
+}
+
+/** The flow's integrations: those that call its URL, and those that were made for it. */
+async function integrationsOf(
+  gorgias: GorgiasClient,
+  url: string,
+  ids: readonly number[],
+): Promise<Integration[]> {
+  const found: Integration[] = [];
+  const list = { path: "/integrations", query: { type: "http" } };
+  for await (const { data } of pages<Integration>(gorgias, list)) {
+    found.push(...data.filter(({ id, http }) => http?.url === url || ids.includes(id)));
+  }
+  return found;
+}
+
+/** Takes the integration that listens to an event out of a list. */
+function takeFor(found: Integration[], event: IntegrationTrigger): Integration | undefined {
+  const place = found.findIndex(({ http }) => http?.triggers?.[event] === true);
+  return place < 0 ? undefined : found.splice(place, 1)[0];
+}
+
+async function add(gorgias: GorgiasClient, body: JsonObject): Promise<number> {
+  const { id } = await gorgias.post<Integration>("/integrations", { ...body, type: "http" });
+  return id;
+}
+
+/** Updates an integration, and switches it on again where failures have switched it off. */
+async function update(
+  gorgias: GorgiasClient,
+  id: number,
+  body: JsonObject,
+): Promise<number | undefined> {
+  const change = gorgias.put(path`/integrations/${id}`, { ...body, deactivated_datetime: null });
+  return unlessGone(change.then(() => id));
+}
+
+async function remove(gorgias: GorgiasClient, superfluous: readonly Integration[]): Promise<void> {
+  for (const { id } of superfluous) {
+    await unlessGone(gorgias.delete(path`/integrations/${id}`));
+  }
+}
+
+/** Somebody may have deleted an integration by hand. */
+async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof GorgiasError && error.status === 404) {
+      return undefined;
+    }
+    throw error;
+  }
+}

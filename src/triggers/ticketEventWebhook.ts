@@ -1,0 +1,169 @@
+import { batchTrigger, type HttpResponse, type TriggerPayload } from "@prismatic-io/spectral";
+import type { ActionContext } from "@prismatic-io/spectral/dist/types/ActionPerformFunction";
+import type { GorgiasClient } from "../client";
+import { accountLabel, path } from "../client/address";
+import { GorgiasError } from "../client/errors";
+import { isObject, type JsonObject } from "../client/json";
+import { standardRetry } from "../client/retry";
+import { clientOf, stepInputs, valuesOf } from "../inputs/step";
+import { webhookInputs } from "../inputs/triggers";
+import { ticket } from "../schemas/ticket";
+import { type Delivery, identityOf, isGenuine, readDelivery } from "./delivery";
+import { examplePayload } from "./examplePayload";
+import { newSecret, subscribe, subscriptionIn, unsubscribe } from "./subscription";
+
+/** What a flow gets for one event. */
+export interface TicketEvent extends Delivery {
+  /** The account's name: `acme` for acme.gorgias.com. */
+  readonly account: string;
+  /** Only with Fetch Full Ticket: null when the ticket is gone by now. */
+  readonly ticket?: unknown;
+}
+
+/** How many deliveries are remembered, to recognise one that comes again. */
+const REMEMBERED = 500;
+
+/** Gorgias waits for the answer, so the ticket has to come soon; otherwise Gorgias tries again. */
+const QUICKLY = { timeoutMs: 10_000, retry: { ...standardRetry, retries: 1 } };
+
+/** The platform gives a deployment 30 seconds. */
+const LONGEST_DEPLOYMENT_MS = 27_000;
+
+/**
+ * Starts a flow when something happens to a ticket, as soon as Gorgias tells.
+ *
+ * A batch trigger, because one of those starts a flow for each item that it hands on and not at
+ * all for none, which is what a request from a stranger and a repeat deserve.
+ *
+ * @see {@link https://prismatic.io/docs/integrations/lifecycle | Prismatic: instance lifecycle}
+ */
+export const ticketEventWebhook = batchTrigger({
+  display: {
+    label: "Ticket Event Webhook",
+    description:
+      "Starts when something happens to a ticket. Sets up what it needs in Gorgias when an instance is deployed, and removes it again.",
+  },
+  inputs: stepInputs(webhookInputs),
+  scheduleSupport: "invalid",
+  batchConfig: { batchSize: 1 },
+  webhookLifecycleHandlers: {
+    async create(context, params) {
+      const { events, template } = valuesOf<typeof webhookInputs>(params);
+      const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
+      const { secret, ids } = kept ?? { secret: newSecret(), ids: [] };
+      const gorgias = clientOf(context, params, [secret]);
+      const name = `${context.instance.name} – ${context.flow.name}`;
+      const wish = { url: urlOf(context), name, events, template };
+      return remember(context, await inTime(subscribe(gorgias, wish, { secret, ids })));
+    },
+    async delete(context, params) {
+      const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
+      const gorgias = clientOf(context, params, kept && [kept.secret]);
+      await inTime(unsubscribe(gorgias, urlOf(context), kept?.ids ?? []));
+      return remember(context, null);
+    },
+  },
+  async perform(context, payload: TriggerPayload, params) {
+    const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
+    if (!isGenuine(payload, kept?.secret)) {
+      context.logger.warn("A request without the right secret was turned away.");
+      return nothing(401, "The secret is missing or wrong.");
+    }
+    const delivery = readDelivery(payload);
+    if (!delivery) {
+      context.logger.warn("A request with something else than a ticket's event was turned away.");
+      return nothing(400, "This is no event of a ticket.");
+    }
+    const seen = seenIn(context.polling.getState());
+    const identity = identityOf(delivery);
+    if (seen.includes(identity)) {
+      context.logger.info(`${identity}: came again and starts nothing.`);
+      return nothing(200, "Received before.");
+    }
+    const gorgias = clientOf(context, params, [kept?.secret ?? ""]);
+    const { fetchFullTicket } = valuesOf<typeof webhookInputs>(params);
+    const item: TicketEvent = {
+      ...delivery,
+      account: nameOf(params.connection),
+      ...(fetchFullTicket ? { ticket: await ticketOf(gorgias, delivery.ticket_id) } : {}),
+    };
+    context.polling.setState({ seen: [...seen, identity].slice(-REMEMBERED) });
+    return { items: [item], response: answer(200, "Received.") };
+  },
+  examplePayload: {
+    payload: examplePayload<TicketEvent>({
+      event: "ticket-message-created",
+      ticket_id: ticket.example.id,
+      message_id: ticket.example.messages[0]?.id ?? null,
+      time: ticket.example.updated_datetime,
+      fields: { email: "jo@example.com" },
+      account: "acme",
+      ticket: ticket.example,
+    }),
+  },
+});
+
+/** Lifecycle handlers see no state but that of all flows, where each flow needs a key of its own. */
+function keyOf({ flow }: Pick<ActionContext, "flow">): string {
+  return `gorgiasWebhook:${flow.stableId}`;
+}
+
+function remember(context: ActionContext, subscription: unknown) {
+  return {
+    crossFlowState: { ...context.crossFlowState, [keyOf(context)]: subscription },
+  };
+}
+
+function urlOf({ webhookUrls, flow }: ActionContext): string {
+  const url = webhookUrls[flow.name];
+  if (!url) {
+    throw new Error(`The flow ${flow.name} has no webhook URL that Gorgias could call.`);
+  }
+  return url;
+}
+
+function nameOf(connection: unknown): string {
+  const fields = isObject(connection) ? connection.fields : undefined;
+  return accountLabel(isObject(fields) ? fields.domain : undefined);
+}
+
+async function ticketOf(gorgias: GorgiasClient, id: number): Promise<JsonObject | null> {
+  try {
+    const { body } = await gorgias.send({ method: "GET", path: path`/tickets/${id}`, ...QUICKLY });
+    return isObject(body) ? body : null;
+  } catch (error) {
+    if (error instanceof GorgiasError && error.status === 404) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+function seenIn({ seen }: Record<string, unknown>): readonly unknown[] {
+  return Array.isArray(seen) ? seen : [];
+}
+
+/** Answers without starting the flow. */
+function nothing(statusCode: number, message: string) {
+  return { items: [], response: answer(statusCode, message), polledNoChanges: true };
+}
+
+function answer(statusCode: number, message: string): HttpResponse {
+  return { statusCode, contentType: "application/json", body: JSON.stringify({ message }) };
+}
+
+/** Ends before the platform does, with words that help. What was done stays and is found again. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error("Gorgias is slow or its rate limit used up. Deploy again.")),
+      LONGEST_DEPLOYMENT_MS,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

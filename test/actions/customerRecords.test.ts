@@ -1,0 +1,116 @@
+import { failure, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+describe("Delete Customers", () => {
+  it("sends the IDs as a body and answers them", async () => {
+    gorgias()
+      .delete("/api/customers", { ids: [1, 2] })
+      .reply(204);
+    await expect(run("deleteCustomers", { ids: "1, 2" })).resolves.toEqual({
+      ids: [1, 2],
+      deleted: true,
+    });
+  });
+
+  it.each([
+    ["", "Customer IDs: this input is required and was left blank."],
+    ["1,x", 'Customer IDs: expected a whole number from 1, got "x".'],
+  ])("refuses %j", async (ids, message) => {
+    await expect(failure("deleteCustomers", { ids })).resolves.toMatchObject({ message });
+  });
+});
+
+describe("Merge Customers", () => {
+  it("sends the two IDs as query parameters and the rest as a body", async () => {
+    const body = {
+      channels: [{ type: "phone", address: "+33" }],
+      email: "jo@example.com",
+      external_id: "C-1",
+      language: "fr",
+      meta: { tier: "gold" },
+      name: "Jo",
+      note: "Kind.",
+      timezone: "Europe/Paris",
+      active: true,
+      created_datetime: "2026-01-01T00:00:00Z",
+      updated_datetime: "2026-01-02T00:00:00Z",
+      custom_fields: { "51": "Blue" },
+      customer: { a: 1 },
+      data: { b: 2 },
+      ecommerce_data: { c: 3 },
+      integrations: { d: 4 },
+      firstname: "Jo",
+      lastname: "Martin",
+      id: 9,
+    };
+    gorgias().put("/api/customers/merge?source_id=1&target_id=2", body).reply(202, { id: 2 });
+    await expect(
+      run("mergeCustomers", { source_id: "1", target_id: "2", ...body, active: "true", id: "9" }),
+    ).resolves.toEqual({ id: 2 });
+  });
+
+  it("refuses to merge a customer with itself", async () => {
+    await expect(failure("mergeCustomers", { source_id: 1, target_id: 1 })).resolves.toMatchObject({
+      message: "Target ID: is the same customer as Source ID.",
+    });
+  });
+
+  it("explains a conflict", async () => {
+    gorgias().put("/api/customers/merge?source_id=1&target_id=2").reply(409);
+    await expect(failure("mergeCustomers", { source_id: 1, target_id: 2 })).resolves.toMatchObject({
+      message: expect.stringContaining("the two cannot be merged"),
+    });
+  });
+});
+
+describe("a customer's custom field values", () => {
+  it("are listed", async () => {
+    gorgias().get("/api/customers/1/custom-fields").reply(200, { data: [] });
+    await expect(run("listCustomerCustomFieldsValues", { customer_id: 1 })).resolves.toEqual({
+      data: [],
+    });
+  });
+
+  it.each([
+    ["Blue", "Blue"],
+    ["true", true],
+    ["12", 12],
+    ['"12"', "12"],
+    ["007", "007"],
+    [false, false],
+    [["a"], ["a"]],
+  ])("one is set to %j", async (value, sent) => {
+    gorgias()
+      .put("/api/customers/1/custom-fields/51", { id: 51, value: sent })
+      .reply(200, { id: 51, value: sent });
+    await run("updateCustomerCustomFieldValue", { customer_id: 1, id: 51, value });
+  });
+
+  it("one is not set to nothing by mistake", async () => {
+    await expect(
+      failure("updateCustomerCustomFieldValue", { customer_id: 1, id: 51, value: "" }),
+    ).resolves.toMatchObject({ message: "Value: this input is required and was left blank." });
+  });
+
+  it("several are set by a bare list", async () => {
+    const values = [
+      { id: 51, value: "Blue" },
+      { id: 52, value: 7 },
+    ];
+    gorgias().put("/api/customers/1/custom-fields", JSON.stringify(values)).reply(200, {});
+    await run("updateCustomerCustomFieldValues", {
+      customer_id: 1,
+      custom_fields: [{ id: 51, value: "Blue" }],
+      customFieldValues: [{ key: "52", value: "7" }],
+    });
+  });
+
+  it("one is deleted by its field's ID", async () => {
+    gorgias().delete("/api/customers/1/custom-fields/51").reply(204);
+    await expect(
+      run("deleteCustomerCustomFieldValue", { customer_id: 1, id: 51 }),
+    ).resolves.toEqual({ id: 51, deleted: true });
+  });
+});

@@ -1,0 +1,149 @@
+import { failure, run } from "../support/steps";
+import { gorgias, page, useWire } from "../support/wire";
+
+useWire();
+
+const values = page([{ id: 51, value: "Blue" }]);
+
+it("List Ticket Custom Fields reads the values of one ticket", async () => {
+  gorgias().get("/api/tickets/7/custom-fields").reply(200, values);
+  await expect(run("listTicketCustomFields", { ticket_id: "7" })).resolves.toEqual(values);
+});
+
+it("Delete Ticket Custom Field deletes one value and answers which", async () => {
+  gorgias().delete("/api/tickets/7/custom-fields/51").reply(204);
+  await expect(run("deleteTicketCustomField", { ticket_id: 7, id: "51" })).resolves.toEqual({
+    id: 51,
+    deleted: true,
+  });
+});
+
+it.each([
+  [{ ticket_id: "", id: 51 }, "Ticket ID: this input is required and was left blank."],
+  [{ ticket_id: 7, id: "" }, "Custom Field ID: this input is required and was left blank."],
+  [{ ticket_id: 7, id: "5/1" }, 'Custom Field ID: expected a whole number from 1, got "5/1".'],
+])("Delete Ticket Custom Field refuses %j", async (inputs, message) => {
+  await expect(failure("deleteTicketCustomField", inputs)).resolves.toMatchObject({ message });
+});
+
+describe("Update Ticket Custom Fields", () => {
+  const sends = (body: object[]) =>
+    gorgias()
+      .put("/api/tickets/7/custom-fields", (sent) => {
+        expect(sent).toStrictEqual(body);
+        return true;
+      })
+      .reply(202, values);
+
+  it.each([
+    [
+      "a JSON list",
+      '[{"id":51,"value":"Blue"},{"id":52,"value":null}]',
+      [
+        { id: 51, value: "Blue" },
+        { id: 52, value: null },
+      ],
+    ],
+    ["a list", [{ id: 51, value: 12 }], [{ id: 51, value: 12 }]],
+    ["one value alone", { id: 51, value: true }, [{ id: 51, value: true }]],
+    [
+      "an object of ID and value",
+      '{"51":"Blue","52":false}',
+      [
+        { id: 51, value: "Blue" },
+        { id: 52, value: false },
+      ],
+    ],
+    ["JSON, whose texts stay texts", '{"51":"12"}', [{ id: 51, value: "12" }]],
+    [
+      "a field that Gorgias added",
+      [{ id: 51, value: 1, source: "api" }],
+      [{ id: 51, value: 1, source: "api" }],
+    ],
+  ])("takes %s and sends a bare list", async (_, custom_fields, sent) => {
+    sends(sent);
+    await expect(
+      run("updateTicketCustomFields", { ticket_id: "7", custom_fields }),
+    ).resolves.toEqual(values);
+  });
+
+  it.each([
+    ["true", true],
+    ["false", false],
+    [" true ", true],
+    ["True", "True"],
+    ["12", 12],
+    ["0", 0],
+    ["-1.5", -1.5],
+    ["3.10", 3.1],
+    ['"12"', "12"],
+    ['"true"', "true"],
+    ['""', ""],
+    ["007", "007"],
+    ["+1", "+1"],
+    ["1e3", "1e3"],
+    ["1.", "1."],
+    ["0x10", "0x10"],
+    ["12345678901234567890", "12345678901234567890"],
+    ["Blue", "Blue"],
+    [" Blue ", " Blue "],
+    ['say "hi"', 'say "hi"'],
+    ["", ""],
+    [12, 12],
+    [false, false],
+  ])("a row's value %j is sent as %j", async (typed, sent) => {
+    sends([{ id: 51, value: sent }]);
+    await run("updateTicketCustomFields", {
+      ticket_id: 7,
+      customFieldValues: [{ key: "51", value: typed }],
+    });
+  });
+
+  it("sends what both inputs hold, rows last", async () => {
+    sends([
+      { id: 51, value: "Blue" },
+      { id: 52, value: 2 },
+      { id: 53, value: "x" },
+    ]);
+    await run("updateTicketCustomFields", {
+      ticket_id: 7,
+      custom_fields: { 51: "Blue" },
+      customFieldValues: { 52: "2", 53: "x" },
+    });
+  });
+
+  it.each([
+    [{}, "Custom Fields: there is no value to set: fill in one of the inputs."],
+    [
+      { custom_fields: "[]", customFieldValues: [] },
+      "Custom Fields: there is no value to set: fill in one of the inputs.",
+    ],
+    [
+      { custom_fields: "{}" },
+      "Custom Fields: there is no value to set: fill in one of the inputs.",
+    ],
+    [{ custom_fields: "{" }, 'Custom Fields: expected JSON, got "{".'],
+    [
+      { custom_fields: { colour: "Blue" } },
+      'Custom Fields: expected a whole number from 1, got "colour".',
+    ],
+    [
+      { custom_fields: [{ value: "Blue" }] },
+      expect.stringMatching(/^Custom Fields\[0\]\.id: expected a /),
+    ],
+    [{ custom_fields: 51 }, expect.stringMatching(/^Custom Fields\[0\]: expected an object, got/)],
+    [
+      { customFieldValues: [{ key: "colour", value: "Blue" }] },
+      'Custom Field Values: expected a whole number from 1, got "colour".',
+    ],
+    [
+      { customFieldValues: [{ value: "Blue" }] },
+      'Custom Field Values: expected a key-value list whose keys are filled in, got {"value":"Blue"}.',
+    ],
+    [{ customFieldValues: "51" }, 'Custom Field Values: expected a key-value list, got "51".'],
+  ])("refuses %j before any request", async (inputs, message) => {
+    await expect(
+      failure("updateTicketCustomFields", { ticket_id: 7, ...inputs }),
+    ).resolves.toMatchObject({ name: "InputError", message });
+  });
+});

@@ -1,0 +1,369 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import source from "../../src";
+import {
+  type Account,
+  type Flow,
+  flowWith,
+  type Handed,
+  newTicket,
+  openAccount,
+  type Run,
+} from "./flow";
+
+const { default: bundle } = jest.requireActual("../../dist");
+
+let account: Account;
+let platform: Server;
+let url: string;
+let flow: Flow;
+let runs: Run[];
+let headers: Record<string, string>[];
+/** Answers that are lost on the way, so that Gorgias takes them for failures. */
+let lost: number;
+
+beforeEach(async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0);
+  account = await openAccount();
+  runs = [];
+  headers = [];
+  lost = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  platform = createServer((request, response) => {
+    last = last.then(async () => {
+      const status = await statusOf(request).catch(() => 500);
+      lost -= 1;
+      response.writeHead(lost >= 0 ? 504 : status).end();
+    });
+  });
+  await new Promise<void>((resolve) => platform.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}/hook`;
+  flow = flowOn(["ticket-created"]);
+});
+
+afterEach(async () => {
+  await account.close();
+  platform.closeAllConnections();
+  platform.close();
+});
+
+const flowOn = (events: readonly string[], inputs: object = {}, component = source) =>
+  flowWith(
+    "ticketEventWebhook",
+    { connection: account.connection, events, fetchFullTicket: false, ...inputs },
+    { url, component },
+  );
+
+/** What the platform does with a request: one after the other, each with what the last one kept. */
+async function statusOf(request: IncomingMessage): Promise<number> {
+  const run = await flow.run(await payloadOf(request));
+  runs.push(run);
+  headers.push(request.headers as Record<string, string>);
+  return run.response?.statusCode ?? 200;
+}
+
+async function payloadOf(request: IncomingMessage) {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString();
+  const contentType = "application/json";
+  return {
+    headers: request.headers as Record<string, string>,
+    rawBody: { data: text, contentType },
+    body: { data: JSON.parse(text), contentType },
+  };
+}
+
+async function api(method: string, path: string): Promise<Handed> {
+  const { username, apiKey } = account.sandbox.credentials;
+  const authorization = `Basic ${Buffer.from(`${username}:${apiKey}`).toString("base64")}`;
+  const answer = await fetch(`${account.sandbox.url}/api${path}`, {
+    method,
+    headers: { authorization },
+  });
+  const text = await answer.text();
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+async function integrations(): Promise<Handed[]> {
+  return (await api("GET", "/integrations?type=http")).data;
+}
+
+const eventsOf = (list: Handed[]) =>
+  list.flatMap(({ http }) => Object.keys(http.triggers).filter((one) => http.triggers[one])).sort();
+
+async function fire(email = "jo@example.com"): Promise<number> {
+  const id = account.sandbox.change.createTicket(newTicket(email));
+  await account.sandbox.settled();
+  return id;
+}
+
+describe("Ticket Event Webhook", () => {
+  it.each([
+    ["source", source],
+    ["built bundle", bundle],
+  ])("starts the flow with a small payload when Gorgias calls (%s)", async (_what, component) => {
+    flow = flowOn(["ticket-created"], {}, component);
+    await flow.deploy();
+    const id = await fire();
+    expect(account.sandbox.deliveries).toMatchObject([{ status: 200, attempt: 1, url }]);
+    expect(runs).toMatchObject([{ resultType: "completed", response: { statusCode: 200 } }]);
+    expect(runs[0]?.data).toEqual([
+      {
+        event: "ticket-created",
+        ticket_id: id,
+        message_id: expect.any(Number),
+        account: "acme",
+        time: expect.stringMatching(/^2026-03-01T12:00:00\.\d{6}\+00:00$/),
+        fields: {},
+      },
+    ]);
+  });
+
+  it("adds the ticket itself, and the fields of the template", async () => {
+    flow = flowOn(["ticket-created"], {
+      fetchFullTicket: undefined,
+      template: '{"email": "{{ticket.customer.email}}", "subject": "{{ticket.subject}}"}',
+    });
+    await flow.deploy();
+    const id = await fire("ada@example.com");
+    expect(runs[0]?.data[0]).toMatchObject({
+      ticket_id: id,
+      fields: { email: "ada@example.com", subject: "Where is my order?" },
+      ticket: { id, messages: [{ body_text: "Hello?" }] },
+    });
+  });
+
+  it("has no ticket for one that is gone by now, and starts all the same", async () => {
+    flow = flowOn(["ticket-created"], { fetchFullTicket: true });
+    await flow.deploy();
+    account.sandbox.fault({ status: 404, path: "/api/tickets/" });
+    await fire();
+    expect(runs[0]?.data).toMatchObject([{ ticket: null }]);
+  });
+
+  it("leaves the event to Gorgias' next try when the ticket cannot be read", async () => {
+    flow = flowOn(["ticket-created"], { fetchFullTicket: true });
+    await flow.deploy();
+    account.sandbox.fault({ status: 500, path: "/api/tickets/", count: 2 });
+    const id = await fire();
+    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([500, 200]);
+    expect(runs).toMatchObject([{ data: [{ ticket: { id } }] }]);
+  });
+
+  it("tells the events apart", async () => {
+    flow = flowOn(["ticket-created", "ticket-message-created", "ticket-status-updated"]);
+    await flow.deploy();
+    const id = await fire();
+    account.sandbox.change.updateTicket(id, { status: "closed" });
+    await account.sandbox.settled();
+    expect(runs.flatMap(({ data }) => data.map(({ event }: Handed) => event)).sort()).toEqual([
+      "ticket-created",
+      "ticket-message-created",
+      "ticket-status-updated",
+    ]);
+  });
+
+  it("answers 401 to a wrong or missing secret, and starts nothing", async () => {
+    await flow.deploy();
+    const body = { data: { event: "ticket-created", ticket_id: "1", message_id: "", time: "" } };
+    for (const secret of [
+      {},
+      { "x-gorgias-connector-secret": "" },
+      { "x-gorgias-connector-secret": "wrong" },
+    ]) {
+      const run = await flow.run({ headers: secret as Record<string, string>, body });
+      expect(run).toMatchObject({
+        response: { statusCode: 401 },
+        data: [],
+        resultType: "polled_no_changes",
+      });
+    }
+  });
+
+  it("answers 401 to everything before it is deployed and after it is removed", async () => {
+    const body = { data: { event: "ticket-created", ticket_id: "1" } };
+    const bare = { headers: { "x-gorgias-connector-secret": "" }, body };
+    expect((await flow.run(bare)).response?.statusCode).toBe(401);
+    await flow.deploy();
+    await fire();
+    await flow.remove();
+    const { "x-gorgias-connector-secret": secret = "" } = headers[0] ?? {};
+    expect(secret).not.toBe("");
+    const run = await flow.run({ headers: { "x-gorgias-connector-secret": secret }, body });
+    expect(run.response?.statusCode).toBe(401);
+  });
+
+  it("answers 400 to something else than an event, and starts nothing", async () => {
+    await flow.deploy();
+    await fire();
+    for (const data of [null, "nonsense", { event: "ticket-exploded", ticket_id: "1" }]) {
+      const run = await flow.run({
+        headers: headers[0] ?? {},
+        rawBody: { data: null },
+        body: { data },
+      });
+      expect(run).toMatchObject({ response: { statusCode: 400 }, data: [] });
+    }
+  });
+
+  it("recognises a repeat, answers 200 and starts nothing", async () => {
+    await flow.deploy();
+    lost = 2;
+    await fire();
+    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([504, 504, 200]);
+    expect(runs.map(({ data }) => data.length)).toEqual([1, 0, 0]);
+    expect(runs.map(({ resultType }) => resultType)).toEqual([
+      "completed",
+      "polled_no_changes",
+      "polled_no_changes",
+    ]);
+    await fire();
+    expect(runs.at(-1)?.data).toHaveLength(1);
+  });
+
+  it("remembers no more than the last 500 deliveries", async () => {
+    await flow.deploy();
+    await fire();
+    for (let ticket_id = 1; ticket_id <= 600; ticket_id += 1) {
+      await flow.run({
+        headers: headers[0] ?? {},
+        body: { data: { event: "ticket-created", ticket_id } },
+      });
+    }
+    const { seen } = (flow.state.instanceState as Handed).__prismaticInternal.polling;
+    expect(seen).toHaveLength(500);
+  });
+
+  it("makes a secret for each instance, and keeps it", async () => {
+    await flow.deploy();
+    await fire();
+    await flow.deploy();
+    await fire();
+    const other = flowOn(["ticket-created"]);
+    await other.deploy();
+    await fire();
+    const [first, second] = headers.map((sent) => sent["x-gorgias-connector-secret"]);
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect(second).toBe(first);
+    expect(runs.at(-1)?.response?.statusCode).toBe(401);
+  });
+
+  it("changes nothing when it is deployed again", async () => {
+    flow = flowOn(["ticket-created", "ticket-updated"]);
+    await flow.deploy();
+    const before = await integrations();
+    await flow.deploy();
+    await flow.deploy();
+    const after = await integrations();
+    const timeless = ({ updated_datetime: _, ...one }: Handed) => one;
+    expect(after.map(timeless)).toEqual(before.map(timeless));
+    expect(before.map(({ name }) => name)).toContain("Instance 1 – Flow 1 (ticket-created)");
+  });
+
+  it.each([
+    ["another event", ["ticket-updated"], 1],
+    ["one more", ["ticket-created", "ticket-updated"], 2],
+  ])("updates what is there for %s", async (_what, events, count) => {
+    await flow.deploy();
+    const [before] = await integrations();
+    flow.inputs = { ...flow.inputs, events };
+    await flow.deploy();
+    const after = await integrations();
+    expect(after).toHaveLength(count);
+    expect(after.map(({ id }) => id)).toContain(before.id);
+    expect(eventsOf(after)).toEqual(events);
+  });
+
+  it("takes away what is not chosen any more", async () => {
+    flow = flowOn(["ticket-created", "ticket-updated", "ticket-handed-over"]);
+    await flow.deploy();
+    flow.inputs = { ...flow.inputs, events: ["ticket-updated"] };
+    await flow.deploy();
+    expect(eventsOf(await integrations())).toEqual(["ticket-updated"]);
+  });
+
+  it("finds its integrations again when its state is lost", async () => {
+    await flow.deploy();
+    flow.state = { instanceState: {}, crossFlowState: {} };
+    await flow.deploy();
+    expect(await integrations()).toHaveLength(1);
+    await fire();
+    expect(runs.at(-1)?.response?.statusCode).toBe(200);
+  });
+
+  it("follows the flow when its webhook URL changes", async () => {
+    const { state } = flow;
+    flow = flowWith("ticketEventWebhook", flow.inputs, { url: "https://elsewhere.example.com" });
+    await flow.deploy();
+    const moved = flowOn(["ticket-created"]);
+    moved.state = flow.state;
+    flow = moved;
+    await flow.deploy();
+    expect((await integrations()).map(({ http }) => http.url)).toEqual([url]);
+    expect(state).not.toBe(flow.state);
+  });
+
+  it("adds an integration again that somebody has deleted, and doesn't mind on removal", async () => {
+    await flow.deploy();
+    const [first] = await integrations();
+    await api("DELETE", `/integrations/${first.id}`);
+    await flow.deploy();
+    const [second] = await integrations();
+    expect(eventsOf([second])).toEqual(["ticket-created"]);
+    account.sandbox.fault({ status: 404, method: "PUT" });
+    await flow.deploy();
+    await api("DELETE", `/integrations/${second.id}`);
+    await flow.remove();
+    expect(await integrations()).toEqual([]);
+  });
+
+  it("tolerates that an integration is deleted while it is being removed", async () => {
+    await flow.deploy();
+    account.sandbox.fault({ status: 404, method: "DELETE" });
+    await expect(flow.remove()).resolves.toBeUndefined();
+  });
+
+  it("removes its own integrations and nobody else's", async () => {
+    const other = flowWith("ticketEventWebhook", flow.inputs, { url: "https://other.example.com" });
+    await other.deploy();
+    await flow.deploy();
+    await flow.remove();
+    expect((await integrations()).map(({ http }) => http.url)).toEqual([
+      "https://other.example.com",
+    ]);
+    await flow.remove();
+  });
+
+  it("switches on again what Gorgias has switched off", async () => {
+    await flow.deploy();
+    platform.removeAllListeners("request");
+    platform.on("request", (_request, response) => response.writeHead(500).end());
+    const id = account.sandbox.change.createTicket(newTicket());
+    for (let failed = 0; failed < 500; failed += 1) {
+      account.sandbox.change.pull("ticket-created", id);
+    }
+    await account.sandbox.settled();
+    const isOff = async () => (await integrations())[0].deactivated_datetime !== null;
+    expect(await isOff()).toBe(true);
+    await flow.deploy();
+    expect(await isOff()).toBe(false);
+  }, 30_000);
+
+  it("shows its secret to nobody", async () => {
+    flow = flowOn(["ticket-created"], { debugRequest: true });
+    await flow.deploy();
+    await fire();
+    const [{ "x-gorgias-connector-secret": secret = "" } = {}] = headers;
+    expect(secret).not.toBe("");
+    expect(flow.log.lines.join("\n")).toContain("POST http");
+    expect(flow.log.lines.join("\n")).not.toContain(secret);
+  });
+
+  it("refuses a template whose names are taken, and an empty choice of events", async () => {
+    flow = flowOn(["ticket-created"], { template: { ticket_id: "{{ticket.id}}" } });
+    await expect(flow.deploy()).rejects.toThrow(/Template: the name ticket_id is taken/);
+    await expect(flowOn([]).deploy()).rejects.toThrow(/Events: .*required/);
+    expect(await integrations()).toEqual([]);
+  });
+});

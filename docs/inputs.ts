@@ -1,0 +1,67 @@
+import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { code, plain, table } from "./markdown";
+
+/** What the platform calls a kind of input, in plain words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  text: "long text",
+  password: "hidden text",
+  code: "JSON",
+  boolean: "on or off",
+  data: "file",
+  connection: "connection",
+  date: "date",
+  timestamp: "date and time",
+  objectSelection: "selection",
+};
+
+/** The inputs of an action, connection, trigger or pick list; undefined when there are none. */
+export function inputTable(inputs: readonly Input[]): string | undefined {
+  return inputs.length === 0
+    ? undefined
+    : table(["Input", "Key", "Type", "Required", "Default", "About"], inputs.map(row));
+}
+
+/** Whether two inputs look the same to the person who fills them in. */
+export function looksLike(one: Input, other: Input): boolean {
+  return one.key === other.key && row(one).join("\n") === row(other).join("\n");
+}
+
+function row(input: Input): string[] {
+  const { key, label, required, comments, example } = input;
+  return [
+    plain(label),
+    code(key),
+    typeOf(input),
+    required ? "yes" : "",
+    isBlank(input.default) ? "" : code(String(input.default)),
+    [
+      comments && plain(comments),
+      choicesOf(input),
+      input.dataSource && `Its pick list is ${code(input.dataSource)}.`,
+      input.scope === "ON_DEPLOY" && "It counts only in the first run after a deploy.",
+      example && `Example: ${code(example)}`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  ];
+}
+
+function typeOf({ type, collection, keyLabel, model }: Input): string {
+  const one = model ? "choice" : (TYPES[type] ?? type);
+  if (collection === "valuelist") {
+    return `list of ${model ? "choices" : one}`;
+  }
+  return collection === "keyvaluelist" ? `rows of ${keyLabel ?? "name"} and ${one}` : one;
+}
+
+function choicesOf({ model = [] }: Input): string | undefined {
+  const shown = model.map(({ label, value }) =>
+    label === value ? code(value) : `${code(value)} (${label})`,
+  );
+  return shown.length > 0 ? `Choices: ${shown.join(", ")}.` : undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}

@@ -30,10 +30,6 @@ const LEFT_OUT: readonly { module: RegExp; importer?: RegExp; reason: string }[]
     module: /node_modules\/mime-db\/index\.js$/,
     reason: "form-data guesses content types from it; every part that is sent names its own.",
   },
-  {
-    module: /node_modules\/(?:follow-redirects|https-proxy-agent|proxy-from-env)\//,
-    reason: "Used by axios' own way to send, in whose place src/client/transport.ts stands.",
-  },
 ];
 
 const NOTHING = "\0nothing";

@@ -2,7 +2,9 @@
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Hosts that never leave this machine. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = "localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\]";
+const LOOPBACK_HOST = new RegExp(`^(?:${LOOPBACK})$`);
+const LOOPBACK_ORIGIN = new RegExp(`^https?://(?:${LOOPBACK})(?::\\d{1,5})?(?=/?$)`);
 
 /**
  * Where an account's API lives.
@@ -39,14 +41,13 @@ export function accountLabel(domain: unknown): string {
 }
 
 function loopbackOrigin(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isOrigin = url !== undefined && url.href === `${url.origin}/`;
-  if (!url || !isOrigin || !/^https?:$/.test(url.protocol) || !LOOPBACK.test(url.hostname)) {
+  const [origin] = LOOPBACK_ORIGIN.exec(address) ?? [];
+  if (origin === undefined) {
     throw new Error(
       "GORGIAS_BASE_URL: expected an address on this machine without a path, such as http://127.0.0.1:8090. It is for development; for a real account leave it unset.",
     );
   }
-  return url.origin;
+  return origin;
 }
 
 /**
@@ -59,7 +60,7 @@ function loopbackOrigin(address: string): string {
  */
 export function trustedAddress(location: string | undefined, origin: string): string {
   const url = URL.canParse(location ?? "", origin) ? new URL(location ?? "", origin) : undefined;
-  const isLocal = origin.startsWith("http:") && LOOPBACK.test(url?.hostname ?? "");
+  const isLocal = origin.startsWith("http:") && LOOPBACK_HOST.test(url?.hostname ?? "");
   if (url?.protocol !== "https:" && !isLocal) {
     throw new Error("Gorgias redirected to an address that is not secure; it was not followed.");
   }

@@ -1,5 +1,5 @@
 import type { Content } from "./content";
-import { transport } from "./transport";
+import { transmit } from "./transport";
 
 /** The methods that requests can have. Gorgias' own API uses the first four. */
 export const METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
@@ -68,22 +68,12 @@ export type Outcome = Answer | Fault;
 export async function exchange(request: HttpRequest): Promise<Outcome> {
   const { method, url, headers, content, expects, timeoutMs } = request;
   try {
-    const response = await transport().request<Buffer>({
-      method,
-      url,
-      // Without a body there is no type either; axios would name one of its own.
-      headers: { ...(content ? {} : { "content-type": false }), ...headers } as Record<
-        string,
-        string | string[]
-      >,
-      data: content?.open(),
-      timeout: timeoutMs,
-    });
+    const received = await transmit({ method, url, headers, data: content?.open(), timeoutMs });
     return {
       kind: "answer",
-      status: response.status,
-      headers: flatten(response.headers),
-      body: read(response.data, expects),
+      status: received.status,
+      headers: flatten(received.headers),
+      body: read(received.data, expects),
     };
   } catch (error) {
     return { kind: "fault", code: codeOf(error) };
@@ -135,10 +125,9 @@ function read(data: Buffer, expects: Expected): unknown {
   }
 }
 
+/** Node's names are in lower case already; only Set-Cookie comes as a list. */
 function flatten(headers: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
 function codeOf(error: unknown): string {

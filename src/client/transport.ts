@@ -2,7 +2,24 @@ import http from "node:http";
 import https from "node:https";
 import { promisify } from "node:util";
 import { brotliDecompress, unzip } from "node:zlib";
-import type { AxiosAdapter, AxiosInstance, AxiosStatic } from "axios";
+import type FormData from "form-data";
+
+/** What goes over the wire. */
+export interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly data: string | Buffer | FormData | undefined;
+  /** How long it may take until the whole answer is there, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** What came back. */
+export interface Received {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly data: Buffer;
+}
 
 /** Connections stay open between the requests of an execution. */
 const agents = {
@@ -10,64 +27,48 @@ const agents = {
   https: new https.Agent({ keepAlive: true }),
 };
 
-/** The one thing that is asked of axios. */
-type Transport = Pick<AxiosInstance, "request">;
-
 /** What a request fails with that takes too long. */
 const TOO_LONG = Object.assign(new Error("The request took too long."), { code: "TIMEOUT" });
 
-let instance: Transport | undefined;
-
 /**
- * axios, set up to send requests as they are and to answer whatever came, as a Buffer.
+ * Sends a request over Node's own http or https, to its address and no other: no proxy, no
+ * redirect. Packed answers are unpacked. A client library on top would double the time of a short
+ * request and of loading the component: `npm run bench` tells.
  *
- * It is loaded with the first request, because it takes longer to load than all the rest of the
- * component. It sends by way of {@link overNode} instead of its own adapter, which doubles the
- * time of a short request.
+ * @throws Error with Node's code, or `TIMEOUT`, when no whole answer comes
  */
-export function transport(): Transport {
-  instance ??= new (require("axios") as AxiosStatic).Axios({ adapter: overNode });
-  return instance;
-}
-
-/**
- * Sends a request over Node's http or https, to its address and no other: no proxy, no redirect.
- * Compressed answers are unpacked.
- */
-const overNode: AxiosAdapter = (config) =>
-  new Promise((resolve, reject) => {
-    const { url = "", method = "GET", data, timeout } = config;
-    const isWhole = typeof data === "string" || Buffer.isBuffer(data);
-    const headers = {
-      "accept-encoding": "gzip, br",
-      // Node leaves it out for DELETE, whose body would have no end then.
-      ...(isWhole ? { "content-length": Buffer.byteLength(data) } : {}),
-      ...config.headers.toJSON(),
-    };
-    const { request, agent } = url.startsWith("https:")
-      ? { request: https.request, agent: agents.https }
-      : { request: http.request, agent: agents.http };
-    const options = { method, headers, agent } as https.RequestOptions;
-    const sent = request(url, options, (response) => {
+export function transmit({ method, url, headers, data, timeoutMs }: Sent): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const receive = (response: http.IncomingMessage) => {
       const chunks: Buffer[] = [];
       response
         .on("data", (chunk: Buffer) => chunks.push(chunk))
         .on("error", reject)
         .on("end", () => {
-          unpacked(Buffer.concat(chunks), response.headers["content-encoding"]).then(
-            (data) =>
-              resolve({
-                status: response.statusCode ?? 0,
-                statusText: response.statusMessage ?? "",
-                headers: response.headers as Record<string, string>,
-                data,
-                config,
-              }),
-            reject,
-          );
+          const { statusCode: status = 0, headers } = response;
+          const whole = Buffer.concat(chunks);
+          const unpack = unpackerOf(headers["content-encoding"], whole);
+          if (unpack) {
+            unpack(whole).then((data) => resolve({ status, headers, data }), reject);
+          } else {
+            resolve({ status, headers, data: whole });
+          }
         });
-    });
-    const timer = setTimeout(() => sent.destroy(TOO_LONG), timeout);
+    };
+    const isWhole = typeof data === "string" || Buffer.isBuffer(data);
+    const options = {
+      method,
+      headers: {
+        "accept-encoding": "gzip, br",
+        // Node leaves it out for DELETE, whose body would have no end then.
+        ...(isWhole ? { "content-length": Buffer.byteLength(data) } : {}),
+        ...headers,
+      } as http.OutgoingHttpHeaders,
+    };
+    const sent = url.startsWith("https:")
+      ? https.request(url, { ...options, agent: agents.https }, receive)
+      : http.request(url, { ...options, agent: agents.http }, receive);
+    const timer = setTimeout(() => sent.destroy(TOO_LONG), timeoutMs);
     sent.on("error", reject).on("close", () => clearTimeout(timer));
     if (isWhole || data === undefined) {
       sent.end(data);
@@ -75,6 +76,7 @@ const overNode: AxiosAdapter = (config) =>
       data.on("error", reject).pipe(sent);
     }
   });
+}
 
 /** How an answer can be packed. Any other word is left for whoever reads the bytes. */
 const UNPACK = new Map([
@@ -85,7 +87,6 @@ const UNPACK = new Map([
 ]);
 
 /** An answer without a body can still say that it is packed, as one to HEAD does. */
-async function unpacked(data: Buffer, packing = ""): Promise<Buffer> {
-  const unpack = UNPACK.get(packing.toLowerCase());
-  return unpack && data.length > 0 ? unpack(data) : data;
+function unpackerOf(packing: string | undefined, data: Buffer) {
+  return packing !== undefined && data.length > 0 ? UNPACK.get(packing.toLowerCase()) : undefined;
 }

@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { Command, InvalidArgumentError } from "commander";
+import { version } from "../../package.json";
+import { readConfig } from "./config";
+import { connectionFromEnvironment } from "./connections";
+import { LARGEST_BODY, serveHttp } from "./http";
+import { newServer } from "./server";
+import { PREFIX, type Tool, tools } from "./tools";
+
+interface Options {
+  readonly http?: true;
+  readonly port?: number;
+  readonly host?: string;
+  readonly allowHost?: string[];
+  readonly config?: string;
+  readonly readOnly?: true;
+  readonly tools?: string[];
+}
+
+const HELP = `
+Over stdio it works on the account that the environment names: GORGIAS_DOMAIN with
+GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN.
+
+Over HTTP the configuration file says who may use which account:
+  {
+    "tokens": { "<token>": ["<PCID>"] },
+    "connections": { "<PCID>": { "domain": "acme", "username": "…", "apiKey": "…" } }
+  }`;
+
+const program = new Command("gorgias-mcp")
+  .description("Serves the customers of a Gorgias helpdesk to AI agents (Model Context Protocol).")
+  .version(version)
+  .option("--http", "serve over HTTP instead of stdio")
+  .option("--port <number>", "port for HTTP; 0 picks a free one (default: 8080)", toPort)
+  .option("--host <address>", "address for HTTP to listen on (default: 127.0.0.1)")
+  .option("--allow-host <names>", "further names that HTTP requests may be addressed to", toList)
+  .option("--config <file>", "configuration file for HTTP")
+  .option("--read-only", "offer no tool that changes anything")
+  .option("--tools <names>", "offer these tools alone, with commas between them", toList)
+  .addHelpText("after", HELP)
+  .action((options: Options) => start(options));
+
+program.parseAsync().catch((error: unknown) => {
+  log(`gorgias-mcp: ${error instanceof Error ? error.message : "failed"}`);
+  process.exitCode = 1;
+});
+
+async function start(options: Options): Promise<void> {
+  const offered = offeredTools(options);
+  if (!options.http) {
+    const only = ["port", "host", "allowHost", "config"] as const;
+    if (only.some((name) => options[name] !== undefined)) {
+      throw new Error("--port, --host, --allow-host and --config go with --http.");
+    }
+    return serveStdio(offered);
+  }
+  if (!options.config) {
+    throw new Error("--http needs --config FILE, which says who may use which account.");
+  }
+  const listening = await serveHttp({
+    tools: offered,
+    log,
+    config: await readConfig(options.config),
+    port: options.port ?? 8080,
+    ...(options.host && { host: options.host }),
+    ...(options.allowHost && { allowedHosts: options.allowHost }),
+  });
+  process.stdout.write(`Listening on ${listening.url}\n`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void listening.close());
+  }
+}
+
+/** One account; which one, the environment says. On stdout there is the protocol and nothing else. */
+async function serveStdio(offered: readonly Tool[]): Promise<void> {
+  const connection = connectionFromEnvironment(process.env);
+  const server = newServer({ tools: offered, connectionOf: () => connection, log });
+  const limits = { maxBufferSize: LARGEST_BODY };
+  await server.connect(new StdioServerTransport(process.stdin, process.stdout, limits));
+  // The client has gone, and with it everybody who could read an answer.
+  process.stdout.on("error", () => process.exit());
+}
+
+function offeredTools({ readOnly, tools: names }: Options): readonly Tool[] {
+  const wanted = names?.map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
+  const unknown = wanted?.find((name) => !tools.some((one) => one.name === name));
+  if (unknown !== undefined) {
+    throw new Error(
+      `--tools: there is no tool ${unknown}. There are: ${tools.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  const offered = tools.filter(
+    ({ name, action }) => (!readOnly || action.readOnly) && (wanted?.includes(name) ?? true),
+  );
+  if (offered.length === 0) {
+    throw new Error("--read-only and --tools together: no tool is left.");
+  }
+  return offered;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+  }
+  return port;
+}
+
+function toList(text: string): string[] {
+  return text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,204 @@
+import { lookup } from "node:dns/promises";
+import { Agent } from "node:https";
+import { BlockList, isIP, type LookupFunction } from "node:net";
+import axios, { type AxiosResponse } from "axios";
+import { InputError } from "../client/errors";
+
+/** A file as the upload takes it. */
+export interface File {
+  readonly data: Buffer;
+  readonly contentType?: string;
+  readonly name?: string;
+}
+
+/** An address of a host. */
+interface Address {
+  readonly address: string;
+  readonly family: number;
+}
+
+/** Finds the addresses of a host. */
+export type Resolve = (host: string) => Promise<readonly Address[]>;
+
+/** The most that is fetched. */
+const LARGEST_BYTES = 10 * 1024 * 1024;
+
+/** How long a fetch may take, redirects included. */
+const LONGEST_MS = 30_000;
+
+const MOST_REDIRECTS = 5;
+
+/**
+ * Reads a file from what a model can write: a data URI, base64, or an https address.
+ *
+ * @param argument what the file is called in errors
+ * @throws InputError when there is no file to be had from it
+ */
+export async function fileOf(argument: string, value: unknown): Promise<File> {
+  const given = typeof value === "string" ? value.trim() : "";
+  if (/^https?:/i.test(given)) {
+    return fetchFile(argument, given);
+  }
+  const [, head = "", base64, data = ""] = /^data:([^,]*?)(;base64)?,(.*)$/is.exec(given) ?? [];
+  if (given.startsWith("data:") && base64 === undefined) {
+    return { data: percentDecoded(argument, data), contentType: head || "text/plain" };
+  }
+  const bytes = base64Decoded(base64 === undefined ? given : data);
+  if (!bytes) {
+    throw new InputError(
+      argument,
+      "expected a file as a data URI (data:image/png;base64,…), as base64, or as an https address.",
+    );
+  }
+  return { data: bytes, ...(head && { contentType: head }) };
+}
+
+function base64Decoded(text: string): Buffer | undefined {
+  const packed = text.replace(/\s+/g, "");
+  const isBase64 = packed.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(packed);
+  return isBase64 ? Buffer.from(packed, "base64") : undefined;
+}
+
+function percentDecoded(argument: string, text: string): Buffer {
+  try {
+    return Buffer.from(decodeURIComponent(text), "utf8");
+  } catch {
+    throw new InputError(argument, "the data URI is not percent-encoded as it should be.");
+  }
+}
+
+/**
+ * Fetches a file from the open internet. Only public addresses are asked, redirects included, so
+ * that nobody reaches the network that this server is in.
+ *
+ * @param resolve finds a host's addresses; the request goes to those and no others
+ */
+export async function fetchFile(
+  argument: string,
+  address: string,
+  resolve: Resolve = (host) => lookup(host, { all: true }),
+): Promise<File> {
+  const signal = AbortSignal.timeout(LONGEST_MS);
+  try {
+    let url = new URL(address);
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const { status, headers, data } = await ask(url, resolve, signal);
+      if (status >= 300 && status < 400 && typeof headers.location === "string") {
+        url = new URL(headers.location, url);
+        continue;
+      }
+      if (status !== 200) {
+        throw new Refused(`${url.host} answered ${status}.`);
+      }
+      const contentType = headers["content-type"];
+      const name = lastPart(url);
+      return {
+        data,
+        ...(typeof contentType === "string" && { contentType }),
+        ...(name && { name }),
+      };
+    }
+    throw new Refused(`it was redirected more than ${MOST_REDIRECTS} times.`);
+  } catch (error) {
+    throw new InputError(argument, `could not be fetched: ${reason(error, signal)}`);
+  }
+}
+
+/** Why a file is not fetched, in words that say nothing about the network here. */
+class Refused extends Error {}
+
+function reason(error: unknown, { aborted }: AbortSignal): string {
+  if (aborted) {
+    return `it took longer than ${LONGEST_MS / 1000} seconds.`;
+  }
+  if (error instanceof Refused) {
+    return error.message;
+  }
+  return axios.isAxiosError(error) && error.message.startsWith("maxContentLength")
+    ? "it is larger than 10 MB."
+    : "there was no answer from its address.";
+}
+
+async function ask(
+  url: URL,
+  resolve: Resolve,
+  signal: AbortSignal,
+): Promise<AxiosResponse<Buffer>> {
+  if (url.protocol !== "https:") {
+    throw new Refused("only https addresses are.");
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new Refused("the address holds a password. Send the file itself as base64 instead.");
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
+  const [first] = addresses;
+  if (first === undefined || !addresses.every(isPublic)) {
+    throw new Refused(`${url.hostname} is not a public address.`);
+  }
+  const pinned: LookupFunction = (_host, { all }, found) =>
+    all ? found(null, [...addresses]) : found(null, first.address, first.family);
+  return axios.get(url.href, {
+    httpsAgent: new Agent({ lookup: pinned }),
+    signal,
+    responseType: "arraybuffer",
+    maxContentLength: LARGEST_BYTES,
+    maxRedirects: 0,
+    validateStatus: null,
+    proxy: false,
+  });
+}
+
+function lastPart({ pathname }: URL): string | undefined {
+  const part = pathname.slice(pathname.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(part) || undefined;
+  } catch {
+    return part;
+  }
+}
+
+/** IPv4 networks that are private, this machine's, reserved or for groups (IANA's registry). */
+const NOT_PUBLIC_V4 = blockList("ipv4", [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  ["224.0.0.0", 3],
+]);
+
+/** Of IPv6 only this is public, */
+const PUBLIC_V6 = blockList("ipv6", [["2000::", 3]]);
+
+/** and of that not these: some of them carry an IPv4 address inside. */
+const NOT_PUBLIC_V6 = blockList("ipv6", [
+  ["2001::", 23],
+  ["2001:db8::", 32],
+  ["2002::", 16],
+  ["3fff::", 20],
+]);
+
+function blockList(kind: "ipv4" | "ipv6", networks: readonly [string, number][]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of networks) {
+    list.addSubnet(network, prefix, kind);
+  }
+  return list;
+}
+
+function isPublic({ address }: Address): boolean {
+  return isIP(address) === 4
+    ? !NOT_PUBLIC_V4.check(address, "ipv4")
+    : isIP(address) === 6 &&
+        PUBLIC_V6.check(address, "ipv6") &&
+        !NOT_PUBLIC_V6.check(address, "ipv6");
+}

@@ -1,0 +1,129 @@
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import {
+  CallToolRequestSchema,
+  type CallToolResult,
+  ListToolsRequestSchema,
+} from "@modelcontextprotocol/sdk/types.js";
+import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
+import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+import { version } from "../../package.json";
+import { GorgiasClient } from "../client";
+import { accountOf } from "../client/authorization";
+import { explainUnexpected, InputError } from "../client/errors";
+import { maskOf } from "../client/log";
+import { ArgumentsError, inArguments, readArguments } from "./arguments";
+import { listed } from "./listing";
+import { failedWith, resultOf } from "./results";
+import type { Given, Tool } from "./tools";
+
+/** What a server serves. */
+export interface Served {
+  readonly tools: readonly Tool[];
+  /**
+   * The Gorgias connection of a call.
+   *
+   * @param pcid the argument that names it, undefined when there was none
+   * @throws Refusal when the call may not use it
+   */
+  readonly connectionOf: (pcid: unknown) => Connection;
+  /** Hears what the people who run the server should know. */
+  readonly log: (line: string) => void;
+}
+
+/** A call that is refused as a whole, with a code of JSON-RPC. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The codes of the servers that this one stands beside (gorgias-api notes). */
+export const INVALID = -32_000;
+export const INTERNAL = -32_603;
+
+/** The argument that names the Gorgias connection. It is no parameter of any tool. */
+const PCID = "PCID";
+
+const INSTRUCTIONS =
+  "Customers of a Gorgias helpdesk, their custom fields, files, events and statistics. Find people with gorgias_customers_search, then work on them by id. What is deleted or merged cannot be brought back.";
+
+/** Shared, because making one takes longer than a call. */
+const jsonSchemaValidator = new AjvJsonSchemaValidator();
+
+/** A server for one conversation; the transport is for the caller to connect. */
+export function newServer({ tools, connectionOf, log }: Served): Server {
+  const server = new Server(
+    { name: "gorgias-customers", title: "Gorgias customers", version },
+    { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    try {
+      const tool = tools.find(({ name }) => name === params.name);
+      if (!tool) {
+        throw new Refusal(INVALID, `There is no tool ${JSON.stringify(params.name)} here.`);
+      }
+      const { [PCID]: pcid, ...given } = params.arguments ?? {};
+      return await call(tool, given, connectionOf(pcid));
+    } catch (error) {
+      if (error instanceof Refusal) {
+        throw error;
+      }
+      log(`${params.name} failed unexpectedly: ${error instanceof Error ? error.name : "unknown"}`);
+      throw new Refusal(INTERNAL, "The server failed unexpectedly.");
+    }
+  });
+  return server;
+}
+
+/** Carries a call out. Whatever Gorgias or an input refuses becomes an error for the model. */
+async function call(tool: Tool, given: Given, connection: Connection): Promise<CallToolResult> {
+  try {
+    const gorgias = new GorgiasClient({ connection, logger: QUIET, debug: false });
+    const values = await readArguments(tool, given);
+    return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
+  } catch (error) {
+    return failedWith(hidden(connection, explanation(tool, error)));
+  }
+}
+
+function explanation(tool: Tool, error: unknown): string {
+  if (error instanceof ArgumentsError) {
+    return error.message;
+  }
+  const explained =
+    error instanceof InputError ? inArguments(tool, error) : explainUnexpected(error);
+  return explained instanceof Error ? explained.message : "The call failed.";
+}
+
+/** An error may quote what was given: what the connection keeps secret is taken out. */
+function hidden(connection: Connection, text: string): string {
+  try {
+    return maskOf(accountOf(connection).secrets)(text);
+  } catch {
+    // A connection that cannot be used; its own error quotes nothing secret.
+    return text;
+  }
+}
+
+/** Names a file that a call answers. */
+function resourceOf({ name }: Tool, given: Given): string {
+  const parts = Object.values(given).filter((one) => typeof one === "string");
+  return `gorgias://${[name, ...parts].map(encodeURIComponent).join("/")}`;
+}
+
+const nothing = () => undefined;
+
+/** Debug logs are for the integration platform. */
+const QUIET: ActionLogger = {
+  metric: nothing,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  log: nothing,
+  warn: nothing,
+  error: nothing,
+};

@@ -1,0 +1,82 @@
+import path from "node:path";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { Sandbox } from "../../sandbox";
+import { configOf } from "../../src/mcp/config";
+import { type Listening, serveHttp } from "../../src/mcp/http";
+import { PREFIX, tools } from "../../src/mcp/tools";
+
+/** The built program. */
+export const PROGRAM = path.join(__dirname, "..", "..", "dist", "mcp.js");
+
+/** The token that the tests' HTTP servers let in. */
+export const TOKEN = "a-t0ken-of-the-tests";
+
+/** Calls tools by their names without what all names begin with. */
+export interface Caller {
+  readonly client: Client;
+  call(tool: string, given?: Record<string, unknown>): Promise<CallToolResult>;
+  close(): Promise<void>;
+}
+
+/** The environment in which a program works on a sandbox. */
+export function environmentOf({ url, credentials }: Sandbox): Record<string, string> {
+  return {
+    GORGIAS_BASE_URL: url,
+    GORGIAS_DOMAIN: "acme",
+    GORGIAS_USERNAME: credentials.username,
+    GORGIAS_API_KEY: credentials.apiKey,
+  };
+}
+
+/** Starts the built program and talks to it over stdio. */
+export async function overStdio(sandbox: Sandbox, args: readonly string[] = []): Promise<Caller> {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [PROGRAM, ...args],
+    env: environmentOf(sandbox),
+  });
+  return callerOver(transport, {});
+}
+
+/** Talks to a server over HTTP. */
+export async function overHttp(url: string, pcid = "acme", token = TOKEN): Promise<Caller> {
+  const headers = { authorization: `Bearer ${token}` };
+  const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } });
+  // The SDK's own types disagree about optional properties.
+  return callerOver(transport as Transport, { PCID: pcid });
+}
+
+async function callerOver(transport: Transport, also: Record<string, unknown>): Promise<Caller> {
+  const client = new Client({ name: "tests", version: "1" });
+  await client.connect(transport);
+  return {
+    client,
+    call: async (tool, given = {}) =>
+      (await client.callTool({
+        name: PREFIX + tool,
+        arguments: { ...given, ...also },
+      })) as CallToolResult,
+    close: () => client.close(),
+  };
+}
+
+/** An HTTP server in this process, with the connection acme on a sandbox. */
+export function serverFor({ credentials }: Sandbox): Promise<Listening> {
+  return serveHttp({
+    tools,
+    log: () => undefined,
+    config: configOf({
+      tokens: { [TOKEN]: "*" },
+      connections: { acme: { domain: "acme", ...credentials } },
+    }),
+  });
+}
+
+/** The text of a result. */
+export function textOf({ content: [first] }: CallToolResult): string {
+  return first?.type === "text" ? first.text : "";
+}

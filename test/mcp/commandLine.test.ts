@@ -1,0 +1,149 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { type Sandbox, startSandbox } from "../../sandbox";
+import { environmentOf, overHttp, overStdio, PROGRAM, TOKEN } from "./clients";
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ tickets: 5, rateLimit: false });
+});
+afterAll(() => sandbox.close());
+
+interface Finished {
+  readonly code: unknown;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program to its end, with something on its stdin. */
+function run(args: readonly string[], env: Record<string, string> = {}, stdin = "") {
+  return new Promise<Finished>((resolve) => {
+    const child = execFile(process.execPath, [PROGRAM, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: error ? error.code : 0, stdout, stderr }),
+    );
+    child.stdin?.end(stdin);
+  });
+}
+
+/** A configuration file on the sandbox. */
+function configFile(connection: object = {}): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "gorgias-mcp-")), "config.json");
+  const acme = { domain: "acme", ...sandbox.credentials, ...connection };
+  writeFileSync(file, JSON.stringify({ tokens: { [TOKEN]: "*" }, connections: { acme } }));
+  return file;
+}
+
+it("--http --port 0 prints the address that it listens on, and ends when it is told to", async () => {
+  const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);
+  const args = [PROGRAM, "--http", "--port", "0", "--config", configFile()];
+  const child = spawn(process.execPath, args, { env: { GORGIAS_BASE_URL } });
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  try {
+    const line = await new Promise<string>((resolve) =>
+      createInterface(child.stdout).once("line", resolve),
+    );
+    const [, url = ""] =
+      /^Listening on (http:\/\/127\.0\.0\.1:\d+\/gorgias-customers)$/.exec(line) ?? [];
+    const caller = await overHttp(url);
+    const { structuredContent } = await caller.call("list_customers", { limit: 2 });
+    expect(structuredContent).toMatchObject({ data: [{}, {}] });
+    await caller.close();
+  } finally {
+    child.kill("SIGTERM");
+  }
+  await expect(closed).resolves.toBe(0);
+});
+
+it("over stdio, stdout holds the protocol and nothing else", async () => {
+  const messages = [
+    { jsonrpc: "2.0", id: 1, method: "tools/list" },
+    { jsonrpc: "2.0", id: 2, method: "nothing" },
+  ];
+  const stdin = `not JSON\n${messages.map((one) => `${JSON.stringify(one)}\n`).join("")}`;
+  const { code, stdout } = await run([], environmentOf(sandbox), stdin);
+  expect(code).toBe(0);
+  const answers = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(answers.sort((one, other) => one.id - other.id)).toMatchObject([
+    { jsonrpc: "2.0", id: 1 },
+    { jsonrpc: "2.0", id: 2, error: { code: -32601 } },
+  ]);
+});
+
+it("over stdio a PCID may be given, and need not be", async () => {
+  const caller = await overStdio(sandbox);
+  try {
+    for (const given of [{}, { PCID: "whatever" }]) {
+      const result = await caller.call("list_customers", { limit: 1, ...given });
+      expect(result.structuredContent).toMatchObject({ data: [{}] });
+    }
+  } finally {
+    await caller.close();
+  }
+});
+
+it("--read-only hides every tool that writes, and carries none of them out", async () => {
+  const caller = await overStdio(sandbox, ["--read-only"]);
+  try {
+    const { tools } = await caller.client.listTools();
+    expect(tools).toHaveLength(12);
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+    await expect(caller.call("delete_customer", { id: 1 })).rejects.toThrow(
+      /-32000: There is no tool "gorgias_customers_delete_customer" here/,
+    );
+  } finally {
+    await caller.close();
+  }
+});
+
+it("--tools picks some, by their names with or without the prefix", async () => {
+  const caller = await overStdio(sandbox, ["--tools", "search, gorgias_customers_get_customer"]);
+  try {
+    const { tools } = await caller.client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      "gorgias_customers_get_customer",
+      "gorgias_customers_search",
+    ]);
+  } finally {
+    await caller.close();
+  }
+});
+
+it.each([
+  [["--tools", "get_shoe"], /--tools: there is no tool gorgias_customers_get_shoe\. There are: /],
+  [["--read-only", "--tools", "delete_customer"], /no tool is left/],
+  [["--port", "x"], /Expected a number from 0 to 65535/],
+  [["--port", "1"], /go with --http/],
+  [["--http"], /--http needs --config FILE/],
+  [["--http", "--config", "/nowhere.json"], /\/nowhere\.json cannot be read \(ENOENT\)/],
+  [["--what"], /unknown option '--what'/],
+])("%j is refused with the reason", async (args, reason) => {
+  const { code, stdout, stderr } = await run(args, environmentOf(sandbox));
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(reason);
+});
+
+it("a fault in the configuration ends the program before it listens", async () => {
+  const args = ["--http", "--port", "0", "--config", configFile({ domain: "two words" })];
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/connections\.acme\.domain: expected a Gorgias account's name/);
+  expect(stderr).not.toContain(sandbox.credentials.apiKey);
+});
+
+it("an environment without an account is told what is missing", async () => {
+  const { code, stderr } = await run([], { GORGIAS_DOMAIN: "acme" });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/GORGIAS_USERNAME, GORGIAS_API_KEY are missing/);
+});
+
+it("what the integration platform loads holds nothing of the server", () => {
+  const platform = readFileSync(path.join(path.dirname(PROGRAM), "index.js"), "utf8");
+  expect(platform).not.toMatch(/gorgias_customers_|tools\/call|jsonrpc/);
+});

@@ -1,7 +1,6 @@
-import http from "node:http";
-import https from "node:https";
-import { promisify } from "node:util";
-import { brotliDecompress, unzip } from "node:zlib";
+import type http from "node:http";
+import type https from "node:https";
+import type zlib from "node:zlib";
 import type FormData from "form-data";
 
 /** What goes over the wire. */
@@ -22,10 +21,19 @@ export interface Received {
 }
 
 /** Connections stay open between the requests of an execution. */
-const agents = {
-  http: new http.Agent({ keepAlive: true }),
-  https: new https.Agent({ keepAlive: true }),
-};
+const agents: { http?: http.Agent; https?: https.Agent } = {};
+
+/** How to send. Node's http and https are loaded late, for the component to load fast. */
+function roadTo(url: string): { request: typeof https.request; agent: http.Agent } {
+  if (url.startsWith("https:")) {
+    const { request, Agent } = require("node:https") as typeof https;
+    agents.https ??= new Agent({ keepAlive: true });
+    return { request, agent: agents.https };
+  }
+  const { request, Agent } = require("node:http") as typeof http;
+  agents.http ??= new Agent({ keepAlive: true });
+  return { request, agent: agents.http };
+}
 
 /** What a request fails with that takes too long. */
 const TOO_LONG = Object.assign(new Error("The request took too long."), { code: "TIMEOUT" });
@@ -49,7 +57,9 @@ export function transmit({ method, url, headers, data, timeoutMs }: Sent): Promi
           const whole = Buffer.concat(chunks);
           const unpack = unpackerOf(headers["content-encoding"], whole);
           if (unpack) {
-            unpack(whole).then((data) => resolve({ status, headers, data }), reject);
+            unpack(whole, (error, data) =>
+              error ? reject(error) : resolve({ status, headers, data }),
+            );
           } else {
             resolve({ status, headers, data: whole });
           }
@@ -65,9 +75,8 @@ export function transmit({ method, url, headers, data, timeoutMs }: Sent): Promi
         ...headers,
       } as http.OutgoingHttpHeaders,
     };
-    const sent = url.startsWith("https:")
-      ? https.request(url, { ...options, agent: agents.https }, receive)
-      : http.request(url, { ...options, agent: agents.http }, receive);
+    const { request, agent } = roadTo(url);
+    const sent = request(url, { ...options, agent }, receive);
     const timer = setTimeout(() => sent.destroy(TOO_LONG), timeoutMs);
     sent.on("error", reject).on("close", () => clearTimeout(timer));
     if (isWhole || data === undefined) {
@@ -78,15 +87,20 @@ export function transmit({ method, url, headers, data, timeoutMs }: Sent): Promi
   });
 }
 
-/** How an answer can be packed. Any other word is left for whoever reads the bytes. */
-const UNPACK = new Map([
-  ["br", promisify(brotliDecompress)],
-  ["gzip", promisify(unzip)],
-  ["x-gzip", promisify(unzip)],
-  ["deflate", promisify(unzip)],
-]);
+type Unpack = (packed: Buffer, done: (error: Error | null, data: Buffer) => void) => void;
 
-/** An answer without a body can still say that it is packed, as one to HEAD does. */
-function unpackerOf(packing: string | undefined, data: Buffer) {
-  return packing !== undefined && data.length > 0 ? UNPACK.get(packing.toLowerCase()) : undefined;
+/**
+ * How an answer is unpacked; any other word is left for whoever reads the bytes. An answer without
+ * a body can still say that it is packed, as one to HEAD does.
+ */
+function unpackerOf(packing: string | undefined, data: Buffer): Unpack | undefined {
+  if (packing === undefined || data.length === 0) {
+    return undefined;
+  }
+  const { brotliDecompress, unzip } = require("node:zlib") as typeof zlib;
+  return /^br$/i.test(packing)
+    ? brotliDecompress
+    : /^(?:x-)?gzip$|^deflate$/i.test(packing)
+      ? unzip
+      : undefined;
 }

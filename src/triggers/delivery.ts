@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import { InputError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { INTEGRATION_TRIGGERS, type IntegrationTrigger } from "../schemas/integration";
+import { isSecret } from "./secret";
 
 /** The header in which Gorgias sends our secret back. */
 export const SECRET_HEADER = "X-Gorgias-Connector-Secret";
@@ -67,11 +67,7 @@ export function identityOf({ event, ticket_id, message_id, time }: Delivery): st
 export function isGenuine({ headers }: TriggerPayload, secret: string | undefined): boolean {
   const wanted = SECRET_HEADER.toLowerCase();
   const [, sent] = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted) ?? [];
-  return timingSafeEqual(digest(sent ?? ""), digest(secret ?? "")) && Boolean(secret);
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+  return isSecret(sent ?? "", secret ?? "") && Boolean(secret);
 }
 
 function parsed(data: unknown): JsonObject | undefined {

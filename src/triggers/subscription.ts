@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { GorgiasClient } from "../client";
 import { path } from "../client/address";
 import { GorgiasError } from "../client/errors";
@@ -23,11 +22,6 @@ export interface Wish {
   readonly name: string;
   readonly events: readonly IntegrationTrigger[];
   readonly template: JsonObject | undefined;
-}
-
-/** A secret that nobody else has. */
-export function newSecret(): string {
-  return randomBytes(32).toString("base64url");
 }
 
 /** Reads what was kept; undefined for the first deployment. */

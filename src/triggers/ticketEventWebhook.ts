@@ -10,7 +10,8 @@ import { webhookInputs } from "../inputs/triggers";
 import { ticket } from "../schemas/ticket";
 import { type Delivery, identityOf, isGenuine, readDelivery } from "./delivery";
 import { examplePayload } from "./examplePayload";
-import { newSecret, subscribe, subscriptionIn, unsubscribe } from "./subscription";
+import { newSecret } from "./secret";
+import { subscribe, subscriptionIn, unsubscribe } from "./subscription";
 
 /** What a flow gets for one event. */
 export interface TicketEvent extends Delivery {

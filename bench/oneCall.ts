@@ -4,7 +4,7 @@ import { median } from "./median";
 import { startReplay } from "./replay";
 import type { Row } from "./table";
 
-const WARM_UP_CALLS = 4000;
+const WARM_UP_CALLS = 10_000;
 const BLOCKS = 60;
 const CALLS_PER_BLOCK = 100;
 

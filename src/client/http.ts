@@ -72,7 +72,8 @@ export async function exchange(request: HttpRequest): Promise<Outcome> {
     return {
       kind: "answer",
       status: received.status,
-      headers: flatten(received.headers),
+      // Of Node's headers only Set-Cookie is a list, and nothing here reads it.
+      headers: received.headers as Readonly<Record<string, string>>,
       body: read(received.data, expects),
     };
   } catch (error) {
@@ -82,29 +83,25 @@ export async function exchange(request: HttpRequest): Promise<Outcome> {
 
 /** A query as text, with its question mark; empty when nothing is in it. */
 export function searchOf(query: Query = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [key, value] of isPairs(query) ? query : Object.entries(query)) {
-    for (const [name, one] of parametersOf(key, value)) {
-      parameters.append(name, String(one));
-    }
-  }
-  return parameters.size > 0 ? `?${parameters}` : "";
+  const pairs = isPairs(query) ? query : Object.entries(query);
+  const parameters = pairs.flatMap(([key, value]) => parametersOf(key, value));
+  return parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : "";
 }
 
 function isPairs(query: Query): query is readonly (readonly [string, QueryValue])[] {
   return Array.isArray(query);
 }
 
-function parametersOf(key: string, value: QueryValue): readonly (readonly [string, unknown])[] {
+function parametersOf(key: string, value: QueryValue): [string, string][] {
   if (value === undefined) {
     return [];
   }
   if (typeof value !== "object") {
-    return [[key, value]];
+    return [[key, String(value)]];
   }
   return Array.isArray(value)
-    ? value.map((one) => [key, one] as const)
-    : Object.entries(value).map(([part, one]) => [`${key}[${part}]`, one] as const);
+    ? value.map((one) => [key, String(one)])
+    : Object.entries(value).map(([part, one]) => [`${key}[${part}]`, String(one)]);
 }
 
 function read(data: Buffer, expects: Expected): unknown {
@@ -123,11 +120,6 @@ function read(data: Buffer, expects: Expected): unknown {
   } catch {
     return text;
   }
-}
-
-/** Node's names are in lower case already; only Set-Cookie comes as a list. */
-function flatten(headers: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,8 @@
 import type { QueryValue } from "../client/http";
 import type { ListSpec } from "../client/pages";
-import { FIELD_OWNERS, fieldsOf, ofCustomer, ofTicket, searchFor } from "../inputs/dataSources";
+import { fieldsOf, ofCustomer, ofTicket, searchFor } from "../inputs/dataSources";
 import { customer } from "../schemas/customer";
+import { FIELD_OBJECT_TYPES } from "../schemas/customField";
 import { event } from "../schemas/event";
 import { message } from "../schemas/message";
 import { ticketSummary } from "../schemas/ticket";
@@ -61,7 +62,7 @@ export const dataSources = {
     description: "Offers the fields that the account has added to its tickets and customers.",
     inputs: { object_type: fieldsOf, search: searchFor },
     lists: ({ object_type, search }) =>
-      FIELD_OWNERS.filter((owner) => object_type === undefined || owner === object_type).map(
+      FIELD_OBJECT_TYPES.filter((owner) => object_type === undefined || owner === object_type).map(
         (owner) => ({ path: "/custom-fields", query: { object_type: owner, search } }),
       ),
     labelOf: fieldLabel,

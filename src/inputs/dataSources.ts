@@ -1,3 +1,4 @@
+import { FIELD_OBJECT_TYPES } from "../schemas/customField";
 import { choice } from "./choice";
 import { id } from "./number";
 import { text } from "./text";
@@ -23,11 +24,8 @@ export const ofTicket = id({
   comments: "Offers only what belongs to the ticket with this ID.",
 });
 
-/** What custom fields belong to (gorgias-api endpoints). */
-export const FIELD_OWNERS = ["Ticket", "Customer"] as const;
-
 /** Whose custom fields are offered. */
-export const fieldsOf = choice(FIELD_OWNERS, {
+export const fieldsOf = choice(FIELD_OBJECT_TYPES, {
   label: "Object Type",
   comments: "Offers only custom fields of tickets or of customers. Left blank, both.",
 });

@@ -13,6 +13,18 @@ export interface Handed {
   readonly status: number;
 }
 
+/** How a flow is shown at work. */
+export interface Showing {
+  /** How often something happens that starts it. */
+  readonly times: number;
+  /** How long nothing happens in between, in milliseconds. */
+  readonly pauseMs: number;
+  readonly print: (line: string) => void;
+  readonly logger: ActionLogger;
+  /** Stops it early. */
+  readonly stopped: AbortSignal;
+}
+
 /** A deployed flow that starts with one of the connector's triggers. It keeps its state. */
 export interface Flow {
   run(payload?: Partial<TriggerPayload>): Promise<Handed>;

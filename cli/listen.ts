@@ -1,12 +1,8 @@
-import type {
-  ActionLogger,
-  Component,
-  ConnectionValue,
-} from "@prismatic-io/spectral/dist/serverTypes";
+import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import { fastify } from "fastify";
 import pc from "picocolors";
 import type { Sandbox } from "../sandbox";
-import { flowWith, type Handed } from "./flow";
+import { flowWith, type Handed, type Showing } from "./flow";
 import { pause } from "./pause";
 import { counted, oneLine } from "./text";
 
@@ -26,20 +22,7 @@ const LONGEST_EVENT = Math.max(...EVENTS.map((event) => event.length));
 export async function showListening(
   component: Pick<Component, "triggers">,
   { sandbox, connection }: { sandbox: Sandbox; connection: ConnectionValue },
-  {
-    times,
-    pauseMs,
-    print,
-    logger,
-    stopped,
-  }: {
-    readonly times: number;
-    readonly pauseMs: number;
-    readonly print: (line: string) => void;
-    readonly logger: ActionLogger;
-    /** Stops it early. */
-    readonly stopped: AbortSignal;
-  },
+  { times, pauseMs, print, logger, stopped }: Showing,
 ): Promise<boolean> {
   const receiver = fastify();
   let arrived = 0;

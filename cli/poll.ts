@@ -1,11 +1,7 @@
-import type {
-  ActionLogger,
-  Component,
-  ConnectionValue,
-} from "@prismatic-io/spectral/dist/serverTypes";
+import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import type { Sandbox } from "../sandbox";
-import { flowWith } from "./flow";
+import { flowWith, type Showing } from "./flow";
 import { pause } from "./pause";
 import { counted, oneLine } from "./text";
 
@@ -43,20 +39,7 @@ export async function showPolling(
   component: Pick<Component, "triggers">,
   { sandbox, connection }: { sandbox: Sandbox; connection: ConnectionValue },
   resourceType: string,
-  {
-    times,
-    pauseMs,
-    print,
-    logger,
-    stopped,
-  }: {
-    readonly times: number;
-    readonly pauseMs: number;
-    readonly print: (line: string) => void;
-    readonly logger: ActionLogger;
-    /** Stops it early. */
-    readonly stopped: AbortSignal;
-  },
+  { times, pauseMs, print, logger, stopped }: Showing,
 ): Promise<boolean> {
   const happen = HAPPENINGS[resourceType];
   if (!happen) {

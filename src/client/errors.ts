@@ -87,7 +87,7 @@ export function failureOf(
   name: string,
   outcome: Outcome,
   attempts: number,
-  byGorgias = true,
+  byGorgias: boolean,
 ): GorgiasError | GorgiasConnectionError {
   const tries = attempts > 1 ? ` Tried ${attempts} times.` : "";
   if (outcome.kind === "fault") {

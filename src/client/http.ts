@@ -41,6 +41,11 @@ export interface HttpRequest {
   readonly timeoutMs: number;
 }
 
+/** Whether a request goes to Gorgias itself, and not to a storage host: those get no credentials. */
+export function isToGorgias({ headers }: Pick<HttpRequest, "headers">): boolean {
+  return "authorization" in headers;
+}
+
 /** An answer came, whatever its status. */
 export interface Answer {
   readonly kind: "answer";

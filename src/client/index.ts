@@ -9,6 +9,7 @@ import {
   exchange,
   type Headers,
   type HttpRequest,
+  isToGorgias,
   type Method,
   type Outcome,
   type Query,
@@ -195,14 +196,7 @@ export class GorgiasClient {
         return { ...outcome, status: 204, body: null };
       }
       if (attempt > retry.retries || !retry.shouldRetry(request.method, outcome)) {
-        throw failureOf(
-          this.#account,
-          this.#mask,
-          name,
-          outcome,
-          attempt,
-          "authorization" in request.headers,
-        );
+        throw this.#failure(name, outcome, attempt, isToGorgias(request));
       }
       mayHaveBeenDone ||= !isRefusal(outcome);
       const asked = retryAfterMs(outcome);
@@ -215,7 +209,7 @@ export class GorgiasClient {
 
   async #try(request: HttpRequest): Promise<Outcome> {
     // A storage host has no part in the account's rate limit.
-    const isPaced = "authorization" in request.headers;
+    const isPaced = isToGorgias(request);
     if (isPaced) {
       await this.#pace.turn();
     }
@@ -232,8 +226,8 @@ export class GorgiasClient {
     return outcome;
   }
 
-  #failure(name: string, outcome: Outcome, attempts: number): Error {
-    return failureOf(this.#account, this.#mask, name, outcome, attempts);
+  #failure(name: string, outcome: Outcome, attempts: number, byGorgias = true): Error {
+    return failureOf(this.#account, this.#mask, name, outcome, attempts, byGorgias);
   }
 }
 

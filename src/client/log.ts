@@ -1,5 +1,5 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
-import type { Headers, HttpRequest, Outcome } from "./http";
+import { type Headers, type HttpRequest, isToGorgias, type Outcome } from "./http";
 
 /** Headers whose values nobody may read, whoever sent them. */
 const PRIVATE_HEADERS = /authorization|cookie|api-?key|token|secret/i;
@@ -45,16 +45,14 @@ export function logExchange(
   const answer = outcome.kind === "answer" ? outcome : undefined;
   const result = outcome.kind === "answer" ? String(outcome.status) : outcome.code;
   const rate = answer?.headers[RATE_LIMIT_HEADER];
-  const summary = `${method} ${"authorization" in headers ? url : address(url)} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
+  const summary = `${method} ${isToGorgias({ headers }) ? url : address(url)} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
   const details = {
     request: { headers: shownHeaders(headers), body: cut(content?.shown, mask) },
     ...(answer
       ? { response: { headers: shownHeaders(answer.headers), body: cut(answer.body, mask) } }
       : {}),
   };
-  const masked = (_key: string, value: unknown) =>
-    typeof value === "string" ? mask(value) : value;
-  logger.debug(`${mask(summary)}\n${mask(JSON.stringify(details, masked, 2))}`);
+  logger.debug(`${mask(summary)}\n${maskedJson(details, mask, 2)}`);
 }
 
 /** Tells how full the bucket is: `used/limit` (gorgias-api notes, "Rate limit"). */
@@ -81,11 +79,14 @@ function cut(body: unknown, mask: Mask): unknown {
   if (Buffer.isBuffer(body)) {
     return `(${body.length} bytes)`;
   }
-  const text =
-    typeof body === "string"
-      ? mask(body)
-      : mask(JSON.stringify(body, (_key, one) => (typeof one === "string" ? mask(one) : one)));
+  const text = typeof body === "string" ? mask(body) : maskedJson(body, mask);
   return text.length <= LONGEST_BODY
     ? body
     : `${text.slice(0, LONGEST_BODY)}… (${text.length} characters in all)`;
+}
+
+/** Each text is masked before JSON escapes it, and the whole after, for what lies across texts. */
+function maskedJson(value: unknown, mask: Mask, indent?: number): string {
+  const masked = (_key: string, one: unknown) => (typeof one === "string" ? mask(one) : one);
+  return mask(JSON.stringify(value, masked, indent));
 }

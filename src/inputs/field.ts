@@ -150,6 +150,7 @@ export function show(value: unknown): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
-function labelOf(shown: Shown): string {
+/** An input's label, as the person who fills it in sees it. */
+export function labelOf(shown: Pick<Shown, "label">): string {
   return typeof shown.label === "string" ? shown.label : shown.label.value;
 }

@@ -129,14 +129,14 @@ export function definitionOf(values: DefinitionValues): JsonObject | undefined {
   };
 }
 
-const FITTING: Readonly<Record<string, readonly string[]>> & {
-  readonly [K in (typeof FIELD_DATA_TYPES)[number] | "dropdown"]: readonly string[];
-} = {
-  dropdown: ["choices"],
-  text: ["placeholder"],
-  number: ["min", "max", "placeholder"],
-  boolean: [],
-};
+/** The inputs of the form that go with a kind of field. */
+const FITTING: Readonly<Record<(typeof FIELD_DATA_TYPES)[number] | "dropdown", readonly string[]>> =
+  {
+    dropdown: ["choices"],
+    text: ["placeholder"],
+    number: ["min", "max", "placeholder"],
+    boolean: [],
+  };
 
 const LABELS: Readonly<Record<string, string>> = {
   choices: "Choices",

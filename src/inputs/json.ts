@@ -8,23 +8,25 @@ export type Shape<T> = () => z.ZodMiniType<T>;
 
 /** JSON, typed as text or handed over from an earlier step. */
 export function json<T>(shape: Shape<T>, about: About): Field<T | undefined> {
-  const read = (value: unknown, label: string) => {
-    const parsed = toJson(value, label);
-    return isBlank(parsed) && parsed !== null
-      ? (undefined as T | undefined)
-      : checked(shape(), parsed, label);
-  };
-  return field({ ...about, type: "code", language: "json" }, read, shape);
+  return jsonField(shape, about, (parsed) => parsed);
 }
 
 /** A JSON list. One object alone is taken as a list of one. */
 export function jsonList<T>(shape: Shape<T[]>, about: About): Field<T[] | undefined> {
-  const read = (value: unknown, label: string) => {
+  return jsonField(shape, about, (parsed) => (isObject(parsed) ? [parsed] : parsed));
+}
+
+function jsonField<T>(
+  shape: Shape<T>,
+  about: About,
+  prepare: (parsed: unknown) => unknown,
+): Field<T | undefined> {
+  const read = (value: unknown, label: string): T | undefined => {
     const parsed = toJson(value, label);
-    if (isBlank(parsed) && parsed !== null) {
-      return undefined;
-    }
-    return checked(shape(), isObject(parsed) ? [parsed] : parsed, label);
+    // The word null is meant, where a shape allows it; an empty list is as good as blank.
+    return isBlank(parsed) && parsed !== null
+      ? undefined
+      : checked(shape(), prepare(parsed), label);
   };
   return field({ ...about, type: "code", language: "json" }, read, shape);
 }

@@ -1,5 +1,5 @@
 import { InputError } from "../client/errors";
-import { isBlank } from "../inputs/field";
+import { isBlank, labelOf } from "../inputs/field";
 import { fileOf } from "./files";
 import type { Given, Tool } from "./tools";
 
@@ -80,10 +80,6 @@ export function inArguments({ parameters }: Tool, error: InputError): InputError
   return known
     ? new InputError(known.name + error.label.slice(known.label.length), error.problem)
     : error;
-}
-
-function labelOf(shown: { readonly label: string | { readonly value: string } }): string {
-  return typeof shown.label === "string" ? shown.label : shown.label.value;
 }
 
 function cutOff(text: string, start: string): string {

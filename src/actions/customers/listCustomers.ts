@@ -3,6 +3,7 @@ import { path } from "../../client/address";
 import { GorgiasError, InputError } from "../../client/errors";
 import type { ListPage } from "../../client/pages";
 import { customerFilters } from "../../inputs/customers";
+import { labelOf } from "../../inputs/field";
 import { id } from "../../inputs/number";
 import { customer } from "../../schemas/customer";
 import { ORDERS_BY_CHANGE } from "../../schemas/orders";
@@ -33,7 +34,7 @@ export const listCustomers = defineListAction({
     if (id !== undefined && other !== undefined) {
       throw new InputError(
         "Customer ID",
-        `cannot be combined with ${customerFilters[other].shown.label}. Clear one of the two.`,
+        `cannot be combined with ${labelOf(customerFilters[other].shown)}. Clear one of the two.`,
       );
     }
   },

@@ -1,16 +1,8 @@
-import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
+import type { Action } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
+import { inputTypeOf } from "../src/fields/inputType";
 import { fillable } from "./inputs";
 import { table } from "./table";
-
-/** What the platform calls a kind of input, in plain words. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  text: "long text",
-  code: "JSON",
-  boolean: "true or false",
-  data: "file",
-};
 
 /** Actions and their inputs, for people. */
 export function describeActions(actions: readonly Action[]): string {
@@ -23,7 +15,7 @@ function describe(action: Action): string {
   const rows = fillable(action).map((input) => [
     input.key,
     input.label,
-    typeOf(input),
+    inputTypeOf(input),
     input.required ? "required" : "",
     input.default === "" || input.default === undefined ? "" : String(input.default),
     (input.model ?? []).map(({ value }) => value).join(", "),
@@ -35,13 +27,4 @@ function describe(action: Action): string {
     `${pc.bold(key)}  ${display.label}: ${display.description}`,
     ...(inputs.length > 0 ? [pc.dim(`  ${columns}`), ...inputs.map((line) => `  ${line}`)] : []),
   ].join("\n");
-}
-
-function typeOf({ type, collection }: Input): string {
-  const one = TYPES[type] ?? type;
-  return collection === "valuelist"
-    ? `list of ${one}`
-    : collection === "keyvaluelist"
-      ? `${one} by name`
-      : one;
 }

@@ -38,15 +38,22 @@ export function untouched(inputs: Action["inputs"], connection: ConnectionValue)
   );
 }
 
+/** What the connector is told of the terminal beside what the platform tells it. */
+interface TerminalContext extends ActionContext {
+  /** In a terminal, inputs are known by their keys. */
+  readonly inputName: (key: string) => string;
+}
+
 /** A step that stands alone: an instance, a flow and an execution around it, and no state yet. */
 export function contextOf(
   step: Pick<Action, "key" | "display">,
   logger: ActionLogger,
-): ActionContext {
+): TerminalContext {
   const startedAt = new Date().toISOString();
   const name = "From a terminal";
   return {
     logger,
+    inputName: (key) => key,
     instanceState: {},
     crossFlowState: {},
     executionState: {},

@@ -1,14 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import component from "../src";
+import { actionGroups } from "../src/actions";
+import type { Route } from "../src/actions/route";
 import { reference } from "./reference";
 
-const ACTIONS = path.join(__dirname, "..", "src", "actions");
 const PAGE = path.join(__dirname, "reference.md");
 
 /** The reference as it should be, made from the component. */
 export function generated(): string {
-  return reference(component, groupsByAction());
+  const groups = actionGroups.map(({ title, actions }) => ({
+    title,
+    endpoints: Object.fromEntries(
+      Object.entries(actions).map(([key, { route }]) => [key, endpointOf(route)]),
+    ),
+  }));
+  return reference(component, groups);
 }
 
 /** The reference as it is; empty when there is none. */
@@ -20,24 +27,9 @@ export function committed(): string {
   }
 }
 
-/** Actions are grouped by the folder of their module: `src/actions/<group>/<key>.ts`. */
-function groupsByAction(): (key: string) => string {
-  const groups = new Map(
-    readdirSync(ACTIONS, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .flatMap(({ name }) =>
-        readdirSync(path.join(ACTIONS, name)).map((file) => [path.parse(file).name, name] as const),
-      ),
-  );
-  return (key) => {
-    const group = groups.get(key);
-    if (group === undefined) {
-      throw new Error(
-        `There is no module src/actions/<group>/${key}.ts to tell the group of ${key}.`,
-      );
-    }
-    return group.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  };
+/** The endpoint that a route stands for: `GET /api/tickets/{id}`, without what goes into the query. */
+function endpointOf(route: Route | undefined): string | undefined {
+  return route?.replace(" ", " /api").replace(/\{\?.*\}$/, "");
 }
 
 function main(flags: readonly string[]): void {

@@ -1,19 +1,6 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { inputTypeOf } from "../src/fields/inputType";
 import { code, plain, table } from "./markdown";
-
-/** What the platform calls a kind of input, in plain words. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  text: "long text",
-  password: "hidden text",
-  code: "JSON",
-  boolean: "on or off",
-  data: "file",
-  connection: "connection",
-  date: "date",
-  timestamp: "date and time",
-  objectSelection: "selection",
-};
 
 /** The inputs of an action, connection, trigger or pick list; undefined when there are none. */
 export function inputTable(inputs: readonly Input[]): string | undefined {
@@ -32,7 +19,7 @@ function row(input: Input): string[] {
   return [
     plain(label),
     code(key),
-    typeOf(input),
+    inputTypeOf(input),
     required ? "yes" : "",
     isBlank(input.default) ? "" : code(String(input.default)),
     [
@@ -45,14 +32,6 @@ function row(input: Input): string[] {
       .filter(Boolean)
       .join(" "),
   ];
-}
-
-function typeOf({ type, collection, keyLabel, model }: Input): string {
-  const one = model ? "choice" : (TYPES[type] ?? type);
-  if (collection === "valuelist") {
-    return `list of ${model ? "choices" : one}`;
-  }
-  return collection === "keyvaluelist" ? `rows of ${keyLabel ?? "name"} and ${one}` : one;
 }
 
 function choicesOf({ model = [] }: Input): string | undefined {

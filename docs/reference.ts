@@ -1,4 +1,5 @@
 import type { Action, Component, Connection, Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { isObject } from "../src/client/json";
 import { fieldTable, type Schema, shortened, summary } from "./answers";
 import { inputTable, looksLike } from "./inputs";
 import { blocks, code, heading, jsonBlock, linkTo } from "./markdown";
@@ -16,16 +17,18 @@ const HOW_TO_READ =
 /** The most lines of an example; a longer one is cut down to the fields that are always there. */
 const LONGEST_EXAMPLE = 30;
 
-/**
- * The reference of a component, as one page of Markdown.
- *
- * @param groupOf the group that an action belongs to, by the action's key
- */
-export function reference(component: Component, groupOf: (key: string) => string): string {
+/** Actions that stand together, and the endpoints that they call. */
+export interface Group {
+  readonly title: string;
+  /** The endpoint of each action by the action's key; undefined for one that calls any. */
+  readonly endpoints: Readonly<Record<string, string | undefined>>;
+}
+
+/** The reference of a component, as one page of Markdown. */
+export function reference(component: Component, groups: readonly Group[]): string {
   const actions = Object.values(component.actions);
   const triggers = Object.values(component.triggers ?? {});
   const dataSources = Object.values(component.dataSources ?? {});
-  const groups = groupBy(actions, ({ key }) => `Actions: ${groupOf(key)}`);
   const shared = sharedInputs(actions);
   const answers = answersOnce(actions);
   const sections: readonly Section[] = [
@@ -39,9 +42,11 @@ export function reference(component: Component, groupOf: (key: string) => string
       entries: [],
       table: inputTable(shared),
     },
-    ...[...groups].map(([title, members]) => ({
-      title,
-      entries: members.map((action) => actionEntry(action, shared, answers(action))),
+    ...groups.map(({ title, endpoints }) => ({
+      title: `Actions: ${title.toLowerCase()}`,
+      entries: actions
+        .filter(({ key }) => Object.hasOwn(endpoints, key))
+        .map((action) => actionEntry(action, endpoints[action.key], shared, answers(action))),
     })),
   ].filter(({ entries, table }: Section) => entries.length > 0 || table !== undefined);
   return `${blocks(
@@ -82,6 +87,7 @@ function connectionEntry({ key, label, comments, inputs }: Connection): Entry {
 
 function actionEntry(
   action: Action,
+  endpoint: string | undefined,
   shared: readonly Input[],
   whatComesBack: string | undefined,
 ): Entry {
@@ -90,7 +96,7 @@ function actionEntry(
   return {
     title: display.label,
     text: blocks(
-      introduction(key, display.description, effect),
+      introduction(key, display.description, effect, endpoint && `It calls ${code(endpoint)}.`),
       ownTable(action.inputs, shared) ?? "It has no inputs of its own.",
       whatComesBack && `**What comes back.** ${whatComesBack}`,
     ),
@@ -190,17 +196,4 @@ function sharedInputs([first, ...others]: readonly Action[]): Input[] {
 /** An entry's first paragraph. */
 function introduction(key: string, ...sentences: readonly (string | undefined)[]): string {
   return `${code(key)}: ${sentences.filter(Boolean).join(" ")}`;
-}
-
-function groupBy<T>(items: readonly T[], titleOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const title = titleOf(item);
-    groups.set(title, [...(groups.get(title) ?? []), item]);
-  }
-  return groups;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,9 @@ export default component({
     iconPath: "icon.png",
   },
   connections,
-  actions: Object.fromEntries(actions.map(({ key, definition }) => [key, definition])),
+  actions: Object.fromEntries(
+    Object.entries(actions).map(([key, { definition }]) => [key, definition]),
+  ),
   triggers,
   dataSources,
   hooks: { error: explainUnexpected },

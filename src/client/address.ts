@@ -90,3 +90,22 @@ export function path(template: TemplateStringsArray, ...parts: (string | number)
 export function isPathPart(text: string): boolean {
   return !/^\.{0,2}$/.test(text) && !/[/\\\p{Cc}\p{Cs}]/u.test(text);
 }
+
+/**
+ * Fills in a path whose parts cannot change its meaning.
+ *
+ * @param template with the names of its parts in braces: `/tickets/{ticket_id}/messages/{id}`
+ * @throws Error for a part that is no {@link isPathPart}
+ */
+export function pathOf(
+  template: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const part = String(values[name]);
+    if (!isPathPart(part)) {
+      throw new Error(`${JSON.stringify(part)} cannot be part of a path.`);
+    }
+    return encodeURIComponent(part);
+  });
+}

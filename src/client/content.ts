@@ -9,6 +9,13 @@ export interface Content {
   readonly shown: unknown;
 }
 
+/** A file: its bytes, what kind they are, and its name where it has one. */
+export interface File {
+  readonly data: Buffer;
+  readonly contentType: string;
+  readonly name?: string;
+}
+
 /** A file to send: its bytes, the name it gets and its content type. */
 export interface Part {
   /** The part's name. Gorgias takes it for the file's label (gorgias-api notes, "Files"). */

@@ -19,18 +19,6 @@ export interface FailureDetails {
   readonly attempts: number;
 }
 
-/** An input, or a combination of inputs, that cannot be sent. Thrown before any request. */
-export class InputError extends SpectralError {
-  /** @param label the input's label, as the person who fills it in sees it */
-  constructor(
-    readonly label: string,
-    readonly problem: string,
-  ) {
-    super(`${label}: ${problem}`);
-    this.name = "InputError";
-  }
-}
-
 /** Gorgias refused or failed a request, or no answer came. */
 export class GorgiasError extends SpectralError implements FailureDetails {
   readonly request: string;

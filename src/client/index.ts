@@ -39,6 +39,8 @@ export interface RequestSpec {
   readonly content?: Content | undefined;
   /** Sent beside the client's own, and never instead of Authorization. */
   readonly headers?: Headers;
+  /** Whether it only reads, as a search by POST does. @defaultValue whether the method says so */
+  readonly isRead?: boolean;
   /** @defaultValue json */
   readonly expects?: Expected;
   /** How long one try may take, in milliseconds. @defaultValue {@link TIMEOUT_MS} */

@@ -7,9 +7,9 @@ import {
 } from "@prismatic-io/spectral";
 import type { GorgiasClient } from "../client";
 import { type ListSpec, pages } from "../client/pages";
-import type { Fields, Values } from "../inputs/field";
-import { clientOf, stepInputs, valuesOf } from "../inputs/step";
+import type { Fields, Values } from "../fields/field";
 import { foundIn, type SEARCH_TYPES } from "../schemas/search";
+import { openStep, stepInputs } from "../step";
 
 /** What is special about one pick list; {@link definePickList} adds what all of them share. */
 export interface PickListSpec<F extends Fields, Item> {
@@ -51,12 +51,12 @@ export function definePickList<F extends Fields, Item extends { readonly id: num
     dataSourceType: "picklist",
     inputs: stepInputs(inputs),
     async perform(context, params) {
-      const gorgias = clientOf(context, params);
-      const search = typeof params.search === "string" ? params.search : undefined;
+      const { gorgias, values } = await openStep(context, params, inputs);
+      const search = typeof values.search === "string" ? values.search : undefined;
       const { items, more } =
         searchType !== undefined && search !== undefined
           ? await find<Item>(gorgias, searchType, search)
-          : await newest<Item>(gorgias, lists(valuesOf<F>(params)));
+          : await newest<Item>(gorgias, lists(values));
       const entries = items
         .map(entryFor)
         .sort((a, b) => compare(a.label ?? a.key, b.label ?? b.key));

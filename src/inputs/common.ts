@@ -1,12 +1,12 @@
-import { choice, toggle } from "./choice";
-import { type Field, field } from "./field";
-import { toObject } from "./json";
-import { wholeNumber } from "./number";
-import { text } from "./text";
+import { choice, toggle } from "../fields/choice";
+import { type Field, field } from "../fields/field";
+import { toObject } from "../fields/json";
+import { wholeNumber } from "../fields/number";
+import { text } from "../fields/text";
 
 /** The Connection input. What it holds is checked where it is used. */
 export const connection: Field<unknown> = {
-  shown: {
+  display: {
     label: "Connection",
     type: "connection",
     required: true,

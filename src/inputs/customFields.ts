@@ -1,9 +1,8 @@
-import { InputError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
-import { type About, type Field, field, required } from "./field";
-import { pairs } from "./files";
-import { checked, toJson } from "./json";
-import { id, toWholeNumber } from "./number";
+import { type Field, type FieldOptions, field, required } from "../fields/field";
+import { checked, toJson } from "../fields/json";
+import { toPairs } from "../fields/keyValue";
+import { id, toWholeNumber } from "../fields/number";
 import { customFieldValues } from "./shapes";
 
 /** A value of a custom field, by the field's ID. */
@@ -20,16 +19,16 @@ export const customFieldId = required(
 );
 
 /** Values as JSON: a list of `{ id, value }`, or an object of id → value. */
-export function fieldValueList(about: About): Field<FieldValue[] | undefined> {
-  const read = (value: unknown, label: string) => {
-    const parsed = toJson(value, label);
+export function fieldValueList(options: FieldOptions): Field<FieldValue[] | undefined> {
+  const read = (value: unknown, name: string) => {
+    const parsed = toJson(value, name);
     const list =
       isObject(parsed) && !("id" in parsed)
-        ? Object.entries(parsed).map(([key, one]) => ({ id: toFieldId(key, label), value: one }))
+        ? Object.entries(parsed).map(([key, one]) => ({ id: toFieldId(key, name), value: one }))
         : [parsed].flat();
-    return checked(customFieldValues(), list, label) as FieldValue[];
+    return checked(customFieldValues(), list, name) as FieldValue[];
   };
-  return field({ ...about, type: "code", language: "json" }, read, customFieldValues);
+  return field({ ...options, type: "code", language: "json" }, read, customFieldValues);
 }
 
 /** Values of several fields as JSON. */
@@ -49,10 +48,10 @@ export const customFieldRows: Field<FieldValue[] | undefined> = field(
     comments:
       'The values to set, a row each: the field\'s ID and its value. true, false and numbers are sent as such; put anything in double quotes to send it as text, as in "12".',
   },
-  (value, label) =>
-    pairs(value, label).map(([key, one]) => ({
-      id: toFieldId(key, label),
-      value: cast(one, label),
+  (value, name) =>
+    toPairs(value, name).map(([key, one]) => ({
+      id: toFieldId(key, name),
+      value: cast(one, name),
     })),
 );
 
@@ -70,30 +69,14 @@ export const customFieldValue: Field<unknown> = required(
   ),
 );
 
-/**
- * The values that the two inputs hold together.
- *
- * @throws InputError when there are none
- */
-export function givenValues(
-  json: FieldValue[] | undefined,
-  rows: FieldValue[] | undefined,
-): FieldValue[] {
-  const values = [...(json ?? []), ...(rows ?? [])];
-  if (values.length === 0) {
-    throw new InputError("Custom Fields", "there is no value to set: fill in one of the inputs.");
-  }
-  return values;
-}
-
-function toFieldId(key: string, label: string): number {
-  return toWholeNumber(key, label, { min: 1 });
+function toFieldId(key: string, name: string): number {
+  return toWholeNumber(key, name, { min: 1 });
 }
 
 /** What a typed value looks like. Leading zeros are kept, as in a postcode. */
-function cast(value: unknown, label: string): unknown {
+function cast(value: unknown, name: string): unknown {
   if (typeof value !== "string") {
-    return toJson(value ?? null, label);
+    return toJson(value ?? null, name);
   }
   const typed = value.trim();
   if (typed === "true" || typed === "false") {

@@ -1,10 +1,10 @@
-import { yesNo } from "./choice";
-import { datetime } from "./datetime";
-import { required } from "./field";
-import { json, jsonList } from "./json";
-import { id } from "./number";
+import { yesNo } from "../fields/choice";
+import { datetime } from "../fields/datetime";
+import { required } from "../fields/field";
+import { json, jsonList } from "../fields/json";
+import { id } from "../fields/number";
+import { email, text } from "../fields/text";
 import { customerChannels, customFieldValues, freeForm } from "./shapes";
-import { email, text } from "./text";
 
 /** The customer to read, change or delete. */
 export const customerId = required(

@@ -1,7 +1,7 @@
+import { choice } from "../fields/choice";
+import { id } from "../fields/number";
+import { text } from "../fields/text";
 import { FIELD_OBJECT_TYPES } from "../schemas/customField";
-import { choice } from "./choice";
-import { id } from "./number";
-import { text } from "./text";
 
 /** What a pick list is searched for. */
 export const searchFor = text({

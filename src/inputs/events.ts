@@ -1,11 +1,11 @@
-import { InputError } from "../client/errors";
+import { choice } from "../fields/choice";
+import { toDatetime } from "../fields/datetime";
+import { type Field, field, isBlank, required } from "../fields/field";
+import { unexpected } from "../fields/inputError";
+import { toObject } from "../fields/json";
+import { ids, texts } from "../fields/list";
+import { id } from "../fields/number";
 import { EVENT_OBJECT_TYPES } from "../schemas/event";
-import { choice } from "./choice";
-import { toDatetime } from "./datetime";
-import { type Field, field, isBlank, required, unexpected } from "./field";
-import { toObject } from "./json";
-import { ids, texts } from "./list";
-import { id } from "./number";
 
 /** The event to read. */
 export const eventId = required(
@@ -29,14 +29,14 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
     comments:
       "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time.",
   },
-  (value, label) => {
-    const limits = Object.entries(toObject(value, label)).filter(([, limit]) => !isBlank(limit));
+  (value, name) => {
+    const limits = Object.entries(toObject(value, name)).filter(([, limit]) => !isBlank(limit));
     return Object.fromEntries(
       limits.map(([comparator, limit]) => {
         if (!COMPARATORS.includes(comparator)) {
-          throw unexpected(label, `nothing but ${COMPARATORS.join(", ")}`, comparator);
+          throw unexpected(name, `nothing but ${COMPARATORS.join(", ")}`, comparator);
         }
-        return [comparator, toDatetime(limit, `${label}.${comparator}`)];
+        return [comparator, toDatetime(limit, `${name}.${comparator}`)];
       }),
     );
   },
@@ -71,16 +71,3 @@ export const eventFilters = {
     comments: "Only events that the users with these IDs brought about.",
   }),
 };
-
-/** @throws InputError because Gorgias answers Object Type alone with a 400 */
-export function checkEventFilters(filters: {
-  readonly object_id: number | undefined;
-  readonly object_type: string | undefined;
-}): void {
-  if (filters.object_type !== undefined && filters.object_id === undefined) {
-    throw new InputError(
-      "Object Type",
-      "needs an Object ID beside it: Gorgias lists the events of one object, not of a kind of object. To filter by kind, use Types.",
-    );
-  }
-}

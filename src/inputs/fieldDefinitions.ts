@@ -1,13 +1,11 @@
-import { InputError } from "../client/errors";
-import type { JsonObject } from "../client/json";
+import { choice, yesNo } from "../fields/choice";
+import { datetime } from "../fields/datetime";
+import { json } from "../fields/json";
+import { texts } from "../fields/list";
+import { wholeNumber } from "../fields/number";
+import { text } from "../fields/text";
 import { FIELD_DATA_TYPES, FIELD_OBJECT_TYPES, MANAGED_TYPES } from "../schemas/customField";
-import { choice, yesNo } from "./choice";
-import { datetime } from "./datetime";
-import { json } from "./json";
-import { texts } from "./list";
-import { wholeNumber } from "./number";
 import { fieldDefinition } from "./shapes";
-import { text } from "./text";
 
 /** What the custom field belongs to. */
 export const fieldObjectType = choice(FIELD_OBJECT_TYPES, {
@@ -83,71 +81,3 @@ export const fieldSettings = {
     comments: "When the field was archived. To bring it back, send null in Additional Fields.",
   }),
 };
-
-interface DefinitionValues {
-  readonly definition: JsonObject | undefined;
-  readonly dataType: (typeof FIELD_DATA_TYPES)[number] | undefined;
-  readonly choices: string[] | undefined;
-  readonly placeholder: string | undefined;
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-}
-
-/**
- * The definition that the inputs describe (gorgias-api notes, "Writes").
- *
- * @returns undefined when they describe none
- * @throws InputError for JSON and form at once, and for a form that fits no kind of field
- */
-export function definitionOf(values: DefinitionValues): JsonObject | undefined {
-  const { definition, dataType, choices, placeholder, min, max } = values;
-  const extras = Object.entries({ choices, placeholder, min, max }).filter(
-    ([, value]) => value !== undefined,
-  );
-  if (definition !== undefined) {
-    if (dataType !== undefined || extras.length > 0) {
-      throw new InputError("Definition", "cannot be combined with Data Type and its inputs.");
-    }
-    return definition;
-  }
-  if (dataType === undefined) {
-    const [extra] = extras;
-    if (extra) {
-      throw new InputError(LABELS[extra[0]] ?? extra[0], "goes with a Data Type: choose one.");
-    }
-    return undefined;
-  }
-  const fitting = FITTING[choices ? "dropdown" : dataType];
-  for (const [key] of extras) {
-    if (!fitting.includes(key) || (key === "choices" && dataType !== "text")) {
-      throw new InputError(LABELS[key] ?? key, `does not go with Data Type ${dataType}.`);
-    }
-  }
-  return {
-    data_type: dataType,
-    input_settings: { input_type: inputTypeOf(dataType, choices), ...Object.fromEntries(extras) },
-  };
-}
-
-/** The inputs of the form that go with a kind of field. */
-const FITTING: Readonly<Record<(typeof FIELD_DATA_TYPES)[number] | "dropdown", readonly string[]>> =
-  {
-    dropdown: ["choices"],
-    text: ["placeholder"],
-    number: ["min", "max", "placeholder"],
-    boolean: [],
-  };
-
-const LABELS: Readonly<Record<string, string>> = {
-  choices: "Choices",
-  placeholder: "Placeholder",
-  min: "Minimum",
-  max: "Maximum",
-};
-
-function inputTypeOf(dataType: string, choices: string[] | undefined): string {
-  if (dataType === "number") {
-    return "input_number";
-  }
-  return dataType === "boolean" || choices ? "dropdown" : "input";
-}

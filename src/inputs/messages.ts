@@ -1,11 +1,11 @@
+import { choice, toggle, yesNo } from "../fields/choice";
+import { datetime } from "../fields/datetime";
+import { required } from "../fields/field";
+import { json, jsonList } from "../fields/json";
+import { reference } from "../fields/reference";
+import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
-import { choice, toggle, yesNo } from "./choice";
-import { datetime } from "./datetime";
-import { required } from "./field";
-import { json, jsonList } from "./json";
-import { reference } from "./reference";
 import { attachments, messageSource } from "./shapes";
-import { text } from "./text";
 
 /** What can be set on a new message. */
 export const messageFields = {

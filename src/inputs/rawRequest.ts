@@ -1,13 +1,15 @@
 import { isPathPart } from "../client/address";
-import { InputError } from "../client/errors";
+import type { File } from "../client/content";
 import { type Expected, type Headers, METHODS } from "../client/http";
 import { isObject } from "../client/json";
-import { choice, toggle } from "./choice";
-import { type Field, field, required, unexpected } from "./field";
-import { labelledFiles, pairs } from "./files";
-import { toJson } from "./json";
-import { wholeNumber } from "./number";
-import { toText } from "./text";
+import { choice, modelOf, toggle } from "../fields/choice";
+import { type Field, field, required } from "../fields/field";
+import { labelledFiles, toFile } from "../fields/file";
+import { refusal, unexpected } from "../fields/inputError";
+import { toJson } from "../fields/json";
+import { toPairs } from "../fields/keyValue";
+import { wholeNumber } from "../fields/number";
+import { toText } from "../fields/text";
 
 /** The longest that a step may run on the platform, in milliseconds. */
 const LONGEST_TIMEOUT_MS = 900_000;
@@ -34,7 +36,13 @@ const url: Field<RawPath> = required(
   ),
 );
 
-const data: Field<unknown> = field(
+/** A body, by what it was filled in as. */
+export type RawBody =
+  | { readonly text: string }
+  | { readonly file: File }
+  | { readonly json: unknown };
+
+const data: Field<RawBody | undefined> = field<RawBody>(
   {
     label: "Data",
     type: "string",
@@ -42,11 +50,16 @@ const data: Field<unknown> = field(
     comments:
       "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is.",
   },
-  (value, label) => (typeof value === "string" || isBytes(value) ? value : toJson(value, label)),
+  (value, name) => {
+    if (typeof value === "string") {
+      return { text: value };
+    }
+    return isBytes(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
+  },
 );
 
-/** Whether a body is bytes, or a file that holds them, and no JSON. */
-export function isBytes(data: unknown): boolean {
+/** Whether a body is bytes, or a file that holds them. */
+function isBytes(data: unknown): boolean {
   return (
     data instanceof Uint8Array ||
     (typeof data === "object" && data !== null && "data" in data && data.data instanceof Uint8Array)
@@ -68,7 +81,7 @@ const fileDataFileNames: Field<ReadonlyMap<string, string> | undefined> = field(
     ...keyValueText,
     comments: "Names for the files above: the same keys, and the name that each file gets.",
   },
-  (value, label) => new Map(textPairs(value, label)),
+  (value, name) => new Map(textPairs(value, name)),
 );
 
 const queryParams: Field<[string, string][] | undefined> = field(
@@ -96,13 +109,13 @@ const responseType: Field<Expected> = required(
       label: "Response Type",
       type: "string",
       default: "json",
-      model: ["json", "text", "binary"].map((value) => ({ label: value, value })),
+      model: modelOf(["json", "text", "binary"]),
       comments: "How to read the answer: as json, as text, or as binary for a file.",
     },
-    (value, label) => {
-      const expected = RESPONSE_TYPES.get(toText(value, label).trim());
+    (value, name) => {
+      const expected = RESPONSE_TYPES.get(toText(value, name).trim());
       if (expected === undefined) {
-        throw unexpected(label, "json, text or binary", value);
+        throw unexpected(name, "json, text or binary", value);
       }
       return expected;
     },
@@ -165,8 +178,8 @@ export const rawInputs = {
 };
 
 /** Reads a path, and refuses whatever could lead elsewhere than below the account's `/api`. */
-function toPath(value: unknown, label: string): RawPath {
-  const typed = toText(value, label).trim();
+function toPath(value: unknown, name: string): RawPath {
+  const typed = toText(value, name).trim();
   const [, given = "", search = ""] = /^([^?#]*)(?:\?([^#]*))?$/.exec(typed) ?? [];
   const path = given.replace(/^\/?(?:api\/)?/, "");
   const segments = path.replace(/\/$/, "").split("/").map(decoded);
@@ -175,7 +188,7 @@ function toPath(value: unknown, label: string): RawPath {
       (segment) => segment !== undefined && isPathPart(segment) && !segment.includes(":"),
     )
   ) {
-    throw unexpected(label, "a path of Gorgias' API without its address, such as /tickets", value);
+    throw unexpected(name, "a path of Gorgias' API without its address, such as /tickets", value);
   }
   const encoded = segments.map((segment) => encodeURIComponent(segment ?? "")).join("/");
   return {
@@ -192,28 +205,28 @@ function decoded(segment: string): string | undefined {
   }
 }
 
-/** A key-value list of texts. A value that is no text is sent as JSON writes it. */
-function textPairs(value: unknown, label: string): [string, string][] {
-  return pairs(value, label).map(([key, one]) => [key, asText(one ?? "", `${label}: ${key}`)]);
+/** A key-value list of texts. A value other than text is sent as JSON writes it. */
+function textPairs(value: unknown, name: string): [string, string][] {
+  return toPairs(value, name).map(([key, one]) => [key, asText(one ?? "", `${name}: ${key}`)]);
 }
 
-function asText(value: unknown, label: string): string {
+function asText(value: unknown, name: string): string {
   const isJson = isObject(value) || Array.isArray(value) || typeof value === "boolean";
-  return isJson ? JSON.stringify(value) : toText(value, label);
+  return isJson ? JSON.stringify(value) : toText(value, name);
 }
 
-function toHeaders(value: unknown, label: string): Headers {
+function toHeaders(value: unknown, input: string): Headers {
   const headers = new Map<string, string[]>();
-  for (const [key, text] of textPairs(value, label)) {
+  for (const [key, text] of textPairs(value, input)) {
     const name = key.trim().toLowerCase();
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-      throw unexpected(label, "names and values that HTTP allows", `${key}: ${text}`);
+      throw unexpected(input, "names and values that HTTP allows", `${key}: ${text}`);
     }
     if (["__proto__", "constructor", "prototype"].includes(name)) {
-      throw unexpected(label, "another name: this one cannot be sent", key);
+      throw unexpected(input, "another name: this one cannot be sent", key);
     }
     if (OWN_HEADERS.test(name)) {
-      throw new InputError(label, `${key.trim()} is set by the connector and cannot be given.`);
+      throw refusal(input, `${key.trim()} is set by the connector and cannot be given.`);
     }
     headers.set(name, [...(headers.get(name) ?? []), text]);
   }

@@ -1,9 +1,9 @@
+import { required } from "../fields/field";
+import { json } from "../fields/json";
+import { wholeNumber } from "../fields/number";
+import { pathPart } from "../fields/text";
 import { REPORT_SCOPES } from "../schemas/statistic";
-import { required } from "./field";
-import { json } from "./json";
-import { wholeNumber } from "./number";
 import { reportQuery, statisticFilters } from "./shapes";
-import { pathPart } from "./text";
 
 /** The most rows of a report that Gorgias puts on one page (gorgias-api notes, "Statistics"). */
 export const LARGEST_REPORT_PAGE = 10_000;

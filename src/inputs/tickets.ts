@@ -1,14 +1,14 @@
+import { choice, yesNo } from "../fields/choice";
+import { datetime } from "../fields/datetime";
+import { required } from "../fields/field";
+import { json, jsonList } from "../fields/json";
+import { choices, ids, names } from "../fields/list";
+import { id } from "../fields/number";
+import { reference } from "../fields/reference";
+import { text } from "../fields/text";
 import { CHANNELS } from "../schemas/message";
 import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
-import { choice, yesNo } from "./choice";
-import { datetime } from "./datetime";
-import { required } from "./field";
-import { json, jsonList } from "./json";
-import { choices, ids, names } from "./list";
-import { id } from "./number";
-import { reference } from "./reference";
 import { customFieldValues, freeForm, ticketMessages } from "./shapes";
-import { text } from "./text";
 
 /** The ticket to read, change or delete. */
 export const ticketId = required(

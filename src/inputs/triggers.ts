@@ -1,10 +1,10 @@
+import { choice, toggle } from "../fields/choice";
+import { datetime } from "../fields/datetime";
+import { field, required } from "../fields/field";
+import { toObject } from "../fields/json";
+import { choices } from "../fields/list";
+import { wholeNumber } from "../fields/number";
 import { INTEGRATION_TRIGGERS } from "../schemas/integration";
-import { choice, toggle } from "./choice";
-import { datetime } from "./datetime";
-import { field, required } from "./field";
-import { toObject } from "./json";
-import { choices } from "./list";
-import { wholeNumber } from "./number";
 
 /** Which records to follow. */
 export function resourceType<const V extends string>(names: readonly V[]) {

@@ -1,94 +1,69 @@
-import { InputError } from "../client/errors";
-import { isBlank, labelOf } from "../inputs/field";
-import { fileOf } from "./files";
-import type { Given, Tool } from "./tools";
-
-/** Arguments that cannot be used: all of them at once, so that one more try is enough. */
-export class ArgumentsError extends Error {
-  constructor(readonly errors: readonly InputError[]) {
-    super(errors.map(({ message }) => message).join("\n"));
-  }
-}
+import { type Field, type Fields, isBlank, type Values } from "../fields/field";
+import type { Refusal } from "../fields/inputError";
+import { type Host, readInputs } from "../fields/readInputs";
+import type { Given, ToInput, Tool } from "./tool";
 
 /**
- * Reads the arguments of a call, as the action's own inputs read them.
+ * Reads the arguments of a call with the action's own inputs.
  *
+ * @param mask takes out of a text what nobody may read
  * @returns what all inputs of the action hold, by key
- * @throws ArgumentsError
+ * @throws InputError with every argument that cannot be used, so that one more try is enough
  */
-export async function readArguments(tool: Tool, given: Given): Promise<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  const errors: InputError[] = [];
-  const collect = async (read: () => Promise<void>) => {
-    try {
-      await read();
-    } catch (error) {
-      if (!(error instanceof InputError)) {
-        throw error;
-      }
-      errors.push(inArguments(tool, error));
-    }
-  };
+export function readArguments(
+  tool: Tool,
+  given: Given,
+  mask: Host["mask"],
+): Promise<Values<Fields>> {
+  const { action, parameters, labelledFiles } = tool;
+  const others = Object.keys(given).filter((name) => !parameters.some((one) => one.name === name));
+  const isFile = (name: string) => labelledFiles !== undefined && isFileName(name);
+  const files = Object.fromEntries(others.filter(isFile).map((name) => [name, given[name]]));
 
-  const labelled: { readonly key: string; readonly value: unknown }[] = [];
-  for (const name of Object.keys(given)) {
-    if (!tool.parameters.some((one) => one.name === name)) {
-      await collect(async () => {
-        if (!tool.labelledFiles || !isFileName(name)) {
-          throw unknownArgument(tool, name);
-        }
-        labelled.push({ key: name, value: await fileOf(name, given[name]) });
-      });
-    }
-  }
-  for (const [key, field] of Object.entries(tool.action.inputs)) {
-    await collect(async () => {
-      const value = key === tool.labelledFiles ? labelled : await argumentFor(tool, key, given);
-      const { default: untouched } = field.shown as { readonly default?: unknown };
-      values[key] = field.read(value ?? untouched);
-    });
-  }
-  if (errors.length > 0) {
-    throw new ArgumentsError(errors);
-  }
-  return values;
-}
-
-/** What was given for an input; undefined when nothing was. */
-async function argumentFor(tool: Tool, key: string, given: Given): Promise<unknown> {
-  const parameter = tool.parameters.find((one) => one.input === key);
-  if (!parameter) {
-    return undefined;
-  }
-  const { name, required, toInput } = parameter;
-  const value = Object.hasOwn(given, name) ? given[name] : undefined;
-  if (!isBlank(value)) {
-    return toInput(value, given);
-  }
-  if (required) {
-    throw new InputError(name, "this argument is required and was left out.");
-  }
-  return undefined;
-}
-
-/** Says what is wrong by the argument's name, where an input says it by its label. */
-export function inArguments({ parameters }: Tool, error: InputError): InputError {
-  const labelled = parameters.map((one) => ({ name: one.name, label: labelOf(one.field.shown) }));
-  const known = labelled.find(
-    ({ label }) => error.label === label || /^[.[]/.test(cutOff(error.label, label)),
+  const fields: Record<string, Field<unknown>> = { ...action.inputs };
+  const values: Record<string, unknown> = Object.fromEntries(
+    Object.entries(fields).map(([key, { display }]) => [key, defaultOf(display)]),
   );
-  return known
-    ? new InputError(known.name + error.label.slice(known.label.length), error.problem)
-    : error;
+  for (const { name, input, field, toInput } of parameters) {
+    fields[input] = toInput ? converted(field, (value) => toInput(value, given)) : field;
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    values[input] = isBlank(value) ? values[input] : value;
+  }
+  const filesField = labelledFiles && fields[labelledFiles.input];
+  if (filesField && Object.keys(files).length > 0) {
+    fields[labelledFiles.input] = converted(filesField, () => labelledFiles.toInput(files));
+    values[labelledFiles.input] = files;
+  }
+  const names = new Map(parameters.map(({ name, input }) => [input, name]));
+  const host: Host = {
+    nameOf: (key) => names.get(key) ?? key,
+    mask,
+    refusals: others.filter((name) => !isFile(name)).map((name) => unknownArgument(tool, name)),
+  };
+  return readInputs(fields, values, host, action.check);
 }
 
-function cutOff(text: string, start: string): string {
-  return text.startsWith(start) ? text.slice(start.length) : "";
+/** An input that takes what an argument takes. */
+function converted(
+  { read, ...field }: Field<unknown>,
+  toInput: (value: unknown) => ReturnType<ToInput>,
+): Field<unknown> {
+  return {
+    ...field,
+    read: async (value, name) => read(isBlank(value) ? value : await toInput(value), name),
+  };
 }
 
-function unknownArgument({ parameters }: Tool, name: string): InputError {
+function defaultOf(display: Field<unknown>["display"]): unknown {
+  return "default" in display ? display.default : undefined;
+}
+
+function unknownArgument({ parameters }: Tool, name: string): Refusal {
   const names = parameters.map((one) => one.name).join(", ");
-  return new InputError(name.slice(0, 100), `there is no such argument. There are: ${names}.`);
+  return {
+    input: name.slice(0, 100),
+    problem: `there is no such argument. There are: ${names}.`,
+  };
 }
 
 /** What tells a file's name from a misspelt argument. */

@@ -4,9 +4,10 @@ import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
 import { readConfig } from "./config";
 import { connectionFromEnvironment } from "./connections";
+import { tools } from "./customers";
 import { LARGEST_BODY, serveHttp } from "./http";
 import { newServer } from "./server";
-import { PREFIX, type Tool, tools } from "./tools";
+import { PREFIX, type Tool } from "./tool";
 
 interface Options {
   readonly http?: true;
@@ -91,7 +92,7 @@ function offeredTools({ readOnly, tools: names }: Options): readonly Tool[] {
     );
   }
   const offered = tools.filter(
-    ({ name, action }) => (!readOnly || action.readOnly) && (wanted?.includes(name) ?? true),
+    ({ name, action }) => (!readOnly || action.effect.readOnly) && (wanted?.includes(name) ?? true),
   );
   if (offered.length === 0) {
     throw new Error("--read-only and --tools together: no tool is left.");

@@ -2,14 +2,8 @@ import { lookup } from "node:dns/promises";
 import { Agent } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import axios, { type AxiosResponse } from "axios";
-import { InputError } from "../client/errors";
-
-/** A file as the upload takes it. */
-export interface File {
-  readonly data: Buffer;
-  readonly contentType?: string;
-  readonly name?: string;
-}
+import type { File } from "../client/content";
+import { refusal } from "../fields/inputError";
 
 /** An address of a host. */
 interface Address {
@@ -22,6 +16,9 @@ export type Resolve = (host: string) => Promise<readonly Address[]>;
 
 /** The most that is fetched. */
 const LARGEST_BYTES = 10 * 1024 * 1024;
+
+/** What a file is called whose type nobody tells. */
+const UNKNOWN_TYPE = "application/octet-stream";
 
 /** How long a fetch may take, redirects included. */
 const LONGEST_MS = 30_000;
@@ -45,12 +42,12 @@ export async function fileOf(argument: string, value: unknown): Promise<File> {
   }
   const bytes = base64Decoded(base64 === undefined ? given : data);
   if (!bytes) {
-    throw new InputError(
+    throw refusal(
       argument,
       "expected a file as a data URI (data:image/png;base64,…), as base64, or as an https address.",
     );
   }
-  return { data: bytes, ...(head && { contentType: head }) };
+  return { data: bytes, contentType: head || UNKNOWN_TYPE };
 }
 
 function base64Decoded(text: string): Buffer | undefined {
@@ -63,7 +60,7 @@ function percentDecoded(argument: string, text: string): Buffer {
   try {
     return Buffer.from(decodeURIComponent(text), "utf8");
   } catch {
-    throw new InputError(argument, "the data URI is not percent-encoded as it should be.");
+    throw refusal(argument, "the data URI is not percent-encoded as it should be.");
   }
 }
 
@@ -94,13 +91,13 @@ export async function fetchFile(
       const name = lastPart(url);
       return {
         data,
-        ...(typeof contentType === "string" && { contentType }),
+        contentType: typeof contentType === "string" ? contentType : UNKNOWN_TYPE,
         ...(name && { name }),
       };
     }
     throw new Refused(`it was redirected more than ${MOST_REDIRECTS} times.`);
   } catch (error) {
-    throw new InputError(argument, `could not be fetched: ${reason(error, signal)}`);
+    throw refusal(argument, `could not be fetched: ${reason(error, signal)}`);
   }
 }
 

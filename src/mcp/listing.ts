@@ -1,37 +1,37 @@
 import type { Tool as ListedTool } from "@modelcontextprotocol/sdk/types.js";
 import { toJSONSchema } from "zod/mini";
-import type { Accepted } from "../inputs/field";
-import type { Parameter, Tool } from "./tools";
+import type { Parameter, Tool } from "./tool";
 
-/** A tool as clients see it. What its arguments mean and take is said by the action's inputs. */
-export function listed({ name, description, action, parameters, adds, ...rest }: Tool): ListedTool {
+/** A tool as clients see it. */
+export function listed({ name, description, action, parameters, labelledFiles }: Tool): ListedTool {
   const required = parameters.filter((one) => one.required).map((one) => one.name);
+  const { label, effect } = action;
   return {
     name,
-    title: action.label,
+    title: label,
     description,
     inputSchema: {
       type: "object",
       properties: Object.fromEntries(parameters.map((one) => [one.name, schemaOf(one)])),
       ...(required.length > 0 && { required }),
-      ...(rest.labelledFiles && { additionalProperties: { type: "string" } }),
+      ...(labelledFiles && { additionalProperties: { type: "string" } }),
     },
     annotations: {
-      title: action.label,
-      readOnlyHint: action.readOnly,
-      destructiveHint: !action.readOnly && !adds,
-      idempotentHint: !adds,
+      title: label,
+      readOnlyHint: effect.readOnly,
+      destructiveHint: effect.destructive,
+      idempotentHint: effect.idempotent,
       openWorldHint: true,
     },
   };
 }
 
-function schemaOf({ accepts, field }: Parameter): object {
-  const { comments } = field.shown;
+function schemaOf({ accepts, comments }: Parameter): object {
   return { ...jsonSchemaOf(accepts), ...(comments && { description: comments }) };
 }
 
-function jsonSchemaOf(accepts: Accepted): object {
+/** What a shape takes is told by zod, whose converter the platform bundle does without. */
+function jsonSchemaOf(accepts: Parameter["accepts"]): object {
   if (typeof accepts !== "function") {
     return accepts;
   }

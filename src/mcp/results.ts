@@ -1,5 +1,5 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
-import type { StepResult } from "../actions/defineAction";
+import type { StepResult } from "../actions/action";
 import { isObject, type JsonObject } from "../client/json";
 
 /** What an action answered, as a result: an object, and the same as text. Files come beside it. */

@@ -9,12 +9,12 @@ import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import { version } from "../../package.json";
 import { GorgiasClient } from "../client";
 import { accountOf } from "../client/authorization";
-import { explainUnexpected, InputError } from "../client/errors";
+import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/log";
-import { ArgumentsError, inArguments, readArguments } from "./arguments";
+import { readArguments } from "./arguments";
 import { listed } from "./listing";
 import { failedWith, resultOf } from "./results";
-import type { Given, Tool } from "./tools";
+import type { Given, Tool } from "./tool";
 
 /** What a server serves. */
 export interface Served {
@@ -83,29 +83,11 @@ export function newServer({ tools, connectionOf, log }: Served): Server {
 async function call(tool: Tool, given: Given, connection: Connection): Promise<CallToolResult> {
   try {
     const gorgias = new GorgiasClient({ connection, logger: QUIET, debug: false });
-    const values = await readArguments(tool, given);
+    const values = await readArguments(tool, given, maskOf(accountOf(connection).secrets));
     return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
   } catch (error) {
-    return failedWith(hidden(connection, explanation(tool, error)));
-  }
-}
-
-function explanation(tool: Tool, error: unknown): string {
-  if (error instanceof ArgumentsError) {
-    return error.message;
-  }
-  const explained =
-    error instanceof InputError ? inArguments(tool, error) : explainUnexpected(error);
-  return explained instanceof Error ? explained.message : "The call failed.";
-}
-
-/** An error may quote what was given: what the connection keeps secret is taken out. */
-function hidden(connection: Connection, text: string): string {
-  try {
-    return maskOf(accountOf(connection).secrets)(text);
-  } catch {
-    // A connection that cannot be used; its own error quotes nothing secret.
-    return text;
+    const explained = explainUnexpected(error);
+    return failedWith(explained instanceof Error ? explained.message : "The call failed.");
   }
 }
 

@@ -13,6 +13,12 @@ export interface Schema<T> {
   readonly items?: Schema<unknown>;
   readonly description?: string;
   readonly const?: string;
+  readonly enum?: readonly string[];
+  readonly format?: "email" | "date-time";
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
   /** Never set: it only carries the type. */
   readonly describes?: T;
 }

@@ -100,14 +100,14 @@ export async function readChanges(
 /** The mark after some changes, oldest first. */
 export function reachedBy({ at, ids }: Mark, changes: readonly Change[]): Mark {
   const newest = changes.at(-1)?.at ?? at;
-  const there = changes.filter((change) => change.at === newest).map(({ record }) => record.id);
-  return { at: newest, ids: newest === at ? [...ids, ...there] : there };
+  const newIds = changes.filter((change) => change.at === newest).map(({ record }) => record.id);
+  return { at: newest, ids: newest === at ? [...ids, ...newIds] : newIds };
 }
 
 /** Whether a change is not yet among those that a mark stands for. */
 export function isUnseen({ at, ids }: Mark): (change: Change) => boolean {
-  const there = new Set(ids);
-  return (change) => change.at !== at || !there.has(change.record.id);
+  const handedOn = new Set(ids);
+  return (change) => change.at !== at || !handedOn.has(change.record.id);
 }
 
 interface Found {

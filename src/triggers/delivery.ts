@@ -1,6 +1,8 @@
 import type { TriggerPayload } from "@prismatic-io/spectral";
-import { InputError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
+import type { Values } from "../fields/field";
+import type { Refuser } from "../fields/readInputs";
+import type { webhookInputs } from "../inputs/triggers";
 import { INTEGRATION_TRIGGERS, type IntegrationTrigger } from "../schemas/integration";
 import { isSecret } from "./secret";
 
@@ -19,7 +21,7 @@ export interface Delivery {
   readonly fields: JsonObject;
 }
 
-/** The fields that every delivery has, as templates that Gorgias fills in (gorgias-api notes, "Webhooks"). */
+/** What every delivery holds beside its event, as templates (docs/gorgias-api.md, "Webhooks"). */
 const TEMPLATES = {
   ticket_id: "{{ticket.id}}",
   message_id: "{{message.id}}",
@@ -29,19 +31,23 @@ const TEMPLATES = {
 /**
  * The body that Gorgias is to send for one kind of event. Its templates know the ticket and the
  * message but not the event, so that the event stands in the form itself.
- *
- * @throws InputError when a field of the template has the name of one that is always there
  */
 export function formFor(event: IntegrationTrigger, template: JsonObject = {}): JsonObject {
-  const form = { event, ...TEMPLATES };
-  const taken = Object.keys(template).find((name) => Object.hasOwn(form, name));
-  if (taken !== undefined) {
-    throw new InputError("Template", `the name ${taken} is taken: choose another one.`);
-  }
-  return { ...form, ...template };
+  return { ...template, event, ...TEMPLATES };
 }
 
-/** Reads a request that {@link formFor} asked for; undefined when it is none. */
+/** Refuses fields of the template that have the name of one which every delivery holds. */
+export function checkTemplate(
+  { template = {} }: Values<Pick<typeof webhookInputs, "template">>,
+  { refuse }: Refuser<Pick<typeof webhookInputs, "template">>,
+): void {
+  const names = ["event", ...Object.keys(TEMPLATES)];
+  for (const taken of names.filter((name) => Object.hasOwn(template, name))) {
+    refuse("template", `the name ${taken} is taken: choose another one.`);
+  }
+}
+
+/** Reads a request that {@link formFor} asked for; undefined for any other. */
 export function readDelivery({ body, rawBody }: TriggerPayload): Delivery | undefined {
   const sent = isObject(body.data) ? body.data : (parsed(body.data) ?? parsed(rawBody.data));
   const { event, ticket_id, message_id, time, ...fields } = sent ?? {};

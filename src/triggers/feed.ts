@@ -90,7 +90,7 @@ export async function* walk(
   from?: { readonly cursor?: string; readonly after: string },
 ): AsyncGenerator<Stretch, void> {
   let after = from?.after;
-  let there = new Set<number>();
+  let sameInstant = new Set<number>();
   for await (const { data, meta } of pages<Followed>(gorgias, list, from?.cursor)) {
     const changes: Change[] = [];
     for (const record of data) {
@@ -99,11 +99,11 @@ export async function* walk(
         yield { changes, next: null };
         return;
       }
-      if (after !== undefined && (at > after || (at === after && there.has(record.id)))) {
+      if (after !== undefined && (at > after || (at === after && sameInstant.has(record.id)))) {
         continue;
       }
-      there = at === after ? there : new Set();
-      there.add(record.id);
+      sameInstant = at === after ? sameInstant : new Set();
+      sameInstant.add(record.id);
       after = at;
       changes.push({ record, at });
     }

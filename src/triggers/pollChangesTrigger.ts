@@ -1,7 +1,7 @@
 import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { clientOf, stepInputs, valuesOf } from "../inputs/step";
 import { pollInputs, resourceType } from "../inputs/triggers";
 import { ticketSummary } from "../schemas/ticket";
+import { openStep, stepInputs } from "../step";
 import { currentMark, readChanges } from "./changes";
 import { examplePayload } from "./examplePayload";
 import { FEEDS, type Followed } from "./feed";
@@ -22,9 +22,8 @@ export const pollChangesTrigger = pollingTrigger({
   },
   inputs: stepInputs(inputs),
   async perform(context, payload: TriggerPayload, params) {
-    const gorgias = clientOf(context, params);
-    const { resourceType, showNewRecords, showUpdatedRecords, maxRecords } =
-      valuesOf<typeof inputs>(params);
+    const { gorgias, values } = await openStep(context, params, inputs);
+    const { resourceType, showNewRecords, showUpdatedRecords, maxRecords } = values;
     const last = markOf(context.polling, resourceType);
     const found = last
       ? await readChanges(gorgias, resourceType, last, maxRecords)

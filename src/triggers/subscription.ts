@@ -1,5 +1,5 @@
 import type { GorgiasClient } from "../client";
-import { path } from "../client/address";
+import { pathOf } from "../client/address";
 import { GorgiasError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { pages } from "../client/pages";
@@ -14,8 +14,8 @@ export type Subscription = {
   readonly ids: readonly number[];
 };
 
-/** What a flow wants to be told. */
-export interface Wish {
+/** What a flow listens to, and where it is called. */
+export interface WebhookSettings {
   /** The flow's webhook URL. */
   readonly url: string;
   /** How an admin recognises the integrations. */
@@ -33,7 +33,7 @@ export function subscriptionIn(state: unknown): Subscription | undefined {
 
 /**
  * Makes Gorgias call a flow, and no more than that: integrations that are there already are
- * updated, whatever they were for, missing ones are added, superfluous ones deleted. Doing it
+ * updated, whatever they were for, missing ones are added, surplus ones deleted. Doing it
  * again changes nothing. Each event has an integration of its own, because a request says nothing
  * of its event but what stands in its form.
  *
@@ -41,7 +41,7 @@ export function subscriptionIn(state: unknown): Subscription | undefined {
  */
 export async function subscribe(
   gorgias: GorgiasClient,
-  { url, name, events, template }: Wish,
+  { url, name, events, template }: WebhookSettings,
   { secret, ids }: Subscription,
 ): Promise<Subscription> {
   const found = await integrationsOf(gorgias, url, ids);
@@ -109,13 +109,16 @@ async function update(
   id: number,
   body: JsonObject,
 ): Promise<number | undefined> {
-  const change = gorgias.put(path`/integrations/${id}`, { ...body, deactivated_datetime: null });
+  const change = gorgias.put(pathOf("/integrations/{id}", { id }), {
+    ...body,
+    deactivated_datetime: null,
+  });
   return unlessGone(change.then(() => id));
 }
 
-async function remove(gorgias: GorgiasClient, superfluous: readonly Integration[]): Promise<void> {
-  for (const { id } of superfluous) {
-    await unlessGone(gorgias.delete(path`/integrations/${id}`));
+async function remove(gorgias: GorgiasClient, surplus: readonly Integration[]): Promise<void> {
+  for (const { id } of surplus) {
+    await unlessGone(gorgias.delete(pathOf("/integrations/{id}", { id })));
   }
 }
 

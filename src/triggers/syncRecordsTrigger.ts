@@ -1,8 +1,8 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { type Fields, toInputs } from "../inputs/field";
-import { clientOf, stepInputs, valuesOf } from "../inputs/step";
+import { toInputs } from "../fields/field";
 import { resourceType, startDate } from "../inputs/triggers";
 import { ticketSummary } from "../schemas/ticket";
+import { openStep, stepInputs } from "../step";
 import { currentMark, isUnseen, type Mark, reachedBy } from "./changes";
 import { examplePayload } from "./examplePayload";
 import {
@@ -28,7 +28,7 @@ export interface Synced {
 type Progress = { readonly place: Place; readonly mark: Mark };
 
 const inputs = { resourceType: resourceType(FEEDS) };
-const historyInputs = { startDate } satisfies Fields;
+const historyInputs = { startDate };
 
 /** How many records one execution gets, unless the flow says otherwise: a page. */
 const BATCH_SIZE = 100;
@@ -52,8 +52,8 @@ export const syncRecordsTrigger = batchTrigger({
   scheduleSupport: "required",
   batchConfig: { batchSize: BATCH_SIZE },
   async perform(context, { paginationState: progress }: TriggerPayload<Progress>, params) {
-    const gorgias = clientOf(context, params);
-    const { resourceType: name } = valuesOf<typeof inputs>(params);
+    const { gorgias, values } = await openStep(context, params, inputs);
+    const { resourceType: name } = values;
     const last = markOf(context.polling, name);
     if (!last) {
       keepMark(context.polling, name, await currentMark(gorgias, name));
@@ -74,10 +74,8 @@ export const syncRecordsTrigger = batchTrigger({
   onDeploy: {
     inputs: toInputs(historyInputs),
     async perform(context, { paginationState: place }: TriggerPayload<Place>, params) {
-      const gorgias = clientOf(context, params);
-      const { resourceType: name, startDate } = valuesOf<typeof inputs & typeof historyInputs>(
-        params,
-      );
+      const { gorgias, values } = await openStep(context, params, { ...inputs, ...historyInputs });
+      const { resourceType: name, startDate } = values;
       if (!markOf(context.polling, name)) {
         // Kept before the first record is read: whatever changes from now on comes with the changes.
         keepMark(context.polling, name, await currentMark(gorgias, name));

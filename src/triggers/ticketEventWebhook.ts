@@ -1,14 +1,14 @@
 import { batchTrigger, type HttpResponse, type TriggerPayload } from "@prismatic-io/spectral";
 import type { ActionContext } from "@prismatic-io/spectral/dist/types/ActionPerformFunction";
 import type { GorgiasClient } from "../client";
-import { accountLabel, path } from "../client/address";
+import { accountLabel, pathOf } from "../client/address";
 import { GorgiasError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { standardRetry } from "../client/retry";
-import { clientOf, stepInputs, valuesOf } from "../inputs/step";
 import { webhookInputs } from "../inputs/triggers";
 import { ticket } from "../schemas/ticket";
-import { type Delivery, identityOf, isGenuine, readDelivery } from "./delivery";
+import { openStep, stepInputs } from "../step";
+import { checkTemplate, type Delivery, identityOf, isGenuine, readDelivery } from "./delivery";
 import { examplePayload } from "./examplePayload";
 import { newSecret } from "./secret";
 import { subscribe, subscriptionIn, unsubscribe } from "./subscription";
@@ -49,17 +49,21 @@ export const ticketEventWebhook = batchTrigger({
   batchConfig: { batchSize: 1 },
   webhookLifecycleHandlers: {
     async create(context, params) {
-      const { events, template } = valuesOf<typeof webhookInputs>(params);
       const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
       const { secret, ids } = kept ?? { secret: newSecret(), ids: [] };
-      const gorgias = clientOf(context, params, [secret]);
+      const { gorgias, values } = await openStep(context, params, webhookInputs, {
+        check: checkTemplate,
+        secrets: [secret],
+      });
+      const { events, template } = values;
       const name = `${context.instance.name} – ${context.flow.name}`;
-      const wish = { url: urlOf(context), name, events, template };
-      return remember(context, await inTime(subscribe(gorgias, wish, { secret, ids })));
+      const settings = { url: urlOf(context), name, events, template };
+      return remember(context, await inTime(subscribe(gorgias, settings, { secret, ids })));
     },
     async delete(context, params) {
       const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
-      const gorgias = clientOf(context, params, kept && [kept.secret]);
+      // What the inputs hold doesn't matter here: a flow with a mistake in them can be removed too.
+      const { gorgias } = await openStep(context, params, {}, { secrets: kept && [kept.secret] });
       await inTime(unsubscribe(gorgias, urlOf(context), kept?.ids ?? []));
       return remember(context, null);
     },
@@ -68,25 +72,26 @@ export const ticketEventWebhook = batchTrigger({
     const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
     if (!isGenuine(payload, kept?.secret)) {
       context.logger.warn("A request without the right secret was turned away.");
-      return nothing(401, "The secret is missing or wrong.");
+      return startNothing(401, "The secret is missing or wrong.");
     }
     const delivery = readDelivery(payload);
     if (!delivery) {
-      context.logger.warn("A request with something else than a ticket's event was turned away.");
-      return nothing(400, "This is no event of a ticket.");
+      context.logger.warn("A request with something other than a ticket's event was turned away.");
+      return startNothing(400, "This is not an event of a ticket.");
     }
     const seen = seenIn(context.polling.getState());
     const identity = identityOf(delivery);
     if (seen.includes(identity)) {
       context.logger.info(`${identity}: came again and starts nothing.`);
-      return nothing(200, "Received before.");
+      return startNothing(200, "Received before.");
     }
-    const gorgias = clientOf(context, params, [kept?.secret ?? ""]);
-    const { fetchFullTicket } = valuesOf<typeof webhookInputs>(params);
+    const { fetchFullTicket } = webhookInputs;
+    const secrets = kept && [kept.secret];
+    const { gorgias, values } = await openStep(context, params, { fetchFullTicket }, { secrets });
     const item: TicketEvent = {
       ...delivery,
       account: nameOf(params.connection),
-      ...(fetchFullTicket ? { ticket: await ticketOf(gorgias, delivery.ticket_id) } : {}),
+      ...(values.fetchFullTicket ? { ticket: await ticketOf(gorgias, delivery.ticket_id) } : {}),
     };
     context.polling.setState({ seen: [...seen, identity].slice(-REMEMBERED) });
     return { items: [item], response: answer(200, "Received.") };
@@ -130,7 +135,11 @@ function nameOf(connection: unknown): string {
 
 async function ticketOf(gorgias: GorgiasClient, id: number): Promise<JsonObject | null> {
   try {
-    const { body } = await gorgias.send({ method: "GET", path: path`/tickets/${id}`, ...QUICKLY });
+    const { body } = await gorgias.send({
+      method: "GET",
+      path: pathOf("/tickets/{id}", { id }),
+      ...QUICKLY,
+    });
     return isObject(body) ? body : null;
   } catch (error) {
     if (error instanceof GorgiasError && error.status === 404) {
@@ -144,8 +153,8 @@ function seenIn({ seen }: Record<string, unknown>): readonly unknown[] {
   return Array.isArray(seen) ? seen : [];
 }
 
-/** Answers without starting the flow. */
-function nothing(statusCode: number, message: string) {
+/** Answers a request without starting the flow. */
+function startNothing(statusCode: number, message: string) {
   return { items: [], response: answer(statusCode, message), polledNoChanges: true };
 }
 

@@ -71,7 +71,10 @@ describe("Create Custom Field", () => {
       "Placeholder: does not go with Data Type text.",
     ],
     [{ dataType: "boolean", max: 1 }, "Maximum: does not go with Data Type boolean."],
-    [{ definition: {} }, "Definition.data_type: expected text, got nothing."],
+    [
+      { definition: {} },
+      "Definition.data_type: expected text, got nothing.\nDefinition.input_settings: expected an object, got nothing.",
+    ],
     [{ dataType: "date" }, 'Data Type: expected one of text, number, boolean, got "date".'],
     [{ priority: 5001 }, "Priority: expected a whole number from 0 to 5000, got 5001."],
     [{ label: "" }, "Label: this input is required and was left blank."],

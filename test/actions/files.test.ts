@@ -160,14 +160,14 @@ describe("Upload Files", () => {
       { file: { data: { type: "Buffer", data: [1, "2"] } } },
       expect.stringMatching(/^File: expected a file, such as what a download answers, got /),
     ],
-    [{ file: { data: "x", contentType: "text" } }, "File: the file's content type is none."],
+    [{ file: { data: "x", contentType: "text" } }, "File: the file's content type is not valid."],
     [
       { file: { data: "x", contentType: "text/plain\r\nX-Evil: 1" } },
-      "File: the file's content type is none.",
+      "File: the file's content type is not valid.",
     ],
     [
       { file: { data: "x", contentType: "text/plain\r\n\r\n; injected" } },
-      "File: the file's content type is none.",
+      "File: the file's content type is not valid.",
     ],
     [{ files: "a.txt" }, 'Files: expected a key-value list, got "a.txt".'],
     [

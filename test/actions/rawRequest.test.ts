@@ -316,7 +316,7 @@ describe("Data", () => {
   it("refuses text that nothing says what it is", async () => {
     await expect(failure("rawRequest", { ...post, data: "a=1" })).resolves.toMatchObject({
       message:
-        "Data: is no JSON. To send another kind of text, add a Content-Type header that says what it is.",
+        "Data: is not valid JSON. To send another kind of text, add a Content-Type header that says what it is.",
     });
   });
 

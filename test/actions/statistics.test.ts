@@ -38,7 +38,10 @@ describe("Get Reporting Statistic", () => {
 
   it.each([
     [{ query: "" }, "Query: this input is required and was left blank."],
-    [{ query: {} }, "Query.scope: expected text, got nothing."],
+    [
+      { query: {} },
+      "Query.scope: expected text, got nothing.\nQuery.filters: expected a list, got nothing.\nQuery.timezone: expected text, got nothing.",
+    ],
     [{ query, limit: 10001 }, "Limit: expected a whole number from 1 to 10000, got 10001."],
   ])("refuses %j", async (inputs, message) => {
     await expect(failure("getReportingStatistic", inputs)).resolves.toMatchObject({ message });

@@ -85,7 +85,10 @@ describe("Create Ticket", () => {
     ["", "Messages: this input is required and was left blank."],
     ["[]", "Messages: this input is required and was left blank."],
     ["{", 'Messages: expected JSON, got "{".'],
-    ["[{}]", "Messages[0].channel: expected text, got nothing."],
+    [
+      "[{}]",
+      "Messages[0].channel: expected text, got nothing.\nMessages[0].via: expected text, got nothing.\nMessages[0].from_agent: expected true or false, got nothing.",
+    ],
     [[message, { ...message, via: 7 }], "Messages[1].via: expected text, got 7."],
     [
       [{ ...message, from_agent: "yes" }],

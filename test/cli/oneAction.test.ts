@@ -73,11 +73,11 @@ describe("npm start -- <action>", () => {
 
   it("lists every action and its inputs with --list", async () => {
     const { code, stdout } = await npmStart(["--list"]);
-    for (const { key, definition } of actions) {
+    for (const [key, { definition }] of Object.entries(actions)) {
       expect(stdout).toContain(`${key}  ${definition.display.label}: `);
     }
     expect(stdout).toMatch(/^ {2}messages +Messages +JSON +required$/m);
-    expect(stdout).toMatch(/^ {2}status +Status +text +open +open, closed$/m);
+    expect(stdout).toMatch(/^ {2}status +Status +choice +open +open, closed$/m);
     expect(stdout).not.toMatch(/^ {2}connection /m);
     expect(code).toBe(0);
   });

@@ -11,7 +11,7 @@ describe("npm start", () => {
     const { code, stdout, stderr } = await npmStart([]);
     const lines = stdout.trimEnd().split("\n");
     expect(stderr).toContain("Working on a sandbox");
-    for (const { key } of actions) {
+    for (const key of Object.keys(actions)) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^✓ ${key} +[A-Z]+ /api/`)));
     }
     expect(lines).toContainEqual(
@@ -27,7 +27,7 @@ describe("npm start", () => {
     expect(stderr).toContain("Fetch All: 1000 items on 10 pages so far.");
     expect(lines.at(-1)).toMatch(
       new RegExp(
-        `^${actions.length} actions in ${STOPS.length} runs: all went well · \\d+ requests in [\\d.]+ s · rate limit \\d+/40 at the end$`,
+        `^${Object.keys(actions).length} actions in ${STOPS.length} runs: all went well · \\d+ requests in [\\d.]+ s · rate limit \\d+/40 at the end$`,
       ),
     );
     expect(stdout + stderr).not.toContain("sandbox-api-key");

@@ -2,6 +2,7 @@ import { component as convert, dataSource, trigger } from "@prismatic-io/spectra
 import { committed, generated } from "../../docs/generate";
 import { reference } from "../../docs/reference";
 import component from "../../src";
+import { actions } from "../../src/actions";
 
 /** The part of the reference below one heading. */
 function section(title: string): string {
@@ -44,6 +45,15 @@ describe.each(Object.values(component.actions))("the action $key", ({ key, displ
     expect(section(display.label)).toContain(`\`${key}\`: ${display.description}`);
   });
 
+  it("names the endpoint that it calls, unless it can call any", () => {
+    const [endpoint] = actions[key]?.route?.split("{?") ?? [];
+    expect(section(display.label)).toContain(
+      endpoint
+        ? `It calls \`${endpoint.replace(" ", " /api")}\`.`
+        : "It can change data in Gorgias.",
+    );
+  });
+
   it("says what comes back", () => {
     expect(section(display.label)).toMatch(/\*\*What comes back\.\*\* \w+/);
   });
@@ -83,7 +93,7 @@ it("triggers and pick lists stand in the reference as soon as a component has so
         }),
       },
     }),
-    () => "",
+    [],
   );
   expect(page).toContain("## Triggers");
   expect(page).toContain("`hourly`: Starts a flow every hour. It runs on a schedule.");

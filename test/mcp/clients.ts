@@ -6,8 +6,9 @@ import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Sandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
+import { tools } from "../../src/mcp/customers";
 import { type Listening, serveHttp } from "../../src/mcp/http";
-import { PREFIX, tools } from "../../src/mcp/tools";
+import { PREFIX } from "../../src/mcp/tool";
 
 /** The built program. */
 export const PROGRAM = path.join(__dirname, "..", "..", "dist", "mcp.js");

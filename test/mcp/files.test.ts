@@ -14,8 +14,12 @@ const files = () => nock("https://files.example.com");
 
 it.each([
   ["a data URI", `data:image/png;base64,${BYTES.toString("base64")}`, "image/png"],
-  ["base64", BYTES.toString("base64"), undefined],
-  ["base64 on several lines", BYTES.toString("base64").replace(/(..)/g, "$1\n"), undefined],
+  ["base64", BYTES.toString("base64"), "application/octet-stream"],
+  [
+    "base64 on several lines",
+    BYTES.toString("base64").replace(/(..)/g, "$1\n"),
+    "application/octet-stream",
+  ],
 ])("%s becomes the bytes that it stands for", async (_, given, contentType) => {
   const file = await fileOf("file", given);
   expect(file.data).toEqual(BYTES);

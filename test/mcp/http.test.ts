@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
+import { tools } from "../../src/mcp/customers";
 import { LARGEST_BODY, type Listening, serveHttp } from "../../src/mcp/http";
-import { tools } from "../../src/mcp/tools";
 import { overHttp, textOf } from "./clients";
 
 const ONE = "t0ken-for-acme-alone";

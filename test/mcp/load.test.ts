@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
+import { tools } from "../../src/mcp/customers";
 import { type Listening, serveHttp } from "../../src/mcp/http";
-import { tools } from "../../src/mcp/tools";
 import { type Caller, overHttp, TOKEN } from "./clients";
 
 /** Several accounts behind one address: the credentials tell which one a request is for. */

@@ -1,12 +1,12 @@
 import { account } from "../../schemas/account";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const getAccount = defineAction({
-  key: "getAccount",
+export const getAccount = endpoint({
+  route: "GET /account",
   label: "Get Account",
   description: "Retrieve your account.",
-  readOnly: true,
+  guidance:
+    "Answers the account with its domain and settings: a cheap way to see whether the connection works.",
   inputs: {},
   returns: account,
-  perform: (gorgias) => gorgias.get("/account"),
 });

@@ -1,6 +1,5 @@
-import { InputError } from "../../client/errors";
+import { required } from "../../fields/field";
 import { additionalFields } from "../../inputs/common";
-import { required } from "../../inputs/field";
 import {
   definitionInputs,
   fieldLabel,
@@ -8,14 +7,15 @@ import {
   fieldSettings,
 } from "../../inputs/fieldDefinitions";
 import { customField } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
-import { fieldBody } from "./fieldBody";
+import { endpoint } from "../endpoint";
+import { checkDefinition, fieldBody } from "./fieldBody";
 
-export const createCustomField = defineAction({
-  key: "createCustomField",
+export const createCustomField = endpoint({
+  route: "POST /custom-fields",
   label: "Create Custom Field",
   description: "Create a custom field for tickets or customers.",
-  readOnly: false,
+  guidance:
+    "This is the definition, such as a dropdown called Colour. To set the value that a customer has in a field, use {updateCustomerCustomFieldValue}. Answers the new field with its id.",
   inputs: {
     object_type: required(fieldObjectType),
     label: required(fieldLabel),
@@ -24,11 +24,22 @@ export const createCustomField = defineAction({
     additionalFields,
   },
   returns: customField,
-  async perform(gorgias, values) {
-    const body = fieldBody(values);
-    if (body.definition === undefined) {
-      throw new InputError("Definition", "is needed: fill it in, or Data Type instead.");
+  check(values, refuser) {
+    const { definition, dataType, choices, placeholder, min, max, additionalFields } = values;
+    const given = [
+      definition,
+      dataType,
+      choices,
+      placeholder,
+      min,
+      max,
+      additionalFields?.definition,
+    ];
+    if (given.every((one) => one === undefined)) {
+      const form = refuser.nameOf("dataType");
+      refuser.refuse("definition", `is needed: fill it in, or ${form} instead.`);
     }
-    return gorgias.post("/custom-fields", body);
+    checkDefinition(values, refuser);
   },
+  body: fieldBody,
 });

@@ -1,17 +1,58 @@
 import type { JsonObject } from "../../client/json";
-import type { Values } from "../../inputs/field";
-import { type definitionInputs, definitionOf } from "../../inputs/fieldDefinitions";
+import type { Values } from "../../fields/field";
+import type { Refuser } from "../../fields/readInputs";
+import type { definitionInputs } from "../../inputs/fieldDefinitions";
+import { withAdditionalFields } from "../endpoint";
 
-type FieldValues = Values<typeof definitionInputs> &
-  JsonObject & { readonly additionalFields: JsonObject | undefined };
+type DefinitionInputs = typeof definitionInputs;
+type DefinitionValues = Values<DefinitionInputs>;
+type DataType = NonNullable<DefinitionValues["dataType"]>;
+type FormInput = "choices" | "placeholder" | "min" | "max";
 
-/** The body of a new or changed custom field. */
-export function fieldBody(values: FieldValues): JsonObject {
-  const { definition, dataType, choices, placeholder, min, max, additionalFields, ...rest } =
-    values;
-  return {
-    ...rest,
-    definition: definitionOf({ definition, dataType, choices, placeholder, min, max }),
-    ...additionalFields,
+const FORM_INPUTS = ["choices", "placeholder", "min", "max"] as const;
+
+/** The inputs of the form that go with a kind of field (docs/gorgias-api.md, "Custom fields"). */
+const FITTING: Readonly<Record<DataType | "dropdown", readonly FormInput[]>> = {
+  dropdown: ["choices"],
+  text: ["placeholder"],
+  number: ["min", "max", "placeholder"],
+  boolean: [],
+};
+
+/** Refuses JSON and form at once, and a form that fits no kind of field. */
+export function checkDefinition(
+  values: DefinitionValues,
+  { refuse, nameOf }: Refuser<DefinitionInputs>,
+): void {
+  const { definition, dataType, choices } = values;
+  const filledIn = FORM_INPUTS.filter((key) => values[key] !== undefined);
+  if (definition !== undefined && (dataType !== undefined || filledIn.length > 0)) {
+    refuse("definition", `cannot be combined with ${nameOf("dataType")} and its inputs.`);
+  } else if (definition === undefined && dataType === undefined) {
+    for (const key of filledIn) {
+      refuse(key, `goes with a ${nameOf("dataType")}: choose one.`);
+    }
+  } else if (dataType !== undefined) {
+    const fitting = FITTING[choices && dataType === "text" ? "dropdown" : dataType];
+    for (const key of filledIn.filter((one) => !fitting.includes(one))) {
+      refuse(key, `does not go with ${nameOf("dataType")} ${dataType}.`);
+    }
+  }
+}
+
+/** The body of a new or changed custom field: its definition comes from JSON or from the form. */
+export function fieldBody(values: JsonObject & DefinitionValues): JsonObject {
+  const { definition, dataType, choices, placeholder, min, max, ...rest } = values;
+  const form = dataType && {
+    data_type: dataType,
+    input_settings: { input_type: inputTypeOf(dataType, choices), choices, placeholder, min, max },
   };
+  return withAdditionalFields({ ...rest, definition: definition ?? form });
+}
+
+function inputTypeOf(dataType: DataType, choices: string[] | undefined): string {
+  if (dataType === "number") {
+    return "input_number";
+  }
+  return dataType === "boolean" || choices ? "dropdown" : "input";
 }

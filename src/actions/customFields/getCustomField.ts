@@ -1,14 +1,13 @@
-import { path } from "../../client/address";
 import { customFieldId } from "../../inputs/customFields";
 import { customField } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const getCustomField = defineAction({
-  key: "getCustomField",
+export const getCustomField = endpoint({
+  route: "GET /custom-fields/{id}",
   label: "Get Custom Field",
   description: "Retrieve a custom field: its definition, not a value.",
-  readOnly: true,
+  guidance:
+    "Answers the field with its label, type and choices. To find its id, use {listCustomFields}.",
   inputs: { id: customFieldId },
   returns: customField,
-  perform: (gorgias, { id }) => gorgias.get(path`/custom-fields/${id}`),
 });

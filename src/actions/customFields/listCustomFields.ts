@@ -1,15 +1,16 @@
-import { yesNo } from "../../inputs/choice";
-import { required } from "../../inputs/field";
+import { yesNo } from "../../fields/choice";
+import { required } from "../../fields/field";
+import { text } from "../../fields/text";
 import { fieldObjectType } from "../../inputs/fieldDefinitions";
-import { text } from "../../inputs/text";
 import { customField, FIELD_ORDERS } from "../../schemas/customField";
-import { defineListAction } from "../defineListAction";
+import { list } from "../list";
 
-export const listCustomFields = defineListAction({
-  key: "listCustomFields",
+export const listCustomFields = list({
+  route: "GET /custom-fields",
   label: "List Custom Fields",
   description: "List the custom fields of tickets or of customers.",
-  path: "/custom-fields",
+  guidance:
+    "These are definitions; for the values of one customer, use {listCustomerCustomFieldsValues}.",
   filters: {
     object_type: required(fieldObjectType),
     search: text({

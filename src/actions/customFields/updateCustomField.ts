@@ -1,4 +1,3 @@
-import { path } from "../../client/address";
 import { additionalFields } from "../../inputs/common";
 import { customFieldId } from "../../inputs/customFields";
 import {
@@ -8,14 +7,15 @@ import {
   fieldSettings,
 } from "../../inputs/fieldDefinitions";
 import { customField } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
-import { fieldBody } from "./fieldBody";
+import { endpoint } from "../endpoint";
+import { checkDefinition, fieldBody } from "./fieldBody";
 
-export const updateCustomField = defineAction({
-  key: "updateCustomField",
+export const updateCustomField = endpoint({
+  route: "PUT /custom-fields/{id}",
   label: "Update Custom Field",
   description: "Update a custom field. What is left blank stays as it is.",
-  readOnly: false,
+  guidance:
+    "This is the definition, not a value. For several at once, use {updateCustomFields}. Answers the field as it is then.",
   inputs: {
     id: customFieldId,
     object_type: fieldObjectType,
@@ -25,6 +25,6 @@ export const updateCustomField = defineAction({
     additionalFields,
   },
   returns: customField,
-  perform: (gorgias, { id, ...values }) =>
-    gorgias.put(path`/custom-fields/${id}`, fieldBody(values)),
+  check: checkDefinition,
+  body: fieldBody,
 });

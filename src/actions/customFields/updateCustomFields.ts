@@ -1,14 +1,15 @@
-import { required } from "../../inputs/field";
-import { jsonList } from "../../inputs/json";
+import { required } from "../../fields/field";
+import { jsonList } from "../../fields/json";
 import { fieldChanges } from "../../inputs/shapes";
 import { changedFields } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const updateCustomFields = defineAction({
-  key: "updateCustomFields",
+export const updateCustomFields = endpoint({
+  route: "PUT /custom-fields",
   label: "Update Custom Fields",
   description: "Update several custom fields at once, for example their order.",
-  readOnly: false,
+  guidance:
+    "These are definitions, not values. What is left out of one stays as it is. Answers { data } with the fields as they are then.",
   inputs: {
     fields: required(
       jsonList(fieldChanges, {
@@ -20,5 +21,5 @@ export const updateCustomFields = defineAction({
     ),
   },
   returns: changedFields,
-  perform: (gorgias, { fields }) => gorgias.put("/custom-fields", fields),
+  body: ({ fields }) => fields,
 });

@@ -1,14 +1,13 @@
-import { path } from "../../client/address";
 import { customerId } from "../../inputs/customers";
 import { fieldValues } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const listCustomerCustomFieldsValues = defineAction({
-  key: "listCustomerCustomFieldsValues",
+export const listCustomerCustomFieldsValues = endpoint({
+  route: "GET /customers/{customer_id}/custom-fields",
   label: "List Customer Custom Fields Values",
   description: "List all values of a customer's custom fields.",
-  readOnly: true,
+  guidance:
+    "Each comes with the definition of its field. Answers { data } with all of them: there are no pages.",
   inputs: { customer_id: customerId },
   returns: fieldValues,
-  perform: (gorgias, { customer_id }) => gorgias.get(path`/customers/${customer_id}/custom-fields`),
 });

@@ -1,16 +1,15 @@
-import { path } from "../../client/address";
 import { customerId } from "../../inputs/customers";
 import { customFieldId, customFieldValue } from "../../inputs/customFields";
 import { setFieldValue } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const updateCustomerCustomFieldValue = defineAction({
-  key: "updateCustomerCustomFieldValue",
+export const updateCustomerCustomFieldValue = endpoint({
+  route: "PUT /customers/{customer_id}/custom-fields/{id}",
   label: "Update Customer Custom Field Value",
   description: "Set a customer's value of one custom field.",
-  readOnly: false,
+  guidance:
+    "For several fields at once, use {updateCustomerCustomFieldValues}; to clear a value, {deleteCustomerCustomFieldValue}. Answers the value and its field.",
   inputs: { customer_id: customerId, id: customFieldId, value: customFieldValue },
   returns: setFieldValue,
-  perform: (gorgias, { customer_id, id, value }) =>
-    gorgias.put(path`/customers/${customer_id}/custom-fields/${id}`, { id, value }),
+  body: ({ value }, { id }) => ({ id, value }),
 });

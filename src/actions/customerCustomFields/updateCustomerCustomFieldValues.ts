@@ -1,25 +1,21 @@
-import { path } from "../../client/address";
 import { customerId } from "../../inputs/customers";
-import { customFieldRows, customFields, givenValues } from "../../inputs/customFields";
+import { customFieldRows, customFields } from "../../inputs/customFields";
 import { fieldValues } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { checkValues, givenValues } from "../customFields/givenValues";
+import { endpoint } from "../endpoint";
 
-export const updateCustomerCustomFieldValues = defineAction({
-  key: "updateCustomerCustomFieldValues",
+export const updateCustomerCustomFieldValues = endpoint({
+  route: "PUT /customers/{customer_id}/custom-fields",
   label: "Update Customer Custom Field Values",
   description:
     "Set a customer's values of several custom fields. Values that are not named stay as they are.",
-  readOnly: false,
+  guidance: "Answers { data } with all values of the customer.",
   inputs: {
     customer_id: customerId,
     custom_fields: customFields,
     customFieldValues: customFieldRows,
   },
   returns: fieldValues,
-  async perform(gorgias, { customer_id, custom_fields, customFieldValues }) {
-    return gorgias.put(
-      path`/customers/${customer_id}/custom-fields`,
-      givenValues(custom_fields, customFieldValues),
-    );
-  },
+  check: checkValues,
+  body: givenValues,
 });

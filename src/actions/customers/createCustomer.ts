@@ -1,15 +1,14 @@
 import { additionalFields } from "../../inputs/common";
 import { customerFields } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const createCustomer = defineAction({
-  key: "createCustomer",
+export const createCustomer = endpoint({
+  route: "POST /customers",
   label: "Create Customer",
   description: "Create a customer.",
-  readOnly: false,
+  guidance:
+    "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Answers the new customer with its id.",
   inputs: { ...customerFields, additionalFields },
   returns: customer,
-  perform: (gorgias, { additionalFields, ...fields }) =>
-    gorgias.post("/customers", { ...fields, ...additionalFields }),
 });

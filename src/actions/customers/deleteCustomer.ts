@@ -1,17 +1,13 @@
-import { path } from "../../client/address";
 import { customerId } from "../../inputs/customers";
 import { deletion } from "../../schemas/deletion";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const deleteCustomer = defineAction({
-  key: "deleteCustomer",
+export const deleteCustomer = endpoint({
+  route: "DELETE /customers/{id}",
   label: "Delete Customer",
   description: "Delete a customer for good.",
-  readOnly: false,
+  guidance:
+    "For several, use {deleteCustomers}; to bring two records of the same person together, {mergeCustomers}. Answers { id, deleted }.",
   inputs: { id: customerId },
   returns: deletion,
-  async perform(gorgias, { id }) {
-    await gorgias.delete(path`/customers/${id}`);
-    return { id, deleted: true };
-  },
 });

@@ -1,13 +1,14 @@
-import { required } from "../../inputs/field";
-import { ids } from "../../inputs/list";
+import { required } from "../../fields/field";
+import { ids } from "../../fields/list";
 import { deletions } from "../../schemas/deletion";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const deleteCustomers = defineAction({
-  key: "deleteCustomers",
+export const deleteCustomers = endpoint({
+  route: "DELETE /customers",
   label: "Delete Customers",
   description: "Delete several customers for good.",
-  readOnly: false,
+  guidance:
+    "In one request: all of them, or none when one does not exist. Answers { ids, deleted }.",
   inputs: {
     ids: required(
       ids({
@@ -18,8 +19,4 @@ export const deleteCustomers = defineAction({
     ),
   },
   returns: deletions,
-  async perform(gorgias, { ids }) {
-    await gorgias.delete("/customers", { ids });
-    return { ids, deleted: true };
-  },
 });

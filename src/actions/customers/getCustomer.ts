@@ -1,16 +1,14 @@
-import { path } from "../../client/address";
 import { customerId } from "../../inputs/customers";
 import { relationships } from "../../inputs/tickets";
 import { customer } from "../../schemas/customer";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const getCustomer = defineAction({
-  key: "getCustomer",
+export const getCustomer = endpoint({
+  route: "GET /customers/{id}",
   label: "Get Customer",
   description: "Retrieve a customer.",
-  readOnly: true,
+  guidance:
+    "Answers the customer with channels, note, meta and data. To find somebody by name, e-mail address or phone number, use {search}.",
   inputs: { id: customerId, relationships },
   returns: customer,
-  perform: (gorgias, { id, relationships }) =>
-    gorgias.get(path`/customers/${id}`, { relationships }),
 });

@@ -1,22 +1,22 @@
 import type { GorgiasClient } from "../../client";
-import { path } from "../../client/address";
-import { GorgiasError, InputError } from "../../client/errors";
+import { pathOf } from "../../client/address";
+import { GorgiasError } from "../../client/errors";
 import type { ListPage } from "../../client/pages";
+import { id } from "../../fields/number";
 import { customerFilters } from "../../inputs/customers";
-import { labelOf } from "../../inputs/field";
-import { id } from "../../inputs/number";
 import { customer } from "../../schemas/customer";
 import { ORDERS_BY_CHANGE } from "../../schemas/orders";
 import type { Described } from "../../schemas/schema";
-import { defineListAction } from "../defineListAction";
+import { list } from "../list";
 
 type Customer = Described<typeof customer.schema>;
 
-export const listCustomers = defineListAction({
-  key: "listCustomers",
+export const listCustomers = list({
+  route: "GET /customers",
   label: "List Customers",
   description: "List customers, the most recently created first unless ordered otherwise.",
-  path: "/customers",
+  guidance:
+    "Every filter is matched exactly: to look for a part of a name or address, use {search}.",
   filters: {
     id: id({
       label: "Customer ID",
@@ -29,23 +29,20 @@ export const listCustomers = defineListAction({
   },
   orders: ORDERS_BY_CHANGE,
   item: customer,
-  check({ id, ...others }) {
+  check({ id, ...others }, { refuse, nameOf }) {
     const other = FILTERS.find((key) => others[key] !== undefined);
     if (id !== undefined && other !== undefined) {
-      throw new InputError(
-        "Customer ID",
-        `cannot be combined with ${labelOf(customerFilters[other].shown)}. Clear one of the two.`,
-      );
+      refuse("id", `cannot be combined with ${nameOf(other)}. Clear one of the two.`);
     }
   },
-  instead: (gorgias, { id }) => (id === undefined ? undefined : listOfOne(gorgias, id)),
+  lookUp: (gorgias, { id }) => (id === undefined ? undefined : listOfOne(gorgias, id)),
 });
 
 const FILTERS = Object.keys(customerFilters) as (keyof typeof customerFilters)[];
 
-/** Gorgias cannot filter customers by their ID (gorgias-api notes, "Lists"). */
+/** Gorgias cannot filter customers by their ID (docs/gorgias-api.md, "Lists"). */
 async function listOfOne(gorgias: GorgiasClient, id: number): Promise<ListPage<Customer>> {
-  const uri = path`/customers/${id}`;
+  const uri = pathOf("/customers/{id}", { id });
   const data = await gorgias.get<Customer>(uri).then(
     (found) => [found],
     (error: unknown) => {

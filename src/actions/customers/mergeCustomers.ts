@@ -1,14 +1,14 @@
-import { InputError } from "../../client/errors";
 import { additionalFields } from "../../inputs/common";
 import { mergeFields, mergeSourceId, mergeTargetId } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const mergeCustomers = defineAction({
-  key: "mergeCustomers",
+export const mergeCustomers = endpoint({
+  route: "PUT /customers/merge{?source_id,target_id}",
   label: "Merge Customers",
   description: "Merge one customer into another. The first is gone afterwards.",
-  readOnly: false,
+  guidance:
+    "The source's tickets and channels go to the target, and the source is gone for good. The other arguments override what the target has then; mostly none is needed. Refused with 409 when both hold data of the same integration. Answers the customer who stays.",
   inputs: {
     source_id: mergeSourceId,
     target_id: mergeTargetId,
@@ -16,14 +16,9 @@ export const mergeCustomers = defineAction({
     additionalFields,
   },
   returns: customer,
-  async perform(gorgias, { source_id, target_id, additionalFields, ...fields }) {
+  check({ source_id, target_id }, { refuse, nameOf }) {
     if (source_id === target_id) {
-      throw new InputError("Target ID", "is the same customer as Source ID.");
+      refuse("target_id", `is the same customer as ${nameOf("source_id")}.`);
     }
-    return gorgias.put(
-      "/customers/merge",
-      { ...fields, ...additionalFields },
-      { source_id, target_id },
-    );
   },
 });

@@ -1,16 +1,14 @@
-import { path } from "../../client/address";
 import { additionalFields } from "../../inputs/common";
 import { customerFields, customerId } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const updateCustomer = defineAction({
-  key: "updateCustomer",
+export const updateCustomer = endpoint({
+  route: "PUT /customers/{id}",
   label: "Update Customer",
   description: "Update a customer. What is left blank stays as it is.",
-  readOnly: false,
+  guidance:
+    "channels, when given, replace all that the customer has: send the old ones along. Answers the customer as it is then.",
   inputs: { id: customerId, ...customerFields, additionalFields },
   returns: customer,
-  perform: (gorgias, { id, additionalFields, ...fields }) =>
-    gorgias.put(path`/customers/${id}`, { ...fields, ...additionalFields }),
 });

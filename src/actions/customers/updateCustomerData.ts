@@ -1,17 +1,17 @@
-import { path } from "../../client/address";
+import { datetime } from "../../fields/datetime";
+import { required } from "../../fields/field";
+import { json } from "../../fields/json";
 import { customerId } from "../../inputs/customers";
-import { datetime } from "../../inputs/datetime";
-import { required } from "../../inputs/field";
-import { json } from "../../inputs/json";
 import { anything } from "../../inputs/shapes";
 import { customerData } from "../../schemas/customer";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const updateCustomerData = defineAction({
-  key: "updateCustomerData",
+export const updateCustomerData = endpoint({
+  route: "PUT /customers/{customer_id}/data",
   label: "Update Customer Data",
   description: "Set a customer's data.",
-  readOnly: false,
+  guidance:
+    "It replaces the data that agents see beside a customer's tickets, for example orders from a shop. It is not the customer's name or channels: for those use {updateCustomer}. data is needed.",
   inputs: {
     customer_id: customerId,
     data: required(
@@ -28,6 +28,4 @@ export const updateCustomerData = defineAction({
     }),
   },
   returns: customerData,
-  perform: (gorgias, { customer_id, data, version }) =>
-    gorgias.put(path`/customers/${customer_id}/data`, { data, version }),
 });

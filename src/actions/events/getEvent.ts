@@ -1,14 +1,12 @@
-import { path } from "../../client/address";
 import { eventId } from "../../inputs/events";
 import { event } from "../../schemas/event";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const getEvent = defineAction({
-  key: "getEvent",
+export const getEvent = endpoint({
+  route: "GET /events/{id}",
   label: "Get Event",
   description: "Retrieve an event.",
-  readOnly: true,
+  guidance: "Answers what happened, when, to what, and by whom. To find events, use {listEvents}.",
   inputs: { id: eventId },
   returns: event,
-  perform: (gorgias, { id }) => gorgias.get(path`/events/${id}`),
 });

@@ -1,15 +1,24 @@
-import { checkEventFilters, eventFilters } from "../../inputs/events";
+import { eventFilters } from "../../inputs/events";
 import { event } from "../../schemas/event";
 import { ORDERS_BY_CREATION } from "../../schemas/orders";
-import { defineListAction } from "../defineListAction";
+import { list } from "../list";
 
-export const listEvents = defineListAction({
-  key: "listEvents",
+export const listEvents = list({
+  route: "GET /events",
   label: "List Events",
   description: "List what happened in the account, the most recent first unless ordered otherwise.",
-  path: "/events",
+  guidance:
+    "For the history of one customer give object_type Customer with object_id; for a kind of event, types.",
   filters: eventFilters,
-  check: checkEventFilters,
   orders: ORDERS_BY_CREATION,
   item: event,
+  check({ object_id, object_type }, { refuse, nameOf }) {
+    // Gorgias answers it with a 400 (docs/gorgias-api.md, "Lists").
+    if (object_type !== undefined && object_id === undefined) {
+      refuse(
+        "object_type",
+        `needs an ${nameOf("object_id")} beside it: Gorgias lists the events of one object, not of a kind of object. To filter by kind, use ${nameOf("types")}.`,
+      );
+    }
+  },
 });

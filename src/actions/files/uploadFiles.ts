@@ -1,22 +1,38 @@
-import { multipart } from "../../client/content";
-import { InputError } from "../../client/errors";
-import { file, fileName, filePart, files, ownName, uploadType } from "../../inputs/files";
+import { type Content, multipart } from "../../client/content";
+import type { Values } from "../../fields/field";
+import { filePart, nameOf } from "../../fields/file";
+import { fileName, uploadFiles as filesInput, uploadFile, uploadType } from "../../inputs/files";
 import { uploads } from "../../schemas/file";
-import { defineAction } from "../defineAction";
+import { operation } from "../action";
 
-export const uploadFiles = defineAction({
-  key: "uploadFiles",
+const inputs = { file: uploadFile, fileName, files: filesInput, type: uploadType };
+
+export const uploadFiles = operation({
+  route: "POST /upload{?type}",
   label: "Upload Files",
   description: "Upload a file or several files.",
-  readOnly: false,
-  inputs: { file, fileName, files, type: uploadType },
-  returns: uploads,
-  perform(gorgias, { type, file, fileName, files = [] }) {
-    const single = file ? [{ label: fileName ?? ownName(file), file }] : [];
-    const labelled = [...single, ...files];
-    if (labelled.length === 0) {
-      throw new InputError("File", "there is nothing to upload: fill in File or Files.");
+  guidance:
+    "The answer is what a message takes as its attachments: { data } with the url, name, size and content_type of each file.",
+  inputs,
+  returns: { schema: uploads.schema, example: { data: uploads.example } },
+  check(values, { refuse, nameOf }) {
+    if (labelledFiles(values).length === 0) {
+      refuse(
+        "file",
+        `there is nothing to upload: fill in ${nameOf("file")} or ${nameOf("files")}.`,
+      );
     }
-    return gorgias.upload("/upload", multipart(labelled.map(filePart)), { type });
+  },
+  async perform(gorgias, values) {
+    return { data: await gorgias.upload("/upload", contentOf(values), { type: values.type }) };
   },
 });
+
+function contentOf(values: Values<typeof inputs>): Content {
+  return multipart(labelledFiles(values).map(filePart));
+}
+
+function labelledFiles({ file, fileName, files = [] }: Values<typeof inputs>) {
+  const single = file ? [{ label: fileName ?? nameOf(file), file }] : [];
+  return [...single, ...files];
+}

@@ -1,15 +1,15 @@
-import { path } from "../../client/address";
-import { required } from "../../inputs/field";
-import { id } from "../../inputs/number";
+import { required } from "../../fields/field";
+import { id } from "../../fields/number";
 import { ticketId } from "../../inputs/tickets";
 import { message } from "../../schemas/message";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const getTicketMessage = defineAction({
-  key: "getTicketMessage",
+export const getTicketMessage = endpoint({
+  route: "GET /tickets/{ticket_id}/messages/{id}",
   label: "Get Ticket Message",
   description: "Retrieve a message.",
-  readOnly: true,
+  guidance:
+    "To read all messages of a ticket at once, use {getTicket} or {listMessages}. Answers the message.",
   inputs: {
     ticket_id: ticketId,
     id: required(
@@ -22,5 +22,4 @@ export const getTicketMessage = defineAction({
     ),
   },
   returns: message,
-  perform: (gorgias, { ticket_id, id }) => gorgias.get(path`/tickets/${ticket_id}/messages/${id}`),
 });

@@ -1,13 +1,13 @@
-import { id } from "../../inputs/number";
+import { id } from "../../fields/number";
 import { message } from "../../schemas/message";
 import { ORDERS_BY_CREATION } from "../../schemas/orders";
-import { defineListAction } from "../defineListAction";
+import { list } from "../list";
 
-export const listMessages = defineListAction({
-  key: "listMessages",
+export const listMessages = list({
+  route: "GET /messages",
   label: "List Messages",
   description: "List messages of one ticket or of all.",
-  path: "/messages",
+  guidance: "For what was said in one conversation give its ticket_id.",
   filters: {
     ticket_id: id({
       label: "Ticket ID",

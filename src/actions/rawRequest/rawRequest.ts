@@ -1,111 +1,94 @@
 import { FILE_TIMEOUT_MS, TIMEOUT_MS } from "../../client";
 import { type Content, jsonContent, multipart, plainContent } from "../../client/content";
-import { InputError } from "../../client/errors";
-import type { Headers } from "../../client/http";
 import { exponentialDelayMs, type RetryPolicy, standardRetry } from "../../client/retry";
-import { isBlank } from "../../inputs/field";
-import { filePart, type LabelledFile, toFile } from "../../inputs/files";
-import { isBytes, rawInputs } from "../../inputs/rawRequest";
+import type { Values } from "../../fields/field";
+import { filePart } from "../../fields/file";
+import { rawInputs } from "../../inputs/rawRequest";
 import { anything } from "../../schemas/schema";
-import { defineResultAction } from "../defineAction";
+import { operation } from "../action";
 
-export const rawRequest = defineResultAction({
-  key: "rawRequest",
+type RawValues = Values<typeof rawInputs>;
+
+export const rawRequest = operation({
   label: "Raw Request",
   description: "Send any request to Gorgias' API, for what no other action does.",
-  readOnly: false,
+  guidance:
+    "Only for endpoints that no other action covers: it knows nothing of what it sends. Answers the body as it came.",
   inputs: rawInputs,
   returns: {
     schema: anything,
     example: { data: { id: 153006867, subject: "Where is my order?" } },
   },
-  async perform(gorgias, inputs) {
-    const { url, method, queryParams, headers = {}, responseType: expects } = inputs;
-    const content = contentOf(inputs, headers);
-    const usual = inputs.fileData || expects === "binary" ? FILE_TIMEOUT_MS : TIMEOUT_MS;
+  check(values, { refuse, nameOf }) {
+    const { data, headers = {} } = values;
+    if (hasForm(values) && data !== undefined) {
+      refuse(
+        "data",
+        `cannot be sent beside ${nameOf("formData")} or ${nameOf("fileData")}. Clear one of them.`,
+      );
+    } else if (data && "text" in data && !("content-type" in headers) && !isJson(data.text)) {
+      refuse(
+        "data",
+        "is not valid JSON. To send another kind of text, add a Content-Type header that says what it is.",
+      );
+    }
+  },
+  async perform(gorgias, values) {
+    const { url, method, queryParams, headers = {}, responseType: expects } = values;
+    const content = contentOf(values);
+    const usual = values.fileData || expects === "binary" ? FILE_TIMEOUT_MS : TIMEOUT_MS;
     const { body, headers: answered } = await gorgias.send({
       method,
       path: url.path,
       query: [...url.query, ...(queryParams ?? [])],
-      headers: content?.headers["content-type"]?.startsWith("multipart/")
-        ? { ...headers, ...content.headers }
-        : headers,
+      headers: hasForm(values) ? { ...headers, ...content?.headers } : headers,
       content,
       expects,
-      timeoutMs: inputs.timeout || usual,
-      retry: policyOf(inputs),
+      timeoutMs: values.timeout || usual,
+      retry: policyOf(values),
     });
     const contentType = answered["content-type"];
     return expects === "binary" && contentType ? { data: body, contentType } : { data: body };
   },
 });
 
-interface Body {
-  readonly data?: unknown;
-  readonly formData?: readonly (readonly [string, string])[] | undefined;
-  readonly fileData?: readonly LabelledFile[] | undefined;
-  readonly fileDataFileNames?: ReadonlyMap<string, string> | undefined;
+function hasForm({ formData = [], fileData = [] }: RawValues): boolean {
+  return formData.length + fileData.length > 0;
 }
 
-/** @throws InputError when both kinds of body are given, or text that nothing says what it is */
-function contentOf(
-  { data, formData = [], fileData = [], fileDataFileNames }: Body,
-  headers: Headers,
-): Content | undefined {
-  const hasForm = formData.length > 0 || fileData.length > 0;
-  if (hasForm && !isBlank(data)) {
-    throw new InputError(
-      "Data",
-      "cannot be sent beside Form Data or File Data. Clear one of them.",
-    );
-  }
-  if (hasForm) {
+function contentOf(values: RawValues): Content | undefined {
+  const { data, formData = [], fileData = [], fileDataFileNames, headers = {} } = values;
+  if (hasForm(values)) {
     return multipart([
       ...formData.map(([name, value]) => ({ name, data: value })),
       ...fileData.map((given) => {
-        const part = filePart(given);
         const name = fileDataFileNames?.get(given.label) ?? given.label;
-        return { ...part, file: { name, contentType: given.file.contentType } };
+        return { ...filePart(given), file: { name, contentType: given.file.contentType } };
       }),
     ]);
   }
-  if (isBlank(data)) {
+  if (data === undefined) {
     return undefined;
   }
-  if (typeof data === "string") {
-    return textContent(data, headers);
+  if ("text" in data) {
+    return plainContent(data.text, "content-type" in headers ? "" : "application/json");
   }
-  if (isBytes(data)) {
-    const file = toFile(data, "Data");
-    return plainContent(file.data, file.contentType);
-  }
-  return jsonContent(data);
+  return "file" in data
+    ? plainContent(data.file.data, data.file.contentType)
+    : jsonContent(data.json);
 }
 
-function textContent(data: string, headers: Headers): Content {
-  if ("content-type" in headers) {
-    return plainContent(data, "");
-  }
+function isJson(text: string): boolean {
   try {
-    JSON.parse(data);
+    JSON.parse(text);
+    return true;
   } catch {
-    throw new InputError(
-      "Data",
-      "is no JSON. To send another kind of text, add a Content-Type header that says what it is.",
-    );
+    return false;
   }
-  return plainContent(data, "application/json");
 }
 
-interface RetryInputs {
-  readonly maxRetries: number | undefined;
-  readonly retryDelayMS: number | undefined;
-  readonly retryAllErrors: boolean;
-  readonly useExponentialBackoff: boolean;
-}
-
-function policyOf(inputs: RetryInputs): RetryPolicy {
-  const { maxRetries = 0, retryDelayMS = 0, retryAllErrors, useExponentialBackoff } = inputs;
+function policyOf(values: RawValues): RetryPolicy {
+  const { maxRetries = 0, retryDelayMS = 0, retryAllErrors, useExponentialBackoff } = values;
   return {
     retries: maxRetries,
     delayMs: useExponentialBackoff ? exponentialDelayMs : () => retryDelayMS,

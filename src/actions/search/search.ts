@@ -1,15 +1,17 @@
-import { choice } from "../../inputs/choice";
-import { required } from "../../inputs/field";
-import { wholeNumber } from "../../inputs/number";
-import { text } from "../../inputs/text";
+import { choice } from "../../fields/choice";
+import { required } from "../../fields/field";
+import { wholeNumber } from "../../fields/number";
+import { text } from "../../fields/text";
 import { found, foundIn, SEARCH_TYPES } from "../../schemas/search";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const search = defineAction({
-  key: "search",
+export const search = endpoint({
+  route: "POST /search",
+  readOnly: true,
   label: "Search",
   description: "Search for customers, agents, teams, tags and integrations by text.",
-  readOnly: true,
+  guidance:
+    "The first choice for finding somebody by a part of a name or address. customer looks at names and e-mail addresses, customer_profile at phone numbers and other addresses too. For exact filters and for pages, use {listCustomers}. Answers { data } with the best matches, at most 50, and the answer as it came under raw.",
   inputs: {
     type: required(
       choice(SEARCH_TYPES, {
@@ -28,8 +30,5 @@ export const search = defineAction({
     }),
   },
   returns: found,
-  async perform(gorgias, query) {
-    const raw = await gorgias.post<unknown>("/search", query);
-    return { data: foundIn(raw), raw };
-  },
+  answer: (raw) => ({ data: foundIn(raw), raw }),
 });

@@ -1,17 +1,22 @@
-import { path } from "../../client/address";
 import { jsonContent } from "../../client/content";
 import { filters, statisticName } from "../../inputs/statistics";
 import { statisticFile } from "../../schemas/statistic";
-import { defineResultAction } from "../defineAction";
+import { operation } from "../action";
+import { filledIn, partsOf } from "../route";
 
-export const downloadStatistic = defineResultAction({
-  key: "downloadStatistic",
+const route = "POST /stats/{name}/download";
+
+export const downloadStatistic = operation({
+  route,
+  readOnly: true,
   label: "Download Statistic (until 2026-12-31)",
   description:
     "Download a statistic of the older kind as CSV. Gorgias switches these off on 2026-12-31: use Get Reporting Statistic instead.",
-  readOnly: true,
+  guidance: "Prefer {getReportingStatistic}. Answers the file, and { contentType, size }.",
   inputs: { name: statisticName, filters },
   returns: statisticFile,
-  perform: (gorgias, { name, filters }) =>
-    gorgias.download(path`/stats/${name}/download`, jsonContent({ filters })),
+  perform(gorgias, values) {
+    const { path, rest } = filledIn(partsOf(route), values);
+    return gorgias.download(path, jsonContent(rest));
+  },
 });

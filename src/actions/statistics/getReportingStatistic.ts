@@ -3,17 +3,19 @@ import { fetchAll as readAll, readPage } from "../../client/pages";
 import { pagination } from "../../inputs/common";
 import { LARGEST_REPORT_PAGE, query, reportLimit } from "../../inputs/statistics";
 import { report } from "../../schemas/statistic";
-import { defineAction } from "../defineAction";
+import { operation } from "../action";
 
 const path = "/reporting/stats";
 
-export const getReportingStatistic = defineAction({
-  key: "getReportingStatistic",
+export const getReportingStatistic = operation({
+  route: `POST ${path}{?cursor,limit}`,
+  readOnly: true,
   label: "Get Reporting Statistic",
   description: "Ask for a report: how many tickets, messages, replies and so on, over time.",
-  readOnly: true,
+  guidance:
+    "The way to answer how many and how fast, by the dimensions asked for. Answers { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep the query the same on every page.",
   inputs: { query, ...pagination, limit: reportLimit },
-  returns: report,
+  returns: { schema: report.schema, example: { data: report.example } },
   async perform(gorgias, { query, fetchAll, cursor, limit }) {
     const content = jsonContent({ query });
     const { data, meta } = fetchAll
@@ -28,6 +30,6 @@ export const getReportingStatistic = defineAction({
           query: { cursor, limit },
           content,
         });
-    return { data, meta };
+    return { data: { data, meta } };
   },
 });

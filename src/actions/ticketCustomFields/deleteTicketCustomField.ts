@@ -1,18 +1,13 @@
-import { path } from "../../client/address";
 import { customFieldId } from "../../inputs/customFields";
 import { ticketId } from "../../inputs/tickets";
 import { deletion } from "../../schemas/deletion";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const deleteTicketCustomField = defineAction({
-  key: "deleteTicketCustomField",
+export const deleteTicketCustomField = endpoint({
+  route: "DELETE /tickets/{ticket_id}/custom-fields/{id}",
   label: "Delete Ticket Custom Field",
   description: "Delete a ticket's value of a custom field. The field itself stays.",
-  readOnly: false,
+  guidance: "Answers { id, deleted }.",
   inputs: { ticket_id: ticketId, id: customFieldId },
   returns: deletion,
-  async perform(gorgias, { ticket_id, id }) {
-    await gorgias.delete(path`/tickets/${ticket_id}/custom-fields/${id}`);
-    return { id, deleted: true };
-  },
 });

@@ -1,14 +1,13 @@
-import { path } from "../../client/address";
 import { ticketId } from "../../inputs/tickets";
 import { fieldValues } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const listTicketCustomFields = defineAction({
-  key: "listTicketCustomFields",
+export const listTicketCustomFields = endpoint({
+  route: "GET /tickets/{ticket_id}/custom-fields",
   label: "List Ticket Custom Fields",
   description: "List all values of a ticket's custom fields.",
-  readOnly: true,
+  guidance:
+    "Each comes with the definition of its field. Answers { data } with all of them: there are no pages.",
   inputs: { ticket_id: ticketId },
   returns: fieldValues,
-  perform: (gorgias, { ticket_id }) => gorgias.get(path`/tickets/${ticket_id}/custom-fields`),
 });

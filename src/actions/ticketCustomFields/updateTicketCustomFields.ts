@@ -1,20 +1,17 @@
-import { path } from "../../client/address";
-import { customFieldRows, customFields, givenValues } from "../../inputs/customFields";
+import { customFieldRows, customFields } from "../../inputs/customFields";
 import { ticketId } from "../../inputs/tickets";
 import { fieldValues } from "../../schemas/customField";
-import { defineAction } from "../defineAction";
+import { checkValues, givenValues } from "../customFields/givenValues";
+import { endpoint } from "../endpoint";
 
-export const updateTicketCustomFields = defineAction({
-  key: "updateTicketCustomFields",
+export const updateTicketCustomFields = endpoint({
+  route: "PUT /tickets/{ticket_id}/custom-fields",
   label: "Update Ticket Custom Fields",
   description:
     "Set values of a ticket's custom fields. Values that are not named stay as they are.",
-  readOnly: false,
+  guidance: "Answers { data } with all values of the ticket.",
   inputs: { ticket_id: ticketId, custom_fields: customFields, customFieldValues: customFieldRows },
   returns: fieldValues,
-  perform: (gorgias, { ticket_id, custom_fields, customFieldValues }) =>
-    gorgias.put(
-      path`/tickets/${ticket_id}/custom-fields`,
-      givenValues(custom_fields, customFieldValues),
-    ),
+  check: checkValues,
+  body: givenValues,
 });

@@ -1,14 +1,15 @@
 import { additionalFields } from "../../inputs/common";
 import { createdDatetime, messages, newStatus, ticketFields } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
-import { defineAction } from "../defineAction";
-import { ticketBody } from "./ticketBody";
+import { endpoint } from "../endpoint";
+import { checkAssignee, ticketBody } from "./ticketBody";
 
-export const createTicket = defineAction({
-  key: "createTicket",
+export const createTicket = endpoint({
+  route: "POST /tickets",
   label: "Create Ticket",
   description: "Create a new ticket.",
-  readOnly: false,
+  guidance:
+    "It needs a message at least. To write into a ticket that exists, use {createTicketMessage}. Answers the new ticket with its id.",
   inputs: {
     messages,
     ...ticketFields,
@@ -17,5 +18,6 @@ export const createTicket = defineAction({
     additionalFields,
   },
   returns: ticket,
-  perform: (gorgias, values) => gorgias.post("/tickets", ticketBody(values)),
+  check: checkAssignee,
+  body: ticketBody,
 });

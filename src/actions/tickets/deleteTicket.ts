@@ -1,17 +1,13 @@
-import { path } from "../../client/address";
 import { ticketId } from "../../inputs/tickets";
 import { deletion } from "../../schemas/deletion";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const deleteTicket = defineAction({
-  key: "deleteTicket",
+export const deleteTicket = endpoint({
+  route: "DELETE /tickets/{id}",
   label: "Delete Ticket",
   description: "Delete a ticket for good.",
-  readOnly: false,
+  guidance:
+    "Its messages go with it. To put a ticket into the trash instead, set trashed_datetime with {updateTicket}. Answers { id, deleted }.",
   inputs: { id: ticketId },
   returns: deletion,
-  async perform(gorgias, { id }) {
-    await gorgias.delete(path`/tickets/${id}`);
-    return { id, deleted: true };
-  },
 });

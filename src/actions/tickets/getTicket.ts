@@ -1,14 +1,13 @@
-import { path } from "../../client/address";
 import { relationships, ticketId } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
-import { defineAction } from "../defineAction";
+import { endpoint } from "../endpoint";
 
-export const getTicket = defineAction({
-  key: "getTicket",
+export const getTicket = endpoint({
+  route: "GET /tickets/{id}",
   label: "Get Ticket",
   description: "Retrieve a ticket with its messages.",
-  readOnly: true,
+  guidance:
+    "Answers the ticket with its customer, tags, assignees and every message. To find a ticket, use {listTickets}.",
   inputs: { id: ticketId, relationships },
   returns: ticket,
-  perform: (gorgias, { id, relationships }) => gorgias.get(path`/tickets/${id}`, { relationships }),
 });

@@ -1,28 +1,32 @@
-import { InputError } from "../../client/errors";
 import type { JsonObject } from "../../client/json";
+import type { Values } from "../../fields/field";
+import type { Refuser } from "../../fields/readInputs";
+import type { ticketFields } from "../../inputs/tickets";
+import { withAdditionalFields } from "../endpoint";
 
-/** The parts of a ticket's inputs that do not go into the body under their own key. */
-interface TicketValues extends JsonObject {
-  readonly assignee_user: JsonObject | null | undefined;
-  readonly assignee_user_id: number | undefined;
-  readonly additionalFields: JsonObject | undefined;
-}
+/** The two inputs that name a ticket's assignee. */
+type AssigneeInputs = Pick<typeof ticketFields, "assignee_user" | "assignee_user_id">;
 
-/**
- * The body of a new or changed ticket.
- *
- * @throws InputError when Assignee User and Assignee User ID name two different agents
- */
-export function ticketBody(values: TicketValues): JsonObject {
-  const { assignee_user, assignee_user_id, additionalFields, ...fields } = values;
-  if (assignee_user_id === undefined) {
-    return { ...fields, assignee_user, ...additionalFields };
-  }
-  if (assignee_user !== undefined && assignee_user?.id !== assignee_user_id) {
-    throw new InputError(
-      "Assignee User ID",
-      "names another agent than Assignee User. Fill in one of the two.",
+/** Refuses an Assignee User and an Assignee User ID that name two different agents. */
+export function checkAssignee(
+  { assignee_user, assignee_user_id }: Values<AssigneeInputs>,
+  { refuse, nameOf }: Refuser<AssigneeInputs>,
+): void {
+  const isNamedTwice = assignee_user !== undefined && assignee_user_id !== undefined;
+  if (isNamedTwice && assignee_user?.id !== assignee_user_id) {
+    refuse(
+      "assignee_user_id",
+      `names another agent than ${nameOf("assignee_user")}. Fill in one of the two.`,
     );
   }
-  return { ...fields, assignee_user: { id: assignee_user_id }, ...additionalFields };
+}
+
+/** The body of a new or changed ticket. */
+export function ticketBody({
+  assignee_user,
+  assignee_user_id,
+  ...fields
+}: JsonObject & Values<AssigneeInputs>): JsonObject {
+  const assignee = assignee_user_id === undefined ? assignee_user : { id: assignee_user_id };
+  return withAdditionalFields({ ...fields, assignee_user: assignee });
 }

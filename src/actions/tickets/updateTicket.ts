@@ -1,15 +1,15 @@
-import { path } from "../../client/address";
 import { additionalFields } from "../../inputs/common";
 import { changedStatus, isUnread, ticketFields, ticketId } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
-import { defineAction } from "../defineAction";
-import { ticketBody } from "./ticketBody";
+import { endpoint } from "../endpoint";
+import { checkAssignee, ticketBody } from "./ticketBody";
 
-export const updateTicket = defineAction({
-  key: "updateTicket",
+export const updateTicket = endpoint({
+  route: "PUT /tickets/{id}",
   label: "Update Ticket",
   description: "Update a ticket. What is left blank stays as it is.",
-  readOnly: false,
+  guidance:
+    "tags and custom_fields, when given, replace all that the ticket has: send the old ones along. Answers the ticket as it is then.",
   inputs: {
     id: ticketId,
     ...ticketFields,
@@ -18,5 +18,6 @@ export const updateTicket = defineAction({
     additionalFields,
   },
   returns: ticket,
-  perform: (gorgias, { id, ...values }) => gorgias.put(path`/tickets/${id}`, ticketBody(values)),
+  check: checkAssignee,
+  body: ticketBody,
 });

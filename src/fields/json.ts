@@ -1,34 +1,29 @@
 import type { z } from "zod/mini";
-import { InputError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
-import { type About, type Field, field, isBlank, unexpected } from "./field";
-
-/** What a JSON input must look like. A function, so that it is built only when it is needed. */
-export type Shape<T> = () => z.ZodMiniType<T>;
+import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
+import { InputError, unexpected } from "./inputError";
 
 /** JSON, typed as text or handed over from an earlier step. */
-export function json<T>(shape: Shape<T>, about: About): Field<T | undefined> {
-  return jsonField(shape, about, (parsed) => parsed);
+export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undefined> {
+  return jsonField(shape, options, (parsed) => parsed);
 }
 
 /** A JSON list. One object alone is taken as a list of one. */
-export function jsonList<T>(shape: Shape<T[]>, about: About): Field<T[] | undefined> {
-  return jsonField(shape, about, (parsed) => (isObject(parsed) ? [parsed] : parsed));
+export function jsonList<T>(shape: Shape<T[]>, options: FieldOptions): Field<T[] | undefined> {
+  return jsonField(shape, options, (parsed) => (isObject(parsed) ? [parsed] : parsed));
 }
 
 function jsonField<T>(
   shape: Shape<T>,
-  about: About,
+  options: FieldOptions,
   prepare: (parsed: unknown) => unknown,
 ): Field<T | undefined> {
-  const read = (value: unknown, label: string): T | undefined => {
-    const parsed = toJson(value, label);
+  const read = (value: unknown, name: string): T | undefined => {
+    const parsed = toJson(value, name);
     // The word null is meant, where a shape allows it; an empty list is as good as blank.
-    return isBlank(parsed) && parsed !== null
-      ? undefined
-      : checked(shape(), prepare(parsed), label);
+    return isBlank(parsed) && parsed !== null ? undefined : checked(shape(), prepare(parsed), name);
   };
-  return field({ ...about, type: "code", language: "json" }, read, shape);
+  return field({ ...options, type: "code", language: "json" }, read, shape);
 }
 
 /**
@@ -36,12 +31,12 @@ function jsonField<T>(
  *
  * @throws InputError for what JSON cannot hold: it would be lost on the way or turn into null
  */
-export function toJson(value: unknown, label: string): unknown {
+export function toJson(value: unknown, name: string): unknown {
   try {
     const given = typeof value === "string" ? JSON.parse(value) : value;
     return JSON.parse(JSON.stringify(given, onlyJson));
   } catch {
-    throw unexpected(label, "JSON", value);
+    throw unexpected(name, "JSON", value);
   }
 }
 
@@ -56,29 +51,31 @@ function onlyJson(_key: string, value: unknown): unknown {
 
 /**
  * @returns the value as it came, fields that the shape doesn't name included
- * @throws InputError that names the path, for example `Messages[0].channel`
+ * @throws InputError that names the path of each fault, for example `Messages[0].channel`
  */
-export function checked<T>(shape: z.ZodMiniType<T>, value: unknown, label: string): T {
+export function checked<T>(shape: z.ZodMiniType<T>, value: unknown, name: string): T {
   const result = shape.safeParse(value);
   if (result.success) {
     return result.data;
   }
-  const [issue] = result.error.issues;
-  if (!issue) {
-    throw new InputError(label, "cannot be used.");
-  }
-  const where = issue.path.reduce<string>(
-    (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}.${String(key)}`),
-    label,
-  );
-  throw unexpected(where, expectation(issue), at(value, issue.path));
+  const faults = result.error.issues.slice(0, MOST_FAULTS).map((issue) => {
+    const path = issue.path.reduce<string>(
+      (before, key) => before + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+      name,
+    );
+    return unexpected(path, expectation(issue), at(value, issue.path));
+  });
+  throw new InputError(faults.flatMap(({ refusals }) => refusals));
 }
 
+/** How many faults of one value are told: a long list may have the same one in every item. */
+const MOST_FAULTS = 10;
+
 /** Any JSON object. */
-export function toObject(value: unknown, label: string): JsonObject {
-  const parsed = toJson(value, label);
+export function toObject(value: unknown, name: string): JsonObject {
+  const parsed = toJson(value, name);
   if (!isObject(parsed)) {
-    throw unexpected(label, "a JSON object", value);
+    throw unexpected(name, "a JSON object", value);
   }
   return parsed;
 }
@@ -103,7 +100,7 @@ function expectation(issue: Issue): string {
           ? `at most ${issue.maximum} characters`
           : `a number up to ${issue.maximum}`;
     default:
-      return issue.message === "Invalid input" ? "something else" : issue.message;
+      return issue.message === "Invalid input" ? "another value" : issue.message;
   }
 }
 

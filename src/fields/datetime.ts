@@ -1,4 +1,5 @@
-import { type About, type Field, field, unexpected } from "./field";
+import { type Field, type FieldOptions, field } from "./field";
+import { unexpected } from "./inputError";
 
 /**
  * A moment in any ISO 8601 form: a date or a date and time, extended or basic, with or without a
@@ -7,8 +8,8 @@ import { type About, type Field, field, unexpected } from "./field";
  * @returns the extended form with its zone, for example `2026-03-01T09:30:00+01:00`; the fraction
  *   is kept to the letter, because Gorgias counts microseconds
  */
-export function datetime(about: About): Field<string | undefined> {
-  return field({ example: "2026-03-01T09:30:00Z", ...about, type: "string" }, toDatetime, {
+export function datetime(options: FieldOptions): Field<string | undefined> {
+  return field({ example: "2026-03-01T09:30:00Z", ...options, type: "string" }, toDatetime, {
     type: "string",
     format: "date-time",
   });
@@ -18,7 +19,7 @@ const ISO =
   /^(?<y>\d{4})(?:-?(?<mo>\d\d)-?(?<d>\d\d)|-?W(?<w>\d\d)-?(?<wd>[1-7])|-?(?<od>\d{3}))(?:[Tt ](?<h>\d\d)(?::?(?<mi>\d\d)(?::?(?<s>\d\d)(?:[.,](?<f>\d{1,9}))?)?)?(?<z>[Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /** @throws InputError for what is no ISO date-time, and for dates that do not exist */
-export function toDatetime(value: unknown, label: string): string {
+export function toDatetime(value: unknown, name: string): string {
   const text =
     value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
   const parts = typeof text === "string" ? ISO.exec(text.trim())?.groups : undefined;
@@ -26,7 +27,7 @@ export function toDatetime(value: unknown, label: string): string {
   const { h = "00", mi = "00", s = "00", f } = parts ?? {};
   const zone = zoneOf(parts?.z);
   if (!date || zone === undefined || Number(h) > 23 || Number(mi) > 59 || Number(s) > 59) {
-    throw unexpected(label, "an ISO date-time such as 2026-03-01T09:30:00Z", value);
+    throw unexpected(name, "an ISO date-time such as 2026-03-01T09:30:00Z", value);
   }
   return `${date}T${h}:${mi}:${s}${f ? `.${f}` : ""}${zone}`;
 }

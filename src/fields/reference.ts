@@ -1,6 +1,7 @@
 import type { JsonObject } from "../client/json";
 import { isObject } from "../client/json";
-import { type About, type Field, field, unexpected } from "./field";
+import { type Field, type FieldOptions, field } from "./field";
+import { unexpected } from "./inputError";
 import { toJson } from "./json";
 import { toWholeNumber } from "./number";
 import { isEmail } from "./text";
@@ -11,22 +12,22 @@ import { isEmail } from "./text";
  */
 export function reference({
   byEmail,
-  ...about
-}: About & { readonly byEmail: boolean }): Field<JsonObject | null | undefined> {
+  ...options
+}: FieldOptions & { readonly byEmail: boolean }): Field<JsonObject | null | undefined> {
   const expected = byEmail ? "an ID, an e-mail address or a JSON object" : "an ID or a JSON object";
-  return field({ ...about, type: "string" }, (value, label) => {
+  return field({ ...options, type: "string" }, (value, name) => {
     const given = typeof value === "string" ? value.trim() : value;
     if (byEmail && typeof given === "string" && isEmail(given)) {
       return { email: given };
     }
     if (typeof given === "number" || (typeof given === "string" && /^\d+$/.test(given))) {
-      return { id: toWholeNumber(given, label, { min: 1 }) };
+      return { id: toWholeNumber(given, name, { min: 1 }) };
     }
     const looksLikeJson = typeof given !== "string" || /^(\{|null$)/.test(given);
-    const parsed = looksLikeJson ? toJson(given, label) : given;
+    const parsed = looksLikeJson ? toJson(given, name) : given;
     if (parsed === null || isObject(parsed)) {
       return parsed;
     }
-    throw unexpected(label, expected, value);
+    throw unexpected(name, expected, value);
   });
 }

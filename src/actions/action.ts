@@ -1,0 +1,114 @@
+import {
+  type ActionDefinition,
+  action,
+  type Inputs,
+  type OutputSchema,
+  PerformSafety,
+} from "@prismatic-io/spectral";
+import type { GorgiasClient } from "../client";
+import type { Fields, Values } from "../fields/field";
+import type { Check } from "../fields/readInputs";
+import type { Schema } from "../schemas/schema";
+import { openStep, stepInputs } from "../step";
+import { partsOf, type Route } from "./route";
+
+/** What a step of a flow answers: its data, and for a file the content type beside it. */
+export interface StepResult<T = unknown> {
+  readonly data: T;
+  readonly contentType?: string;
+}
+
+/** What every action says about itself. */
+export interface ActionText {
+  readonly label: string;
+  readonly description: string;
+  /**
+   * What an agent needs to know beside the description: when to prefer another action, whose key
+   * stands in braces, and what comes back.
+   */
+  readonly guidance: string;
+}
+
+/** An action that does its work in a function, because its route cannot say it. */
+export interface OperationSpec<F extends Fields, T> extends ActionText {
+  /** The endpoint that it calls; none for one that calls any. */
+  readonly route?: Route;
+  /** Whether it changes nothing in Gorgias. @defaultValue whether the route's method is GET */
+  readonly readOnly?: boolean;
+  readonly inputs: F;
+  /** What comes back: the schema of the step's data, and an example of its result. */
+  readonly returns: { readonly schema: Schema<unknown>; readonly example: StepResult<T> };
+  readonly check?: Check<NoInfer<F>> | undefined;
+  /** @param values what the inputs hold, read and checked */
+  perform(gorgias: GorgiasClient, values: Values<F>): Promise<StepResult<T>>;
+}
+
+/** What an action does to Gorgias, for whoever decides whether it may run. */
+export interface Effect {
+  /** It changes nothing, so the platform may run it while a flow is built. */
+  readonly readOnly: boolean;
+  /** It can change or delete what is there already. */
+  readonly destructive: boolean;
+  /** Doing it twice is the same as doing it once. */
+  readonly idempotent: boolean;
+}
+
+/** An action, ready for its hosts. */
+export interface Action extends ActionText {
+  readonly route: Route | undefined;
+  readonly effect: Effect;
+  /** Its own inputs: Connection and Debug Request are not among them. */
+  readonly inputs: Fields;
+  readonly check: Check<Fields> | undefined;
+  /** What it does, for a host that has read the inputs: what they hold goes in by key. */
+  run(gorgias: GorgiasClient, values: Readonly<Record<string, unknown>>): Promise<StepResult>;
+  /** The same for the integration platform. */
+  readonly definition: ActionDefinition;
+}
+
+/** Actions on one kind of object. Their keys are those that flows refer to. */
+export interface ActionGroup {
+  /** What the actions work on: `Ticket custom fields`. */
+  readonly title: string;
+  readonly actions: Readonly<Record<string, Action>>;
+}
+
+/**
+ * Makes an action of a function: adds the Connection and Debug Request inputs, reads the inputs,
+ * builds the client, and declares example, output schema and whether it is safe to run inline.
+ */
+export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Action {
+  const { label, description, guidance, route, inputs, returns, check, perform } = spec;
+  const effect = effectOf(route, spec.readOnly);
+  return {
+    label,
+    description,
+    guidance,
+    route,
+    effect,
+    inputs,
+    check: check as Check<Fields> | undefined,
+    run: (gorgias, values) => perform(gorgias, values as Values<F>),
+    definition: action<Inputs, Record<string, unknown>, boolean, StepResult>({
+      display: { label, description },
+      inputs: stepInputs(inputs),
+      async perform(context, params) {
+        const { gorgias, values } = await openStep(context, params, inputs, { check });
+        return perform(gorgias, values);
+      },
+      performSafety: effect.readOnly ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
+      examplePayload: returns.example,
+      outputSchema: { type: "actionOutput", schema: returns.schema } as OutputSchema,
+    }),
+  };
+}
+
+function effectOf(route: Route | undefined, given: boolean | undefined): Effect {
+  const method = route && partsOf(route).method;
+  const readOnly = given ?? method === "GET";
+  return {
+    readOnly,
+    destructive: !readOnly && method !== "POST",
+    idempotent: readOnly || method === "PUT" || method === "DELETE",
+  };
+}

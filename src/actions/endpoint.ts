@@ -1,0 +1,83 @@
+import { jsonContent } from "../client/content";
+import type { JsonObject } from "../client/json";
+import type { Fields, Values } from "../fields/field";
+import type { Check } from "../fields/readInputs";
+import type { Resource } from "../schemas/schema";
+import { type Action, type ActionText, operation } from "./action";
+import {
+  filledIn,
+  type PathName,
+  partsOf,
+  type QueryName,
+  type Route,
+  type RouteInputs,
+} from "./route";
+
+/** The values that a route has no place for. */
+type Rest<R extends Route, F extends Fields> = Values<Omit<F, PathName<R> | QueryName<R>>>;
+
+/** An endpoint, declared: everything that its route says follows from there. */
+export interface EndpointSpec<R extends Route, F extends Fields, T> extends ActionText {
+  readonly route: R;
+  /**
+   * What the route has no place for goes into the query of a GET and into the body of everything
+   * else, under its own key; Additional Fields are merged into the body last.
+   */
+  readonly inputs: F & RouteInputs<R>;
+  readonly returns: Resource<T>;
+  /** Whether it changes nothing in Gorgias. @defaultValue whether the route's method is GET */
+  readonly readOnly?: boolean;
+  readonly check?: Check<NoInfer<F>>;
+  /**
+   * Makes the body, where that isn't what the inputs hold.
+   *
+   * @param rest what the route has no place for
+   * @param all what all inputs hold
+   */
+  body?(rest: Rest<R, F>, all: Values<F>): unknown;
+  /** Makes what the step answers, where that isn't what Gorgias answered. */
+  answer?(answered: unknown): T;
+}
+
+/**
+ * Makes an action of a route: method, encoded path, query, body, whether it only reads, and what
+ * it does to Gorgias. A name in the route without an input does not compile.
+ *
+ * An endpoint that deletes answers what was deleted, because Gorgias answers nothing (204).
+ */
+export function endpoint<const R extends Route, F extends Fields, T>(
+  spec: EndpointSpec<R, F, T>,
+): Action {
+  const { route, inputs, returns, body = withAdditionalFields, answer, ...others } = spec;
+  const parts = partsOf(route);
+  const readOnly = spec.readOnly ?? parts.method === "GET";
+  return operation<F, T>({
+    ...others,
+    route,
+    inputs,
+    readOnly,
+    returns: { schema: returns.schema, example: { data: returns.example } },
+    async perform(gorgias, values) {
+      const { method, path, query, rest } = filledIn(parts, values);
+      const hasBody = method !== "GET" && !(method === "DELETE" && Object.keys(rest).length === 0);
+      const { body: answered } = await gorgias.send({
+        method,
+        path,
+        query: method === "GET" ? { ...query, ...(rest as typeof query) } : query,
+        content: hasBody ? jsonContent(body(rest as Rest<R, F>, values)) : undefined,
+        isRead: readOnly,
+      });
+      if (method === "DELETE") {
+        const [last = ""] = parts.pathNames.slice(-1);
+        return { data: { ...(hasBody ? rest : { [last]: values[last] }), deleted: true } as T };
+      }
+      return { data: answer ? answer(answered) : (answered as T) };
+    },
+  });
+}
+
+/** What the inputs hold, under their own keys. */
+export function withAdditionalFields(values: JsonObject): JsonObject {
+  const { additionalFields, ...fields } = values;
+  return { ...fields, ...(additionalFields as JsonObject | undefined) };
+}

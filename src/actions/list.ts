@@ -1,0 +1,55 @@
+import type { GorgiasClient } from "../client";
+import type { QueryValue } from "../client/http";
+import { fetchAll, type ListPage, readPage } from "../client/pages";
+import type { Field, Values } from "../fields/field";
+import type { Check } from "../fields/readInputs";
+import { orderBy, pagination } from "../inputs/common";
+import { pageOf, type Resource } from "../schemas/schema";
+import { type Action, type ActionText, operation } from "./action";
+import { partsOf, type Route } from "./route";
+
+/** Inputs that filter a list: what they hold goes into the query. */
+export type Filters = Readonly<Record<string, Field<QueryValue>>>;
+
+/** A list, declared; {@link list} adds what all lists share. */
+export interface ListSpec<F extends Filters, Item> extends ActionText {
+  readonly route: Route & `GET ${string}`;
+  /** Inputs whose keys are the query's own. */
+  readonly filters: F;
+  /** What Gorgias can order this list by. */
+  readonly orders: readonly string[];
+  readonly item: Resource<Item>;
+  readonly check?: Check<NoInfer<F>>;
+  /**
+   * Answers the list without reading it.
+   *
+   * @returns undefined to read the list as usual
+   */
+  lookUp?(gorgias: GorgiasClient, filters: Values<F>): Promise<ListPage<Item>> | undefined;
+}
+
+const GUIDANCE =
+  "Answers { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep the filters and order_by the same on every page.";
+
+/** Makes a list action: adds Fetch All, Cursor, Limit and Order By, and the envelope of a page. */
+export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
+  const { filters, orders, item, check, lookUp, guidance, ...others } = spec;
+  const { path } = partsOf(spec.route);
+  const { schema, example } = pageOf(item, path);
+  const inputs = { ...filters, ...pagination, order_by: orderBy(orders) };
+  return operation({
+    ...others,
+    guidance: guidance === "" ? GUIDANCE : `${guidance} ${GUIDANCE}`,
+    inputs,
+    returns: { schema, example: { data: example } },
+    check: check as Check<typeof inputs> | undefined,
+    async perform(gorgias, values) {
+      const { fetchAll: all, cursor, limit, ...query } = values;
+      const data = await (lookUp?.(gorgias, values) ??
+        (all
+          ? fetchAll<Item>(gorgias, { path, query })
+          : readPage<Item>(gorgias, { path, query: { ...query, cursor, limit } })));
+      return { data };
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { InputFieldChoice } from "@prismatic-io/spectral";
+import { type Display, type Field, type FieldOptions, field } from "./field";
+import { unexpected } from "./inputError";
+import { toText } from "./text";
+
+/** One of a closed list of values, shown as a dropdown. */
+export function choice<const V extends string>(
+  values: readonly V[],
+  options: FieldOptions,
+): Field<V | undefined> {
+  const read = (value: unknown, name: string) => chosenFrom(values, value, name);
+  const display: Display = { ...options, type: "string", model: modelOf(values) };
+  return field(display, read, { type: "string", enum: values });
+}
+
+/** @throws InputError for anything but one of the values; spaces around it don't count */
+export function chosenFrom<V extends string>(
+  values: readonly V[],
+  value: unknown,
+  name: string,
+): V {
+  const given = toText(value, name).trim();
+  const chosen = values.find((one) => one === given);
+  if (chosen === undefined) {
+    const [only = ""] = values;
+    throw unexpected(name, values.length === 1 ? only : `one of ${values.join(", ")}`, value);
+  }
+  return chosen;
+}
+
+/** Values as the entries of a dropdown, each labelled with itself. */
+export function modelOf(values: readonly string[]): InputFieldChoice[] {
+  return values.map((value) => ({ label: value, value }));
+}
+
+/** Yes or no where untouched is neither: a dropdown, because a toggle cannot be left blank. */
+export function yesNo(options: FieldOptions): Field<boolean | undefined> {
+  return field({ ...options, type: "string", model: YES_NO }, toBoolean, { type: "boolean" });
+}
+
+/** A toggle that is off until it is switched on, unless its default says otherwise. */
+export function toggle({ default: untouched = "false", ...options }: FieldOptions): Field<boolean> {
+  const display: Display = { ...options, type: "boolean", default: untouched };
+  const { read, ...rest } = field(display, toBoolean, { type: "boolean" });
+  return { ...rest, read: (value, name) => read(value, name) ?? untouched === "true" };
+}
+
+const YES_NO: InputFieldChoice[] = [
+  { label: "Yes", value: "true" },
+  { label: "No", value: "false" },
+];
+
+function toBoolean(value: unknown, name: string): boolean {
+  const given = typeof value === "string" ? value.trim().toLowerCase() : value;
+  if (given === true || given === "true") {
+    return true;
+  }
+  if (given === false || given === "false") {
+    return false;
+  }
+  throw unexpected(name, "true or false", value);
+}

@@ -1,0 +1,111 @@
+import type { InputFieldDefinition, Inputs } from "@prismatic-io/spectral";
+import type { z } from "zod/mini";
+import type { Schema } from "../schemas/schema";
+import { InputError, refusal } from "./inputError";
+
+/** What the platform shows of an input: Spectral's definition without its `clean`. */
+export type Display = InputFieldDefinition extends infer One
+  ? One extends InputFieldDefinition
+    ? Omit<One, "clean">
+    : never
+  : never;
+
+/** What JSON must look like. A function, so that it is built only when it is needed. */
+export type Shape<T = unknown> = () => z.ZodMiniType<T>;
+
+/**
+ * One input: how the platform shows it, and how what it holds is read.
+ *
+ * @typeParam T what an action gets; with undefined for an input that may be left blank
+ */
+export interface Field<T> {
+  readonly display: Display;
+  /** What a program, in place of a person, hands over. */
+  readonly accepts: Schema<unknown> | Shape;
+  /**
+   * @param name what the input is called where it was filled in
+   * @throws InputError for a value of the wrong kind
+   */
+  readonly read: (value: unknown, name: string) => T;
+}
+
+/** The inputs of an action by key. */
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What an action gets of its inputs. */
+export type Values<F extends Fields> = { [K in keyof F]: Awaited<ReturnType<F[K]["read"]>> };
+
+/** What an input says about itself: its label, and what guides the person who fills it in. */
+export interface FieldOptions {
+  readonly label: string;
+  readonly comments: string;
+  readonly example?: string;
+  readonly placeholder?: string;
+  readonly default?: string;
+  /** The key of a data source that offers values to pick from. */
+  readonly dataSource?: string;
+}
+
+/**
+ * Makes an input that may be left blank.
+ *
+ * @param read gets what is not blank
+ */
+export function field<T>(
+  display: Display,
+  read: (value: unknown, name: string) => T,
+  accepts: Field<T>["accepts"] = { type: "string" },
+): Field<T | undefined> {
+  return {
+    display,
+    accepts,
+    read: (value, name) => (isBlank(value) ? undefined : guarded(read, value, name)),
+  };
+}
+
+/** Values from other steps can be objects of any class: what fails when it is looked at is refused. */
+function guarded<T>(read: (value: unknown, name: string) => T, value: unknown, name: string): T {
+  try {
+    return read(value, name);
+  } catch (error) {
+    throw error instanceof InputError ? error : refusal(name, "cannot be read.");
+  }
+}
+
+/** Makes an input that must be filled in. */
+export function required<T>({ display, accepts, read }: Field<T | undefined>): Field<T> {
+  return {
+    accepts,
+    display: { ...display, required: true } as Display,
+    read(value, name) {
+      const given = read(value, name);
+      if (given === undefined) {
+        throw refusal(name, "this input is required and was left blank.");
+      }
+      return given;
+    },
+  };
+}
+
+/** Inputs as Spectral takes them. They have no `clean`: {@link readInputs} reads them all at once. */
+export function toInputs(fields: Fields): Inputs {
+  return Object.fromEntries(Object.entries(fields).map(([key, { display }]) => [key, display]));
+}
+
+/**
+ * Whether an input was left as it was: nothing, an empty text or an empty list. Blank inputs never
+ * reach Gorgias.
+ */
+export function isBlank(value: unknown): value is undefined {
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === "string" && value.trim() === "") ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** An input's label, as the person who fills it in sees it. */
+export function labelOf({ display: { label } }: Pick<Field<unknown>, "display">): string {
+  return typeof label === "string" ? label : label.value;
+}

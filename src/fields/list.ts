@@ -1,0 +1,80 @@
+import { isObject, type JsonObject } from "../client/json";
+import { chosenFrom, modelOf } from "./choice";
+import { type Field, type FieldOptions, field, isBlank } from "./field";
+import { unexpected } from "./inputError";
+import { toJson, toObject } from "./json";
+import { toWholeNumber } from "./number";
+import { toText } from "./text";
+
+/** Ids: a list, or one text with commas between them. */
+export function ids({
+  max,
+  ...options
+}: FieldOptions & { /** The most ids that Gorgias takes. */ readonly max?: number }): Field<
+  number[] | undefined
+> {
+  const read = (value: unknown, name: string) => {
+    const given = items(value, name).map((one) => toWholeNumber(one, name, { min: 1 }));
+    if (max !== undefined && given.length > max) {
+      throw unexpected(name, `at most ${max} IDs`, given.length);
+    }
+    return given;
+  };
+  return field(listDisplay(options), read, {
+    type: "array",
+    items: { type: "integer", minimum: 1 },
+    ...(max !== undefined && { maxItems: max }),
+  });
+}
+
+/** Texts: a list, or one text with commas between them. */
+export function texts(options: FieldOptions): Field<string[] | undefined> {
+  return field(
+    listDisplay(options),
+    (value, name) => items(value, name).map((one) => toText(one, name).trim()),
+    { type: "array", items: { type: "string" } },
+  );
+}
+
+/** Values out of a closed list. */
+export function choices<const V extends string>(
+  values: readonly V[],
+  options: FieldOptions,
+): Field<V[] | undefined> {
+  const read = (value: unknown, name: string) =>
+    items(value, name).map((one) => chosenFrom(values, one, name));
+  return field({ ...listDisplay(options), model: modelOf(values) }, read, {
+    type: "array",
+    items: { type: "string", enum: values },
+  });
+}
+
+/** Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged. */
+export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
+  return field(listDisplay(options), (value, name) =>
+    items(value, name).map((one) =>
+      isObject(one) ? toObject(one, name) : { name: toText(one, name).trim() },
+    ),
+  );
+}
+
+/** The items of a list input, without the blank ones. */
+function items(value: unknown, name: string): unknown[] {
+  return split(value, name).filter((item) => !isBlank(item));
+}
+
+function split(value: unknown, name: string): readonly unknown[] {
+  if (Array.isArray(value)) {
+    return value;
+  }
+  if (typeof value !== "string") {
+    return [value];
+  }
+  const isJson = /^\s*[[{]/.test(value);
+  const parsed = isJson ? toJson(value, name) : value.split(",");
+  return Array.isArray(parsed) ? parsed : [parsed];
+}
+
+function listDisplay({ default: _, ...options }: FieldOptions) {
+  return { ...options, type: "string", collection: "valuelist" } as const;
+}

@@ -1,0 +1,63 @@
+import { type Field, type Fields, labelOf, type Values } from "./field";
+import { InputError, type Refusal } from "./inputError";
+
+/** Who hands inputs over, and how the person or program behind it knows them. */
+export interface Host {
+  /** What an input is called there. @defaultValue its label */
+  readonly nameOf?: ((key: string, field: Field<unknown>) => string) | undefined;
+  /** Takes out of a text what nobody may read. */
+  readonly mask: (text: string) => string;
+  /** What the host refuses itself, to be told along with the rest. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** How a {@link Check} refuses, and names inputs as the host does. */
+export interface Refuser<F extends Fields> {
+  refuse(input: keyof F & string, problem: string): void;
+  nameOf(input: keyof F & string): string;
+}
+
+/** Refuses combinations of values that are each right on their own. */
+export type Check<F extends Fields> = (values: Values<F>, refuser: Refuser<F>) => void;
+
+/**
+ * Reads what all inputs hold: the one place where that is done, whoever handed it over.
+ *
+ * @param given what came, by the inputs' keys; other keys are passed over
+ * @param check is asked once every input has been read
+ * @returns what each input holds, by key
+ * @throws InputError with every input that cannot be used, named as the host names it and without
+ *   what is secret
+ */
+export async function readInputs<F extends Fields>(
+  fields: F,
+  given: Readonly<Record<string, unknown>>,
+  { nameOf = (_key, field) => labelOf(field), mask, refusals: hostRefusals = [] }: Host,
+  check?: Check<F>,
+): Promise<Values<F>> {
+  const refusals = [...hostRefusals];
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    try {
+      values[key] = await field.read(given[key], nameOf(key, field));
+    } catch (error) {
+      if (!(error instanceof InputError)) {
+        throw error;
+      }
+      refusals.push(...error.refusals);
+    }
+  }
+  const name = (key: keyof F & string) => nameOf(key, fields[key] as Field<unknown>);
+  if (refusals.length === 0) {
+    check?.(values as Values<F>, {
+      refuse: (key, problem) => refusals.push({ input: name(key), problem }),
+      nameOf: name,
+    });
+  }
+  if (refusals.length > 0) {
+    throw new InputError(
+      refusals.map(({ input, problem }) => ({ input: mask(input), problem: mask(problem) })),
+    );
+  }
+  return values as Values<F>;
+}

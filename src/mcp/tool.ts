@@ -1,0 +1,134 @@
+import { actions } from "../actions";
+import type { Action } from "../actions/action";
+import { isObject } from "../client/json";
+import { type Field, required } from "../fields/field";
+import type { Schema } from "../schemas/schema";
+
+/** An operation that a model can choose. */
+export interface Tool {
+  readonly name: string;
+  /** For the model: what it does, when to prefer another tool, what comes back, how to page. */
+  readonly description: string;
+  readonly action: Action;
+  /** In the order in which they are listed. */
+  readonly parameters: readonly Parameter[];
+  /** What takes every argument that is named like a file. */
+  readonly labelledFiles: LabelledFiles | undefined;
+}
+
+/** All arguments of a call, as they came. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** Turns what an argument takes into what its input takes. */
+export type ToInput = (value: unknown, given: Given) => unknown;
+
+/** One argument of a tool. */
+export interface Parameter {
+  readonly name: string;
+  /** The key of the action's input that it fills in. */
+  readonly input: string;
+  /** That input; required where the argument is. */
+  readonly field: Field<unknown>;
+  /** Whether it is listed as required. */
+  readonly required: boolean;
+  readonly accepts: Field<unknown>["accepts"];
+  /** What it means, for the model. */
+  readonly comments: string | undefined;
+  readonly toInput: ToInput | undefined;
+}
+
+/** Arguments that bear the name of the file that they hold. */
+export interface LabelledFiles {
+  /** The key of the input that takes all of them. */
+  readonly input: string;
+  readonly comments: string;
+  /** @param given those arguments alone */
+  readonly toInput: (given: Given) => unknown;
+}
+
+/** How an argument differs from the input that it fills in. */
+export interface Difference {
+  readonly name: string;
+  readonly input?: string;
+  readonly required?: boolean;
+  readonly accepts?: Schema<unknown>;
+  readonly comments?: string;
+  readonly toInput?: ToInput;
+  /** Listed as an object, while the input takes text: as { name }. Text alone is taken too. */
+  readonly byName?: boolean;
+}
+
+/** A tool, declared. */
+export interface ToolSpec {
+  /** The action's key. */
+  readonly action: string;
+  /** An input's key, or how the argument differs from the input. */
+  readonly takes: readonly (string | Difference)[];
+  readonly labelledFiles?: LabelledFiles;
+}
+
+/** What goes in front of every name. */
+export const PREFIX = "gorgias_customers_";
+
+/**
+ * Makes a tool of an action.
+ *
+ * @param names the tools' names by action, for the actions that the guidance refers to
+ * @throws Error for an action or input that does not exist, and for a reference to no tool
+ */
+export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, string>): Tool {
+  const action = actions[spec.action];
+  if (!action) {
+    throw new Error(`${name}: there is no action ${spec.action}.`);
+  }
+  const guidance = action.guidance.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const other = names.get(key);
+    if (other === undefined) {
+      throw new Error(`${name}: the guidance refers to ${key}, which no tool runs.`);
+    }
+    return other;
+  });
+  const parameters = spec.takes.map((one) =>
+    parameterOf(spec.action, action, typeof one === "string" ? { name: one } : one),
+  );
+  const texts = [action.description, spec.labelledFiles?.comments, guidance];
+  return {
+    name,
+    description: texts.filter(Boolean).join(" "),
+    action,
+    parameters,
+    labelledFiles: spec.labelledFiles,
+  };
+}
+
+function parameterOf(key: string, { inputs }: Action, difference: Difference): Parameter {
+  const { name, input = name, byName = false } = difference;
+  const field = inputs[input];
+  if (!field) {
+    throw new Error(`${key}: there is no input ${input}.`);
+  }
+  const needsIt = "required" in field.display && field.display.required === true;
+  return {
+    name,
+    input,
+    field: difference.required ? required(field) : field,
+    required: difference.required ?? needsIt,
+    accepts: difference.accepts ?? (byName ? named(field.accepts) : field.accepts),
+    comments: difference.comments ?? field.display.comments,
+    toInput: difference.toInput ?? (byName ? namesIn : undefined),
+  };
+}
+
+function named(accepts: Field<unknown>["accepts"]): Schema<unknown> {
+  const type: Schema<unknown> = typeof accepts === "function" ? {} : accepts;
+  return type.items
+    ? { ...type, items: named(type.items) }
+    : { type: "object", properties: { name: type } };
+}
+
+function namesIn(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(namesIn);
+  }
+  return isObject(value) && "name" in value ? value.name : value;
+}

@@ -1,0 +1,67 @@
+import type { ActionLogger, Inputs } from "@prismatic-io/spectral";
+import { GorgiasClient } from "./client";
+import { accountOf } from "./client/authorization";
+import { maskOf } from "./client/log";
+import { type Fields, toInputs, type Values } from "./fields/field";
+import { type Check, type Host, readInputs } from "./fields/readInputs";
+import { connection, debugRequest } from "./inputs/common";
+
+/** What a step gets from the host that runs it, as far as it is needed here. */
+export interface StepContext {
+  readonly logger: ActionLogger;
+  /** Data sources have none. */
+  readonly debug?: { readonly enabled: boolean };
+  /** How a host that isn't the platform calls inputs; the platform shows their labels. */
+  readonly inputName?: Host["nameOf"];
+}
+
+/** A step that is ready to run. */
+export interface Step<F extends Fields> {
+  readonly gorgias: GorgiasClient;
+  /** What the step's own inputs hold. */
+  readonly values: Values<F>;
+}
+
+/** What differs from step to step besides its inputs. */
+export interface StepOptions<F extends Fields> {
+  /** Refuses combinations of values. */
+  readonly check?: Check<F> | undefined;
+  /** Texts that the debug log hides, beside the connection's secrets. */
+  readonly secrets?: readonly string[] | undefined;
+}
+
+/** The inputs of whatever works on a Gorgias account: Connection first, Debug Request last. */
+export function stepInputs(fields: Fields): Inputs {
+  return toInputs({ connection, ...fields, debugRequest });
+}
+
+/**
+ * Reads what a step was given and makes the client that it works with.
+ *
+ * @param params what the inputs of {@link stepInputs} hold, as the host hands them over
+ * @throws GorgiasConnectionError when the connection cannot be used as it is filled in
+ * @throws InputError with every input that cannot be used
+ */
+export async function openStep<F extends Fields>(
+  { logger, debug, inputName }: StepContext,
+  params: Readonly<Record<string, unknown>>,
+  fields: F,
+  { check, secrets }: StepOptions<F> = {},
+): Promise<Step<F>> {
+  const mask = (text: string) => maskOf(accountOf(params.connection).secrets)(text);
+  const host = { nameOf: inputName, mask };
+  const all = { ...fields, debugRequest };
+  const { debugRequest: isDebugged, ...values } = await readInputs(
+    all,
+    params,
+    host,
+    check as Check<typeof all> | undefined,
+  );
+  const gorgias = new GorgiasClient({
+    connection: params.connection,
+    logger,
+    debug: isDebugged || debug?.enabled === true,
+    secrets: secrets ?? [],
+  });
+  return { gorgias, values: values as unknown as Values<F> };
+}

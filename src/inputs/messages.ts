@@ -37,6 +37,8 @@ export const messageFields = {
   }),
   attachments: jsonList(attachments, {
     label: "Attachments",
+    example:
+      '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
     comments: "Files of the message: what Upload Files answered, as it is.",
   }),
   body_html: text({ label: "Body HTML", long: true, comments: "The whole message as HTML." }),

@@ -1,0 +1,113 @@
+import nock from "nock";
+import { actions } from "../../src/actions";
+import { partsOf, type Route } from "../../src/actions/route";
+import type { Field, Fields } from "../../src/fields/field";
+import { definitionInputs } from "../../src/inputs/fieldDefinitions";
+import { run } from "../support/steps";
+import { ORIGIN, page, useWire } from "../support/wire";
+
+useWire();
+
+const endpoints = Object.entries(actions).flatMap(([key, { route, inputs }]) =>
+  route === undefined ? [] : [{ key, route, inputs }],
+);
+
+/** Something that an input takes: its example, or what its schema allows. */
+function sampleOf({ display, accepts }: Field<unknown>): unknown {
+  const { example, default: untouched } = display as { example?: string; default?: string };
+  if (example !== undefined || untouched) {
+    return example ?? untouched;
+  }
+  if (display.type === "data") {
+    const file = { data: "a file", contentType: "text/plain" };
+    return "collection" in display ? [{ key: "a.txt", value: file }] : file;
+  }
+  if (typeof accepts === "function") {
+    return '{ "a": 1 }';
+  }
+  const { type, minimum = 1, enum: choices, items } = accepts;
+  const [one] = choices ?? items?.enum ?? [];
+  return one ?? (type === "integer" || items ? String(minimum || 1) : type === "boolean" || "text");
+}
+
+const isRequired = ({ display }: Field<unknown>) => "required" in display && display.required;
+
+/** What has to be filled in, and beside it what one of several inputs needs. */
+function leastOf(key: string, inputs: Fields): Record<string, unknown> {
+  const named = Object.keys(inputs).filter(
+    (name) => isRequired(inputs[name] as Field<unknown>) || ALSO_NEEDED[key]?.includes(name),
+  );
+  return Object.fromEntries(named.map((name) => [name, sampleOf(inputs[name] as Field<unknown>)]));
+}
+
+/** Inputs of which an action needs one, though none of them alone. */
+const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  createCustomField: ["dataType"],
+  downloadFile: ["file_type", "domain_hash", "resource_name"],
+  updateCustomerCustomFieldValues: ["custom_fields"],
+  updateTicketCustomFields: ["custom_fields"],
+  uploadFiles: ["file"],
+};
+
+/** Where what an input holds is found, if not in the query or body under the input's own key. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "createTicket.assignee_user_id": "assignee_user",
+  "updateTicket.assignee_user_id": "assignee_user",
+  "updateCustomerCustomFieldValues.custom_fields": "0",
+  "updateTicketCustomFields.custom_fields": "0",
+  "updateCustomFields.fields": "0",
+  "listEvents.created_datetime": "created_datetime[gte]",
+};
+
+/** Inputs that need another one beside them. */
+const BESIDE: Readonly<Record<string, string>> = { "listEvents.object_type": "object_id" };
+
+/** Runs an action and tells what it sent to its own route. */
+async function sent(key: string, route: Route, given: Record<string, unknown>) {
+  const { method, path } = partsOf(route);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(given[name])),
+  );
+  let query: Record<string, unknown> = {};
+  let body: unknown;
+  nock(ORIGIN)
+    .intercept(`/api${filled}`, method, (text) => {
+      body = text;
+      return true;
+    })
+    .query((parsed) => {
+      query = parsed;
+      return true;
+    })
+    .reply(200, page([]));
+  await run(key, given);
+  return { query, body };
+}
+
+it.each(endpoints)("$key calls $route", async ({ key, route, inputs }) => {
+  await sent(key, route, leastOf(key, inputs));
+});
+
+const optional = endpoints.flatMap(({ key, route, inputs }) =>
+  Object.entries(inputs)
+    // Gorgias' own names; those of the connector are in camel case and have tests of their own.
+    .filter(([name]) => /^[a-z_]+$/.test(name) && !partsOf(route).pathNames.includes(name))
+    .filter(([name]) => !(key === "uploadFiles" && name !== "type"))
+    .filter(([name]) => !(key === "listCustomers" && name === "id"))
+    .filter(
+      ([name]) => !(Object.hasOwn(inputs, "dataType") && Object.hasOwn(definitionInputs, name)),
+    )
+    .map(([name, field]) => ({ key, route, name, field, inputs })),
+);
+
+it.each(optional)("$key sends $name", async ({ key, route, name, field, inputs }) => {
+  const beside = BESIDE[`${key}.${name}`];
+  const given = {
+    ...leastOf(key, inputs),
+    [name]: sampleOf(field),
+    ...(beside && { [beside]: sampleOf(inputs[beside] as Field<unknown>) }),
+  };
+  const { query, body } = await sent(key, route, given);
+  const place = ELSEWHERE[`${key}.${name}`] ?? name;
+  expect(Object.keys({ ...query, ...Object(body) })).toContain(place);
+});

@@ -3,9 +3,9 @@ import { type Changes, changesOf } from "./changes";
 import { Credentials } from "./credentials";
 import { Deliveries, type Delivery } from "./deliveries";
 import { type Fault, Faults } from "./faults";
-import type { Gate, RecordedRequest } from "./gate";
 import { OAuth, type OAuthClient } from "./oauth";
 import { Pages } from "./pages";
+import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
 import { seedShop } from "./shop/seed";
 import { OWNER } from "./shop/staff";
@@ -50,8 +50,8 @@ export interface Sandbox {
   drain(count: number): void;
   /** Creates and changes records directly, as other people in the account would. */
   change: Changes;
-  /** Hears of every request to the API as it comes in, before it is carried out. */
-  onRequest(watcher: (request: RecordedRequest) => void): void;
+  /** Calls the listener with every request to the API as it comes in, before it is carried out. */
+  onRequest(listener: (request: RecordedRequest) => void): void;
   /** Every attempt to call an HTTP integration. */
   deliveries: Delivery[];
   /** Waits until all of them have arrived or were given up. */
@@ -80,15 +80,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const oauth = new OAuth(client, now, tokenLifetimeSeconds);
   const credentials = new Credentials(apiKey, oauth, rateLimit, now);
   const faults = new Faults();
-  const requests: RecordedRequest[] = [];
+  const requestLog = new RequestLog(credentials, now);
   const ownerId = shop.users.find(({ email }) => email === OWNER)?.id ?? null;
-  const watchers: Gate["watchers"] = [];
   const storage = new Storage(shop.account.domain, now);
   const deliveries = new Deliveries(shop);
   const server = buildServer(
     { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
-    { credentials, faults, requests, watchers, ownerId, now },
-    oauth,
+    { credentials, faults, requestLog, oauth, ownerId },
   );
   const url = await server.listen({ host: "127.0.0.1", port });
   await storage.listen();
@@ -97,11 +95,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     credentials: apiKey,
     oauth: client,
-    requests,
+    requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
     drain: (count) => credentials.drain(count),
     change: changesOf(shop, deliveries),
-    onRequest: (watcher) => void watchers.push(watcher),
+    onRequest: (listener) => requestLog.onRequest(listener),
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),
     close: async () => {

@@ -1,95 +1,51 @@
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from "fastify";
+import fastify, { type FastifyError } from "fastify";
 import { z } from "zod";
-import { type Gate, guard, watch } from "./gate";
+import { requireAccess } from "./access";
+import type { Api, RouteContext } from "./api";
 import type { OAuth } from "./oauth";
-import type { Pages } from "./pages";
-import { checkBy, type ZodTypes } from "./parameters";
 import { Problem } from "./problem";
-import { accountRoutes } from "./routes/account";
-import { controlRoutes } from "./routes/controls";
-import { customerRoutes } from "./routes/customers";
-import { customFieldRoutes } from "./routes/customFields";
-import { eventRoutes } from "./routes/events";
-import { fieldValueRoutes } from "./routes/fieldValues";
-import { fileRoutes } from "./routes/files";
-import { integrationRoutes } from "./routes/integrations";
-import { messageRoutes } from "./routes/messages";
-import { searchRoutes } from "./routes/search";
-import { statisticsRoutes } from "./routes/statistics";
-import { surveyRoutes } from "./routes/surveys";
-import { ticketRoutes } from "./routes/tickets";
-import { workspaceRoutes } from "./routes/workspace";
-import type { Shop } from "./shop";
-import type { Storage } from "./storage";
-
-/** A Fastify instance whose routes declare their parameters as zod tables. */
-export type Api = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypes
->;
-
-/** What the routes of the API work with. */
-export interface Desk {
-  shop: Shop;
-  pages: Pages;
-  storage: Storage;
-  uploadLimitBytes: number;
-  searchShape: "array" | "data";
-}
-
-const RESOURCES = [
-  accountRoutes,
-  ticketRoutes,
-  messageRoutes,
-  customerRoutes,
-  fieldValueRoutes,
-  customFieldRoutes,
-  eventRoutes,
-  surveyRoutes,
-  workspaceRoutes,
-  searchRoutes,
-  statisticsRoutes,
-  integrationRoutes,
-  fileRoutes,
-];
+import { RESOURCES } from "./routes";
+import { type Controls, controlRoutes } from "./routes/controls";
+import { validatorFor, type ZodTypes } from "./validation";
 
 /** 30 MiB: a body beyond it is answered 413. */
 const BODY_LIMIT = 30 * 1024 * 1024;
 
+/** What the server is made of, besides what its routes work with. */
+export interface ServerParts extends Controls {
+  oauth: OAuth;
+  /** The agent whom all credentials belong to. */
+  ownerId: number | null;
+}
+
 /** The whole server: the API under `/api`, OAuth, and the controls of the sandbox itself. */
-export function buildServer(desk: Desk, gate: Gate, oauth: OAuth): Api {
+export function buildServer(context: RouteContext, parts: ServerParts): Api {
+  const { credentials, faults, requestLog, oauth, ownerId } = parts;
   const app: Api = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypes>();
 
-  app.setValidatorCompiler<unknown>(({ schema }) => checkBy(z.instanceof(z.ZodType).parse(schema)));
+  app.setValidatorCompiler<unknown>(({ schema }) =>
+    validatorFor(z.instanceof(z.ZodType).parse(schema)),
+  );
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const problem = problemOf(error);
     return reply.code(problem.statusCode).send(problem.body);
   });
   app.setNotFoundHandler(nothingHere);
-  watch(app, gate);
+  requestLog.attachTo(app);
+  faults.attachTo(app);
   oauth.routes(app);
-  controlRoutes(app, gate);
+  controlRoutes(app, parts);
   app.register(
     async (api: Api) => {
       api.setNotFoundHandler(nothingHere);
-      guard(api, gate);
+      requireAccess(api, credentials, ownerId);
       acceptEmptyJson(api);
       refuseUnknownQueries(api);
-      for (const routes of RESOURCES) routes(api, desk);
+      for (const routes of RESOURCES) routes(api, context);
     },
     { prefix: "/api" },
   );

@@ -1,8 +1,8 @@
+import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
-import type { Api, Desk } from "../server";
 
 /** The account itself. */
-export function accountRoutes(app: Api, { shop }: Desk): void {
+export function accountRoutes(app: Api, { shop }: RouteContext): void {
   app.get("/account", () => ({
     domain: shop.account.domain,
     created_datetime: isoFromMicros(shop.account.created_datetime),

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
 import { booleanText, datetime, id, idPath, paging } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
 import { customFieldShape } from "../shapes/workspace";
 import type { Shop } from "../shop";
 import { type CustomField, FIELD_OWNERS, MANAGED_TYPES } from "../shop/records";
@@ -77,7 +77,7 @@ const updateBody = z.strictObject(changes);
 const bulkBody = z.array(z.strictObject({ ...changes, id })).min(1);
 
 /** Definitions of custom fields: list, get, create, update one or several. */
-export function customFieldRoutes(app: Api, { shop, pages }: Desk): void {
+export function customFieldRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/custom-fields", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records: shop.customFields.orderedBy(query.order_by),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import {
   anyValue,
   datetime,
@@ -12,7 +13,6 @@ import {
   relationships,
 } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
 import { customerListed, customerShape, fieldValuesShape } from "../shapes/people";
 import type { Shop } from "../shop";
 import {
@@ -98,7 +98,7 @@ const mergeBody = updateBody
   .strip();
 
 /** Customers: list, get, create, update, delete, merge, and the data kept with one. */
-export function customerRoutes(app: Api, { shop, pages }: Desk): void {
+export function customerRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/customers", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records: shop.customers.orderedBy(query.order_by),

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { datetime, idPath, idText, orderBy, paging, repeated } from "../parameters";
-import type { Api, Desk } from "../server";
 import { eventShape } from "../shapes/workspace";
 import { EVENT_OBJECTS, type Event } from "../shop/records";
 
@@ -26,7 +26,7 @@ const listQuery = z
   });
 
 /** What happened: list and get. */
-export function eventRoutes(app: Api, { shop, pages }: Desk): void {
+export function eventRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/events", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records: shop.events.orderedBy(query.order_by),

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
 import { anyValue, fieldValues, id, idText } from "../parameters";
 import { invalid, missing } from "../problem";
-import type { Api, Desk } from "../server";
 import { customFieldShape } from "../shapes/workspace";
 import type { Shop } from "../shop";
 import { checkedValues } from "../shop/fieldValues";
@@ -28,7 +28,7 @@ interface Owner {
 }
 
 /** Values of the custom fields of tickets and of customers: list, set one or several, delete. */
-export function fieldValueRoutes(app: Api, { shop }: Desk): void {
+export function fieldValueRoutes(app: Api, { shop }: RouteContext): void {
   offer(app, shop, "/tickets", "Ticket", (ticketId) => {
     const ticket = shop.tickets.one(ticketId);
     return {

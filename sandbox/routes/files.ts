@@ -1,7 +1,7 @@
 import multipart from "@fastify/multipart";
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { invalid, missing, Problem } from "../problem";
-import type { Api, Desk } from "../server";
 import { FILE_TYPES } from "../storage";
 
 const uploadQuery = z.strictObject({ type: z.enum(FILE_TYPES).default("attachment") });
@@ -13,7 +13,7 @@ const filePath = z.object({
 });
 
 /** Uploads, and downloads by way of the storage host. */
-export function fileRoutes(app: Api, { storage, uploadLimitBytes }: Desk): void {
+export function fileRoutes(app: Api, { storage, uploadLimitBytes }: RouteContext): void {
   app.register(async (files: Api) => {
     await files.register(multipart);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { datetime, freeObject, id, idPath, orderBy, paging } from "../parameters";
 import { Problem } from "../problem";
-import type { Api, Desk } from "../server";
 import { integrationShape } from "../shapes/workspace";
 import { type Integration, TRIGGERS } from "../shop/records";
 
@@ -49,7 +49,7 @@ const updateBody = z.strictObject({
 });
 
 /** Integrations: list, get; those of type `http` also create, update and delete. */
-export function integrationRoutes(app: Api, { shop, pages }: Desk): void {
+export function integrationRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/integrations", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records: shop.integrations.orderedBy(query.order_by),

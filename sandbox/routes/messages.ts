@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
 import { datetime, freeObject, id, idText, orderBy, paging } from "../parameters";
 import { missing } from "../problem";
-import type { Api, Desk } from "../server";
 import { messageShape } from "../shapes/message";
 import type { Shop } from "../shop";
 import { addMessage, deleteMessage, updateMessage } from "../shop/messageChanges";
@@ -81,7 +81,7 @@ const ticketPath = z.object({ ticketId: idText });
 const messagePath = z.object({ ticketId: idText, id: idText });
 
 /** Messages: across the account, and those of one ticket. */
-export function messageRoutes(app: Api, { shop, pages }: Desk): void {
+export function messageRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/messages", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records:

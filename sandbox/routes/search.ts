@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Api, Desk } from "../server";
+import type { Api, RouteContext } from "../api";
 import { customerBrief, userBrief } from "../shapes/people";
 import { integrationShape, tagShape, teamShape } from "../shapes/workspace";
 import type { Shop } from "../shop";
@@ -44,7 +44,7 @@ const body = z.strictObject({
 });
 
 /** Search answers a bare array in some accounts and `{ data }` in others (`gorgias-api/notes.md`). */
-export function searchRoutes(app: Api, { shop, searchShape }: Desk): void {
+export function searchRoutes(app: Api, { shop, searchShape }: RouteContext): void {
   app.post("/search", { schema: { body } }, ({ body: { type, query, size } }) => {
     const wanted = query.toLowerCase();
     const found: unknown[] = [];

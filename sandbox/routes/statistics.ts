@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { isoFromMicros, type Micros } from "../clock";
 import { datetime, digits } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
 import { countBy, type Fact, factsOf, LEGACY_STATISTICS, SCOPES } from "../shop/statistics";
 
 /** Where to go on and how many rows to take are query parameters (`gorgias-api/notes.md`). */
@@ -54,7 +54,7 @@ const legacyBody = z.strictObject({
 const legacyPath = z.object({ name: z.string() });
 
 /** Statistics: the reports of today, and the ones that are switched off on 2026-12-31. */
-export function statisticsRoutes(app: Api, { shop, pages }: Desk): void {
+export function statisticsRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.post(
     "/reporting/stats",
     { schema: { querystring: reportQuery, body: reportBody } },

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { datetime, freeObject, id, idPath, orderBy, paging } from "../parameters";
-import type { Api, Desk } from "../server";
 import { surveyShape } from "../shapes/survey";
 import { createSurvey } from "../shop/surveyChanges";
 
@@ -21,7 +21,7 @@ const createBody = z.strictObject({
 });
 
 /** Satisfaction surveys: list, get, create. */
-export function surveyRoutes(app: Api, { shop, pages }: Desk): void {
+export function surveyRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/satisfaction-surveys", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records: shop.surveys.orderedBy(query.order_by),

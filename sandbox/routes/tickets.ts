@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import {
   booleanText,
   datetime,
@@ -13,7 +14,6 @@ import {
   repeated,
 } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
 import { fieldValuesShape } from "../shapes/people";
 import { ticketListed, ticketShape } from "../shapes/ticket";
 import type { Shop } from "../shop";
@@ -95,7 +95,7 @@ const updateBody = z.strictObject({
 });
 
 /** Tickets: list, get, create, update, delete. */
-export function ticketRoutes(app: Api, { shop, pages }: Desk): void {
+export function ticketRoutes(app: Api, { shop, pages }: RouteContext): void {
   app.get("/tickets", { schema: { querystring: listQuery } }, ({ url, query }) =>
     pages.answer(url, query, {
       records: shop.tickets.orderedBy(query.order_by),

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { booleanText, idPath, orderBy, paging, repeated } from "../parameters";
-import type { Api, Desk } from "../server";
 import { ruleShape, tagShape, teamShape, userShape, viewShape } from "../shapes/workspace";
 import type { Shop } from "../shop";
 import { SortedIndex } from "../shop/sortedIndex";
@@ -28,7 +28,7 @@ const teamsQuery = z.strictObject({ ...paging(), order_by: orderBy("created_date
 const longQuery = z.strictObject({ ...paging(100), order_by: orderBy("created_datetime") });
 
 /** The people, teams, tags, views and rules of the account: list and get. */
-export function workspaceRoutes(app: Api, { shop, pages }: Desk): void {
+export function workspaceRoutes(app: Api, { shop, pages }: RouteContext): void {
   const one = { schema: { params: idPath } };
 
   app.get("/users", { schema: { querystring: usersQuery } }, ({ url, query }) =>

@@ -1,0 +1,31 @@
+import type { Api, RouteContext } from "../api";
+import { accountRoutes } from "./account";
+import { customerRoutes } from "./customers";
+import { customFieldRoutes } from "./customFields";
+import { eventRoutes } from "./events";
+import { fieldValueRoutes } from "./fieldValues";
+import { fileRoutes } from "./files";
+import { integrationRoutes } from "./integrations";
+import { messageRoutes } from "./messages";
+import { searchRoutes } from "./search";
+import { statisticsRoutes } from "./statistics";
+import { surveyRoutes } from "./surveys";
+import { ticketRoutes } from "./tickets";
+import { workspaceRoutes } from "./workspace";
+
+/** Everything that the API serves. */
+export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] = [
+  accountRoutes,
+  ticketRoutes,
+  messageRoutes,
+  customerRoutes,
+  fieldValueRoutes,
+  customFieldRoutes,
+  eventRoutes,
+  surveyRoutes,
+  workspaceRoutes,
+  searchRoutes,
+  statisticsRoutes,
+  integrationRoutes,
+  fileRoutes,
+];

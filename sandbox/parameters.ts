@@ -45,11 +45,6 @@ export function repeated<T extends z.ZodType>(item: T) {
   return z.preprocess((given) => [given].flat(), z.array(item)).optional();
 }
 
-/** `relationships=custom_fields`, the only one there is. */
-export const relationships = z.strictObject({
-  relationships: repeated(z.enum(["custom_fields"])),
-});
-
 /** The path of one record. */
 export const idPath = z.object({ id: idText });
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { datetime, idPath, idText, orderBy, paging, repeated } from "../parameters";
-import { eventShape } from "../shapes/workspace";
+import { isoFromMicros } from "../clock";
+import { datetime, idText, orderBy, paging, repeated } from "../parameters";
 import { EVENT_OBJECTS, type Event } from "../shop/records";
+import { serveCollection } from "./collection";
 
 const moment = datetime.optional();
 
@@ -25,22 +26,33 @@ const listQuery = z
     error: "Needed beside object_type.",
   });
 
-/** What happened: list and get. */
-export function eventRoutes(app: Api, { shop, pages }: RouteContext): void {
-  app.get("/events", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.events.orderedBy(query.order_by),
-      where: wanted(query),
-      shape: eventShape,
-    }),
-  );
-
-  app.get("/events/:id", { schema: { params: idPath } }, ({ params }) =>
-    eventShape(shop.events.one(params.id)),
-  );
+/** What happened in the account. */
+export function eventRoutes(api: Api, context: RouteContext): void {
+  serveCollection(api, context, {
+    path: "/events",
+    records: context.shop.events,
+    shape: eventShape,
+    list: { query: listQuery, select: (query) => ({ where: eventFilter(query) }) },
+    get: {},
+  });
 }
 
-function wanted(query: z.output<typeof listQuery>): (event: Event) => boolean {
+/** An event, with the fields that `gorgias-api/notes.md` lists. */
+function eventShape(event: Event) {
+  return {
+    id: event.id,
+    type: event.type,
+    object_type: event.object_type,
+    object_id: event.object_id,
+    user_id: event.user_id,
+    context: `00000000-0000-4000-8000-${event.id.toString(16).padStart(12, "0")}`,
+    data: event.data,
+    created_datetime: isoFromMicros(event.created_datetime),
+    uri: `/api/events/${event.id}/`,
+  };
+}
+
+function eventFilter(query: z.output<typeof listQuery>): (event: Event) => boolean {
   const {
     "created_datetime[gt]": gt = -1,
     "created_datetime[gte]": gte = 0,

@@ -3,7 +3,7 @@ import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
 import { anyValue, fieldValues, id, idText } from "../parameters";
 import { invalid, missing } from "../problem";
-import { customFieldShape } from "../shapes/workspace";
+import { customFieldShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import { checkedValues } from "../shop/fieldValues";
 import type { CustomField, FieldValues } from "../shop/records";

@@ -7,11 +7,15 @@ import { fieldValueRoutes } from "./fieldValues";
 import { fileRoutes } from "./files";
 import { integrationRoutes } from "./integrations";
 import { messageRoutes } from "./messages";
+import { ruleRoutes } from "./rules";
 import { searchRoutes } from "./search";
 import { statisticsRoutes } from "./statistics";
 import { surveyRoutes } from "./surveys";
+import { tagRoutes } from "./tags";
+import { teamRoutes } from "./teams";
 import { ticketRoutes } from "./tickets";
-import { workspaceRoutes } from "./workspace";
+import { userRoutes } from "./users";
+import { viewRoutes } from "./views";
 
 /** Everything that the API serves. */
 export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] = [
@@ -23,7 +27,11 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   customFieldRoutes,
   eventRoutes,
   surveyRoutes,
-  workspaceRoutes,
+  userRoutes,
+  teamRoutes,
+  tagRoutes,
+  viewRoutes,
+  ruleRoutes,
   searchRoutes,
   statisticsRoutes,
   integrationRoutes,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
+import { integrationShape } from "../shapes/integration";
 import { customerBrief, userBrief } from "../shapes/people";
-import { integrationShape, tagShape, teamShape } from "../shapes/workspace";
+import { tagShape } from "../shapes/tag";
+import { teamShape } from "../shapes/team";
 import type { Shop } from "../shop";
 
 /** Something found: the text that is searched, and what is answered for it. */

@@ -1,4 +1,5 @@
 import { type Micros, stamps } from "../clock";
+import { RecordStore } from "./recordStore";
 import type {
   Account,
   Customer,
@@ -14,7 +15,6 @@ import type {
   User,
   View,
 } from "./records";
-import { Table } from "./table";
 
 const byCreation = {
   created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,
@@ -26,13 +26,13 @@ const byChange = {
 
 /** Everything that the account holds. */
 export class Shop {
-  readonly tickets = new Table<Ticket>({
+  readonly tickets = new RecordStore<Ticket>({
     kind: "Ticket",
     orders: byChange,
     identifiers: { external_id: (ticket) => [ticket.external_id] },
   });
-  readonly messages = new Table<Message>({ kind: "Message", orders: byCreation });
-  readonly customers = new Table<Customer>({
+  readonly messages = new RecordStore<Message>({ kind: "Message", orders: byCreation });
+  readonly customers = new RecordStore<Customer>({
     kind: "Customer",
     orders: byChange,
     identifiers: {
@@ -43,28 +43,28 @@ export class Shop {
       ],
     },
   });
-  readonly users = new Table<User>({ kind: "User", orders: byCreation });
-  readonly teams = new Table<Team>({
+  readonly users = new RecordStore<User>({ kind: "User", orders: byCreation });
+  readonly teams = new RecordStore<Team>({
     kind: "Team",
     orders: { ...byCreation, name: (team) => team.name },
   });
-  readonly tags = new Table<Tag>({
+  readonly tags = new RecordStore<Tag>({
     kind: "Tag",
     orders: { ...byCreation, name: (tag) => tag.name },
   });
-  readonly views = new Table<View>({ kind: "View", orders: byCreation });
-  readonly rules = new Table<Rule>({ kind: "Rule", orders: byCreation });
-  readonly customFields = new Table<CustomField>({
+  readonly views = new RecordStore<View>({ kind: "View", orders: byCreation });
+  readonly rules = new RecordStore<Rule>({ kind: "Rule", orders: byCreation });
+  readonly customFields = new RecordStore<CustomField>({
     kind: "Custom field",
     orders: {
       priority: (field) => field.priority,
     },
   });
 
-  readonly events = new Table<Event>({ kind: "Event", orders: byCreation });
+  readonly events = new RecordStore<Event>({ kind: "Event", orders: byCreation });
 
-  readonly integrations = new Table<Integration>({ kind: "Integration", orders: byCreation });
-  readonly surveys = new Table<Survey>({ kind: "Satisfaction survey", orders: byCreation });
+  readonly integrations = new RecordStore<Integration>({ kind: "Integration", orders: byCreation });
+  readonly surveys = new RecordStore<Survey>({ kind: "Satisfaction survey", orders: byCreation });
 
   /** Hear of every event as it is recorded, before the change that it tells of is complete. */
   readonly listeners: ((event: Event) => void)[] = [];

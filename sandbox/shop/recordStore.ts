@@ -1,8 +1,8 @@
 import { missing } from "../problem";
 import { SortedIndex, type SortKey } from "./sortedIndex";
 
-/** How the records of a table are kept. */
-export interface TableSettings<T> {
+/** How the records of a store are kept. */
+export interface StoreSettings<T> {
   /** What one record is called in a 404. */
   kind: string;
   /** The keys that the list can be ordered by, under the names of `order_by`. */
@@ -12,13 +12,13 @@ export interface TableSettings<T> {
 }
 
 /** Records by id, by their identifiers, and in each order that their list can be asked for. */
-export class Table<T extends { id: number }> {
+export class RecordStore<T extends { id: number }> {
   private readonly byId = new Map<number, T>();
   private readonly indexes = new Map<string, SortedIndex<T>>();
   private readonly owners = new Map<string, T>();
   private lastId = 0;
 
-  constructor(private readonly settings: TableSettings<T>) {
+  constructor(private readonly settings: StoreSettings<T>) {
     this.load([]);
   }
 
@@ -49,10 +49,10 @@ export class Table<T extends { id: number }> {
     return this.byId.get(id);
   }
 
-  /** The record that a request is about; 404 when there is none. */
-  one(id: number): T {
+  /** The record that a request is about; 404 when there is none, or it is not wanted here. */
+  one(id: number, wanted: (record: T) => boolean = () => true): T {
     const record = this.byId.get(id);
-    if (record === undefined) throw missing(this.settings.kind, id);
+    if (record === undefined || !wanted(record)) throw missing(this.settings.kind, id);
     return record;
   }
 

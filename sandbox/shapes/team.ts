@@ -1,0 +1,18 @@
+import { isoFromMicros } from "../clock";
+import type { Shop } from "../shop";
+import type { Team } from "../shop/records";
+import { teamBrief, userBrief } from "./people";
+
+/** A team with its members. */
+export function teamShape(shop: Shop, team: Team) {
+  return {
+    ...teamBrief(team),
+    uri: `/api/teams/${team.id}/`,
+    description: team.description,
+    members: team.memberIds.flatMap((id) => {
+      const user = shop.users.get(id);
+      return user === undefined ? [] : userBrief(user);
+    }),
+    created_datetime: isoFromMicros(team.created_datetime),
+  };
+}

@@ -15,7 +15,7 @@ import {
   type NewMessage,
   updateMessage,
 } from "./shop/messageChanges";
-import type { Trigger } from "./shop/records";
+import type { Trigger } from "./shop/records/integration";
 import { createSurvey, type NewSurvey } from "./shop/surveyChanges";
 import {
   createTicket,

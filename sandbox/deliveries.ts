@@ -1,7 +1,9 @@
 import { messageShape } from "./shapes/message";
 import { ticketShape } from "./shapes/ticket";
 import type { Shop } from "./shop";
-import type { Event, HttpSettings, Integration, Trigger } from "./shop/records";
+import type { Event } from "./shop/records/event";
+import type { HttpSettings, Integration, Trigger } from "./shop/records/integration";
+import { requestFor, type TemplateData } from "./templates";
 
 /** One attempt to tell an HTTP integration what happened. */
 export interface Delivery {
@@ -84,7 +86,7 @@ export class Deliveries {
     about: { trigger: Trigger; ticketId: number; messageId: number | undefined },
   ): Promise<void> {
     await Promise.resolve(); // the change that is told of is complete only now
-    const request = requestFor(http, this.subject(about.ticketId, about.messageId));
+    const request = requestFor(http, this.templateData(about.ticketId, about.messageId));
     for (let attempt = 1; attempt <= ATTEMPTS && !this.stopped.signal.aborted; attempt += 1) {
       const status = await this.send(http.url, request);
       const { trigger, ticketId } = about;
@@ -119,7 +121,7 @@ export class Deliveries {
   }
 
   /** What templates can speak of: `{{ticket.id}}`, `{{message.id}}`, `{{account.domain}}`. */
-  private subject(ticketId: number, messageId: number | undefined): Record<string, unknown> {
+  private templateData(ticketId: number, messageId: number | undefined): TemplateData {
     const ticket = this.shop.tickets.get(ticketId);
     const message = ticket?.messages.find(({ id }) => id === messageId) ?? ticket?.messages.at(-1);
     return {
@@ -128,52 +130,4 @@ export class Deliveries {
       message: message && messageShape(this.shop, message),
     };
   }
-}
-
-function requestFor(http: HttpSettings, subject: Record<string, unknown>): RequestInit {
-  const headers = Object.fromEntries(
-    Object.entries(http.headers).map(([name, value]) => [name, render(value, subject)]),
-  );
-  if (http.form === null || http.method === "GET" || http.method === "HEAD") {
-    return { method: http.method, headers };
-  }
-  const form = renderAll(http.form, subject);
-  const body =
-    http.request_content_type === "application/json"
-      ? JSON.stringify(form)
-      : new URLSearchParams(
-          Object.entries(http.form).map(([name, value]): [string, string] => [
-            name,
-            render(String(value), subject),
-          ]),
-        ).toString();
-  return {
-    method: http.method,
-    headers: { "content-type": http.request_content_type, ...headers },
-    body,
-  };
-}
-
-/** Every text in a form, however deep, with its templates filled in. */
-function renderAll(value: unknown, subject: Record<string, unknown>): unknown {
-  if (typeof value === "string") return render(value, subject);
-  if (Array.isArray(value)) return value.map((item) => renderAll(item, subject));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, held]) => [name, renderAll(held, subject)]),
-  );
-}
-
-/** `{{ticket.customer.email}}` becomes the value at that path, or nothing. */
-function render(template: string, subject: Record<string, unknown>): string {
-  return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_whole, path: string) => {
-    const value = path.split(".").reduce<unknown>(partOf, subject);
-    if (value === undefined || value === null) return "";
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
-  });
-}
-
-function partOf(whole: unknown, name: string): unknown {
-  if (typeof whole !== "object" || whole === null) return undefined;
-  return new Map(Object.entries(whole)).get(name);
 }

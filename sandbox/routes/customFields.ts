@@ -5,7 +5,7 @@ import { booleanText, datetime, id, paging } from "../parameters";
 import { invalid } from "../problem";
 import { customFieldShape } from "../shapes/customField";
 import { lifecycle } from "../shop/lifecycle";
-import { type CustomField, FIELD_OWNERS, MANAGED_TYPES } from "../shop/records";
+import { type CustomField, FIELD_OWNERS, MANAGED_TYPES } from "../shop/records/customField";
 import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({

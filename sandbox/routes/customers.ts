@@ -11,16 +11,17 @@ import {
   paging,
 } from "../parameters";
 import { invalid } from "../problem";
-import { customerListed, customerShape, fieldValuesShape } from "../shapes/people";
+import { customerListed, customerShape } from "../shapes/customer";
+import { fieldValuesShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import {
   createCustomer,
   deleteCustomer,
-  mergeCustomers,
   setCustomerData,
   updateCustomer,
 } from "../shop/customerChanges";
-import type { Customer } from "../shop/records";
+import { mergeCustomers } from "../shop/customerMerge";
+import type { Customer } from "../shop/records/customer";
 import { serveCollection } from "./collection";
 
 /** There is no `id` filter, says `gorgias-api/notes.md`: it is refused like any unknown one. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
 import { datetime, idText, orderBy, paging, repeated } from "../parameters";
-import { EVENT_OBJECTS, type Event } from "../shop/records";
+import { EVENT_OBJECTS, type Event } from "../shop/records/event";
 import { serveCollection } from "./collection";
 
 const moment = datetime.optional();

@@ -6,7 +6,7 @@ import { invalid, missing } from "../problem";
 import { customFieldShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import { checkedValues } from "../shop/fieldValues";
-import type { CustomField, FieldValues } from "../shop/records";
+import type { CustomField, FieldValues } from "../shop/records/customField";
 
 /** The bare array of `{ id, value }` that notes.md describes, at least one. */
 const bulkBody = fieldValues.min(1);

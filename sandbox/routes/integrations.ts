@@ -4,7 +4,7 @@ import { datetime, freeObject, id, orderBy, paging } from "../parameters";
 import { Problem } from "../problem";
 import { integrationShape } from "../shapes/integration";
 import { lifecycle } from "../shop/lifecycle";
-import { type HttpSettings, type Integration, TRIGGERS } from "../shop/records";
+import { type HttpSettings, type Integration, TRIGGERS } from "../shop/records/integration";
 import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({

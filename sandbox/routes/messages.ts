@@ -5,7 +5,8 @@ import { datetime, freeObject, id, idText, orderBy, paging } from "../parameters
 import { messageShape } from "../shapes/message";
 import type { Shop } from "../shop";
 import { addMessage, deleteMessage, updateMessage } from "../shop/messageChanges";
-import type { Message, Ticket } from "../shop/records";
+import type { Message } from "../shop/records/message";
+import type { Ticket } from "../shop/records/ticket";
 import { SortedIndex } from "../shop/sortedIndex";
 import { type ParentOf, serveCollection, serveCollectionOf } from "./collection";
 

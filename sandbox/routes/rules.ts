@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
 import { orderBy, paging } from "../parameters";
-import type { Rule } from "../shop/records";
+import type { Rule } from "../shop/records/rule";
 import { serveCollection } from "./collection";
 
 /** Rules say 100 where other lists say 30 (`docs/gorgias-api.md`, "Lists"). */

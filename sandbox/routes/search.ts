@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
+import { customerBrief } from "../shapes/customer";
 import { integrationShape } from "../shapes/integration";
-import { customerBrief, userBrief } from "../shapes/people";
 import { tagShape } from "../shapes/tag";
 import { teamShape } from "../shapes/team";
+import { userBrief } from "../shapes/user";
 import type { Shop } from "../shop";
 
 /** Something found: the text that is searched, and what is answered for it. */

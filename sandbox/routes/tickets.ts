@@ -12,10 +12,10 @@ import {
   repeated,
 } from "../parameters";
 import { invalid } from "../problem";
-import { fieldValuesShape } from "../shapes/people";
+import { fieldValuesShape } from "../shapes/customField";
 import { ticketListed, ticketShape } from "../shapes/ticket";
 import type { Shop } from "../shop";
-import { PRIORITIES, STATUSES, type Ticket } from "../shop/records";
+import { PRIORITIES, STATUSES, type Ticket } from "../shop/records/ticket";
 import { createTicket, deleteTicket, updateTicket } from "../shop/ticketChanges";
 import { serveCollection } from "./collection";
 import { newMessage } from "./messages";

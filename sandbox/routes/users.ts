@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
 import { booleanText, orderBy, paging, repeated } from "../parameters";
-import { userBrief } from "../shapes/people";
-import type { User } from "../shop/records";
+import { userBrief } from "../shapes/user";
+import type { User } from "../shop/records/user";
 import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({

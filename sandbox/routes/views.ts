@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
 import { orderBy, paging } from "../parameters";
-import type { View } from "../shop/records";
+import type { View } from "../shop/records/view";
 import { serveCollection } from "./collection";
 
 /** Views say 100 where other lists say 30 (`docs/gorgias-api.md`, "Lists"). */

@@ -1,5 +1,5 @@
 import { isoFromMicros, isoOrNull } from "../clock";
-import type { CustomField } from "../shop/records";
+import type { CustomField, FieldValues } from "../shop/records/customField";
 
 /** A custom field's definition. */
 export function customFieldShape(field: CustomField) {
@@ -18,4 +18,11 @@ export function customFieldShape(field: CustomField) {
     updated_datetime: isoFromMicros(field.updated_datetime),
     deactivated_datetime: isoOrNull(field.deactivated_datetime),
   };
+}
+
+/** Values of custom fields as `relationships=custom_fields` adds them: by the field's id. */
+export function fieldValuesShape(values: FieldValues) {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, { id: Number(id), value }]),
+  );
 }

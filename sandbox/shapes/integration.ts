@@ -1,5 +1,5 @@
 import { isoFromMicros, isoOrNull } from "../clock";
-import type { Integration } from "../shop/records";
+import type { Integration } from "../shop/records/integration";
 
 /** An integration; `http` has the fields of `POST /api/integrations`. */
 export function integrationShape(integration: Integration) {

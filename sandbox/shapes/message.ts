@@ -1,8 +1,8 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
-import type { Message } from "../shop/records";
+import type { Message } from "../shop/records/message";
 import { INBOX } from "../shop/staff";
-import { partyShape } from "./people";
+import { partyShape } from "./party";
 
 /** A message, as in `recorded/get-ticket.json`. */
 export function messageShape(shop: Shop, message: Message) {

@@ -1,5 +1,5 @@
 import { isoFromMicros } from "../clock";
-import type { Tag } from "../shop/records";
+import type { Tag } from "../shop/records/tag";
 
 /** A tag, and how many tickets carry it. */
 export function tagShape(tag: Tag, usage: number) {

@@ -1,7 +1,12 @@
 import { isoFromMicros } from "../clock";
 import type { Shop } from "../shop";
-import type { Team } from "../shop/records";
-import { teamBrief, userBrief } from "./people";
+import type { Team } from "../shop/records/team";
+import { userBrief } from "./user";
+
+/** A team in passing. */
+export function teamBrief(team: Team) {
+  return { id: team.id, name: team.name, decoration: {} };
+}
 
 /** A team with its members. */
 export function teamShape(shop: Shop, team: Team) {

@@ -1,10 +1,12 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
-import type { Ticket } from "../shop/records";
+import type { Ticket } from "../shop/records/ticket";
 import { INBOX } from "../shop/staff";
+import { customerBrief, customerInTicket } from "./customer";
 import { messageShape } from "./message";
-import { customerBrief, customerInTicket, teamBrief, userBrief } from "./people";
 import { surveyShape } from "./survey";
+import { teamBrief } from "./team";
+import { userBrief } from "./user";
 
 /** A ticket in a list, as in `recorded/list-tickets.json`: an excerpt, and no messages. */
 export function ticketListed(shop: Shop, ticket: Ticket) {

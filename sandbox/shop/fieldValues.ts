@@ -1,6 +1,6 @@
 import { invalid } from "../problem";
 import type { Shop } from "./index";
-import type { CustomField, FieldDefinition, FieldValues } from "./records";
+import type { CustomField, FieldDefinition, FieldValues } from "./records/customField";
 
 /** Values for custom fields as they come in a request. */
 export type GivenValues = readonly { id: number; value: unknown }[];

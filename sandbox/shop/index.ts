@@ -1,20 +1,18 @@
 import { type Micros, stamps } from "../clock";
 import { RecordStore } from "./recordStore";
-import type {
-  Account,
-  Customer,
-  CustomField,
-  Event,
-  Integration,
-  Message,
-  Rule,
-  Survey,
-  Tag,
-  Team,
-  Ticket,
-  User,
-  View,
-} from "./records";
+import type { Account } from "./records/account";
+import type { Customer } from "./records/customer";
+import type { CustomField } from "./records/customField";
+import type { Event } from "./records/event";
+import type { Integration } from "./records/integration";
+import type { Message } from "./records/message";
+import type { Rule } from "./records/rule";
+import type { Survey } from "./records/survey";
+import type { Tag } from "./records/tag";
+import type { Team } from "./records/team";
+import type { Ticket } from "./records/ticket";
+import type { User } from "./records/user";
+import type { View } from "./records/view";
 
 const byCreation = {
   created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,

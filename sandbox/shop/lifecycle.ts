@@ -1,7 +1,7 @@
 import type { Micros } from "../clock";
 import type { Shop } from "./index";
 import type { RecordStore } from "./recordStore";
-import type { Event } from "./records";
+import type { Event } from "./records/event";
 
 /** What every record is given when it is made. */
 export interface NewRecord {

@@ -2,7 +2,11 @@ import { fakerDE, fakerEN, fakerES, fakerFR } from "@faker-js/faker";
 import type { Micros } from "../clock";
 import { Chance } from "./chance";
 import { Shop } from "./index";
-import type { Customer, Event, Message, Party, Survey, Ticket } from "./records";
+import type { Customer } from "./records/customer";
+import type { Event } from "./records/event";
+import type { Message, Party } from "./records/message";
+import type { Survey } from "./records/survey";
+import type { Ticket } from "./records/ticket";
 import { agents, customFields, FIELD_IDS, integrations, rules, tags, teams, views } from "./staff";
 import { PRODUCTS, TONGUES, type Tongue, type Topic } from "./vocabulary";
 

@@ -1,5 +1,11 @@
 import type { Micros } from "../clock";
-import type { CustomField, Integration, Rule, Tag, Team, User, View } from "./records";
+import type { CustomField } from "./records/customField";
+import type { Integration } from "./records/integration";
+import type { Rule } from "./records/rule";
+import type { Tag } from "./records/tag";
+import type { Team } from "./records/team";
+import type { User } from "./records/user";
+import type { View } from "./records/view";
 import { TAGS } from "./vocabulary";
 
 /** The agent whose e-mail and key open the API. */

@@ -8,7 +8,7 @@ import { Pages } from "./pages";
 import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
 import { seedShop } from "./shop/seed";
-import { OWNER } from "./shop/staff";
+import { OWNER } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
 export type { BucketSize, Changes, Delivery, Fault, RecordedRequest };

@@ -1,6 +1,6 @@
 import { isoFromMicros } from "../clock";
 import type { Channel, Customer } from "../shop/records/customer";
-import { SHOPIFY_ID } from "../shop/staff";
+import { SHOPIFY_ID } from "../shop/seed/integrations";
 
 /** A customer in passing: in a list of tickets, or as the sender of a message. */
 export function customerBrief(customer: Customer) {

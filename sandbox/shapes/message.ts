@@ -1,7 +1,7 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
 import type { Message } from "../shop/records/message";
-import { INBOX } from "../shop/staff";
+import { INBOX } from "../shop/seed/integrations";
 import { partyShape } from "./party";
 
 /** A message, as in `recorded/get-ticket.json`. */

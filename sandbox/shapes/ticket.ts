@@ -1,7 +1,7 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
 import type { Ticket } from "../shop/records/ticket";
-import { INBOX } from "../shop/staff";
+import { INBOX } from "../shop/seed/integrations";
 import { customerBrief, customerInTicket } from "./customer";
 import { messageShape } from "./message";
 import { surveyShape } from "./survey";

@@ -42,6 +42,8 @@ export interface Sandbox {
   /** For Basic authentication. */
   credentials: { username: string; apiKey: string };
   oauth: OAuthClient;
+  /** What the API serves, such as `GET /api/tickets/{id}`, sorted. */
+  routes: readonly string[];
   /** Every request to the API since the start, refused ones included. */
   requests: RecordedRequest[];
   /** Lets something go wrong for the next requests; faults apply in the order given. */
@@ -84,17 +86,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ownerId = shop.users.find(({ email }) => email === OWNER)?.id ?? null;
   const storage = new Storage(shop.account.domain, now);
   const deliveries = new Deliveries(shop);
-  const server = buildServer(
+  const { app, routes } = buildServer(
     { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
     { credentials, faults, requestLog, oauth, ownerId },
   );
-  const url = await server.listen({ host: "127.0.0.1", port });
+  const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
 
   return {
     url,
     credentials: apiKey,
     oauth: client,
+    routes: [...routes].sort(),
     requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
     drain: (count) => credentials.drain(count),
@@ -103,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),
     close: async () => {
-      await Promise.all([server.close(), storage.close(), deliveries.stop()]);
+      await Promise.all([app.close(), storage.close(), deliveries.stop()]);
     },
   };
 }

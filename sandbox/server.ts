@@ -18,8 +18,15 @@ export interface ServerParts extends Controls {
   ownerId: number | null;
 }
 
+/** A server that does not listen yet. */
+export interface Server {
+  app: Api;
+  /** What the API serves, such as `GET /api/tickets/{id}`; complete once the app is ready. */
+  routes: ReadonlySet<string>;
+}
+
 /** The whole server: the API under `/api`, OAuth, and the controls of the sandbox itself. */
-export function buildServer(context: RouteContext, parts: ServerParts): Api {
+export function buildServer(context: RouteContext, parts: ServerParts): Server {
   const { credentials, faults, requestLog, oauth, ownerId } = parts;
   const app: Api = fastify({
     bodyLimit: BODY_LIMIT,
@@ -39,17 +46,20 @@ export function buildServer(context: RouteContext, parts: ServerParts): Api {
   faults.attachTo(app);
   oauth.routes(app);
   controlRoutes(app, parts);
+
+  const routes = new Set<string>();
   app.register(
     async (api: Api) => {
       api.setNotFoundHandler(nothingHere);
       requireAccess(api, credentials, ownerId);
       acceptEmptyJson(api);
       refuseUnknownQueries(api);
+      collectRoutes(api, routes);
       for (const routes of RESOURCES) routes(api, context);
     },
     { prefix: "/api" },
   );
-  return app;
+  return { app, routes };
 }
 
 function nothingHere(): never {
@@ -69,6 +79,15 @@ function acceptEmptyJson(api: Api): void {
 function refuseUnknownQueries(api: Api): void {
   api.addHook("onRoute", (route) => {
     route.schema = { querystring: z.strictObject({}), ...route.schema };
+  });
+}
+
+/** Notes every route that is declared; the HEAD that Fastify adds to each GET is left out. */
+function collectRoutes(api: Api, routes: Set<string>): void {
+  api.addHook("onRoute", ({ method, url }) => {
+    for (const name of [method].flat()) {
+      if (name !== "HEAD") routes.add(`${name} ${url.replace(/:(\w+)/g, "{$1}")}`);
+    }
   });
 }
 

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { parse } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 
-/** The values of an upload's `type`, from `gorgias-api/notes.md`. */
+/** The values of an upload's `type`, `docs/gorgias-api.md`, "Files". */
 export const FILE_TYPES = [
   "attachment",
   "public_attachment",
@@ -53,10 +53,12 @@ export class Storage {
     });
   }
 
+  /** Starts serving on a free port. */
   async listen(): Promise<void> {
     this.origin = await this.server.listen({ host: "127.0.0.1", port: 0 });
   }
 
+  /** Stops serving. */
   close(): Promise<void> {
     return this.server.close();
   }

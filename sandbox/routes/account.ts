@@ -2,8 +2,8 @@ import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
 
 /** The account itself. */
-export function accountRoutes(app: Api, { shop }: RouteContext): void {
-  app.get("/account", () => ({
+export function accountRoutes(api: Api, { shop }: RouteContext): void {
+  api.get("/account", () => ({
     domain: shop.account.domain,
     created_datetime: isoFromMicros(shop.account.created_datetime),
     deactivated_datetime: null,

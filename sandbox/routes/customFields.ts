@@ -19,7 +19,7 @@ const listQuery = z.strictObject({
 const placeholder = z.string().nullable().exactOptional();
 const bound = z.number().nullable().exactOptional();
 
-/** The three kinds of definitions that notes.md describes, and a dropdown beside a text. */
+/** The kinds of definitions (`docs/gorgias-api.md`, "Writes"). */
 const definition = z.discriminatedUnion("data_type", [
   z.strictObject({
     data_type: z.literal("text"),
@@ -65,7 +65,7 @@ const label = z.string().min(1).max(255);
 
 const createBody = z.strictObject({ ...optional, object_type: objectType, label, definition });
 
-/** All optional: "PUT is partial", says `gorgias-api/notes.md`. */
+/** All optional: "PUT is partial" (`docs/gorgias-api.md`, "Writes"). */
 const changes = {
   ...optional,
   object_type: objectType.exactOptional(),
@@ -74,7 +74,7 @@ const changes = {
 };
 const updateBody = z.strictObject(changes);
 
-/** The bulk update takes a bare array of objects with `id` (`gorgias-api/notes.md`). */
+/** The bulk update takes a bare array of objects with `id` (`docs/gorgias-api.md`, "Writes"). */
 const bulkBody = z.array(z.strictObject({ ...changes, id })).min(1);
 
 /** Definitions of custom fields, of which several can be changed at once. */

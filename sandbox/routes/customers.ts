@@ -24,7 +24,7 @@ import { mergeCustomers } from "../shop/customerMerge";
 import type { Customer } from "../shop/records/customer";
 import { serveCollection } from "./collection";
 
-/** There is no `id` filter, says `gorgias-api/notes.md`: it is refused like any unknown one. */
+/** There is no `id` filter (`docs/gorgias-api.md`, "Lists"): it is refused like any unknown one. */
 const listQuery = z.strictObject({
   ...paging(),
   order_by: orderBy("created_datetime", "updated_datetime"),
@@ -78,7 +78,7 @@ const updateBody = z.strictObject({
 
 const dataBody = z.strictObject({ data: anyValue, version: datetime.nullable().exactOptional() });
 
-/** Who is merged into whom are query parameters (`gorgias-api/notes.md`). */
+/** Who is merged into whom is said in the query (`docs/gorgias-api.md`, "Writes"). */
 const mergeQuery = z.strictObject({ source_id: idText, target_id: idText });
 
 /** What of the target is overridden; a whole customer may be sent, the rest of it does nothing. */

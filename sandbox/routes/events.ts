@@ -7,7 +7,7 @@ import { serveCollection } from "./collection";
 
 const moment = datetime.optional();
 
-/** Events alone have a date filter: `created_datetime[gte]=…` (`gorgias-api/notes.md`). */
+/** Events alone have a date filter, `created_datetime[gte]=…` (`docs/gorgias-api.md`, "Lists"). */
 const listQuery = z
   .strictObject({
     ...paging(),
@@ -37,7 +37,7 @@ export function eventRoutes(api: Api, context: RouteContext): void {
   });
 }
 
-/** An event, with the fields that `gorgias-api/notes.md` lists. */
+/** An event, with its documented fields (`docs/gorgias-api.md`, "Events"). */
 function eventShape(event: Event) {
   return {
     id: event.id,

@@ -13,8 +13,8 @@ const filePath = z.object({
 });
 
 /** Uploads, and downloads by way of the storage host. */
-export function fileRoutes(app: Api, { storage, uploadLimitBytes }: RouteContext): void {
-  app.register(async (files: Api) => {
+export function fileRoutes(api: Api, { storage, uploadLimitBytes }: RouteContext): void {
+  api.register(async (files: Api) => {
     await files.register(multipart);
 
     files.post("/upload", { schema: { querystring: uploadQuery } }, async (request, reply) => {
@@ -37,7 +37,7 @@ export function fileRoutes(app: Api, { storage, uploadLimitBytes }: RouteContext
           content: Buffer.concat(chunks),
         });
       }
-      if (received.length === 0) throw invalid("file", "There has to be a file at least.");
+      if (received.length === 0) throw invalid("file", "At least one file is needed.");
       reply.code(201);
       return received.map(({ label, contentType, content }) => ({
         content_type: contentType,
@@ -48,7 +48,7 @@ export function fileRoutes(app: Api, { storage, uploadLimitBytes }: RouteContext
     });
   });
 
-  app.get(
+  api.get(
     "/:fileType/download/:domainHash/:resourceName",
     { schema: { params: filePath } },
     ({ params }, reply) => {

@@ -67,7 +67,7 @@ export const newMessage = z.strictObject({
   deleted_datetime: moment,
 });
 
-/** All optional: "PUT is partial", says `gorgias-api/notes.md`. */
+/** All optional: "PUT is partial" (`docs/gorgias-api.md`, "Writes"). */
 const updateBody = z.strictObject({
   ...shared,
   channel: shared.channel.exactOptional(),
@@ -75,7 +75,7 @@ const updateBody = z.strictObject({
   from_agent: shared.from_agent.exactOptional(),
 });
 
-/** `action` is a query parameter, says `gorgias-api/notes.md`. */
+/** `action` is a query parameter (`docs/gorgias-api.md`, "Writes"). */
 const actionQuery = z.strictObject({ action: z.enum(["force", "retry", "cancel"]).optional() });
 
 const ticketPath = z.object({ ticketId: idText });

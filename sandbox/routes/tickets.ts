@@ -31,7 +31,7 @@ const listQuery = z.strictObject({
   trashed: booleanText.default(true),
 });
 
-/** What POST and PUT share, from `gorgias-api/endpoints.md`; the last-message dates from Gorgias' own reference. */
+/** What POST and PUT share (`docs/gorgias-api.md`, "Objects and their values"). */
 const fields = {
   priority: z.enum(PRIORITIES).exactOptional(),
   subject: z.string().max(998).nullable().exactOptional(),

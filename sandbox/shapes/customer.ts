@@ -14,7 +14,7 @@ export function customerBrief(customer: Customer) {
   };
 }
 
-/** A customer inside a single ticket, as in `recorded/get-ticket.json`. */
+/** A customer inside a single ticket, as in `test/sandbox/recorded/get-ticket.json`. */
 export function customerInTicket(customer: Customer) {
   return {
     ...customerBrief(customer),

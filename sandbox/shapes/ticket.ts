@@ -8,7 +8,7 @@ import { surveyShape } from "./survey";
 import { teamBrief } from "./team";
 import { userBrief } from "./user";
 
-/** A ticket in a list, as in `recorded/list-tickets.json`: an excerpt, and no messages. */
+/** A ticket in a list, as in `test/sandbox/recorded/list-tickets.json`: an excerpt, and no messages. */
 export function ticketListed(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
   return {
@@ -20,7 +20,7 @@ export function ticketListed(shop: Shop, ticket: Ticket) {
   };
 }
 
-/** One ticket with all its messages, as in `recorded/get-ticket.json`. */
+/** One ticket with all its messages, as in `test/sandbox/recorded/get-ticket.json`. */
 export function ticketShape(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
   const survey = find(shop.surveys, ticket.surveyId);

@@ -5,7 +5,7 @@ import type { Customer } from "./records/customer";
 
 /**
  * Moves everything of one customer to another, who then has both their channels; the source is
- * gone. 409 where both hold data of the same integration (`gorgias-api/notes.md`).
+ * gone. 409 where both hold data of the same integration (`docs/gorgias-api.md`, "Writes").
  */
 export function mergeCustomers(
   shop: Shop,

@@ -64,7 +64,7 @@ export class Shop {
   readonly integrations = new RecordStore<Integration>({ kind: "Integration", orders: byCreation });
   readonly surveys = new RecordStore<Survey>({ kind: "Satisfaction survey", orders: byCreation });
 
-  /** Hear of every event as it is recorded, before the change that it tells of is complete. */
+  /** Called with every event as it is recorded, while its change is still being made. */
   readonly listeners: ((event: Event) => void)[] = [];
 
   /** A moment that no other record has: what a change is stamped with. */
@@ -96,7 +96,7 @@ export class Shop {
       data,
       created_datetime: this.stamp(),
     });
-    for (const hear of this.listeners) hear(event);
+    for (const listener of this.listeners) listener(event);
     return event;
   }
 
@@ -105,6 +105,7 @@ export class Shop {
     return this.customers.owner("email", email.toLowerCase());
   }
 
+  /** The id of a new channel. */
   nextChannelId(): number {
     this.lastChannelId += 3;
     return this.lastChannelId;

@@ -27,7 +27,11 @@ export function lifecycle<T extends NewRecord>(
   records: RecordStore<T>,
   object?: Event["object_type"],
 ): Lifecycle<T> {
-  const tell = ({ id }: T, what: "created" | "updated" | "deleted", by: number | null): void => {
+  const recordEvent = (
+    { id }: T,
+    what: "created" | "updated" | "deleted",
+    by: number | null,
+  ): void => {
     if (object === undefined) return;
     const name = object.replace(/\B[A-Z]/g, "-$&").toLowerCase();
     shop.record(`${name}-${what}`, { type: object, id }, by);
@@ -37,17 +41,17 @@ export function lifecycle<T extends NewRecord>(
       const now = shop.stamp();
       const given = { id: records.nextId(), created_datetime: now, updated_datetime: now };
       const record = records.add(make(given));
-      tell(record, "created", by);
+      recordEvent(record, "created", by);
       return record;
     },
     change: (record, patch, by) => {
       records.change(record, { ...patch, updated_datetime: shop.stamp() });
-      tell(record, "updated", by);
+      recordEvent(record, "updated", by);
       return record;
     },
     remove: (record, by) => {
       records.remove(record);
-      tell(record, "deleted", by);
+      recordEvent(record, "deleted", by);
     },
   };
 }

@@ -36,15 +36,13 @@ export class RecordStore<T extends { id: number }> {
     }
   }
 
-  get size(): number {
-    return this.byId.size;
-  }
-
+  /** An id that no record has had. */
   nextId(): number {
     this.lastId += 1;
     return this.lastId;
   }
 
+  /** The record with this id, if there is one. */
   get(id: number): T | undefined {
     return this.byId.get(id);
   }
@@ -56,10 +54,12 @@ export class RecordStore<T extends { id: number }> {
     return record;
   }
 
+  /** All records, in no order that a list has. */
   values(): IterableIterator<T> {
     return this.byId.values();
   }
 
+  /** The first record that is wanted; it looks at one after the other. */
   find(wanted: (record: T) => boolean): T | undefined {
     for (const record of this.byId.values()) if (wanted(record)) return record;
     return undefined;
@@ -70,24 +70,26 @@ export class RecordStore<T extends { id: number }> {
     return this.owners.get(identifierKey(name, identifier));
   }
 
+  /** Adds a record, which has its id already. */
   add(record: T): T {
     this.byId.set(record.id, record);
     this.lastId = Math.max(this.lastId, record.id);
-    this.enter(record);
+    this.addToIndexes(record);
     return record;
   }
 
   /** Changes a record in place; every order follows. */
   change(record: T, patch: Partial<T>): T {
-    this.leave(record);
+    this.removeFromIndexes(record);
     Object.assign(record, patch);
-    this.enter(record);
+    this.addToIndexes(record);
     return record;
   }
 
+  /** Removes a record; its id is not given away again. */
   remove(record: T): void {
     this.byId.delete(record.id);
-    this.leave(record);
+    this.removeFromIndexes(record);
   }
 
   /** The records in the order that an `order_by` names: `updated_datetime:desc`. */
@@ -98,12 +100,12 @@ export class RecordStore<T extends { id: number }> {
     return index;
   }
 
-  private enter(record: T): void {
+  private addToIndexes(record: T): void {
     for (const index of this.indexes.values()) index.insert(record);
     for (const identifier of this.identifiersOf(record)) this.owners.set(identifier, record);
   }
 
-  private leave(record: T): void {
+  private removeFromIndexes(record: T): void {
     for (const index of this.indexes.values()) index.remove(record);
     for (const identifier of this.identifiersOf(record)) {
       if (this.owners.get(identifier) === record) this.owners.delete(identifier);

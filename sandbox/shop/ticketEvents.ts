@@ -1,9 +1,9 @@
 import type { Ticket } from "./records/ticket";
 
-/** The events that a change of a ticket is told by; names from `gorgias-api/notes.md`. */
+/** The types of the events that a change of a ticket causes (`docs/gorgias-api.md`, "Events"). */
 export function ticketEvents(before: Ticket, after: Ticket): string[] {
-  const lost = before.tagIds.some((id) => !after.tagIds.includes(id));
-  const won = after.tagIds.some((id) => !before.tagIds.includes(id));
+  const removed = before.tagIds.some((id) => !after.tagIds.includes(id));
+  const added = after.tagIds.some((id) => !before.tagIds.includes(id));
   const changes: Record<string, boolean> = {
     "ticket-closed": before.status === "open" && after.status === "closed",
     "ticket-reopened": before.status === "closed" && after.status === "open",
@@ -15,8 +15,8 @@ export function ticketEvents(before: Ticket, after: Ticket): string[] {
     "ticket-team-unassigned": before.assigneeTeamId !== null && after.assigneeTeamId === null,
     "ticket-customer-updated": before.customerId !== after.customerId,
     "ticket-subject-updated": before.subject !== after.subject,
-    "ticket-tags-added": won,
-    "ticket-tags-removed": lost,
+    "ticket-tags-added": added,
+    "ticket-tags-removed": removed,
     "ticket-marked-spam": !before.spam && after.spam,
     "ticket-unmarked-spam": before.spam && !after.spam,
     "ticket-snoozed":
@@ -24,6 +24,6 @@ export function ticketEvents(before: Ticket, after: Ticket): string[] {
     "ticket-trashed": before.trashed_datetime === null && after.trashed_datetime !== null,
     "ticket-untrashed": before.trashed_datetime !== null && after.trashed_datetime === null,
   };
-  const told = Object.keys(changes).filter((type) => changes[type]);
-  return ["ticket-updated", ...told];
+  const special = Object.keys(changes).filter((type) => changes[type]);
+  return ["ticket-updated", ...special];
 }

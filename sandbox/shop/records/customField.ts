@@ -3,10 +3,10 @@ import type { Micros } from "../../clock";
 /** Values of custom fields by the ids of their definitions. */
 export type FieldValues = Record<number, unknown>;
 
-/** The values of a custom field's `object_type`, from `gorgias-api/endpoints.md`. */
+/** The values of a custom field's `object_type` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const FIELD_OWNERS = ["Ticket", "Customer"] as const;
 
-/** The values of `managed_type`, from `gorgias-api/endpoints.md`; `customer_type` from notes.md. */
+/** The values of `managed_type` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const MANAGED_TYPES = [
   "contact_reason",
   "product",
@@ -21,7 +21,7 @@ export const MANAGED_TYPES = [
   "customer_type",
 ] as const;
 
-/** What values a custom field takes, from `gorgias-api/notes.md`. */
+/** What values a custom field takes (`docs/gorgias-api.md`, "Writes"). */
 export interface FieldDefinition {
   data_type: "text" | "number" | "boolean";
   input_settings: {

@@ -11,7 +11,7 @@ export interface Channel {
   updated_datetime: Micros;
 }
 
-/** An order in the shop's own system, shown by its integration. */
+/** An order in the shop's own system, that its integration adds to a customer. */
 export interface Order {
   number: number;
   total: number;

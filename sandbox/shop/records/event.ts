@@ -1,6 +1,6 @@
 import type { Micros } from "../../clock";
 
-/** The values of an event's `object_type`, from `gorgias-api/notes.md` under "Events". */
+/** The values of an event's `object_type` (`docs/gorgias-api.md`, "Events"). */
 export const EVENT_OBJECTS = [
   "Account",
   "Macro",

@@ -1,6 +1,6 @@
 import type { Micros } from "../../clock";
 
-/** What an HTTP integration listens to, from `gorgias-api/notes.md` under "Webhooks". */
+/** What an HTTP integration can listen to (`docs/gorgias-api.md`, "Webhooks"). */
 export const TRIGGERS = [
   "ticket-created",
   "ticket-updated",

@@ -2,10 +2,10 @@ import type { Micros } from "../../clock";
 import type { FieldValues } from "./customField";
 import type { Message } from "./message";
 
-/** The values of `status`, from `gorgias-api/endpoints.md`. */
+/** The values of `status` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const STATUSES = ["open", "closed"] as const;
 
-/** The values of `priority`, from `gorgias-api/endpoints.md`. */
+/** The values of `priority` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const PRIORITIES = ["critical", "high", "normal", "low"] as const;
 
 /** A conversation with a customer. */

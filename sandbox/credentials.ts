@@ -8,12 +8,18 @@ export interface ApiKey {
   apiKey: string;
 }
 
-/** Who may come in, and how fast: the API key and OAuth applications have a bucket each. */
+/**
+ * Which credentials are good, and how fast each may send requests: the API key and OAuth
+ * applications have a bucket each.
+ */
 export class Credentials {
   /** Undefined where there is no rate limit. */
   readonly buckets: { key: Bucket; oauth: Bucket } | undefined;
 
-  /** @param size the bucket of the API key; OAuth's holds twice as many (`docs/gorgias-api.md`, "Rate limit") */
+  /**
+   * @param size the bucket of the API key; OAuth's holds twice as many (`docs/gorgias-api.md`,
+   * "Rate limit")
+   */
   constructor(
     private readonly key: ApiKey,
     private readonly oauth: OAuth,

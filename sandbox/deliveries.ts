@@ -17,10 +17,10 @@ export interface Delivery {
   status: number;
 }
 
-/** Sources disagree on failures; these are the most patient ones (`docs/gorgias-api.md`, "Webhooks"): 3 retries, … */
+/** 3 retries, as one source says (`docs/gorgias-api.md`, "Webhooks"): others saw none. */
 const ATTEMPTS = 4;
 
-/** … and 500 failures in a row until an integration is switched off. */
+/** How many failures in a row switch an integration off, according to the same source. */
 const FAILURES_UNTIL_OFF = 500;
 
 /** How long a receiver may take to answer. */

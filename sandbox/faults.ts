@@ -43,7 +43,7 @@ export class Faults {
       }
       if (fault.status !== undefined) {
         if (fault.retryAfter !== undefined) reply.header("retry-after", fault.retryAfter);
-        throw new Problem(fault.status, "This went wrong because the sandbox was told so.");
+        throw new Problem(fault.status, "The sandbox was told to let this request fail.");
       }
       return;
     });

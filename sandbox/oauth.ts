@@ -30,7 +30,8 @@ const clientInBody = z.looseObject({ client_id: z.string(), client_secret: z.str
 
 /**
  * OAuth 2.0's authorization code grant, where the `offline` scope gives a refresh token
- * (`docs/gorgias-api.md`, "Address and authentication"). Whoever asks is let in at once: there is nobody to click.
+ * (`docs/gorgias-api.md`, "Address and authentication"). Consent is taken for granted, since
+ * nobody is at hand to click.
  */
 export class OAuth {
   private readonly codes = new Map<string, { scope: string; redirectUri: string }>();
@@ -73,14 +74,18 @@ export class OAuth {
       }
       const given = tokenBody.safeParse(request.body);
       if (!given.success) {
-        return reply.code(400).send(refusal("invalid_request", "Unknown grant, or half of one."));
+        return reply
+          .code(400)
+          .send(refusal("invalid_request", "The grant is unknown or incomplete."));
       }
       const scope =
         given.data.grant_type === "refresh_token"
           ? this.refreshTokens.get(given.data.refresh_token)
           : this.redeem(given.data.code, given.data.redirect_uri);
       if (scope === undefined) {
-        return reply.code(400).send(refusal("invalid_grant", "Used up, expired or unknown."));
+        return reply
+          .code(400)
+          .send(refusal("invalid_grant", "The code or token is used up, expired or unknown."));
       }
       const refreshToken =
         given.data.grant_type === "refresh_token"

@@ -54,10 +54,10 @@ export class Pages {
     const from = query.cursor === undefined ? undefined : this.read(query.cursor, list);
     const forward = from?.forward ?? true;
     const ascending = query.order_by.endsWith(":asc") === forward;
-    const ahead = ascending ? records.ascending(from) : records.descending(from);
+    const candidates = ascending ? records.ascending(from) : records.descending(from);
 
     const found: T[] = [];
-    for (const record of ahead) {
+    for (const record of candidates) {
       if (where(record)) found.push(record);
       if (found.length > query.limit) break;
     }

@@ -41,7 +41,7 @@ export function buildServer(context: RouteContext, parts: ServerParts): Server {
     const problem = problemOf(error);
     return reply.code(problem.statusCode).send(problem.body);
   });
-  app.setNotFoundHandler(nothingHere);
+  app.setNotFoundHandler(refuseUnknownAddress);
   requestLog.attachTo(app);
   faults.attachTo(app);
   oauth.routes(app);
@@ -50,7 +50,7 @@ export function buildServer(context: RouteContext, parts: ServerParts): Server {
   const routes = new Set<string>();
   app.register(
     async (api: Api) => {
-      api.setNotFoundHandler(nothingHere);
+      api.setNotFoundHandler(refuseUnknownAddress);
       requireAccess(api, credentials, ownerId);
       acceptEmptyJson(api);
       refuseUnknownQueries(api);
@@ -62,7 +62,7 @@ export function buildServer(context: RouteContext, parts: ServerParts): Server {
   return { app, routes };
 }
 
-function nothingHere(): never {
+function refuseUnknownAddress(): never {
   throw new Problem(404, "There is nothing at this address.");
 }
 

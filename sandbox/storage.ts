@@ -20,8 +20,9 @@ export interface StoredFile {
 const SIGNATURE_LIFETIME_MS = 60_000;
 
 /**
- * The host that keeps the files: another origin than the API's. It serves bytes to whoever has
- * a signed address, and refuses requests that carry credentials, which are none of its business.
+ * The host that keeps the files, at another origin than the API. It serves bytes to whoever has a
+ * signed address and refuses requests that carry credentials, as storage hosts do: a client that
+ * sends Gorgias' credentials along shows.
  */
 export class Storage {
   /** The part of an address that says whose files these are. */
@@ -46,7 +47,8 @@ export class Storage {
       const isSigned =
         searchParams.get("signature") === this.sign(pathname, expires) &&
         Number(expires) > this.now();
-      if (!isOpen && !isSigned) return reply.code(403).send("Not signed, or no longer.");
+      if (!isOpen && !isSigned)
+        return reply.code(403).send("The address is not signed, or has expired.");
       const file = this.files.get(pathname);
       if (file === undefined) return reply.code(404).send("No such file.");
       return reply.type(file.contentType).send(file.content);

@@ -18,9 +18,9 @@ export interface Collection<
   /** Under `/api`; one record is at its id below it. */
   path: string;
   records: RecordStore<T>;
-  /** What one record looks like, in the list too unless that says otherwise. */
+  /** What one record looks like; in the list too, unless `select` says otherwise. */
   shape: (record: T) => object;
-  /** `GET` of the path: pages of the records that the query selects, all unless told otherwise. */
+  /** `GET` of the path: pages of all records in the order asked for, unless `select` says less. */
   list?: {
     query: z.ZodType<ListQuery>;
     select?: (query: ListQuery) => Partial<Listing<T>>;

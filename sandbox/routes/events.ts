@@ -23,7 +23,7 @@ const listQuery = z
   })
   .refine((query) => query.object_type === undefined || query.object_id !== undefined, {
     path: ["object_id"],
-    error: "Needed beside object_type.",
+    error: "Required together with object_type.",
   });
 
 /** What happened in the account. */

@@ -18,7 +18,8 @@ export function fileRoutes(api: Api, { storage, uploadLimitBytes }: RouteContext
     await files.register(multipart);
 
     files.post("/upload", { schema: { querystring: uploadQuery } }, async (request, reply) => {
-      if (!request.isMultipart()) throw new Problem(400, "Files come as multipart/form-data.");
+      if (!request.isMultipart())
+        throw new Problem(400, "Files must be sent as multipart/form-data.");
       const received: { label: string; contentType: string; content: Buffer }[] = [];
       let room = uploadLimitBytes;
       for await (const part of request.parts({ limits: { fileSize: Number.MAX_SAFE_INTEGER } })) {

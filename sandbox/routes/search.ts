@@ -46,7 +46,7 @@ const body = z.strictObject({
   size: z.int().min(1).max(50).default(10),
 });
 
-/** Search answers a bare array in some accounts and `{ data }` in others (`docs/gorgias-api.md`, "Search"). */
+/** Some accounts answer a bare array, others `{ data }` (`docs/gorgias-api.md`, "Search"). */
 export function searchRoutes(api: Api, { shop, searchShape }: RouteContext): void {
   api.post("/search", { schema: { body } }, ({ body: { type, query, size } }) => {
     const wanted = query.toLowerCase();

@@ -5,7 +5,7 @@ import { datetime, digits } from "../parameters";
 import { invalid } from "../problem";
 import { countBy, type Fact, factsOf, LEGACY_STATISTICS, SCOPES } from "../shop/statistics";
 
-/** Where to go on and how many rows to take are query parameters (`docs/gorgias-api.md`, "Statistics"). */
+/** Pages are asked for in the query, not in the body (`docs/gorgias-api.md`, "Statistics"). */
 const reportQuery = z.strictObject({
   cursor: z.string().max(512).optional(),
   limit: digits.pipe(z.int().min(1).max(10_000)).default(100),
@@ -118,20 +118,20 @@ function reportRows(report: Report, facts: Iterable<Fact>): Record<string, strin
   });
 }
 
-/** The period comes as filters on `periodStart` and `periodEnd` (`docs/gorgias-api.md`, "Statistics"). */
+/** The period comes as two of the filters (`docs/gorgias-api.md`, "Statistics"). */
 function periodOf({ filters }: Report): { start: Micros; end: Micros } {
-  const bound = (member: string, operator: string): Micros => {
+  const momentOf = (member: string, operator: string): Micros => {
     const index = filters.findIndex((given) => given.member === member);
     const given = filters[index];
-    if (given === undefined) throw invalid("query.filters", `There has to be one on ${member}.`);
+    if (given === undefined) throw invalid("query.filters", `A filter on ${member} is required.`);
     if (given.operator !== operator) {
-      throw invalid(`query.filters.${index}.operator`, `${member} goes with ${operator}.`);
+      throw invalid(`query.filters.${index}.operator`, `The operator of ${member} is ${operator}.`);
     }
     const moment = datetime.safeParse(given.values[0]);
     if (!moment.success) throw invalid(`query.filters.${index}.values`, "Not a valid datetime.");
     return moment.data;
   };
-  return { start: bound("periodStart", "afterDate"), end: bound("periodEnd", "beforeDate") };
+  return { start: momentOf("periodStart", "afterDate"), end: momentOf("periodEnd", "beforeDate") };
 }
 
 function legacyLines(

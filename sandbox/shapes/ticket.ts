@@ -8,7 +8,9 @@ import { surveyShape } from "./survey";
 import { teamBrief } from "./team";
 import { userBrief } from "./user";
 
-/** A ticket in a list, as in `test/sandbox/recorded/list-tickets.json`: an excerpt, and no messages. */
+/**
+ * A ticket in a list, as in `test/sandbox/recorded/list-tickets.json`: an excerpt, and no messages.
+ */
 export function ticketListed(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
   return {

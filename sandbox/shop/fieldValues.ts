@@ -24,7 +24,7 @@ export function checkedValues(
   );
 }
 
-/** What is wrong with a value: it "matches the field's `data_type`" (`docs/gorgias-api.md`, "Writes"). */
+/** Why a value does not match its field's `data_type` (`docs/gorgias-api.md`, "Writes"). */
 function valueError({ data_type, input_settings }: FieldDefinition, value: unknown) {
   const type = data_type === "text" ? "string" : data_type;
   const { input_type, choices, min, max } = input_settings;

@@ -10,7 +10,7 @@ export interface Person {
   name?: string | null;
 }
 
-/** Between whom a request says that a message goes. */
+/** Who sends and who receives a message, as a request says. */
 export interface People {
   sender?: Person | null;
   receiver?: Person | null;
@@ -21,7 +21,7 @@ export function refuseUnknownPeople(shop: Shop, input: People, path = ""): void 
   for (const field of ["sender", "receiver"] as const) {
     const id = input[field]?.id;
     if (id == null || shop.users.get(id) || shop.customers.get(id)) continue;
-    throw invalid(`${path}${field}.id`, `There is nobody with the id ${id}.`);
+    throw invalid(`${path}${field}.id`, `No one has the id ${id}.`);
   }
 }
 

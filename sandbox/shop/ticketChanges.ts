@@ -165,7 +165,7 @@ function assignee(
 ): number | null {
   const id = given?.id ?? 0;
   if (id === 0) return null;
-  if (staff.get(id) === undefined) throw invalid(`${field}.id`, `There is none with the id ${id}.`);
+  if (staff.get(id) === undefined) throw invalid(`${field}.id`, `There is no assignee ${id}.`);
   return id;
 }
 

@@ -3,7 +3,7 @@ import type { Micros } from "../../clock";
 /** Values of custom fields by the ids of their definitions. */
 export type FieldValues = Record<number, unknown>;
 
-/** The values of a custom field's `object_type` (`docs/gorgias-api.md`, "Objects and their values"). */
+/** The values of `object_type` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const FIELD_OWNERS = ["Ticket", "Customer"] as const;
 
 /** The values of `managed_type` (`docs/gorgias-api.md`, "Objects and their values"). */

@@ -1,6 +1,6 @@
 import type { Micros } from "../../clock";
 
-/** A word that tickets carry. */
+/** A label that tickets carry. */
 export interface Tag {
   id: number;
   name: string;

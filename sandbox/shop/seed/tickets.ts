@@ -1,10 +1,11 @@
 import { DAY, MINUTE, type Micros } from "../../clock";
 import type { Shop } from "../index";
-import type { Message, Party } from "../records/message";
+import type { Party } from "../records/message";
 import type { Survey } from "../records/survey";
 import type { Ticket } from "../records/ticket";
 import type { CustomerHistory } from "./customers";
 import { FIELD_IDS } from "./customFields";
+import { historicMessage } from "./messages";
 import type { Random } from "./random";
 import { LANGUAGES, PRODUCTS, type Topic } from "./texts";
 
@@ -109,63 +110,16 @@ export class TicketHistory {
     let moment = ticket.created_datetime;
     for (const text of texts.slice(0, count)) {
       const fromAgent = ticket.messages.length % 2 === 1;
-      ticket.messages.push(
-        this.message(
-          ticket,
-          moment,
-          text,
-          fromAgent ? agent : customer,
-          fromAgent ? customer : agent,
-        ),
-      );
+      this.messageId += 1 + random.below(90);
+      const people = fromAgent
+        ? { sender: agent, receiver: customer }
+        : { sender: customer, receiver: agent };
+      ticket.messages.push(historicMessage(ticket, this.messageId, moment, text, people));
       ticket.last_message_datetime = moment;
       if (!fromAgent) ticket.last_received_message_datetime = moment;
       else ticket.opened_datetime ??= moment - 1 - random.below(MINUTE);
       moment = this.later(moment);
     }
-  }
-
-  private message(
-    ticket: Ticket,
-    moment: Micros,
-    text: string,
-    sender: Party | null,
-    receiver: Party | null,
-  ): Message {
-    this.messageId += 1 + this.random.below(90);
-    const fromAgent = sender?.kind === "user";
-    return {
-      id: this.messageId,
-      ticketId: ticket.id,
-      channel: ticket.channel,
-      via: fromAgent ? "helpdesk" : ticket.via,
-      from_agent: fromAgent,
-      public: true,
-      subject: ticket.subject,
-      body_text: text,
-      body_html: null,
-      stripped_text: text,
-      stripped_html: null,
-      stripped_signature: null,
-      sender,
-      receiver,
-      source: null,
-      attachments: null,
-      external_id: null,
-      message_id: null,
-      integration_id: null,
-      rule_id: null,
-      mention_ids: null,
-      headers: null,
-      macros: null,
-      meta: null,
-      last_sending_error: null,
-      created_datetime: moment,
-      sent_datetime: moment,
-      failed_datetime: null,
-      opened_datetime: null,
-      deleted_datetime: null,
-    };
   }
 
   /** Most tickets end closed, a few in the trash; the last days' are still open. */

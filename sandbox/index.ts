@@ -21,7 +21,7 @@ export interface SandboxOptions {
   tickets?: number;
   /** The same seed gives the same shop (default 1). */
   seed?: number;
-  /** The API key's bucket (default 40 per 20 s; OAuth's holds twice as many); false for no limit. */
+  /** The API key's bucket (default 40 per 20 s; OAuth's holds twice as many); false for none. */
   rateLimit?: BucketSize | false;
   /** The clock, in milliseconds. */
   now?: () => number;

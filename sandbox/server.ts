@@ -55,7 +55,7 @@ export function buildServer(context: RouteContext, parts: ServerParts): Server {
       acceptEmptyJson(api);
       refuseUnknownQueries(api);
       collectRoutes(api, routes);
-      for (const routes of RESOURCES) routes(api, context);
+      for (const serve of RESOURCES) serve(api, context);
     },
     { prefix: "/api" },
   );

@@ -17,6 +17,7 @@ export interface Collection<
 > {
   /** Under `/api`; one record is at its id below it. */
   path: string;
+  /** A store of the account, or one made here when nothing else reads these records. */
   records: RecordStore<T>;
   /** What one record looks like; in the list too, unless `select` says otherwise. */
   shape: (record: T) => object;
@@ -47,11 +48,11 @@ export interface Collection<
 }
 
 /** The record that a collection belongs to, named in the collection's path. */
-export interface ParentOf<T, Path, Parent> {
+export interface ParentOf<T, Params, Parent> {
   /** The parameters of the path that name it. */
-  path: z.ZodType<Path>;
+  params: z.ZodType<Params>;
   /** The parent itself; 404 when there is none. */
-  find: (path: Path) => Parent;
+  find: (params: Params) => Parent;
   /** Whether a record is one of this parent's. */
   holds: (parent: Parent, record: T) => boolean;
 }
@@ -59,13 +60,24 @@ export interface ParentOf<T, Path, Parent> {
 const noQuery = z.strictObject({});
 const removeBody = z.strictObject({ ids: z.array(id).min(1) });
 
-/** Serves what a collection declares. */
+/**
+ * Serves what a collection declares.
+ *
+ * @example
+ * serveCollection(api, context, {
+ *   path: "/widgets",
+ *   records: new RecordStore<Widget>({ kind: "Widget", orders: byCreation }),
+ *   shape: widgetShape,
+ *   list: { query: z.strictObject({ ...paging(), order_by: orderBy("created_datetime") }) },
+ *   get: {},
+ * });
+ */
 export function serveCollection<T extends { id: number }, L extends PageQuery, C, U>(
   api: Api,
   context: RouteContext,
   collection: Collection<T, L, C, U>,
 ): void {
-  const account = { path: z.object({}), find: () => undefined, holds: () => true };
+  const account = { params: z.object({}), find: () => undefined, holds: () => true };
   serveCollectionOf(api, context, account, collection);
 }
 
@@ -75,18 +87,18 @@ export function serveCollectionOf<
   L extends PageQuery,
   C,
   U,
-  Path,
+  Params,
   Parent,
 >(
   api: Api,
   { pages }: RouteContext,
-  { path: parentPath, find, holds }: ParentOf<T, Path, Parent>,
+  { params: parentParams, find, holds }: ParentOf<T, Params, Parent>,
   collection: Collection<T, L, C, U, Parent>,
 ): void {
   const { path, records, shape, list, get, create, update, remove, removeSeveral } = collection;
   const onePath = `${path}/:id`;
-  const within = boxed(parentPath);
-  const params = boxed(z.intersection(parentPath, idPath));
+  const within = boxed(parentParams);
+  const params = boxed(z.intersection(parentParams, idPath));
   const one = (parent: Parent, recordId: number) =>
     records.one(recordId, (record) => holds(parent, record));
 

@@ -97,7 +97,7 @@ export function messageRoutes(api: Api, context: RouteContext): void {
   });
 
   const ofTicket: ParentOf<Message, z.output<typeof ticketPath>, Ticket> = {
-    path: ticketPath,
+    params: ticketPath,
     find: ({ ticketId }) => shop.tickets.one(ticketId),
     holds: (ticket, message) => message.ticketId === ticket.id,
   };

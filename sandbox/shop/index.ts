@@ -1,5 +1,5 @@
 import { type Micros, stamps } from "../clock";
-import { RecordStore } from "./recordStore";
+import { byChange, byCreation, RecordStore } from "./recordStore";
 import type { Account } from "./records/account";
 import type { Customer } from "./records/customer";
 import type { CustomField } from "./records/customField";
@@ -13,14 +13,6 @@ import type { Team } from "./records/team";
 import type { Ticket } from "./records/ticket";
 import type { User } from "./records/user";
 import type { View } from "./records/view";
-
-const byCreation = {
-  created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,
-};
-const byChange = {
-  ...byCreation,
-  updated_datetime: (record: { updated_datetime: Micros }) => record.updated_datetime,
-};
 
 /** Everything that the account holds. */
 export class Shop {

@@ -1,5 +1,17 @@
+import type { Micros } from "../clock";
 import { missing } from "../problem";
 import { SortedIndex, type SortKey } from "./sortedIndex";
+
+/** The order that almost every list has. */
+export const byCreation = {
+  created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,
+};
+
+/** The orders of lists that can be read by what changed last, too. */
+export const byChange = {
+  ...byCreation,
+  updated_datetime: (record: { updated_datetime: Micros }) => record.updated_datetime,
+};
 
 /** How the records of a store are kept. */
 export interface StoreSettings<T> {

@@ -19,7 +19,7 @@ export class Bucket {
     this.at = now();
   }
 
-  /** Takes one request in, or answers after how many whole seconds one would fit. */
+  /** Lets one request in, or answers in how many whole seconds the next would fit. */
   take(): { accepted: true } | { accepted: false; retryAfter: number } {
     this.leak();
     const excess = this.level + 1 - this.size.capacity;
@@ -30,7 +30,7 @@ export class Bucket {
     return { accepted: false, retryAfter: Math.max(1, Math.ceil(excess / this.leakPerSecond)) };
   }
 
-  /** What others pour in. */
+  /** Uses up room, as other clients of the account would. */
   drain(count: number): void {
     this.leak();
     this.level = Math.min(this.size.capacity, this.level + count);

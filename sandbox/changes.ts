@@ -15,7 +15,7 @@ import {
   type NewMessage,
   updateMessage,
 } from "./shop/messageChanges";
-import type { Trigger } from "./shop/records";
+import type { Trigger } from "./shop/records/integration";
 import { createSurvey, type NewSurvey } from "./shop/surveyChanges";
 import {
   createTicket,
@@ -25,7 +25,7 @@ import {
   updateTicket,
 } from "./shop/ticketChanges";
 
-/** The records whose dates can be set. */
+/** The collections whose records can be given other dates. */
 export type Dated = "tickets" | "customers" | "messages" | "events" | "surveys";
 
 /** Changes made inside the account, without a request. Whatever is made answers its id. */
@@ -46,7 +46,7 @@ export interface Changes {
     id: number,
     dates: { created_datetime?: string; updated_datetime?: string },
   ): void;
-  /** Lets an HTTP integration hear of something that no request brings about. */
+  /** Fires a trigger of the HTTP integrations, for what no request brings about. */
   pull(trigger: Trigger, ticketId: number, messageId?: number): void;
 }
 
@@ -83,7 +83,7 @@ export function changesOf(shop: Shop, deliveries: Deliveries): Changes {
           return void shop.surveys.change(shop.surveys.one(id), patch);
       }
     },
-    pull: (trigger, ticketId, messageId) => deliveries.pull(trigger, ticketId, messageId),
+    pull: (trigger, ticketId, messageId) => deliveries.fire(trigger, ticketId, messageId),
   };
 }
 

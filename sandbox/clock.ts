@@ -1,6 +1,12 @@
 /** Microseconds since 1970. Gorgias prints six decimals of a second, which a Date cannot hold. */
 export type Micros = number;
 
+/** A minute of them. */
+export const MINUTE: Micros = 60_000_000;
+
+/** A day of them. */
+export const DAY: Micros = 24 * 60 * MINUTE;
+
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 

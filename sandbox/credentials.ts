@@ -8,11 +8,18 @@ export interface ApiKey {
   apiKey: string;
 }
 
-/** Who may come in, and how fast: the API key and OAuth applications have a bucket each. */
+/**
+ * Which credentials are good, and how fast each may send requests: the API key and OAuth
+ * applications have a bucket each.
+ */
 export class Credentials {
+  /** Undefined where there is no rate limit. */
   readonly buckets: { key: Bucket; oauth: Bucket } | undefined;
 
-  /** @param size the bucket of the API key; OAuth's holds twice as many (`gorgias-api/notes.md`). */
+  /**
+   * @param size the bucket of the API key; OAuth's holds twice as many (`docs/gorgias-api.md`,
+   * "Rate limit")
+   */
   constructor(
     private readonly key: ApiKey,
     private readonly oauth: OAuth,
@@ -33,6 +40,7 @@ export class Credentials {
     return token !== undefined && this.oauth.accepts(token) ? "oauth" : undefined;
   }
 
+  /** Uses up room in both buckets. */
   drain(count: number): void {
     this.buckets?.key.drain(count);
     this.buckets?.oauth.drain(count);

@@ -1,7 +1,9 @@
 import { messageShape } from "./shapes/message";
 import { ticketShape } from "./shapes/ticket";
 import type { Shop } from "./shop";
-import type { Event, HttpSettings, Integration, Trigger } from "./shop/records";
+import type { Event } from "./shop/records/event";
+import type { HttpSettings, Integration, Trigger } from "./shop/records/integration";
+import { requestFor, type TemplateData } from "./templates";
 
 /** One attempt to tell an HTTP integration what happened. */
 export interface Delivery {
@@ -15,15 +17,16 @@ export interface Delivery {
   status: number;
 }
 
-/** "Gorgias tries a failed delivery again 3 times", says `gorgias-api/notes.md`. */
+/** 3 retries, as one source says (`docs/gorgias-api.md`, "Webhooks"): others saw none. */
 const ATTEMPTS = 4;
 
-/** "… and switches an integration off after 500 failures in a row." */
-const FAILURES_TO_SWITCH_OFF = 500;
+/** How many failures in a row switch an integration off, according to the same source. */
+const FAILURES_UNTIL_OFF = 500;
 
-const PATIENCE_MS = 5000;
+/** How long a receiver may take to answer. */
+const TIMEOUT_MS = 5000;
 
-/** Which trigger an event pulls. */
+/** Which trigger of an integration an event fires. */
 const TRIGGER_OF: { [type: string]: Trigger } = {
   "ticket-created": "ticket-created",
   "ticket-updated": "ticket-updated",
@@ -39,55 +42,57 @@ const TRIGGER_OF: { [type: string]: Trigger } = {
 
 /** Calls the HTTP integrations that listen to what happens. */
 export class Deliveries {
+  /** Every attempt since the start. */
   readonly log: Delivery[] = [];
-  private readonly underway = new Set<Promise<void>>();
+  private readonly pending = new Set<Promise<void>>();
   private readonly stopped = new AbortController();
 
   constructor(private readonly shop: Shop) {
-    shop.listeners.push((event) => this.hear(event));
+    shop.listeners.push((event) => this.onEvent(event));
   }
 
-  /** Pulls a trigger by hand, for what no request can bring about. */
-  pull(trigger: Trigger, ticketId: number, messageId?: number): void {
+  /** Calls the integrations that listen to a trigger. */
+  fire(trigger: Trigger, ticketId: number, messageId?: number): void {
     for (const integration of this.shop.integrations.values()) {
       const { http, deactivated_datetime: off } = integration;
       if (http === null || off !== null || http.triggers[trigger] !== true) continue;
       const work = this.deliver(integration, http, { trigger, ticketId, messageId });
-      this.underway.add(work);
-      void work.finally(() => this.underway.delete(work));
+      this.pending.add(work);
+      void work.finally(() => this.pending.delete(work));
     }
   }
 
   /** Waits until every delivery has arrived or was given up. */
   async settled(): Promise<void> {
-    while (this.underway.size > 0) await Promise.all(this.underway);
+    while (this.pending.size > 0) await Promise.all(this.pending);
   }
 
+  /** Gives up what has not arrived. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.settled();
   }
 
-  private hear(event: Event): void {
+  private onEvent(event: Event): void {
     const trigger = TRIGGER_OF[event.type];
     const ticketId = event.object_type === "Ticket" ? event.object_id : event.data?.ticket_id;
     if (typeof ticketId !== "number") return;
     const messageId = event.object_type === "TicketMessage" ? event.object_id : undefined;
-    if (trigger !== undefined) this.pull(trigger, ticketId, messageId);
+    if (trigger !== undefined) this.fire(trigger, ticketId, messageId);
     const failed = messageId !== undefined && this.shop.messages.get(messageId)?.failed_datetime;
-    if (failed) this.pull("ticket-message-failed", ticketId, messageId);
+    if (failed) this.fire("ticket-message-failed", ticketId, messageId);
   }
 
   private async deliver(
     integration: Integration,
     http: HttpSettings,
-    about: { trigger: Trigger; ticketId: number; messageId: number | undefined },
+    cause: { trigger: Trigger; ticketId: number; messageId: number | undefined },
   ): Promise<void> {
-    await Promise.resolve(); // the change that is told of is complete only now
-    const request = requestFor(http, this.subject(about.ticketId, about.messageId));
+    await Promise.resolve(); // events are recorded while the change is still being made
+    const { trigger, ticketId, messageId } = cause;
+    const request = requestFor(http, this.templateData(ticketId, messageId));
     for (let attempt = 1; attempt <= ATTEMPTS && !this.stopped.signal.aborted; attempt += 1) {
       const status = await this.send(http.url, request);
-      const { trigger, ticketId } = about;
       this.log.push({
         integrationId: integration.id,
         trigger,
@@ -102,13 +107,13 @@ export class Deliveries {
       }
     }
     integration.failures += 1;
-    if (integration.failures >= FAILURES_TO_SWITCH_OFF) {
+    if (integration.failures >= FAILURES_UNTIL_OFF) {
       integration.deactivated_datetime ??= this.shop.stamp();
     }
   }
 
   private async send(url: string, request: RequestInit): Promise<number> {
-    const signal = AbortSignal.any([this.stopped.signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const signal = AbortSignal.any([this.stopped.signal, AbortSignal.timeout(TIMEOUT_MS)]);
     try {
       const response = await fetch(url, { ...request, signal });
       await response.arrayBuffer();
@@ -119,7 +124,7 @@ export class Deliveries {
   }
 
   /** What templates can speak of: `{{ticket.id}}`, `{{message.id}}`, `{{account.domain}}`. */
-  private subject(ticketId: number, messageId: number | undefined): Record<string, unknown> {
+  private templateData(ticketId: number, messageId: number | undefined): TemplateData {
     const ticket = this.shop.tickets.get(ticketId);
     const message = ticket?.messages.find(({ id }) => id === messageId) ?? ticket?.messages.at(-1);
     return {
@@ -128,52 +133,4 @@ export class Deliveries {
       message: message && messageShape(this.shop, message),
     };
   }
-}
-
-function requestFor(http: HttpSettings, subject: Record<string, unknown>): RequestInit {
-  const headers = Object.fromEntries(
-    Object.entries(http.headers).map(([name, value]) => [name, render(value, subject)]),
-  );
-  if (http.form === null || http.method === "GET" || http.method === "HEAD") {
-    return { method: http.method, headers };
-  }
-  const form = renderAll(http.form, subject);
-  const body =
-    http.request_content_type === "application/json"
-      ? JSON.stringify(form)
-      : new URLSearchParams(
-          Object.entries(http.form).map(([name, value]): [string, string] => [
-            name,
-            render(String(value), subject),
-          ]),
-        ).toString();
-  return {
-    method: http.method,
-    headers: { "content-type": http.request_content_type, ...headers },
-    body,
-  };
-}
-
-/** Every text in a form, however deep, with its templates filled in. */
-function renderAll(value: unknown, subject: Record<string, unknown>): unknown {
-  if (typeof value === "string") return render(value, subject);
-  if (Array.isArray(value)) return value.map((item) => renderAll(item, subject));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, held]) => [name, renderAll(held, subject)]),
-  );
-}
-
-/** `{{ticket.customer.email}}` becomes the value at that path, or nothing. */
-function render(template: string, subject: Record<string, unknown>): string {
-  return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_whole, path: string) => {
-    const value = path.split(".").reduce<unknown>(partOf, subject);
-    if (value === undefined || value === null) return "";
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
-  });
-}
-
-function partOf(whole: unknown, name: string): unknown {
-  if (typeof whole !== "object" || whole === null) return undefined;
-  return new Map(Object.entries(whole)).get(name);
 }

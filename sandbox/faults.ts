@@ -1,6 +1,9 @@
+import type { Api } from "./api";
+import { Problem } from "./problem";
+
 /** Something that goes wrong on purpose, for the next requests that match. */
 export interface Fault {
-  /** Answer with this status instead of doing what was asked. */
+  /** Answer with this status and do nothing of what was asked. */
   status?: number;
   /** Cut the connection without an answer. */
   reset?: boolean;
@@ -20,12 +23,34 @@ export interface Fault {
 export class Faults {
   private readonly waiting: { fault: Fault; left: number }[] = [];
 
+  /** Puts a fault at the end of the line. */
   add(fault: Fault): void {
     this.waiting.push({ fault, left: fault.count ?? 1 });
   }
 
+  /** Lets the faults happen to the requests that this server receives from now on. */
+  attachTo(app: Api): void {
+    app.addHook("onRequest", async (request, reply) => {
+      const fault = this.next(request.method, request.url);
+      if (fault === undefined) return;
+      if (fault.delayMs !== undefined) {
+        await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+      }
+      if (fault.reset) {
+        reply.hijack();
+        request.raw.socket.resetAndDestroy();
+        return reply;
+      }
+      if (fault.status !== undefined) {
+        if (fault.retryAfter !== undefined) reply.header("retry-after", fault.retryAfter);
+        throw new Problem(fault.status, "The sandbox was told to let this request fail.");
+      }
+      return;
+    });
+  }
+
   /** The fault that hits this request, used up by it. */
-  next(method: string, url: string): Fault | undefined {
+  private next(method: string, url: string): Fault | undefined {
     const hit = this.waiting.find(
       ({ fault, left }) =>
         left > 0 &&

@@ -3,12 +3,12 @@ import { type Changes, changesOf } from "./changes";
 import { Credentials } from "./credentials";
 import { Deliveries, type Delivery } from "./deliveries";
 import { type Fault, Faults } from "./faults";
-import type { Gate, RecordedRequest } from "./gate";
 import { OAuth, type OAuthClient } from "./oauth";
 import { Pages } from "./pages";
+import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
 import { seedShop } from "./shop/seed";
-import { OWNER } from "./shop/staff";
+import { OWNER } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
 export type { BucketSize, Changes, Delivery, Fault, RecordedRequest };
@@ -21,7 +21,7 @@ export interface SandboxOptions {
   tickets?: number;
   /** The same seed gives the same shop (default 1). */
   seed?: number;
-  /** The API key's bucket (default 40 per 20 s; OAuth's holds twice as many); false takes it away. */
+  /** The API key's bucket (default 40 per 20 s; OAuth's holds twice as many); false for none. */
   rateLimit?: BucketSize | false;
   /** The clock, in milliseconds. */
   now?: () => number;
@@ -42,6 +42,8 @@ export interface Sandbox {
   /** For Basic authentication. */
   credentials: { username: string; apiKey: string };
   oauth: OAuthClient;
+  /** What the API serves, such as `GET /api/tickets/{id}`, sorted. */
+  routes: readonly string[];
   /** Every request to the API since the start, refused ones included. */
   requests: RecordedRequest[];
   /** Lets something go wrong for the next requests; faults apply in the order given. */
@@ -50,8 +52,8 @@ export interface Sandbox {
   drain(count: number): void;
   /** Creates and changes records directly, as other people in the account would. */
   change: Changes;
-  /** Hears of every request to the API as it comes in, before it is carried out. */
-  onRequest(watcher: (request: RecordedRequest) => void): void;
+  /** Calls the listener with every request to the API as it comes in, before it is carried out. */
+  onRequest(listener: (request: RecordedRequest) => void): void;
   /** Every attempt to call an HTTP integration. */
   deliveries: Delivery[];
   /** Waits until all of them have arrived or were given up. */
@@ -80,32 +82,31 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const oauth = new OAuth(client, now, tokenLifetimeSeconds);
   const credentials = new Credentials(apiKey, oauth, rateLimit, now);
   const faults = new Faults();
-  const requests: RecordedRequest[] = [];
+  const requestLog = new RequestLog(credentials, now);
   const ownerId = shop.users.find(({ email }) => email === OWNER)?.id ?? null;
-  const watchers: Gate["watchers"] = [];
   const storage = new Storage(shop.account.domain, now);
   const deliveries = new Deliveries(shop);
-  const server = buildServer(
+  const { app, routes } = buildServer(
     { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
-    { credentials, faults, requests, watchers, ownerId, now },
-    oauth,
+    { credentials, faults, requestLog, oauth, ownerId },
   );
-  const url = await server.listen({ host: "127.0.0.1", port });
+  const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
 
   return {
     url,
     credentials: apiKey,
     oauth: client,
-    requests,
+    routes: [...routes].sort(),
+    requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
     drain: (count) => credentials.drain(count),
     change: changesOf(shop, deliveries),
-    onRequest: (watcher) => void watchers.push(watcher),
+    onRequest: (listener) => requestLog.onRequest(listener),
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),
     close: async () => {
-      await Promise.all([server.close(), storage.close(), deliveries.stop()]);
+      await Promise.all([app.close(), storage.close(), deliveries.stop()]);
     },
   };
 }

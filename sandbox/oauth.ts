@@ -29,8 +29,9 @@ const tokenBody = z.discriminatedUnion("grant_type", [
 const clientInBody = z.looseObject({ client_id: z.string(), client_secret: z.string() });
 
 /**
- * OAuth 2.0's authorization code grant, as `gorgias-api/notes.md` describes it: the `offline`
- * scope gives a refresh token. Whoever asks is let in at once, there is nobody to click.
+ * OAuth 2.0's authorization code grant, where the `offline` scope gives a refresh token
+ * (`docs/gorgias-api.md`, "Address and authentication"). Consent is taken for granted, since
+ * nobody is at hand to click.
  */
 export class OAuth {
   private readonly codes = new Map<string, { scope: string; redirectUri: string }>();
@@ -48,16 +49,17 @@ export class OAuth {
     return (this.accessTokens.get(token) ?? 0) > this.now();
   }
 
+  /** Serves the two addresses of the grant. */
   routes(app: FastifyInstance): void {
     app.register(formbody);
 
     app.get("/oauth/authorize", (request, reply) => {
-      const asked = authorizeQuery.safeParse(request.query);
-      if (!asked.success || asked.data.client_id !== this.client.clientId) {
-        const known = asked.success ? "unauthorized_client" : "invalid_request";
-        return reply.code(400).send(refusal(known, "Unknown client, or a parameter is missing."));
+      const given = authorizeQuery.safeParse(request.query);
+      if (!given.success || given.data.client_id !== this.client.clientId) {
+        const error = given.success ? "unauthorized_client" : "invalid_request";
+        return reply.code(400).send(refusal(error, "Unknown client, or a parameter is missing."));
       }
-      const { redirect_uri: redirectUri, scope, state } = asked.data;
+      const { redirect_uri: redirectUri, scope, state } = given.data;
       const code = randomBytes(16).toString("base64url");
       this.codes.set(code, { scope, redirectUri });
       const target = new URL(redirectUri);
@@ -70,20 +72,24 @@ export class OAuth {
       if (!this.isClient(request.headers.authorization, request.body)) {
         return reply.code(401).send(refusal("invalid_client", "Wrong client id or secret."));
       }
-      const asked = tokenBody.safeParse(request.body);
-      if (!asked.success) {
-        return reply.code(400).send(refusal("invalid_request", "Unknown grant, or half of one."));
+      const given = tokenBody.safeParse(request.body);
+      if (!given.success) {
+        return reply
+          .code(400)
+          .send(refusal("invalid_request", "The grant is unknown or incomplete."));
       }
       const scope =
-        asked.data.grant_type === "refresh_token"
-          ? this.refreshTokens.get(asked.data.refresh_token)
-          : this.redeem(asked.data.code, asked.data.redirect_uri);
+        given.data.grant_type === "refresh_token"
+          ? this.refreshTokens.get(given.data.refresh_token)
+          : this.redeem(given.data.code, given.data.redirect_uri);
       if (scope === undefined) {
-        return reply.code(400).send(refusal("invalid_grant", "Used up, expired or unknown."));
+        return reply
+          .code(400)
+          .send(refusal("invalid_grant", "The code or token is used up, expired or unknown."));
       }
       const refreshToken =
-        asked.data.grant_type === "refresh_token"
-          ? asked.data.refresh_token
+        given.data.grant_type === "refresh_token"
+          ? given.data.refresh_token
           : this.refreshTokenFor(scope);
       return {
         access_token: this.accessToken(),

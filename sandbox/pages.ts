@@ -3,7 +3,7 @@ import { z } from "zod";
 import { invalid } from "./problem";
 import { type Position, SortedIndex } from "./shop/sortedIndex";
 
-/** The envelope of every list, as in `recorded/list-tickets.json`. */
+/** The envelope of every list, as in `test/sandbox/recorded/list-tickets.json`. */
 export interface Page {
   object: "list";
   uri: string;
@@ -25,14 +25,15 @@ export interface Listing<T extends { id: number }> {
   shape: (record: T) => unknown;
 }
 
-const place = z.object({
+/** What a cursor says; it is signed, and opaque to clients. */
+const cursorContent = z.object({
   list: z.string(),
   forward: z.boolean(),
   key: z.union([z.number(), z.string()]),
   id: z.number(),
   expires: z.number(),
 });
-type Place = z.output<typeof place>;
+type CursorContent = z.output<typeof cursorContent>;
 
 /**
  * Cuts lists into pages. A cursor says where the page before ended (sort key and id, not a
@@ -46,16 +47,17 @@ export class Pages {
     private readonly cursorLifetimeMs: number,
   ) {}
 
+  /** The page of a listing that a query asks for. */
   answer<T extends { id: number }>(url: string, query: PageQuery, listing: Listing<T>): Page {
     const { records, where = () => true, shape } = listing;
     const list = `${url.split("?", 1)[0]} ${query.order_by}`;
     const from = query.cursor === undefined ? undefined : this.read(query.cursor, list);
     const forward = from?.forward ?? true;
     const ascending = query.order_by.endsWith(":asc") === forward;
-    const ahead = ascending ? records.ascending(from) : records.descending(from);
+    const candidates = ascending ? records.ascending(from) : records.descending(from);
 
     const found: T[] = [];
-    for (const record of ahead) {
+    for (const record of candidates) {
       if (where(record)) found.push(record);
       if (found.length > query.limit) break;
     }
@@ -88,17 +90,18 @@ export class Pages {
 
   private write(list: string, forward: boolean, { key, id }: Position): string {
     const expires = this.now() + this.cursorLifetimeMs;
-    const held = JSON.stringify({ list, forward, key, id, expires } satisfies Place);
+    const held = JSON.stringify({ list, forward, key, id, expires } satisfies CursorContent);
     const text = Buffer.from(held).toString("base64url");
     return `${text}.${this.sign(text)}`;
   }
 
-  private read(cursor: string, list: string): Place {
+  private read(cursor: string, list: string): CursorContent {
     const [text = "", signature] = cursor.split(".");
     if (signature !== this.sign(text)) throw invalid("cursor", "Not a valid cursor.");
-    const held = place.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
-    if (held.list !== list)
+    const held = cursorContent.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    if (held.list !== list) {
       throw invalid("cursor", "This cursor belongs to another list or order.");
+    }
     if (held.expires <= this.now()) throw invalid("cursor", "This cursor has expired.");
     return held;
   }

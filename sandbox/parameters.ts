@@ -1,39 +1,5 @@
-import type { FastifyTypeProvider } from "fastify";
 import { z } from "zod";
 import { microsFromIso } from "./clock";
-import { type FieldErrors, Problem, placeError } from "./problem";
-
-/** Tells Fastify what a handler receives when its route declares zod tables. */
-export interface ZodTypes extends FastifyTypeProvider {
-  validator: this["schema"] extends z.ZodType ? z.output<this["schema"]> : unknown;
-}
-
-/** Checks a query, path or body by its table; the 400 names every field that is wrong. */
-export function checkBy(table: z.ZodType) {
-  return (data: unknown): { value: unknown } | { error: Problem } => {
-    const result = table.safeParse(data ?? {}, {
-      error: (issue) =>
-        issue.code === "invalid_type" && issue.input === undefined
-          ? "Missing data for required field."
-          : undefined,
-    });
-    return result.success
-      ? { value: result.data }
-      : { error: new Problem(400, "Invalid request.", fieldErrors(result.error.issues)) };
-  };
-}
-
-function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldErrors {
-  const tree: FieldErrors = {};
-  for (const issue of issues) {
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) placeError(tree, [...issue.path, key], "Unknown field.");
-    } else {
-      placeError(tree, issue.path, issue.message);
-    }
-  }
-  return tree;
-}
 
 // In a body
 
@@ -78,11 +44,6 @@ export const booleanText = z.stringbool({
 export function repeated<T extends z.ZodType>(item: T) {
   return z.preprocess((given) => [given].flat(), z.array(item)).optional();
 }
-
-/** `relationships=custom_fields`, the only one there is. */
-export const relationships = z.strictObject({
-  relationships: repeated(z.enum(["custom_fields"])),
-});
 
 /** The path of one record. */
 export const idPath = z.object({ id: idText });

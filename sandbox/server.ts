@@ -1,102 +1,68 @@
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from "fastify";
+import fastify, { type FastifyError } from "fastify";
 import { z } from "zod";
-import { type Gate, guard, watch } from "./gate";
+import { requireAccess } from "./access";
+import type { Api, RouteContext } from "./api";
 import type { OAuth } from "./oauth";
-import type { Pages } from "./pages";
-import { checkBy, type ZodTypes } from "./parameters";
 import { Problem } from "./problem";
-import { accountRoutes } from "./routes/account";
-import { controlRoutes } from "./routes/controls";
-import { customerRoutes } from "./routes/customers";
-import { customFieldRoutes } from "./routes/customFields";
-import { eventRoutes } from "./routes/events";
-import { fieldValueRoutes } from "./routes/fieldValues";
-import { fileRoutes } from "./routes/files";
-import { integrationRoutes } from "./routes/integrations";
-import { messageRoutes } from "./routes/messages";
-import { searchRoutes } from "./routes/search";
-import { statisticsRoutes } from "./routes/statistics";
-import { surveyRoutes } from "./routes/surveys";
-import { ticketRoutes } from "./routes/tickets";
-import { workspaceRoutes } from "./routes/workspace";
-import type { Shop } from "./shop";
-import type { Storage } from "./storage";
-
-/** A Fastify instance whose routes declare their parameters as zod tables. */
-export type Api = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypes
->;
-
-/** What the routes of the API work with. */
-export interface Desk {
-  shop: Shop;
-  pages: Pages;
-  storage: Storage;
-  uploadLimitBytes: number;
-  searchShape: "array" | "data";
-}
-
-const RESOURCES = [
-  accountRoutes,
-  ticketRoutes,
-  messageRoutes,
-  customerRoutes,
-  fieldValueRoutes,
-  customFieldRoutes,
-  eventRoutes,
-  surveyRoutes,
-  workspaceRoutes,
-  searchRoutes,
-  statisticsRoutes,
-  integrationRoutes,
-  fileRoutes,
-];
+import { RESOURCES } from "./routes";
+import { type Controls, controlRoutes } from "./routes/controls";
+import { validatorFor, type ZodTypes } from "./validation";
 
 /** 30 MiB: a body beyond it is answered 413. */
 const BODY_LIMIT = 30 * 1024 * 1024;
 
+/** What the server is made of, besides what its routes work with. */
+export interface ServerParts extends Controls {
+  oauth: OAuth;
+  /** The agent whom all credentials belong to. */
+  ownerId: number | null;
+}
+
+/** A server that does not listen yet. */
+export interface Server {
+  app: Api;
+  /** What the API serves, such as `GET /api/tickets/{id}`; complete once the app is ready. */
+  routes: ReadonlySet<string>;
+}
+
 /** The whole server: the API under `/api`, OAuth, and the controls of the sandbox itself. */
-export function buildServer(desk: Desk, gate: Gate, oauth: OAuth): Api {
+export function buildServer(context: RouteContext, parts: ServerParts): Server {
+  const { credentials, faults, requestLog, oauth, ownerId } = parts;
   const app: Api = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypes>();
 
-  app.setValidatorCompiler<unknown>(({ schema }) => checkBy(z.instanceof(z.ZodType).parse(schema)));
+  app.setValidatorCompiler<unknown>(({ schema }) =>
+    validatorFor(z.instanceof(z.ZodType).parse(schema)),
+  );
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const problem = problemOf(error);
     return reply.code(problem.statusCode).send(problem.body);
   });
-  app.setNotFoundHandler(nothingHere);
-  watch(app, gate);
+  app.setNotFoundHandler(refuseUnknownAddress);
+  requestLog.attachTo(app);
+  faults.attachTo(app);
   oauth.routes(app);
-  controlRoutes(app, gate);
+  controlRoutes(app, parts);
+
+  const routes = new Set<string>();
   app.register(
     async (api: Api) => {
-      api.setNotFoundHandler(nothingHere);
-      guard(api, gate);
+      api.setNotFoundHandler(refuseUnknownAddress);
+      requireAccess(api, credentials, ownerId);
       acceptEmptyJson(api);
       refuseUnknownQueries(api);
-      for (const routes of RESOURCES) routes(api, desk);
+      collectRoutes(api, routes);
+      for (const serve of RESOURCES) serve(api, context);
     },
     { prefix: "/api" },
   );
-  return app;
+  return { app, routes };
 }
 
-function nothingHere(): never {
+function refuseUnknownAddress(): never {
   throw new Problem(404, "There is nothing at this address.");
 }
 
@@ -113,6 +79,15 @@ function acceptEmptyJson(api: Api): void {
 function refuseUnknownQueries(api: Api): void {
   api.addHook("onRoute", (route) => {
     route.schema = { querystring: z.strictObject({}), ...route.schema };
+  });
+}
+
+/** Notes every route that is declared; the HEAD that Fastify adds to each GET is left out. */
+function collectRoutes(api: Api, routes: Set<string>): void {
+  api.addHook("onRoute", ({ method, url }) => {
+    for (const name of [method].flat()) {
+      if (name !== "HEAD") routes.add(`${name} ${url.replace(/:(\w+)/g, "{$1}")}`);
+    }
   });
 }
 

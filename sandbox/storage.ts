@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { parse } from "node:path";
 import fastify, { type FastifyInstance } from "fastify";
 
-/** The values of an upload's `type`, from `gorgias-api/notes.md`. */
+/** The values of an upload's `type`, `docs/gorgias-api.md`, "Files". */
 export const FILE_TYPES = [
   "attachment",
   "public_attachment",
@@ -20,8 +20,9 @@ export interface StoredFile {
 const SIGNATURE_LIFETIME_MS = 60_000;
 
 /**
- * The host that keeps the files: another origin than the API's. It serves bytes to whoever has
- * a signed address, and refuses requests that carry credentials, which are none of its business.
+ * The host that keeps the files, at another origin than the API. It serves bytes to whoever has a
+ * signed address and refuses requests that carry credentials, as storage hosts do: a client that
+ * sends Gorgias' credentials along shows.
  */
 export class Storage {
   /** The part of an address that says whose files these are. */
@@ -46,17 +47,20 @@ export class Storage {
       const isSigned =
         searchParams.get("signature") === this.sign(pathname, expires) &&
         Number(expires) > this.now();
-      if (!isOpen && !isSigned) return reply.code(403).send("Not signed, or no longer.");
+      if (!isOpen && !isSigned)
+        return reply.code(403).send("The address is not signed, or has expired.");
       const file = this.files.get(pathname);
       if (file === undefined) return reply.code(404).send("No such file.");
       return reply.type(file.contentType).send(file.content);
     });
   }
 
+  /** Starts serving on a free port. */
   async listen(): Promise<void> {
     this.origin = await this.server.listen({ host: "127.0.0.1", port: 0 });
   }
 
+  /** Stops serving. */
   close(): Promise<void> {
     return this.server.close();
   }

@@ -1,9 +1,9 @@
+import type { Api, RouteContext } from "../api";
 import { isoFromMicros } from "../clock";
-import type { Api, Desk } from "../server";
 
 /** The account itself. */
-export function accountRoutes(app: Api, { shop }: Desk): void {
-  app.get("/account", () => ({
+export function accountRoutes(api: Api, { shop }: RouteContext): void {
+  api.get("/account", () => ({
     domain: shop.account.domain,
     created_datetime: isoFromMicros(shop.account.created_datetime),
     deactivated_datetime: null,

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { Gate } from "../gate";
-import type { Api } from "../server";
+import type { Api } from "../api";
+import type { Credentials } from "../credentials";
+import type { Faults } from "../faults";
+import type { RequestLog } from "../requestLog";
 
 const faultBody = z.strictObject({
   status: z.int().min(200).max(599).exactOptional(),
@@ -14,8 +16,15 @@ const faultBody = z.strictObject({
 
 const drainBody = z.strictObject({ count: z.int().min(1) });
 
+/** What the controls of the sandbox act on. */
+export interface Controls {
+  credentials: Credentials;
+  faults: Faults;
+  requestLog: RequestLog;
+}
+
 /** The sandbox's own controls, for people who run it from a terminal: no credentials, no limit. */
-export function controlRoutes(app: Api, { credentials, faults, requests }: Gate): void {
+export function controlRoutes(app: Api, { credentials, faults, requestLog }: Controls): void {
   app.post("/_sandbox/faults", { schema: { body: faultBody } }, ({ body }, reply) => {
     faults.add(body);
     return reply.code(204).send();
@@ -26,5 +35,5 @@ export function controlRoutes(app: Api, { credentials, faults, requests }: Gate)
     return reply.code(204).send();
   });
 
-  app.get("/_sandbox/requests", () => requests);
+  app.get("/_sandbox/requests", () => requestLog.requests);
 }

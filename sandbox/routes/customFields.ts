@@ -1,11 +1,12 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
-import { booleanText, datetime, id, idPath, paging } from "../parameters";
+import { booleanText, datetime, id, paging } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
-import { customFieldShape } from "../shapes/workspace";
-import type { Shop } from "../shop";
-import { type CustomField, FIELD_OWNERS, MANAGED_TYPES } from "../shop/records";
+import { customFieldShape } from "../shapes/customField";
+import { lifecycle } from "../shop/lifecycle";
+import { type CustomField, FIELD_OWNERS, MANAGED_TYPES } from "../shop/records/customField";
+import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({
   ...paging(),
@@ -18,7 +19,7 @@ const listQuery = z.strictObject({
 const placeholder = z.string().nullable().exactOptional();
 const bound = z.number().nullable().exactOptional();
 
-/** The three kinds of definitions that notes.md describes, and a dropdown beside a text. */
+/** The kinds of definitions (`docs/gorgias-api.md`, "Writes"). */
 const definition = z.discriminatedUnion("data_type", [
   z.strictObject({
     data_type: z.literal("text"),
@@ -64,7 +65,7 @@ const label = z.string().min(1).max(255);
 
 const createBody = z.strictObject({ ...optional, object_type: objectType, label, definition });
 
-/** All optional: "PUT is partial", says `gorgias-api/notes.md`. */
+/** All optional: "PUT is partial" (`docs/gorgias-api.md`, "Writes"). */
 const changes = {
   ...optional,
   object_type: objectType.exactOptional(),
@@ -73,67 +74,67 @@ const changes = {
 };
 const updateBody = z.strictObject(changes);
 
-/** The bulk update takes a bare array of objects with `id` (`gorgias-api/notes.md`). */
+/** The bulk update takes a bare array of objects with `id` (`docs/gorgias-api.md`, "Writes"). */
 const bulkBody = z.array(z.strictObject({ ...changes, id })).min(1);
 
-/** Definitions of custom fields: list, get, create, update one or several. */
-export function customFieldRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/custom-fields", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.customFields.orderedBy(query.order_by),
-      where: (field) =>
-        field.object_type === query.object_type &&
-        field.label.toLowerCase().includes(query.search?.toLowerCase() ?? "") &&
-        (query.archived ?? field.deactivated_datetime !== null) ===
-          (field.deactivated_datetime !== null),
-      shape: customFieldShape,
-    }),
-  );
+/** Definitions of custom fields, of which several can be changed at once. */
+export function customFieldRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
+  const { create, change } = lifecycle(shop, shop.customFields);
+  const update = (field: CustomField, body: z.output<typeof updateBody>, by: number | null) => {
+    const { priority, ...rest } = body;
+    return change(
+      field,
+      { ...rest, ...(priority !== undefined && { priority: priority ?? 0 }) },
+      by,
+    );
+  };
 
-  app.get("/custom-fields/:id", { schema: { params: idPath } }, ({ params }) =>
-    customFieldShape(shop.customFields.one(params.id)),
-  );
-
-  app.post("/custom-fields", { schema: { body: createBody } }, ({ body }, reply) => {
-    reply.code(201);
-    const now = shop.stamp();
-    const field = shop.customFields.add({
-      id: shop.customFields.nextId(),
-      description: null,
-      external_id: null,
-      required: false,
-      managed_type: null,
-      deactivated_datetime: null,
-      ...body,
-      priority: body.priority ?? 0,
-      created_datetime: now,
-      updated_datetime: now,
-    });
-    return customFieldShape(field);
+  serveCollection(api, context, {
+    path: "/custom-fields",
+    records: shop.customFields,
+    shape: customFieldShape,
+    list: { query: listQuery, select: (query) => ({ where: fieldFilter(query) }) },
+    get: {},
+    create: {
+      body: createBody,
+      make: (body, by) =>
+        create(
+          (given) => ({
+            ...given,
+            description: null,
+            external_id: null,
+            required: false,
+            managed_type: null,
+            deactivated_datetime: null,
+            ...body,
+            priority: body.priority ?? 0,
+          }),
+          by,
+        ),
+    },
+    update: { body: updateBody, change: update },
   });
 
-  app.put(
-    "/custom-fields/:id",
-    { schema: { params: idPath, body: updateBody } },
-    ({ params, body }) => customFieldShape(change(shop, shop.customFields.one(params.id), body)),
-  );
-
-  app.put("/custom-fields", { schema: { body: bulkBody } }, ({ url, body }) => {
+  api.put("/custom-fields", { schema: { body: bulkBody } }, ({ url, body, userId }) => {
     const known = body.map(({ id: fieldId, ...patch }, index) => {
       const field = shop.customFields.get(fieldId);
       if (field === undefined) throw invalid(`${index}.id`, `There is no field ${fieldId}.`);
       return { field, patch };
     });
-    const changed = known.map(({ field, patch }) => change(shop, field, patch));
+    const changed = known.map(({ field, patch }) => update(field, patch, userId));
     return wholeList(url, changed.map(customFieldShape));
   });
 }
 
-function change(shop: Shop, field: CustomField, patch: z.output<typeof updateBody>): CustomField {
-  const { priority, ...rest } = patch;
-  return shop.customFields.change(field, {
-    ...rest,
-    ...(priority !== undefined && { priority: priority ?? 0 }),
-    updated_datetime: shop.stamp(),
-  });
+function fieldFilter(query: z.output<typeof listQuery>): (field: CustomField) => boolean {
+  const search = query.search?.toLowerCase() ?? "";
+  return (field) => {
+    const archived = field.deactivated_datetime !== null;
+    return (
+      field.object_type === query.object_type &&
+      field.label.toLowerCase().includes(search) &&
+      (query.archived ?? archived) === archived
+    );
+  };
 }

@@ -1,30 +1,30 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import {
   anyValue,
   datetime,
   fieldValues,
   freeObject,
-  id,
   idPath,
   idText,
   orderBy,
   paging,
-  relationships,
 } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
-import { customerListed, customerShape, fieldValuesShape } from "../shapes/people";
+import { customerListed, customerShape } from "../shapes/customer";
+import { fieldValuesShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import {
   createCustomer,
   deleteCustomer,
-  mergeCustomers,
   setCustomerData,
   updateCustomer,
 } from "../shop/customerChanges";
-import type { Customer } from "../shop/records";
+import { mergeCustomers } from "../shop/customerMerge";
+import type { Customer } from "../shop/records/customer";
+import { serveCollection } from "./collection";
 
-/** There is no `id` filter, says `gorgias-api/notes.md`: it is refused like any unknown one. */
+/** There is no `id` filter (`docs/gorgias-api.md`, "Lists"): it is refused like any unknown one. */
 const listQuery = z.strictObject({
   ...paging(),
   order_by: orderBy("created_datetime", "updated_datetime"),
@@ -78,9 +78,7 @@ const updateBody = z.strictObject({
 
 const dataBody = z.strictObject({ data: anyValue, version: datetime.nullable().exactOptional() });
 
-const deleteBody = z.strictObject({ ids: z.array(id).min(1) });
-
-/** Who is merged into whom are query parameters (`gorgias-api/notes.md`). */
+/** Who is merged into whom is said in the query (`docs/gorgias-api.md`, "Writes"). */
 const mergeQuery = z.strictObject({ source_id: idText, target_id: idText });
 
 /** What of the target is overridden; a whole customer may be sent, the rest of it does nothing. */
@@ -97,55 +95,32 @@ const mergeBody = updateBody
   })
   .strip();
 
-/** Customers: list, get, create, update, delete, merge, and the data kept with one. */
-export function customerRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/customers", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.customers.orderedBy(query.order_by),
-      where: wanted(shop, query),
-      shape: customerListed,
-    }),
-  );
+/** Customers, how two become one, and the data kept with each. */
+export function customerRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
 
-  app.get(
-    "/customers/:id",
-    { schema: { params: idPath, querystring: relationships } },
-    ({ params, query }) => {
-      const customer = shop.customers.one(params.id);
-      return {
-        ...customerShape(customer),
-        ...(query.relationships && { custom_fields: fieldValuesShape(customer.custom_fields) }),
-      };
+  serveCollection(api, context, {
+    path: "/customers",
+    records: shop.customers,
+    shape: customerShape,
+    list: {
+      query: listQuery,
+      select: (query) => ({ where: customerFilter(shop, query), shape: customerListed }),
     },
-  );
-
-  app.post("/customers", { schema: { body: createBody } }, ({ body, userId }, reply) => {
-    reply.code(201);
-    return customerShape(createCustomer(shop, body, userId));
-  });
-
-  app.put(
-    "/customers/:id",
-    { schema: { params: idPath, body: updateBody } },
-    ({ params, body, userId }, reply) => {
-      const customer = shop.customers.one(params.id);
-      reply.code(202);
-      return customerShape(updateCustomer(shop, customer, body, userId));
+    get: {
+      relationships: { custom_fields: ({ custom_fields }) => fieldValuesShape(custom_fields) },
     },
-  );
-
-  app.delete("/customers/:id", { schema: { params: idPath } }, ({ params, userId }, reply) => {
-    deleteCustomer(shop, shop.customers.one(params.id), userId);
-    return reply.code(204).send();
+    create: { body: createBody, make: (body, by) => createCustomer(shop, body, by) },
+    update: {
+      body: updateBody,
+      status: 202,
+      change: (customer, body, by) => updateCustomer(shop, customer, body, by),
+    },
+    remove: (customer, by) => deleteCustomer(shop, customer, by),
+    removeSeveral: true,
   });
 
-  app.delete("/customers", { schema: { body: deleteBody } }, ({ body, userId }, reply) => {
-    const customers = body.ids.map((customerId) => shop.customers.one(customerId));
-    for (const customer of customers) deleteCustomer(shop, customer, userId);
-    return reply.code(204).send();
-  });
-
-  app.put(
+  api.put(
     "/customers/merge",
     { schema: { querystring: mergeQuery, body: mergeBody } },
     ({ query, body, userId }, reply) => {
@@ -156,7 +131,7 @@ export function customerRoutes(app: Api, { shop, pages }: Desk): void {
     },
   );
 
-  app.put(
+  api.put(
     "/customers/:id/data",
     { schema: { params: idPath, body: dataBody } },
     ({ params, body, userId }, reply) => {
@@ -168,7 +143,10 @@ export function customerRoutes(app: Api, { shop, pages }: Desk): void {
 }
 
 /** A view of tickets lists the customers of those tickets. */
-function wanted(shop: Shop, query: z.output<typeof listQuery>): (customer: Customer) => boolean {
+function customerFilter(
+  shop: Shop,
+  query: z.output<typeof listQuery>,
+): (customer: Customer) => boolean {
   const inView = query.view_id === undefined ? undefined : customersOf(shop, query.view_id);
   const same = (given: string | undefined, held: string | null) =>
     given === undefined || given.toLowerCase() === held?.toLowerCase();

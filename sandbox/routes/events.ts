@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { datetime, idPath, idText, orderBy, paging, repeated } from "../parameters";
-import type { Api, Desk } from "../server";
-import { eventShape } from "../shapes/workspace";
-import { EVENT_OBJECTS, type Event } from "../shop/records";
+import type { Api, RouteContext } from "../api";
+import { isoFromMicros } from "../clock";
+import { datetime, idText, orderBy, paging, repeated } from "../parameters";
+import { EVENT_OBJECTS, type Event } from "../shop/records/event";
+import { serveCollection } from "./collection";
 
 const moment = datetime.optional();
 
-/** Events alone have a date filter: `created_datetime[gte]=…` (`gorgias-api/notes.md`). */
+/** Events alone have a date filter, `created_datetime[gte]=…` (`docs/gorgias-api.md`, "Lists"). */
 const listQuery = z
   .strictObject({
     ...paging(),
@@ -22,25 +23,36 @@ const listQuery = z
   })
   .refine((query) => query.object_type === undefined || query.object_id !== undefined, {
     path: ["object_id"],
-    error: "Needed beside object_type.",
+    error: "Required together with object_type.",
   });
 
-/** What happened: list and get. */
-export function eventRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/events", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.events.orderedBy(query.order_by),
-      where: wanted(query),
-      shape: eventShape,
-    }),
-  );
-
-  app.get("/events/:id", { schema: { params: idPath } }, ({ params }) =>
-    eventShape(shop.events.one(params.id)),
-  );
+/** What happened in the account. */
+export function eventRoutes(api: Api, context: RouteContext): void {
+  serveCollection(api, context, {
+    path: "/events",
+    records: context.shop.events,
+    shape: eventShape,
+    list: { query: listQuery, select: (query) => ({ where: eventFilter(query) }) },
+    get: {},
+  });
 }
 
-function wanted(query: z.output<typeof listQuery>): (event: Event) => boolean {
+/** An event, with its documented fields (`docs/gorgias-api.md`, "Events"). */
+function eventShape(event: Event) {
+  return {
+    id: event.id,
+    type: event.type,
+    object_type: event.object_type,
+    object_id: event.object_id,
+    user_id: event.user_id,
+    context: `00000000-0000-4000-8000-${event.id.toString(16).padStart(12, "0")}`,
+    data: event.data,
+    created_datetime: isoFromMicros(event.created_datetime),
+    uri: `/api/events/${event.id}/`,
+  };
+}
+
+function eventFilter(query: z.output<typeof listQuery>): (event: Event) => boolean {
   const {
     "created_datetime[gt]": gt = -1,
     "created_datetime[gte]": gte = 0,

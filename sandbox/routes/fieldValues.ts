@@ -1,17 +1,17 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
 import { anyValue, fieldValues, id, idText } from "../parameters";
 import { invalid, missing } from "../problem";
-import type { Api, Desk } from "../server";
-import { customFieldShape } from "../shapes/workspace";
+import { customFieldShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import { checkedValues } from "../shop/fieldValues";
-import type { CustomField, FieldValues } from "../shop/records";
+import type { CustomField, FieldValues } from "../shop/records/customField";
 
-/** The bare array of `{ id, value }` that notes.md describes, at least one. */
+/** A bare array of `{ id, value }` (`docs/gorgias-api.md`, "Writes"), at least one. */
 const bulkBody = fieldValues.min(1);
 
-/** notes.md calls the definition's id `id`, endpoints.md `definition_id`; both are taken. */
+/** The definition's id may stand beside the value, under either of its names. */
 const oneBody = z.strictObject({
   id: id.exactOptional(),
   definition_id: id.exactOptional(),
@@ -28,8 +28,8 @@ interface Owner {
 }
 
 /** Values of the custom fields of tickets and of customers: list, set one or several, delete. */
-export function fieldValueRoutes(app: Api, { shop }: Desk): void {
-  offer(app, shop, "/tickets", "Ticket", (ticketId) => {
+export function fieldValueRoutes(api: Api, { shop }: RouteContext): void {
+  serveValues(api, shop, "/tickets", "Ticket", (ticketId) => {
     const ticket = shop.tickets.one(ticketId);
     return {
       values: ticket.custom_fields,
@@ -39,7 +39,7 @@ export function fieldValueRoutes(app: Api, { shop }: Desk): void {
       },
     };
   });
-  offer(app, shop, "/customers", "Customer", (customerId) => {
+  serveValues(api, shop, "/customers", "Customer", (customerId) => {
     const customer = shop.customers.one(customerId);
     return {
       values: customer.custom_fields,
@@ -51,8 +51,9 @@ export function fieldValueRoutes(app: Api, { shop }: Desk): void {
   });
 }
 
-function offer(
-  app: Api,
+/** Serves the values of the custom fields of one kind of owner. */
+function serveValues(
+  api: Api,
   shop: Shop,
   prefix: string,
   kind: CustomField["object_type"],
@@ -68,9 +69,9 @@ function offer(
       }),
     );
 
-  app.get(all, { schema: { params: ownerPath } }, ({ url, params }) => listed(url, params.ownerId));
+  api.get(all, { schema: { params: ownerPath } }, ({ url, params }) => listed(url, params.ownerId));
 
-  app.put(
+  api.put(
     all,
     { schema: { params: ownerPath, body: bulkBody } },
     ({ url, params, body, userId }) => {
@@ -80,7 +81,7 @@ function offer(
     },
   );
 
-  app.put(
+  api.put(
     `${all}/:id`,
     { schema: { params: valuePath, body: oneBody } },
     ({ params, body, userId }) => {
@@ -95,7 +96,7 @@ function offer(
     },
   );
 
-  app.delete(`${all}/:id`, { schema: { params: valuePath } }, ({ params, userId }, reply) => {
+  api.delete(`${all}/:id`, { schema: { params: valuePath } }, ({ params, userId }, reply) => {
     const { values, save } = owner(params.ownerId);
     const { [params.id]: gone, ...kept } = values;
     if (gone === undefined) throw missing("Custom field value", params.id);

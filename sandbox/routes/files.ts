@@ -1,7 +1,7 @@
 import multipart from "@fastify/multipart";
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { invalid, missing, Problem } from "../problem";
-import type { Api, Desk } from "../server";
 import { FILE_TYPES } from "../storage";
 
 const uploadQuery = z.strictObject({ type: z.enum(FILE_TYPES).default("attachment") });
@@ -13,12 +13,13 @@ const filePath = z.object({
 });
 
 /** Uploads, and downloads by way of the storage host. */
-export function fileRoutes(app: Api, { storage, uploadLimitBytes }: Desk): void {
-  app.register(async (files: Api) => {
+export function fileRoutes(api: Api, { storage, uploadLimitBytes }: RouteContext): void {
+  api.register(async (files: Api) => {
     await files.register(multipart);
 
     files.post("/upload", { schema: { querystring: uploadQuery } }, async (request, reply) => {
-      if (!request.isMultipart()) throw new Problem(400, "Files come as multipart/form-data.");
+      if (!request.isMultipart())
+        throw new Problem(400, "Files must be sent as multipart/form-data.");
       const received: { label: string; contentType: string; content: Buffer }[] = [];
       let room = uploadLimitBytes;
       for await (const part of request.parts({ limits: { fileSize: Number.MAX_SAFE_INTEGER } })) {
@@ -37,7 +38,7 @@ export function fileRoutes(app: Api, { storage, uploadLimitBytes }: Desk): void 
           content: Buffer.concat(chunks),
         });
       }
-      if (received.length === 0) throw invalid("file", "There has to be a file at least.");
+      if (received.length === 0) throw invalid("file", "At least one file is needed.");
       reply.code(201);
       return received.map(({ label, contentType, content }) => ({
         content_type: contentType,
@@ -48,7 +49,7 @@ export function fileRoutes(app: Api, { storage, uploadLimitBytes }: Desk): void 
     });
   });
 
-  app.get(
+  api.get(
     "/:fileType/download/:domainHash/:resourceName",
     { schema: { params: filePath } },
     ({ params }, reply) => {

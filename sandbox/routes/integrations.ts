@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { datetime, freeObject, id, idPath, orderBy, paging } from "../parameters";
+import type { Api, RouteContext } from "../api";
+import { datetime, freeObject, id, orderBy, paging } from "../parameters";
 import { Problem } from "../problem";
-import type { Api, Desk } from "../server";
-import { integrationShape } from "../shapes/workspace";
-import { type Integration, TRIGGERS } from "../shop/records";
+import { integrationShape } from "../shapes/integration";
+import { lifecycle } from "../shop/lifecycle";
+import { type HttpSettings, type Integration, TRIGGERS } from "../shop/records/integration";
+import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({
   ...paging(),
@@ -48,69 +50,60 @@ const updateBody = z.strictObject({
     .exactOptional(),
 });
 
-/** Integrations: list, get; those of type `http` also create, update and delete. */
-export function integrationRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/integrations", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.integrations.orderedBy(query.order_by),
-      where: ({ type }) => query.type === undefined || type === query.type,
-      shape: integrationShape,
-    }),
-  );
+/** Integrations, of which only those of type `http` can be made, changed and deleted. */
+export function integrationRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
+  const { create, change, remove } = lifecycle(shop, shop.integrations, "Integration");
 
-  app.get("/integrations/:id", { schema: { params: idPath } }, ({ params }) =>
-    integrationShape(shop.integrations.one(params.id)),
-  );
-
-  app.post("/integrations", { schema: { body: createBody } }, ({ body, userId }, reply) => {
-    reply.code(201);
-    const now = shop.stamp();
-    const { http: settings, ...rest } = body;
-    const integration = shop.integrations.add({
-      id: shop.integrations.nextId(),
-      description: null,
-      business_hours_id: null,
-      ...rest,
-      http: settings === undefined ? null : withDefaults(settings),
-      failures: 0,
-      created_datetime: now,
-      updated_datetime: now,
-      deactivated_datetime: null,
-    });
-    shop.record("integration-created", { type: "Integration", id: integration.id }, userId);
-    return integrationShape(integration);
-  });
-
-  app.put(
-    "/integrations/:id",
-    { schema: { params: idPath, body: updateBody } },
-    ({ params, body, userId }) => {
-      const integration = ownIntegration(shop.integrations.one(params.id));
-      const { http: settings, ...rest } = body;
-      shop.integrations.change(integration, {
-        ...rest,
-        ...(settings && { http: { ...integration.http, ...withDefaults(settings, integration) } }),
-        ...(rest.deactivated_datetime === null && { failures: 0 }),
-        updated_datetime: shop.stamp(),
-      });
-      shop.record("integration-updated", { type: "Integration", id: integration.id }, userId);
-      return integrationShape(integration);
+  serveCollection(api, context, {
+    path: "/integrations",
+    records: shop.integrations,
+    shape: integrationShape,
+    list: {
+      query: listQuery,
+      select: (query) => ({ where: ({ type }) => query.type === undefined || type === query.type }),
     },
-  );
-
-  app.delete("/integrations/:id", { schema: { params: idPath } }, ({ params, userId }, reply) => {
-    const integration = ownIntegration(shop.integrations.one(params.id));
-    shop.integrations.remove(integration);
-    shop.record("integration-deleted", { type: "Integration", id: integration.id }, userId);
-    return reply.code(204).send();
+    get: {},
+    create: {
+      body: createBody,
+      make: ({ http: settings, ...body }, by) =>
+        create(
+          (given) => ({
+            ...given,
+            description: null,
+            business_hours_id: null,
+            ...body,
+            http: settings === undefined ? null : withDefaults(settings),
+            failures: 0,
+            deactivated_datetime: null,
+          }),
+          by,
+        ),
+    },
+    update: {
+      body: updateBody,
+      change: (integration, { http: settings, ...body }, by) => {
+        refuseOtherTypes(integration);
+        const patch = {
+          ...body,
+          ...(settings && { http: withDefaults(settings, integration.http) }),
+          ...(body.deactivated_datetime === null && { failures: 0 }),
+        };
+        return change(integration, patch, by);
+      },
+    },
+    remove: (integration, by) => {
+      refuseOtherTypes(integration);
+      remove(integration, by);
+    },
   });
 }
 
 /** What is kept of the settings; the secret is not shown again, nor used. */
 function withDefaults(
   given: NonNullable<z.output<typeof updateBody>["http"]>,
-  before?: Integration,
-): NonNullable<Integration["http"]> {
+  before: HttpSettings | null = null,
+): HttpSettings {
   const { hmac_secret: _secret, ...settings } = given;
   return {
     method: "POST",
@@ -119,12 +112,13 @@ function withDefaults(
     form: null,
     headers: {},
     triggers: {},
-    ...before?.http,
+    ...before,
     ...settings,
   };
 }
 
-function ownIntegration(integration: Integration): Integration {
-  if (integration.type === "http") return integration;
-  throw new Problem(403, "Only integrations of type http can be changed here.");
+function refuseOtherTypes({ type }: Integration): void {
+  if (type !== "http") {
+    throw new Problem(403, "Only integrations of type http can be changed here.");
+  }
 }

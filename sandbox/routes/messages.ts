@@ -1,13 +1,14 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { wholeList } from "../pages";
 import { datetime, freeObject, id, idText, orderBy, paging } from "../parameters";
-import { missing } from "../problem";
-import type { Api, Desk } from "../server";
 import { messageShape } from "../shapes/message";
 import type { Shop } from "../shop";
 import { addMessage, deleteMessage, updateMessage } from "../shop/messageChanges";
-import type { Message } from "../shop/records";
+import type { Message } from "../shop/records/message";
+import type { Ticket } from "../shop/records/ticket";
 import { SortedIndex } from "../shop/sortedIndex";
+import { type ParentOf, serveCollection, serveCollectionOf } from "./collection";
 
 const listQuery = z.strictObject({
   ...paging(),
@@ -66,7 +67,7 @@ export const newMessage = z.strictObject({
   deleted_datetime: moment,
 });
 
-/** All optional: "PUT is partial", says `gorgias-api/notes.md`. */
+/** All optional: "PUT is partial" (`docs/gorgias-api.md`, "Writes"). */
 const updateBody = z.strictObject({
   ...shared,
   channel: shared.channel.exactOptional(),
@@ -74,72 +75,58 @@ const updateBody = z.strictObject({
   from_agent: shared.from_agent.exactOptional(),
 });
 
-/** `action` is a query parameter, says `gorgias-api/notes.md`. */
+/** `action` is a query parameter (`docs/gorgias-api.md`, "Writes"). */
 const actionQuery = z.strictObject({ action: z.enum(["force", "retry", "cancel"]).optional() });
 
 const ticketPath = z.object({ ticketId: idText });
-const messagePath = z.object({ ticketId: idText, id: idText });
 
 /** Messages: across the account, and those of one ticket. */
-export function messageRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/messages", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records:
-        query.ticket_id === undefined
-          ? shop.messages.orderedBy(query.order_by)
-          : new SortedIndex(
-              (message: Message) => message.created_datetime,
-              shop.tickets.get(query.ticket_id)?.messages,
-            ),
-      shape: (message) => messageShape(shop, message),
-    }),
-  );
+export function messageRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
+  const shape = (message: Message) => messageShape(shop, message);
 
-  app.get("/tickets/:ticketId/messages", { schema: { params: ticketPath } }, ({ url, params }) =>
-    wholeList(
-      url,
-      shop.tickets.one(params.ticketId).messages.map((message) => messageShape(shop, message)),
-    ),
-  );
-
-  app.get("/tickets/:ticketId/messages/:id", { schema: { params: messagePath } }, ({ params }) =>
-    messageShape(shop, messageOf(shop, params).message),
-  );
-
-  app.post(
-    "/tickets/:ticketId/messages",
-    { schema: { params: ticketPath, querystring: actionQuery, body: newMessage } },
-    ({ params, body, userId }, reply) => {
-      const ticket = shop.tickets.one(params.ticketId);
-      reply.code(201);
-      return messageShape(shop, addMessage(shop, ticket, body, userId));
+  serveCollection(api, context, {
+    path: "/messages",
+    records: shop.messages,
+    shape,
+    list: {
+      query: listQuery,
+      select: ({ ticket_id: ticketId }) =>
+        ticketId === undefined ? {} : { records: messagesOf(shop, ticketId) },
     },
-  );
+  });
 
-  app.put(
-    "/tickets/:ticketId/messages/:id",
-    { schema: { params: messagePath, querystring: actionQuery, body: updateBody } },
-    ({ params, body, userId }, reply) => {
-      const { ticket, message } = messageOf(shop, params);
-      reply.code(202);
-      return messageShape(shop, updateMessage(shop, ticket, message, body, userId));
+  const ofTicket: ParentOf<Message, z.output<typeof ticketPath>, Ticket> = {
+    params: ticketPath,
+    find: ({ ticketId }) => shop.tickets.one(ticketId),
+    holds: (ticket, message) => message.ticketId === ticket.id,
+  };
+  serveCollectionOf(api, context, ofTicket, {
+    path: "/tickets/:ticketId/messages",
+    records: shop.messages,
+    shape,
+    get: {},
+    create: {
+      query: actionQuery,
+      body: newMessage,
+      make: (body, by, ticket) => addMessage(shop, ticket, body, by),
     },
-  );
+    update: {
+      query: actionQuery,
+      body: updateBody,
+      status: 202,
+      change: (message, body, by, ticket) => updateMessage(shop, ticket, message, body, by),
+    },
+    remove: (message, by, ticket) => deleteMessage(shop, ticket, message, by),
+  });
 
-  app.delete(
-    "/tickets/:ticketId/messages/:id",
-    { schema: { params: messagePath } },
-    ({ params, userId }, reply) => {
-      const { ticket, message } = messageOf(shop, params);
-      deleteMessage(shop, ticket, message, userId);
-      return reply.code(204).send();
-    },
+  api.get("/tickets/:ticketId/messages", { schema: { params: ticketPath } }, ({ url, params }) =>
+    wholeList(url, ofTicket.find(params).messages.map(shape)),
   );
 }
 
-function messageOf(shop: Shop, path: z.output<typeof messagePath>) {
-  const ticket = shop.tickets.one(path.ticketId);
-  const message = ticket.messages.find((held) => held.id === path.id);
-  if (message === undefined) throw missing("Message", path.id);
-  return { ticket, message };
+/** The messages of a ticket by their date, none where there is no such ticket. */
+function messagesOf(shop: Shop, ticketId: number): SortedIndex<Message> {
+  const byDate = (message: Message) => message.created_datetime;
+  return new SortedIndex(byDate, shop.tickets.get(ticketId)?.messages);
 }

@@ -1,16 +1,19 @@
 import { z } from "zod";
-import type { Api, Desk } from "../server";
-import { customerBrief, userBrief } from "../shapes/people";
-import { integrationShape, tagShape, teamShape } from "../shapes/workspace";
+import type { Api, RouteContext } from "../api";
+import { customerBrief } from "../shapes/customer";
+import { integrationShape } from "../shapes/integration";
+import { tagShape } from "../shapes/tag";
+import { teamShape } from "../shapes/team";
+import { userBrief } from "../shapes/user";
 import type { Shop } from "../shop";
 
-/** Something found: the text that is searched, and what is answered for it. */
-interface Found {
+/** Something to search: its text, and what is answered when that matches. */
+interface Candidate {
   text: string;
   shape: () => unknown;
 }
 
-/** The types of `POST /api/search`, from `gorgias-api/endpoints.md`. */
+/** What can be searched (`docs/gorgias-api.md`, "Search"). */
 const TYPES = [
   "agent",
   "customer",
@@ -24,7 +27,7 @@ const TYPES = [
   "tag",
 ] as const;
 
-const SEARCHES: Record<(typeof TYPES)[number], (shop: Shop) => Iterable<Found>> = {
+const SEARCHES: Record<(typeof TYPES)[number], (shop: Shop) => Iterable<Candidate>> = {
   agent: agents,
   customer: customersByNameOrEmail,
   customer_profile: customersByAnything,
@@ -43,9 +46,9 @@ const body = z.strictObject({
   size: z.int().min(1).max(50).default(10),
 });
 
-/** Search answers a bare array in some accounts and `{ data }` in others (`gorgias-api/notes.md`). */
-export function searchRoutes(app: Api, { shop, searchShape }: Desk): void {
-  app.post("/search", { schema: { body } }, ({ body: { type, query, size } }) => {
+/** Some accounts answer a bare array, others `{ data }` (`docs/gorgias-api.md`, "Search"). */
+export function searchRoutes(api: Api, { shop, searchShape }: RouteContext): void {
+  api.post("/search", { schema: { body } }, ({ body: { type, query, size } }) => {
     const wanted = query.toLowerCase();
     const found: unknown[] = [];
     for (const { text, shape } of SEARCHES[type](shop)) {
@@ -56,26 +59,26 @@ export function searchRoutes(app: Api, { shop, searchShape }: Desk): void {
   });
 }
 
-function* agents(shop: Shop): Iterable<Found> {
+function* agents(shop: Shop): Iterable<Candidate> {
   for (const user of shop.users.values()) {
     yield { text: `${user.name} ${user.email}`, shape: () => userBrief(user) };
   }
 }
 
-function* customersByNameOrEmail(shop: Shop): Iterable<Found> {
+function* customersByNameOrEmail(shop: Shop): Iterable<Candidate> {
   for (const customer of shop.customers.values()) {
     yield { text: `${customer.name} ${customer.email}`, shape: () => customerBrief(customer) };
   }
 }
 
-function* customersByAnything(shop: Shop): Iterable<Found> {
+function* customersByAnything(shop: Shop): Iterable<Candidate> {
   for (const customer of shop.customers.values()) {
     const addresses = customer.channels.map(({ address }) => address).join(" ");
     yield { text: `${customer.name} ${addresses}`, shape: () => customerBrief(customer) };
   }
 }
 
-function* customersByPhone(shop: Shop): Iterable<Found> {
+function* customersByPhone(shop: Shop): Iterable<Candidate> {
   for (const customer of shop.customers.values()) {
     const phones = customer.channels.filter(({ type }) => type === "phone");
     if (phones.length === 0) continue;
@@ -84,7 +87,7 @@ function* customersByPhone(shop: Shop): Iterable<Found> {
   }
 }
 
-function* channels(shop: Shop, wanted?: string): Iterable<Found> {
+function* channels(shop: Shop, wanted?: string): Iterable<Candidate> {
   for (const customer of shop.customers.values()) {
     for (const { id, type, address } of customer.channels) {
       if (wanted !== undefined && type !== wanted) continue;
@@ -96,18 +99,18 @@ function* channels(shop: Shop, wanted?: string): Iterable<Found> {
   }
 }
 
-function* integrations(shop: Shop): Iterable<Found> {
+function* integrations(shop: Shop): Iterable<Candidate> {
   for (const integration of shop.integrations.values()) {
     yield { text: integration.name, shape: () => integrationShape(integration) };
   }
 }
 
-function* teams(shop: Shop): Iterable<Found> {
+function* teams(shop: Shop): Iterable<Candidate> {
   for (const team of shop.teams.values()) {
     yield { text: team.name, shape: () => teamShape(shop, team) };
   }
 }
 
-function* tags(shop: Shop): Iterable<Found> {
+function* tags(shop: Shop): Iterable<Candidate> {
   for (const tag of shop.tags.values()) yield { text: tag.name, shape: () => tagShape(tag, 0) };
 }

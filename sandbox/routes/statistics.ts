@@ -1,11 +1,11 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import { isoFromMicros, type Micros } from "../clock";
 import { datetime, digits } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
 import { countBy, type Fact, factsOf, LEGACY_STATISTICS, SCOPES } from "../shop/statistics";
 
-/** Where to go on and how many rows to take are query parameters (`gorgias-api/notes.md`). */
+/** Pages are asked for in the query, not in the body (`docs/gorgias-api.md`, "Statistics"). */
 const reportQuery = z.strictObject({
   cursor: z.string().max(512).optional(),
   limit: digits.pipe(z.int().min(1).max(10_000)).default(100),
@@ -53,9 +53,9 @@ const legacyBody = z.strictObject({
 
 const legacyPath = z.object({ name: z.string() });
 
-/** Statistics: the reports of today, and the ones that are switched off on 2026-12-31. */
-export function statisticsRoutes(app: Api, { shop, pages }: Desk): void {
-  app.post(
+/** Statistics: the reports, and the legacy ones before them. */
+export function statisticsRoutes(api: Api, { shop, pages }: RouteContext): void {
+  api.post(
     "/reporting/stats",
     { schema: { querystring: reportQuery, body: reportBody } },
     ({ url, query, body }) => {
@@ -65,7 +65,7 @@ export function statisticsRoutes(app: Api, { shop, pages }: Desk): void {
     },
   );
 
-  app.post(
+  api.post(
     "/stats/:name",
     { schema: { params: legacyPath, body: legacyBody } },
     ({ params, body }) => {
@@ -81,7 +81,7 @@ export function statisticsRoutes(app: Api, { shop, pages }: Desk): void {
     },
   );
 
-  app.post(
+  api.post(
     "/stats/:name/download",
     { schema: { params: legacyPath, body: legacyBody } },
     ({ params, body }, reply) => {
@@ -99,7 +99,7 @@ function reportRows(report: Report, facts: Iterable<Fact>): Record<string, strin
   const { start, end } = periodOf(report);
   const keys = (fact: Fact) => [
     ...report.dimensions.map((name) => String(fact[name] ?? "")),
-    ...report.time_dimensions.map(({ granularity }) => beginning(fact.at, granularity)),
+    ...report.time_dimensions.map(({ granularity }) => startOf(fact.at, granularity)),
   ];
   const names = [...report.dimensions, ...report.time_dimensions.map((time) => time.dimension)];
   const within = (fact: Fact) => fact.at >= start && fact.at <= end;
@@ -118,20 +118,20 @@ function reportRows(report: Report, facts: Iterable<Fact>): Record<string, strin
   });
 }
 
-/** The period comes as filters on `periodStart` and `periodEnd` (`gorgias-api/notes.md`). */
+/** The period comes as two of the filters (`docs/gorgias-api.md`, "Statistics"). */
 function periodOf({ filters }: Report): { start: Micros; end: Micros } {
-  const bound = (member: string, operator: string): Micros => {
+  const momentOf = (member: string, operator: string): Micros => {
     const index = filters.findIndex((given) => given.member === member);
     const given = filters[index];
-    if (given === undefined) throw invalid("query.filters", `There has to be one on ${member}.`);
+    if (given === undefined) throw invalid("query.filters", `A filter on ${member} is required.`);
     if (given.operator !== operator) {
-      throw invalid(`query.filters.${index}.operator`, `${member} goes with ${operator}.`);
+      throw invalid(`query.filters.${index}.operator`, `The operator of ${member} is ${operator}.`);
     }
     const moment = datetime.safeParse(given.values[0]);
     if (!moment.success) throw invalid(`query.filters.${index}.values`, "Not a valid datetime.");
     return moment.data;
   };
-  return { start: bound("periodStart", "afterDate"), end: bound("periodEnd", "beforeDate") };
+  return { start: momentOf("periodStart", "afterDate"), end: momentOf("periodEnd", "beforeDate") };
 }
 
 function legacyLines(
@@ -144,7 +144,7 @@ function legacyLines(
   return countBy(
     facts,
     (fact) => fact.at >= start && fact.at <= end,
-    (fact) => [beginning(fact.at, "day").slice(0, 10)],
+    (fact) => [startOf(fact.at, "day").slice(0, 10)],
   )
     .map(({ values: [day = ""], count }) => ({ day, count }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -157,7 +157,7 @@ function scopeOf(name: string): (typeof SCOPES)[number] {
 }
 
 /** When the hour, day, week or month of a moment began, in UTC. */
-function beginning(at: Micros, granularity: "hour" | "day" | "week" | "month"): string {
+function startOf(at: Micros, granularity: "hour" | "day" | "week" | "month"): string {
   const date = new Date(Math.floor(at / 1000));
   date.setUTCMinutes(0, 0, 0);
   if (granularity !== "hour") date.setUTCHours(0);

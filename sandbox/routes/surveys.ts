@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { datetime, freeObject, id, idPath, orderBy, paging } from "../parameters";
-import type { Api, Desk } from "../server";
+import type { Api, RouteContext } from "../api";
+import { datetime, freeObject, id, orderBy, paging } from "../parameters";
 import { surveyShape } from "../shapes/survey";
 import { createSurvey } from "../shop/surveyChanges";
+import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({ ...paging(), order_by: orderBy("created_datetime") });
 
@@ -20,21 +21,16 @@ const createBody = z.strictObject({
   should_send_datetime: moment,
 });
 
-/** Satisfaction surveys: list, get, create. */
-export function surveyRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/satisfaction-surveys", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.surveys.orderedBy(query.order_by),
-      shape: surveyShape,
-    }),
-  );
+/** Satisfaction surveys. */
+export function surveyRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
 
-  app.get("/satisfaction-surveys/:id", { schema: { params: idPath } }, ({ params }) =>
-    surveyShape(shop.surveys.one(params.id)),
-  );
-
-  app.post("/satisfaction-surveys", { schema: { body: createBody } }, ({ body }, reply) => {
-    reply.code(201);
-    return surveyShape(createSurvey(shop, body));
+  serveCollection(api, context, {
+    path: "/satisfaction-surveys",
+    records: shop.surveys,
+    shape: surveyShape,
+    list: { query: listQuery },
+    get: {},
+    create: { body: createBody, make: (body) => createSurvey(shop, body) },
   });
 }

@@ -1,24 +1,23 @@
 import { z } from "zod";
+import type { Api, RouteContext } from "../api";
 import {
   booleanText,
   datetime,
   fieldValues,
   freeObject,
   id,
-  idPath,
   idText,
   orderBy,
   paging,
-  relationships,
   repeated,
 } from "../parameters";
 import { invalid } from "../problem";
-import type { Api, Desk } from "../server";
-import { fieldValuesShape } from "../shapes/people";
+import { fieldValuesShape } from "../shapes/customField";
 import { ticketListed, ticketShape } from "../shapes/ticket";
 import type { Shop } from "../shop";
-import { PRIORITIES, STATUSES, type Ticket } from "../shop/records";
+import { PRIORITIES, STATUSES, type Ticket } from "../shop/records/ticket";
 import { createTicket, deleteTicket, updateTicket } from "../shop/ticketChanges";
+import { serveCollection } from "./collection";
 import { newMessage } from "./messages";
 
 const listQuery = z.strictObject({
@@ -32,7 +31,7 @@ const listQuery = z.strictObject({
   trashed: booleanText.default(true),
 });
 
-/** What POST and PUT share, from `gorgias-api/endpoints.md`; the last-message dates from Gorgias' own reference. */
+/** What POST and PUT share (`docs/gorgias-api.md`, "Objects and their values"). */
 const fields = {
   priority: z.enum(PRIORITIES).exactOptional(),
   subject: z.string().max(998).nullable().exactOptional(),
@@ -94,54 +93,47 @@ const updateBody = z.strictObject({
   is_unread: z.boolean().exactOptional(),
 });
 
-/** Tickets: list, get, create, update, delete. */
-export function ticketRoutes(app: Api, { shop, pages }: Desk): void {
-  app.get("/tickets", { schema: { querystring: listQuery } }, ({ url, query }) =>
-    pages.answer(url, query, {
-      records: shop.tickets.orderedBy(query.order_by),
-      where: wanted(shop, query),
-      shape: (ticket) => ticketListed(shop, ticket),
-    }),
-  );
+/** Tickets. */
+export function ticketRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
 
-  app.get(
-    "/tickets/:id",
-    { schema: { params: idPath, querystring: relationships } },
-    ({ params, query }) => {
-      const ticket = shop.tickets.one(params.id);
-      return {
-        ...ticketShape(shop, ticket),
-        ...(query.relationships && { custom_fields: fieldValuesShape(ticket.custom_fields) }),
-      };
+  serveCollection(api, context, {
+    path: "/tickets",
+    records: shop.tickets,
+    shape: (ticket) => ticketShape(shop, ticket),
+    list: {
+      query: listQuery,
+      select: (query) => ({
+        where: ticketFilter(shop, query),
+        shape: (ticket) => ticketListed(shop, ticket),
+      }),
     },
-  );
-
-  app.post("/tickets", { schema: { body: createBody } }, ({ body, userId }, reply) => {
-    body.messages.forEach((message, index) => {
-      if (message.from_agent || message.sender?.id != null || message.sender?.email != null) return;
-      throw invalid(`messages.${index}.sender`, "A customer's message needs an id or an email.");
-    });
-    reply.code(201);
-    return ticketShape(shop, createTicket(shop, body, userId));
-  });
-
-  app.put(
-    "/tickets/:id",
-    { schema: { params: idPath, body: updateBody } },
-    ({ params, body, userId }, reply) => {
-      const ticket = shop.tickets.one(params.id);
-      reply.code(202);
-      return ticketShape(shop, updateTicket(shop, ticket, body, userId));
+    get: {
+      relationships: { custom_fields: ({ custom_fields }) => fieldValuesShape(custom_fields) },
     },
-  );
-
-  app.delete("/tickets/:id", { schema: { params: idPath } }, ({ params, userId }, reply) => {
-    deleteTicket(shop, shop.tickets.one(params.id), userId);
-    return reply.code(204).send();
+    create: {
+      body: createBody,
+      make: (body, by) => {
+        body.messages.forEach(refuseUnknownSender);
+        return createTicket(shop, body, by);
+      },
+    },
+    update: {
+      body: updateBody,
+      status: 202,
+      change: (ticket, body, by) => updateTicket(shop, ticket, body, by),
+    },
+    remove: (ticket, by) => deleteTicket(shop, ticket, by),
   });
 }
 
-function wanted(shop: Shop, query: z.output<typeof listQuery>): (ticket: Ticket) => boolean {
+/** 400 for a customer's message that does not say who the customer is. */
+function refuseUnknownSender(message: z.output<typeof newMessage>, index: number): void {
+  if (message.from_agent || message.sender?.id != null || message.sender?.email != null) return;
+  throw invalid(`messages.${index}.sender`, "A customer's message needs an id or an email.");
+}
+
+function ticketFilter(shop: Shop, query: z.output<typeof listQuery>): (ticket: Ticket) => boolean {
   const view = query.view_id === undefined ? undefined : shop.views.get(query.view_id);
   if (query.view_id !== undefined && view === undefined) throw invalid("view_id", "No such view.");
   const rule = query.rule_id === undefined ? undefined : shop.rules.get(query.rule_id);

@@ -1,10 +1,10 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
-import type { Message } from "../shop/records";
-import { INBOX } from "../shop/staff";
-import { partyShape } from "./people";
+import type { Message } from "../shop/records/message";
+import { INBOX } from "../shop/seed/integrations";
+import { partyShape } from "./party";
 
-/** A message, as in `recorded/get-ticket.json`. */
+/** A message, as in `test/sandbox/recorded/get-ticket.json`. */
 export function messageShape(shop: Shop, message: Message) {
   return {
     id: message.id,
@@ -44,11 +44,11 @@ export function messageShape(shop: Shop, message: Message) {
   };
 }
 
-/** Between whom a message went, when whoever wrote it did not say so. */
+/** Where a message came from and went to, when whoever wrote it did not say so. */
 function sourceOf(shop: Shop, message: Message) {
   const customer = partyShape(shop, message.from_agent ? message.receiver : message.sender);
-  const there = { name: customer?.name ?? null, address: customer?.email ?? null };
+  const contact = { name: customer?.name ?? null, address: customer?.email ?? null };
   return message.from_agent
-    ? { type: message.channel, from: INBOX, to: [there] }
-    : { type: message.channel, from: there, to: [INBOX] };
+    ? { type: message.channel, from: INBOX, to: [contact] }
+    : { type: message.channel, from: contact, to: [INBOX] };
 }

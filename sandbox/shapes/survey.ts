@@ -1,5 +1,5 @@
 import { isoFromMicros, isoOrNull } from "../clock";
-import type { Survey } from "../shop/records";
+import type { Survey } from "../shop/records/survey";
 
 /** A satisfaction survey; its fields are those of `POST /api/satisfaction-surveys`. */
 export function surveyShape(survey: Survey) {

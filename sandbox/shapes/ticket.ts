@@ -1,12 +1,16 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
-import type { Ticket } from "../shop/records";
-import { INBOX } from "../shop/staff";
+import type { Ticket } from "../shop/records/ticket";
+import { INBOX } from "../shop/seed/integrations";
+import { customerBrief, customerInTicket } from "./customer";
 import { messageShape } from "./message";
-import { customerBrief, customerInTicket, teamBrief, userBrief } from "./people";
 import { surveyShape } from "./survey";
+import { teamBrief } from "./team";
+import { userBrief } from "./user";
 
-/** A ticket in a list, as in `recorded/list-tickets.json`: an excerpt, and no messages. */
+/**
+ * A ticket in a list, as in `test/sandbox/recorded/list-tickets.json`: an excerpt, and no messages.
+ */
 export function ticketListed(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
   return {
@@ -18,7 +22,7 @@ export function ticketListed(shop: Shop, ticket: Ticket) {
   };
 }
 
-/** One ticket with all its messages, as in `recorded/get-ticket.json`. */
+/** One ticket with all its messages, as in `test/sandbox/recorded/get-ticket.json`. */
 export function ticketShape(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
   const survey = find(shop.surveys, ticket.surveyId);

@@ -1,8 +1,8 @@
 import type { Micros } from "../clock";
-import { invalid, Problem, taken } from "../problem";
+import { taken } from "../problem";
 import { checkedValues, type GivenValues } from "./fieldValues";
 import type { Shop } from "./index";
-import type { Channel, Customer } from "./records";
+import type { Channel, Customer } from "./records/customer";
 
 /** What a request may say about a customer. A field left out stays as it is. */
 export interface CustomerInput {
@@ -41,7 +41,7 @@ export function createCustomer(shop: Shop, input: CustomerInput, by: number | nu
     created_datetime: now,
     updated_datetime: now,
   };
-  const customer = shop.customers.add({ ...blank, ...patchOf(shop, blank, input, now) });
+  const customer = shop.customers.add({ ...blank, ...customerPatch(shop, blank, input, now) });
   shop.record("customer-created", { type: "Customer", id: customer.id }, by);
   return customer;
 }
@@ -54,7 +54,7 @@ export function updateCustomer(
   by: number | null,
 ): Customer {
   const now = shop.stamp();
-  const patch = patchOf(shop, customer, input, now);
+  const patch = customerPatch(shop, customer, input, now);
   shop.customers.change(customer, { ...patch, updated_datetime: now });
   shop.record("customer-updated", { type: "Customer", id: customer.id }, by);
   return customer;
@@ -64,54 +64,6 @@ export function updateCustomer(
 export function deleteCustomer(shop: Shop, customer: Customer, by: number | null): void {
   shop.customers.remove(customer);
   shop.record("customer-deleted", { type: "Customer", id: customer.id }, by);
-}
-
-/**
- * Moves everything of one customer to another, who then has both their channels; the source is
- * gone. 409 where both hold data of the same integration (`gorgias-api/notes.md`).
- */
-export function mergeCustomers(
-  shop: Shop,
-  source: Customer,
-  target: Customer,
-  input: CustomerInput,
-  by: number | null,
-): Customer {
-  if (source === target) throw invalid("target_id", "A customer cannot be merged into itself.");
-  if (source.orders.length > 0 && target.orders.length > 0) {
-    throw new Problem(409, "Both customers hold data of the same integration.");
-  }
-  for (const ticket of shop.tickets.values()) {
-    if (ticket.customerId === source.id) shop.tickets.change(ticket, { customerId: target.id });
-    for (const message of ticket.messages) {
-      for (const side of ["sender", "receiver"] as const) {
-        const party = message[side];
-        if (party?.kind === "customer" && party.id === source.id) {
-          shop.messages.change(message, { [side]: { kind: "customer", id: target.id } });
-        }
-      }
-    }
-  }
-  const now = shop.stamp();
-  const added = source.channels.filter(
-    (channel) =>
-      !target.channels.some(
-        ({ type, address }) => type === channel.type && address === channel.address,
-      ),
-  );
-  shop.customers.remove(source);
-  shop.customers.change(target, {
-    email: target.email ?? source.email,
-    name: target.name ?? source.name,
-    channels: [...target.channels, ...added],
-    orders: [...target.orders, ...source.orders],
-    custom_fields: { ...source.custom_fields, ...target.custom_fields },
-  });
-  shop.customers.change(target, { ...patchOf(shop, target, input, now), updated_datetime: now });
-  shop.record("customer-merged", { type: "Customer", id: target.id }, by, {
-    source_id: source.id,
-  });
-  return target;
 }
 
 /** A JSON value kept with the customer; a version older than the one held is ignored. */
@@ -128,7 +80,8 @@ export function setCustomerData(
   shop.record("customer-updated", { type: "Customer", id: customer.id }, by);
 }
 
-function patchOf(
+/** The input's fields as the record has them; 409 when an identifier is another's. */
+export function customerPatch(
   shop: Shop,
   customer: Customer,
   input: CustomerInput,

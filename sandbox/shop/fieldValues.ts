@@ -1,6 +1,6 @@
 import { invalid } from "../problem";
 import type { Shop } from "./index";
-import type { CustomField, FieldDefinition, FieldValues } from "./records";
+import type { CustomField, FieldDefinition, FieldValues } from "./records/customField";
 
 /** Values for custom fields as they come in a request. */
 export type GivenValues = readonly { id: number; value: unknown }[];
@@ -17,15 +17,15 @@ export function checkedValues(
       if (field === undefined || field.object_type !== owner) {
         throw invalid(`custom_fields.${index}.id`, `There is no ${owner} field ${id}.`);
       }
-      const fault = value === null ? undefined : misfit(field.definition, value);
-      if (fault !== undefined) throw invalid(`custom_fields.${index}.value`, fault);
+      const error = value === null ? undefined : valueError(field.definition, value);
+      if (error !== undefined) throw invalid(`custom_fields.${index}.value`, error);
       return [id, value];
     }),
   );
 }
 
-/** Why a value does not fit, from `gorgias-api/notes.md`: "`value` matches the field's data_type". */
-function misfit({ data_type, input_settings }: FieldDefinition, value: unknown) {
+/** Why a value does not match its field's `data_type` (`docs/gorgias-api.md`, "Writes"). */
+function valueError({ data_type, input_settings }: FieldDefinition, value: unknown) {
   const type = data_type === "text" ? "string" : data_type;
   const { input_type, choices, min, max } = input_settings;
   if (typeof value !== type) return `Not a valid ${data_type}.`;

@@ -1,38 +1,28 @@
 import { type Micros, stamps } from "../clock";
-import type {
-  Account,
-  Customer,
-  CustomField,
-  Event,
-  Integration,
-  Message,
-  Rule,
-  Survey,
-  Tag,
-  Team,
-  Ticket,
-  User,
-  View,
-} from "./records";
-import { Table } from "./table";
-
-const byCreation = {
-  created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,
-};
-const byChange = {
-  ...byCreation,
-  updated_datetime: (record: { updated_datetime: Micros }) => record.updated_datetime,
-};
+import { byChange, byCreation, RecordStore } from "./recordStore";
+import type { Account } from "./records/account";
+import type { Customer } from "./records/customer";
+import type { CustomField } from "./records/customField";
+import type { Event } from "./records/event";
+import type { Integration } from "./records/integration";
+import type { Message } from "./records/message";
+import type { Rule } from "./records/rule";
+import type { Survey } from "./records/survey";
+import type { Tag } from "./records/tag";
+import type { Team } from "./records/team";
+import type { Ticket } from "./records/ticket";
+import type { User } from "./records/user";
+import type { View } from "./records/view";
 
 /** Everything that the account holds. */
 export class Shop {
-  readonly tickets = new Table<Ticket>({
+  readonly tickets = new RecordStore<Ticket>({
     kind: "Ticket",
     orders: byChange,
     identifiers: { external_id: (ticket) => [ticket.external_id] },
   });
-  readonly messages = new Table<Message>({ kind: "Message", orders: byCreation });
-  readonly customers = new Table<Customer>({
+  readonly messages = new RecordStore<Message>({ kind: "Message", orders: byCreation });
+  readonly customers = new RecordStore<Customer>({
     kind: "Customer",
     orders: byChange,
     identifiers: {
@@ -43,30 +33,30 @@ export class Shop {
       ],
     },
   });
-  readonly users = new Table<User>({ kind: "User", orders: byCreation });
-  readonly teams = new Table<Team>({
+  readonly users = new RecordStore<User>({ kind: "User", orders: byCreation });
+  readonly teams = new RecordStore<Team>({
     kind: "Team",
     orders: { ...byCreation, name: (team) => team.name },
   });
-  readonly tags = new Table<Tag>({
+  readonly tags = new RecordStore<Tag>({
     kind: "Tag",
     orders: { ...byCreation, name: (tag) => tag.name },
   });
-  readonly views = new Table<View>({ kind: "View", orders: byCreation });
-  readonly rules = new Table<Rule>({ kind: "Rule", orders: byCreation });
-  readonly customFields = new Table<CustomField>({
+  readonly views = new RecordStore<View>({ kind: "View", orders: byCreation });
+  readonly rules = new RecordStore<Rule>({ kind: "Rule", orders: byCreation });
+  readonly customFields = new RecordStore<CustomField>({
     kind: "Custom field",
     orders: {
       priority: (field) => field.priority,
     },
   });
 
-  readonly events = new Table<Event>({ kind: "Event", orders: byCreation });
+  readonly events = new RecordStore<Event>({ kind: "Event", orders: byCreation });
 
-  readonly integrations = new Table<Integration>({ kind: "Integration", orders: byCreation });
-  readonly surveys = new Table<Survey>({ kind: "Satisfaction survey", orders: byCreation });
+  readonly integrations = new RecordStore<Integration>({ kind: "Integration", orders: byCreation });
+  readonly surveys = new RecordStore<Survey>({ kind: "Satisfaction survey", orders: byCreation });
 
-  /** Hear of every event as it is recorded, before the change that it tells of is complete. */
+  /** Called with every event as it is recorded, while its change is still being made. */
   readonly listeners: ((event: Event) => void)[] = [];
 
   /** A moment that no other record has: what a change is stamped with. */
@@ -98,7 +88,7 @@ export class Shop {
       data,
       created_datetime: this.stamp(),
     });
-    for (const hear of this.listeners) hear(event);
+    for (const listener of this.listeners) listener(event);
     return event;
   }
 
@@ -107,6 +97,7 @@ export class Shop {
     return this.customers.owner("email", email.toLowerCase());
   }
 
+  /** The id of a new channel. */
   nextChannelId(): number {
     this.lastChannelId += 3;
     return this.lastChannelId;

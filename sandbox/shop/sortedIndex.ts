@@ -21,14 +21,17 @@ export class SortedIndex<T extends { id: number }> {
     this.sorted = [...records].sort((a, b) => compare(this.positionOf(a), this.positionOf(b)));
   }
 
+  /** Where a record stands. */
   positionOf(record: T): Position {
     return { key: this.key(record), id: record.id };
   }
 
+  /** Puts a record at its place. */
   insert(record: T): void {
     this.sorted.splice(this.countBefore(this.positionOf(record)), 0, record);
   }
 
+  /** Takes a record out, as long as its key is what it was. */
   remove(record: T): void {
     const at = this.countBefore(this.positionOf(record));
     if (this.sorted[at] === record) this.sorted.splice(at, 1);

@@ -1,7 +1,7 @@
 import type { Micros } from "../clock";
 import type { Shop } from "./index";
 
-/** The scopes of `POST /api/reporting/stats`, from `gorgias-api/endpoints.md`. */
+/** The scopes of `POST /api/reporting/stats` (`docs/gorgias-api.md`, "Statistics"). */
 export const SCOPES = [
   "tickets-closed",
   "tickets-created",
@@ -32,7 +32,7 @@ export const SCOPES = [
   "voice-calls-summary",
 ] as const;
 
-/** The names of the legacy statistics, from `gorgias-api/notes.md`. */
+/** The names of the legacy statistics (`docs/gorgias-api.md`, "Statistics"). */
 export const LEGACY_STATISTICS: readonly string[] = [
   "overview",
   "total-tickets-created",

@@ -1,7 +1,7 @@
 import type { Micros } from "../clock";
 import { invalid } from "../problem";
 import type { Shop } from "./index";
-import type { Survey } from "./records";
+import type { Survey } from "./records/survey";
 
 /** What a request may say about a new survey. */
 export type NewSurvey = Partial<

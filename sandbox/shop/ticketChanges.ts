@@ -2,14 +2,10 @@ import type { Micros } from "../clock";
 import { invalid, taken } from "../problem";
 import { checkedValues, type GivenValues } from "./fieldValues";
 import type { Shop } from "./index";
-import {
-  customerFor,
-  type NewMessage,
-  type Person,
-  refuseUnknownPeople,
-  writeMessage,
-} from "./messageChanges";
-import type { Ticket } from "./records";
+import { type NewMessage, writeMessage } from "./messageChanges";
+import { customerFor, type Person, refuseUnknownPeople } from "./people";
+import type { Ticket } from "./records/ticket";
+import { ticketEvents } from "./ticketEvents";
 
 /** What a request may say about a ticket. A field left out stays as it is. */
 export interface TicketInput {
@@ -111,7 +107,7 @@ export function updateTicket(
     updated_datetime: now,
     ...patch,
   });
-  for (const type of eventsOf(before, ticket)) {
+  for (const type of ticketEvents(before, ticket)) {
     shop.record(type, { type: "Ticket", id: ticket.id }, by);
   }
   return ticket;
@@ -169,7 +165,7 @@ function assignee(
 ): number | null {
   const id = given?.id ?? 0;
   if (id === 0) return null;
-  if (staff.get(id) === undefined) throw invalid(`${field}.id`, `There is none with the id ${id}.`);
+  if (staff.get(id) === undefined) throw invalid(`${field}.id`, `There is no assignee ${id}.`);
   return id;
 }
 
@@ -198,32 +194,4 @@ function refuseTaken(shop: Shop, externalId: string | null | undefined, self: Ti
   if (externalId == null) return;
   const owner = shop.tickets.owner("external_id", externalId);
   if (owner !== undefined && owner !== self) throw taken("external_id", externalId);
-}
-
-/** The events that a change of a ticket is told by; names from `gorgias-api/notes.md`. */
-function eventsOf(before: Ticket, after: Ticket): string[] {
-  const lost = before.tagIds.some((id) => !after.tagIds.includes(id));
-  const won = after.tagIds.some((id) => !before.tagIds.includes(id));
-  const changes: Record<string, boolean> = {
-    "ticket-closed": before.status === "open" && after.status === "closed",
-    "ticket-reopened": before.status === "closed" && after.status === "open",
-    "ticket-assigned":
-      after.assigneeUserId !== null && before.assigneeUserId !== after.assigneeUserId,
-    "ticket-unassigned": before.assigneeUserId !== null && after.assigneeUserId === null,
-    "ticket-team-assigned":
-      after.assigneeTeamId !== null && before.assigneeTeamId !== after.assigneeTeamId,
-    "ticket-team-unassigned": before.assigneeTeamId !== null && after.assigneeTeamId === null,
-    "ticket-customer-updated": before.customerId !== after.customerId,
-    "ticket-subject-updated": before.subject !== after.subject,
-    "ticket-tags-added": won,
-    "ticket-tags-removed": lost,
-    "ticket-marked-spam": !before.spam && after.spam,
-    "ticket-unmarked-spam": before.spam && !after.spam,
-    "ticket-snoozed":
-      after.snooze_datetime !== null && before.snooze_datetime !== after.snooze_datetime,
-    "ticket-trashed": before.trashed_datetime === null && after.trashed_datetime !== null,
-    "ticket-untrashed": before.trashed_datetime !== null && after.trashed_datetime === null,
-  };
-  const told = Object.keys(changes).filter((type) => changes[type]);
-  return ["ticket-updated", ...told];
 }

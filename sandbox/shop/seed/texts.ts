@@ -1,4 +1,4 @@
-/** What people write to a shop about: the words of the made-up tickets. */
+/** What a customer writes to the shop about: the texts of a made-up ticket. */
 export interface Topic {
   subject: string;
   question: string;
@@ -8,8 +8,8 @@ export interface Topic {
 }
 
 /** A language of the shop's customers, with its share of them. */
-export interface Tongue {
-  language: string;
+export interface Language {
+  code: string;
   share: number;
   timezones: readonly string[];
   greeting: string;
@@ -17,10 +17,10 @@ export interface Tongue {
   topics: readonly Topic[];
 }
 
-/** The languages that the customers speak. */
-export const TONGUES: readonly Tongue[] = [
+/** The languages that the customers write in. */
+export const LANGUAGES: readonly Language[] = [
   {
-    language: "en",
+    code: "en",
     share: 0.7,
     timezones: ["America/New_York", "America/Los_Angeles", "Europe/London", "Australia/Sydney"],
     greeting: "Hi",
@@ -85,7 +85,7 @@ export const TONGUES: readonly Tongue[] = [
     ],
   },
   {
-    language: "fr",
+    code: "fr",
     share: 0.12,
     timezones: ["Europe/Paris", "America/Montreal"],
     greeting: "Bonjour",
@@ -109,7 +109,7 @@ export const TONGUES: readonly Tongue[] = [
     ],
   },
   {
-    language: "de",
+    code: "de",
     share: 0.1,
     timezones: ["Europe/Berlin", "Europe/Zurich"],
     greeting: "Guten Tag",
@@ -133,7 +133,7 @@ export const TONGUES: readonly Tongue[] = [
     ],
   },
   {
-    language: "es",
+    code: "es",
     share: 0.08,
     timezones: ["Europe/Madrid", "America/Mexico_City"],
     greeting: "Hola",
@@ -167,18 +167,4 @@ export const PRODUCTS = [
   "the Fjord rain jacket",
   "the Grove bamboo desk",
   "the Harbor wool throw",
-] as const;
-
-/** The tags of the account, with their colours. */
-export const TAGS = [
-  ["order-status", "#2d7ff9"],
-  ["return", "#f97316"],
-  ["damaged", "#dc2626"],
-  ["pre-sale", "#16a34a"],
-  ["order-change", "#0891b2"],
-  ["cancel", "#7c3aed"],
-  ["discount", "#ca8a04"],
-  ["vip", "#eab308"],
-  ["urgent", "#b91c1c"],
-  ["wholesale", null],
 ] as const;

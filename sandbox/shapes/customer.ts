@@ -1,7 +1,6 @@
 import { isoFromMicros } from "../clock";
-import type { Shop } from "../shop";
-import type { Channel, Customer, FieldValues, Party, Team, User } from "../shop/records";
-import { SHOPIFY_ID } from "../shop/staff";
+import type { Channel, Customer } from "../shop/records/customer";
+import { SHOPIFY_ID } from "../shop/seed/integrations";
 
 /** A customer in passing: in a list of tickets, or as the sender of a message. */
 export function customerBrief(customer: Customer) {
@@ -15,7 +14,7 @@ export function customerBrief(customer: Customer) {
   };
 }
 
-/** A customer inside a single ticket, as in `recorded/get-ticket.json`. */
+/** A customer inside a single ticket, as in `test/sandbox/recorded/get-ticket.json`. */
 export function customerInTicket(customer: Customer) {
   return {
     ...customerBrief(customer),
@@ -48,41 +47,6 @@ export function customerListed(customer: Customer) {
 /** One customer, whole. */
 export function customerShape(customer: Customer) {
   return { ...customerListed(customer), ...customerInTicket(customer) };
-}
-
-/** Values of custom fields as `relationships=custom_fields` adds them: by the field's id. */
-export function fieldValuesShape(values: FieldValues) {
-  return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [id, { id: Number(id), value }]),
-  );
-}
-
-/** An agent in passing. */
-export function userBrief(user: User) {
-  return {
-    id: user.id,
-    email: user.email,
-    name: user.name,
-    firstname: user.firstname,
-    lastname: user.lastname,
-    meta: user.meta,
-  };
-}
-
-/** A team in passing. */
-export function teamBrief(team: Team) {
-  return { id: team.id, name: team.name, decoration: {} };
-}
-
-/** Whoever wrote or received a message; null when the record is gone. */
-export function partyShape(shop: Shop, party: Party | null) {
-  if (party === null) return null;
-  if (party.kind === "user") {
-    const user = shop.users.get(party.id);
-    return user === undefined ? null : userBrief(user);
-  }
-  const customer = shop.customers.get(party.id);
-  return customer === undefined ? null : customerBrief(customer);
 }
 
 function channelShape(channel: Channel, owner: Customer) {

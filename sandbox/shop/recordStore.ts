@@ -1,8 +1,20 @@
+import type { Micros } from "../clock";
 import { missing } from "../problem";
 import { SortedIndex, type SortKey } from "./sortedIndex";
 
-/** How the records of a table are kept. */
-export interface TableSettings<T> {
+/** The order that almost every list has. */
+export const byCreation = {
+  created_datetime: (record: { created_datetime: Micros }) => record.created_datetime,
+};
+
+/** The orders of lists that can be read by what changed last, too. */
+export const byChange = {
+  ...byCreation,
+  updated_datetime: (record: { updated_datetime: Micros }) => record.updated_datetime,
+};
+
+/** How the records of a store are kept. */
+export interface StoreSettings<T> {
   /** What one record is called in a 404. */
   kind: string;
   /** The keys that the list can be ordered by, under the names of `order_by`. */
@@ -12,13 +24,13 @@ export interface TableSettings<T> {
 }
 
 /** Records by id, by their identifiers, and in each order that their list can be asked for. */
-export class Table<T extends { id: number }> {
+export class RecordStore<T extends { id: number }> {
   private readonly byId = new Map<number, T>();
   private readonly indexes = new Map<string, SortedIndex<T>>();
   private readonly owners = new Map<string, T>();
   private lastId = 0;
 
-  constructor(private readonly settings: TableSettings<T>) {
+  constructor(private readonly settings: StoreSettings<T>) {
     this.load([]);
   }
 
@@ -36,30 +48,30 @@ export class Table<T extends { id: number }> {
     }
   }
 
-  get size(): number {
-    return this.byId.size;
-  }
-
+  /** An id that no record has had. */
   nextId(): number {
     this.lastId += 1;
     return this.lastId;
   }
 
+  /** The record with this id, if there is one. */
   get(id: number): T | undefined {
     return this.byId.get(id);
   }
 
-  /** The record that a request is about; 404 when there is none. */
-  one(id: number): T {
+  /** The record that a request is about; 404 when there is none, or it is not wanted here. */
+  one(id: number, wanted: (record: T) => boolean = () => true): T {
     const record = this.byId.get(id);
-    if (record === undefined) throw missing(this.settings.kind, id);
+    if (record === undefined || !wanted(record)) throw missing(this.settings.kind, id);
     return record;
   }
 
+  /** All records, in no order that a list has. */
   values(): IterableIterator<T> {
     return this.byId.values();
   }
 
+  /** The first record that is wanted; it looks at one after the other. */
   find(wanted: (record: T) => boolean): T | undefined {
     for (const record of this.byId.values()) if (wanted(record)) return record;
     return undefined;
@@ -70,24 +82,26 @@ export class Table<T extends { id: number }> {
     return this.owners.get(identifierKey(name, identifier));
   }
 
+  /** Adds a record, which has its id already. */
   add(record: T): T {
     this.byId.set(record.id, record);
     this.lastId = Math.max(this.lastId, record.id);
-    this.enter(record);
+    this.addToIndexes(record);
     return record;
   }
 
   /** Changes a record in place; every order follows. */
   change(record: T, patch: Partial<T>): T {
-    this.leave(record);
+    this.removeFromIndexes(record);
     Object.assign(record, patch);
-    this.enter(record);
+    this.addToIndexes(record);
     return record;
   }
 
+  /** Removes a record; its id is not given away again. */
   remove(record: T): void {
     this.byId.delete(record.id);
-    this.leave(record);
+    this.removeFromIndexes(record);
   }
 
   /** The records in the order that an `order_by` names: `updated_datetime:desc`. */
@@ -98,12 +112,12 @@ export class Table<T extends { id: number }> {
     return index;
   }
 
-  private enter(record: T): void {
+  private addToIndexes(record: T): void {
     for (const index of this.indexes.values()) index.insert(record);
     for (const identifier of this.identifiersOf(record)) this.owners.set(identifier, record);
   }
 
-  private leave(record: T): void {
+  private removeFromIndexes(record: T): void {
     for (const index of this.indexes.values()) index.remove(record);
     for (const identifier of this.identifiersOf(record)) {
       if (this.owners.get(identifier) === record) this.owners.delete(identifier);

@@ -1,5 +1,5 @@
-/** Dice that fall the same way for the same seed (the generator is known as mulberry32). */
-export class Chance {
+/** Random numbers that are the same for the same seed (the generator is known as mulberry32). */
+export class Random {
   private state: number;
 
   constructor(seed: number) {
@@ -14,16 +14,17 @@ export class Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 
-  /** A whole number from 0 up to the bound, which it never is. */
+  /** A whole number from 0 up to the bound, the bound left out. */
   below(bound: number): number {
     return Math.floor(this.next() * bound);
   }
 
-  /** True that often. */
+  /** True in that share of all calls. */
   happens(share: number): boolean {
     return this.next() < share;
   }
 
+  /** One of them, each as likely as the others. */
   pick<T>(from: readonly [T, ...T[]] | readonly T[]): T {
     const picked = from[this.below(from.length)];
     if (picked === undefined) throw new Error("Nothing to pick from.");

@@ -1,0 +1,39 @@
+import type { Api, RouteContext } from "../api";
+import { accountRoutes } from "./account";
+import { customerRoutes } from "./customers";
+import { customFieldRoutes } from "./customFields";
+import { eventRoutes } from "./events";
+import { fieldValueRoutes } from "./fieldValues";
+import { fileRoutes } from "./files";
+import { integrationRoutes } from "./integrations";
+import { messageRoutes } from "./messages";
+import { ruleRoutes } from "./rules";
+import { searchRoutes } from "./search";
+import { statisticsRoutes } from "./statistics";
+import { surveyRoutes } from "./surveys";
+import { tagRoutes } from "./tags";
+import { teamRoutes } from "./teams";
+import { ticketRoutes } from "./tickets";
+import { userRoutes } from "./users";
+import { viewRoutes } from "./views";
+
+/** Everything that the API serves. */
+export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] = [
+  accountRoutes,
+  ticketRoutes,
+  messageRoutes,
+  customerRoutes,
+  fieldValueRoutes,
+  customFieldRoutes,
+  eventRoutes,
+  surveyRoutes,
+  userRoutes,
+  teamRoutes,
+  tagRoutes,
+  viewRoutes,
+  ruleRoutes,
+  searchRoutes,
+  statisticsRoutes,
+  integrationRoutes,
+  fileRoutes,
+];

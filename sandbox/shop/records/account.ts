@@ -1,0 +1,7 @@
+import type { Micros } from "../../clock";
+
+/** The account itself. */
+export interface Account {
+  domain: string;
+  created_datetime: Micros;
+}

@@ -1,0 +1,29 @@
+import type { Micros } from "../../clock";
+
+/** The values of an event's `object_type` (`docs/gorgias-api.md`, "Events"). */
+export const EVENT_OBJECTS = [
+  "Account",
+  "Macro",
+  "Tag",
+  "Customer",
+  "Team",
+  "View",
+  "Widget",
+  "User",
+  "TicketMessage",
+  "Ticket",
+  "Rule",
+  "Integration",
+  "SatisfactionSurvey",
+] as const;
+
+/** Something that happened to a record. */
+export interface Event {
+  id: number;
+  type: string;
+  object_type: (typeof EVENT_OBJECTS)[number];
+  object_id: number;
+  user_id: number | null;
+  data: Record<string, unknown> | null;
+  created_datetime: Micros;
+}

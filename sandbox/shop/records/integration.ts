@@ -1,0 +1,42 @@
+import type { Micros } from "../../clock";
+
+/** What an HTTP integration can listen to (`docs/gorgias-api.md`, "Webhooks"). */
+export const TRIGGERS = [
+  "ticket-created",
+  "ticket-updated",
+  "ticket-message-created",
+  "ticket-self-unsnoozed",
+  "ticket-message-failed",
+  "ticket-assignment-updated",
+  "ticket-status-updated",
+  "ticket-handed-over",
+] as const;
+
+/** One of these. */
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** Where an HTTP integration calls, when, and with what. */
+export interface HttpSettings {
+  url: string;
+  method: string;
+  request_content_type: string;
+  response_content_type: string;
+  form: Record<string, unknown> | null;
+  headers: Record<string, string>;
+  triggers: { [T in Trigger]?: boolean };
+}
+
+/** A connection to another system; those of type `http` have settings. */
+export interface Integration {
+  id: number;
+  name: string;
+  type: string;
+  description: string | null;
+  http: HttpSettings | null;
+  business_hours_id: number | null;
+  /** Deliveries in a row that failed. */
+  failures: number;
+  created_datetime: Micros;
+  updated_datetime: Micros;
+  deactivated_datetime: Micros | null;
+}

@@ -1,0 +1,10 @@
+import type { Micros } from "../../clock";
+
+/** Agents who work together. */
+export interface Team {
+  id: number;
+  name: string;
+  description: string | null;
+  memberIds: number[];
+  created_datetime: Micros;
+}

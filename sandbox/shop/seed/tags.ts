@@ -1,0 +1,27 @@
+import type { Micros } from "../../clock";
+import type { Tag } from "../records/tag";
+
+/** Names and colours. */
+const TAGS = [
+  ["order-status", "#2d7ff9"],
+  ["return", "#f97316"],
+  ["damaged", "#dc2626"],
+  ["pre-sale", "#16a34a"],
+  ["order-change", "#0891b2"],
+  ["cancel", "#7c3aed"],
+  ["discount", "#ca8a04"],
+  ["vip", "#eab308"],
+  ["urgent", "#b91c1c"],
+  ["wholesale", null],
+] as const;
+
+/** The tags that the account began with. */
+export function tags(opened: Micros): Tag[] {
+  return TAGS.map(([name, color], index) => ({
+    id: 1_151_716 + index,
+    name,
+    description: null,
+    color,
+    created_datetime: opened + 7_200_000_417 + index * 1_000_003,
+  }));
+}

@@ -34,7 +34,7 @@ const MOST_ENTRIES = 1_000;
 /** How many more are counted, at the most: counting is reading. */
 const MOST_COUNTED = 1_000;
 
-/** The most that a search finds (gorgias-api notes, "Search"). */
+/** The most that a search finds (docs/gorgias-api.md, "Search"). */
 const MOST_FOUND = 50;
 
 /** The order in which a person looks for something: case and accents don't matter, 9 is before 10. */

@@ -20,7 +20,10 @@ export function wholeNumber({
   );
 }
 
-/** The id of something in Gorgias: a whole number from 1 (gorgias-api endpoints). */
+/**
+ * The id of something in Gorgias: a whole number from 1 (docs/gorgias-api.md, "Objects and their
+ * values").
+ */
 export function id(options: FieldOptions): Field<number | undefined> {
   return wholeNumber({ example: "153006867", ...options, min: 1 });
 }

@@ -49,7 +49,7 @@ export function email(options: FieldOptions): Field<string | undefined> {
   });
 }
 
-/** The longest e-mail address that Gorgias takes (gorgias-api notes, "Writes"). */
+/** The longest e-mail address that Gorgias takes (docs/gorgias-api.md, "Writes"). */
 const LONGEST_EMAIL = 320;
 
 /** Tells an e-mail address from an id and from JSON. Whether it exists is for Gorgias to say. */

@@ -113,7 +113,7 @@ const anyObject = (label: string, comments: string) => json(freeForm, { label, c
 /**
  * What a merge can set on the customer who stays; blank, each value is Gorgias' choice of the two.
  * Gorgias documents name, email, external ID, note, language, timezone, channels and meta; the
- * rest are fields of the customer object that it may refuse (gorgias-api endpoints).
+ * rest are fields of the customer object that it may refuse (docs/gorgias-api.md, "Customers").
  */
 export const mergeFields = {
   ...pick(customerFields, [

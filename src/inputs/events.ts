@@ -17,7 +17,7 @@ export const eventId = required(
   }),
 );
 
-/** How a date can be compared: later, from, before, until (gorgias-api notes, "Lists"). */
+/** How a date can be compared: later, from, before, until (docs/gorgias-api.md, "Lists"). */
 const COMPARATORS = ["gt", "gte", "lt", "lte"];
 
 const createdDatetime: Field<Record<string, string> | undefined> = field(

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
  * pass, because Gorgias adds some every month.
  */
 
-/** A message of a new ticket (gorgias-api notes, "Writes": each needs these three). */
+/** A message of a new ticket (docs/gorgias-api.md, "Writes": each needs these three). */
 const ticketMessage = () =>
   z.looseObject({ channel: z.string(), via: z.string(), from_agent: z.boolean() });
 
@@ -48,7 +48,7 @@ export const freeForm = () => z.record(z.string(), z.unknown());
 /** Any JSON value. */
 export const anything = () => z.unknown();
 
-/** How a custom field is filled in (gorgias-api notes, "Writes"). */
+/** How a custom field is filled in (docs/gorgias-api.md, "Custom fields"). */
 export const fieldDefinition = () =>
   z.looseObject({ data_type: z.string(), input_settings: z.record(z.string(), z.unknown()) });
 
@@ -56,7 +56,7 @@ export const fieldDefinition = () =>
 export const fieldChanges = () =>
   z.array(z.looseObject({ id: z.int().check(z.minimum(1)) })).check(z.minLength(1));
 
-/** A report's question (gorgias-api endpoints). */
+/** A report's question (docs/gorgias-api.md, "Statistics"). */
 export const reportQuery = () =>
   z.looseObject({
     scope: z.string(),
@@ -64,7 +64,7 @@ export const reportQuery = () =>
     timezone: z.string(),
   });
 
-/** What an older statistic counts (gorgias-api notes, "Statistics"). */
+/** What an older statistic counts (docs/gorgias-api.md, "Statistics"). */
 export const statisticFilters = () =>
   z.looseObject({
     period: z.looseObject({ start_datetime: z.string(), end_datetime: z.string() }),

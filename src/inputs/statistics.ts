@@ -5,7 +5,7 @@ import { pathPart } from "../fields/text";
 import { REPORT_SCOPES } from "../schemas/statistic";
 import { reportQuery, statisticFilters } from "./shapes";
 
-/** The most rows of a report that Gorgias puts on one page (gorgias-api notes, "Statistics"). */
+/** The most rows of a report that Gorgias puts on one page (docs/gorgias-api.md, "Statistics"). */
 export const LARGEST_REPORT_PAGE = 10_000;
 
 /** The question that a report answers. */
@@ -26,7 +26,7 @@ export const reportLimit = wholeNumber({
   comments: "How many rows to answer, 1 to 10,000.",
 });
 
-/** The name of an older statistic. Others than these exist (gorgias-api notes, "Statistics"). */
+/** The name of an older statistic. Others than these exist (docs/gorgias-api.md, "Statistics"). */
 export const statisticName = required(
   pathPart({
     label: "Name",

@@ -19,7 +19,10 @@ export const ticketId = required(
   }),
 );
 
-/** Related data that can come with a ticket or a customer (gorgias-api endpoints). */
+/**
+ * Related data that can come with a ticket or a customer (docs/gorgias-api.md, "Objects and their
+ * values").
+ */
 export const relationships = choices(["custom_fields"], {
   label: "Relationships",
   comments: "What else to answer: custom_fields adds the values of custom fields.",
@@ -156,7 +159,7 @@ export const changedStatus = choice(TICKET_STATUSES, {
     "Open or close the ticket. Careful: it says open until you change it, which reopens a closed ticket. Clear it to leave the status as it is.",
 });
 
-/** When a new ticket was created; it cannot be changed later (gorgias-api notes, "Writes"). */
+/** When a new ticket was created; it cannot be changed later (docs/gorgias-api.md, "Writes"). */
 export const createdDatetime = datetime({
   label: "Created Datetime",
   comments: "When the ticket was created. It cannot be changed later.",

@@ -40,7 +40,10 @@ export class Refusal extends Error {
   }
 }
 
-/** The codes of the servers that this one stands beside (gorgias-api notes). */
+/**
+ * The codes of the servers that this one stands beside (docs/gorgias-api.md, "MCP servers of this
+ * kind").
+ */
 export const INVALID = -32_000;
 export const INTERNAL = -32_603;
 

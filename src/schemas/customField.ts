@@ -34,16 +34,16 @@ export const fieldValues: Resource<Described<typeof fieldValuesSchema>> = {
   },
 };
 
-/** What custom fields belong to (gorgias-api endpoints). */
+/** What custom fields belong to (docs/gorgias-api.md, "Custom fields"). */
 export const FIELD_OBJECT_TYPES = ["Ticket", "Customer"] as const;
 
-/** What a custom field's values are (gorgias-api notes, "Writes"). */
+/** What a custom field's values are (docs/gorgias-api.md, "Custom fields"). */
 export const FIELD_DATA_TYPES = ["text", "number", "boolean"] as const;
 
-/** What custom fields can be ordered by (gorgias-api notes, "Lists"). */
+/** What custom fields can be ordered by (docs/gorgias-api.md, "Lists"). */
 export const FIELD_ORDERS = ["priority:asc", "priority:desc"] as const;
 
-/** Fields that Gorgias itself fills or reads (gorgias-api endpoints; customer_type: notes). */
+/** Fields that Gorgias itself fills or reads (docs/gorgias-api.md, "Custom fields"). */
 export const MANAGED_TYPES = [
   "contact_reason",
   "product",

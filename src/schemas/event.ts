@@ -9,7 +9,7 @@ import {
   text,
 } from "./schema";
 
-/** What events are about (gorgias-api notes, "Events"). */
+/** What events are about (docs/gorgias-api.md, "Events"). */
 export const EVENT_OBJECT_TYPES = [
   "Account",
   "Customer",
@@ -42,7 +42,7 @@ const eventSchema = object(
   },
 );
 
-/** Something that happened in the account (gorgias-api notes, "Events"). */
+/** Something that happened in the account (docs/gorgias-api.md, "Events"). */
 export const event: Resource<Described<typeof eventSchema>> = {
   schema: eventSchema,
   example: {

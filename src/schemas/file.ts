@@ -10,7 +10,7 @@ import {
   text,
 } from "./schema";
 
-/** What a file can be uploaded as (gorgias-api notes, "Files"). */
+/** What a file can be uploaded as (docs/gorgias-api.md, "Files"). */
 export const UPLOAD_TYPES = [
   "attachment",
   "public_attachment",

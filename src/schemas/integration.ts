@@ -1,4 +1,4 @@
-/** What can call an HTTP integration (gorgias-api notes, "Webhooks"). */
+/** What can call an HTTP integration (docs/gorgias-api.md, "Webhooks"). */
 export const INTEGRATION_TRIGGERS = [
   "ticket-created",
   "ticket-updated",
@@ -13,7 +13,7 @@ export const INTEGRATION_TRIGGERS = [
 /** What a ticket went through when an HTTP integration is called. */
 export type IntegrationTrigger = (typeof INTEGRATION_TRIGGERS)[number];
 
-/** An integration, as far as it is looked at here (gorgias-api endpoints). */
+/** An integration, as far as it is looked at here (docs/gorgias-api.md, "Integrations"). */
 export interface Integration {
   readonly id: number;
   readonly name: string;

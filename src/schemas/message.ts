@@ -13,7 +13,10 @@ import {
   text,
 } from "./schema";
 
-/** The channels that messages travel on (gorgias-api endpoints). Accounts can have others. */
+/**
+ * The channels that messages travel on (docs/gorgias-api.md, "Channels and via"). Accounts can have
+ * others.
+ */
 export const CHANNELS = [
   "aircall",
   "api",
@@ -38,7 +41,7 @@ export const CHANNELS = [
   "yotpo-review",
 ] as const;
 
-/** What to do about external actions of a message that failed (gorgias-api endpoints). */
+/** What to do about external actions of a message that failed (docs/gorgias-api.md, "Messages"). */
 export const MESSAGE_ACTIONS = ["force", "retry", "cancel"] as const;
 
 const address = object({ address: text }, { name: nullable(text) });

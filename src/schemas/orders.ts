@@ -1,4 +1,4 @@
-/** What tickets and customers can be ordered by (gorgias-api notes, "Lists"). */
+/** What tickets and customers can be ordered by (docs/gorgias-api.md, "Lists"). */
 export const ORDERS_BY_CHANGE = [
   "created_datetime:asc",
   "created_datetime:desc",
@@ -6,5 +6,5 @@ export const ORDERS_BY_CHANGE = [
   "updated_datetime:desc",
 ] as const;
 
-/** What most other lists can be ordered by (gorgias-api notes, "Lists"). */
+/** What most other lists can be ordered by (docs/gorgias-api.md, "Lists"). */
 export const ORDERS_BY_CREATION = ["created_datetime:asc", "created_datetime:desc"] as const;

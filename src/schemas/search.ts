@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../client/json";
 import { anything, type Described, freeForm, listOf, object, type Resource } from "./schema";
 
-/** What can be searched for (gorgias-api notes, "Search"). */
+/** What can be searched for (docs/gorgias-api.md, "Search"). */
 export const SEARCH_TYPES = [
   "agent",
   "customer",
@@ -26,7 +26,7 @@ export const found: Resource<Described<typeof foundSchema>> = {
   },
 };
 
-/** Some accounts answer a list, others an object with one (gorgias-api notes, "Search"). */
+/** Some accounts answer a list, others an object with one (docs/gorgias-api.md, "Search"). */
 export function foundIn(raw: unknown): JsonObject[] {
   const list = isObject(raw) ? raw.data : raw;
   return Array.isArray(list) ? list : [];

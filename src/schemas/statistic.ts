@@ -1,6 +1,6 @@
 import { anything, freeForm, listOf, object, type Resource } from "./schema";
 
-/** What a report can be about (gorgias-api endpoints). */
+/** What a report can be about (docs/gorgias-api.md, "Statistics"). */
 export const REPORT_SCOPES = [
   "tickets-closed",
   "tickets-created",
@@ -37,7 +37,7 @@ export interface Report {
   readonly meta: Record<string, unknown>;
 }
 
-/** A report: rows of dimensions and measures (gorgias-api notes, "Statistics"). */
+/** A report: rows of dimensions and measures (docs/gorgias-api.md, "Statistics"). */
 export const report: Resource<Report> = {
   schema: object({ data: listOf(freeForm), meta: freeForm }),
   example: {

@@ -15,10 +15,13 @@ import {
   text,
 } from "./schema";
 
-/** A ticket is open or closed (gorgias-api endpoints); snoozed and trashed are dates of its own. */
+/**
+ * A ticket is open or closed (docs/gorgias-api.md, "Tickets"); snoozed and trashed are dates of its
+ * own.
+ */
 export const TICKET_STATUSES = ["open", "closed"] as const;
 
-/** How urgent a ticket is (gorgias-api endpoints). */
+/** How urgent a ticket is (docs/gorgias-api.md, "Tickets"). */
 export const TICKET_PRIORITIES = ["critical", "high", "normal", "low"] as const;
 
 const common = {

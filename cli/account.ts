@@ -1,5 +1,6 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import type { Sandbox, SandboxOptions } from "../sandbox";
+import { connectionFrom, connectionFromEnvironment } from "../src/connections/environment";
 
 /** The account that actions work on. */
 export interface Account {
@@ -27,7 +28,7 @@ export async function openAccount(
   environment: Environment,
   options: SandboxOptions = {},
 ): Promise<Account> {
-  const connection = connectionOf(environment);
+  const connection = connectionFromEnvironment(environment);
   if (connection) {
     return {
       name: `the account ${connection.fields.domain}${detour(environment.GORGIAS_BASE_URL)}`,
@@ -42,54 +43,11 @@ export async function openAccount(
   process.env.GORGIAS_BASE_URL = sandbox.url;
   return {
     name: `a sandbox, a made-up account on this machine (${sandbox.url})`,
-    connection: {
-      key: "gorgias-api-key",
-      configVarKey: "",
-      fields: { domain: "sandbox", ...sandbox.credentials },
-    },
+    connection: connectionFrom({ domain: "sandbox", ...sandbox.credentials }),
     isSandbox: true,
     sandbox,
     close: () => sandbox.close(),
   };
-}
-
-/**
- * The connection that the environment describes.
- *
- * @returns undefined when it describes none at all
- * @throws Error that names what is missing when it describes one in part
- */
-export function connectionOf(environment: Environment): ConnectionValue | undefined {
-  const {
-    GORGIAS_DOMAIN: domain,
-    GORGIAS_USERNAME: username,
-    GORGIAS_API_KEY: apiKey,
-    GORGIAS_ACCESS_TOKEN: accessToken,
-    GORGIAS_BASE_URL: baseUrl,
-  } = environment;
-  if (![domain, username, apiKey, accessToken, baseUrl].some(Boolean)) {
-    return undefined;
-  }
-  const missing = [
-    ...(domain ? [] : ["GORGIAS_DOMAIN"]),
-    ...(username || accessToken ? [] : ["GORGIAS_USERNAME"]),
-    ...(apiKey || accessToken ? [] : ["GORGIAS_API_KEY"]),
-  ];
-  if (missing.length > 0) {
-    throw new Error(
-      `The environment (or .env) names a Gorgias account only in part: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. ` +
-        "An account takes GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN. " +
-        "Without any of them a sandbox is used.",
-    );
-  }
-  return accessToken
-    ? {
-        key: "gorgias-oauth2",
-        configVarKey: "",
-        fields: { domain },
-        token: { access_token: accessToken },
-      }
-    : { key: "gorgias-api-key", configVarKey: "", fields: { domain, username, apiKey } };
 }
 
 /** Requests that go elsewhere than to Gorgias are worth a mention. */

@@ -1,3 +1,4 @@
+import { isObject } from "../src/client/json";
 import { table } from "./table";
 import { counted, oneLine, printable } from "./text";
 
@@ -137,7 +138,5 @@ function isNested(value: unknown): boolean {
 }
 
 function isFields(value: unknown): value is Fields {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value)
-  );
+  return isObject(value) && !Buffer.isBuffer(value);
 }

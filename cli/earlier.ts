@@ -1,3 +1,5 @@
+import { isObject } from "../src/client/json";
+
 /** Stands in the inputs of a stop for a value that an earlier stop answered. */
 export class Earlier {
   constructor(
@@ -24,7 +26,7 @@ export function earlier(action: string, ...path: (string | number)[]): Earlier {
 export function fillIn(value: unknown, answers: ReadonlyMap<string, unknown>): unknown {
   if (value instanceof Earlier) {
     const found = value.path.reduce<unknown>(
-      (inner, key) => (isObject(inner) ? inner[key] : undefined),
+      (inner, key) => Object(inner)[key],
       answers.get(value.action),
     );
     if (found === undefined) {
@@ -38,8 +40,4 @@ export function fillIn(value: unknown, answers: ReadonlyMap<string, unknown>): u
   return isObject(value) && !Buffer.isBuffer(value)
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillIn(inner, answers)]))
     : value;
-}
-
-function isObject(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === "object" && value !== null;
 }

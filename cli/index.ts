@@ -2,7 +2,8 @@ import type { Action, Component } from "@prismatic-io/spectral/dist/serverTypes"
 import { Command, Option } from "commander";
 import { config } from "dotenv";
 import pc from "picocolors";
-import { type Account, connectionOf, openAccount } from "./account";
+import { connectionFromEnvironment } from "../src/connections/environment";
+import { type Account, openAccount } from "./account";
 import { readable } from "./answer";
 import { loadComponent } from "./bundle";
 import { readInputs } from "./inputs";
@@ -97,7 +98,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
     return;
   }
   const isTour = key === undefined && !flags.list;
-  if (isTour && connectionOf(process.env)) {
+  if (isTour && connectionFromEnvironment(process.env)) {
     throw new Error(
       "Without an action, every action is run, and some create and delete things. That is done on a sandbox only, and the environment (or .env) names an account of your own. " +
         'Name an action, for example "npm start -- getAccount", or see all with "npm start -- --list".',

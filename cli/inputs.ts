@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { isObject } from "../src/client/json";
 import { didYouMean } from "./nearest";
 import type { InputValues } from "./platform";
 
@@ -129,15 +130,11 @@ function toPairs(input: string, value: unknown): unknown {
     });
 }
 
-/** @returns undefined for what is no JSON */
+/** @returns undefined for what is not valid JSON */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

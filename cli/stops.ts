@@ -19,6 +19,7 @@ const REPORT = {
 /** One run of the tour: an action with its inputs, which may come from earlier answers. */
 export interface Stop {
   readonly action: string;
+  /** Left out, they are what a person would likely fill in. */
   readonly inputs?: InputValues;
 }
 
@@ -28,8 +29,8 @@ const EMAIL = "robin.tour@example.com";
 const TICKET_FIELD = 8803;
 
 /**
- * The tour, in order. Each action of the connector stands here at least once; what the tour makes
- * it deletes again.
+ * The tour, in order. Each action that changes something stands here at least once, and one that
+ * only reads where its inputs are worth showing; what the tour makes it deletes again.
  */
 export const STOPS: readonly Stop[] = [
   { action: "getAccount" },

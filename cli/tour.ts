@@ -1,6 +1,7 @@
-import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
+import type { Action, Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import { fillIn } from "./earlier";
+import { likelyInputs } from "./likelyInputs";
 import { lineOf } from "./line";
 import type { InputValues } from "./platform";
 import { followPages } from "./progress";
@@ -9,13 +10,14 @@ import { STOPS, type Stop } from "./stops";
 import { counted } from "./text";
 
 /**
- * Runs every action of the connector once or more, a line each as it happens, and sums up.
+ * Runs every action of the connector once or more, a line each as it happens, and sums up. One
+ * that only reads and has no stop is run first, with what a person would likely fill in.
  *
  * @param print takes each line
  * @returns whether every action was run and went well
  */
 export async function takeTour(
-  component: Pick<Component, "actions">,
+  component: Pick<Component, "actions" | "dataSources">,
   connection: ConnectionValue,
   print: (line: string) => void,
   stops: readonly Stop[] = STOPS,
@@ -23,7 +25,11 @@ export async function takeTour(
   const startedAt = performance.now();
   const answers = new Map<string, unknown>();
   const runs: Run[] = [];
-  for (const stop of stops) {
+  const others = Object.values(component.actions).filter(
+    ({ key }) => !stops.some(({ action }) => action === key),
+  );
+  const isSafe = ({ performSafety }: Action) => performSafety === "SAFE";
+  for (const stop of [...others.filter(isSafe).map(({ key }) => ({ action: key })), ...stops]) {
     const done = await visit(component, connection, stop, answers);
     if (done.outcome.ok) {
       answers.set(stop.action, done.outcome.data);
@@ -31,9 +37,8 @@ export async function takeTour(
     runs.push(done);
     print(lineOf(done));
   }
-  const visited = new Set(stops.map(({ action }) => action));
-  const forgotten = Object.keys(component.actions).filter((key) => !visited.has(key));
-  for (const key of forgotten) {
+  const forgotten = others.filter((action) => !isSafe(action));
+  for (const { key } of forgotten) {
     print(
       `${pc.red("✗")} ${pc.bold(key)} is not part of the tour. Give it a stop in cli/stops.ts.`,
     );
@@ -45,19 +50,19 @@ export async function takeTour(
 }
 
 async function visit(
-  { actions }: Pick<Component, "actions">,
+  component: Pick<Component, "actions" | "dataSources">,
   connection: ConnectionValue,
-  { action: key, inputs = {} }: Stop,
+  { action: key, inputs }: Stop,
   answers: ReadonlyMap<string, unknown>,
 ): Promise<Run> {
-  const action = actions[key];
+  const action = component.actions[key];
   const progress = followPages();
   try {
     if (!action) {
       throw new Error("The connector has no such action. Take its stop out of cli/stops.ts.");
     }
-    const filled = Object.entries(inputs).map(([name, value]) => [name, fillIn(value, answers)]);
-    return await run(action, Object.fromEntries(filled) as InputValues, connection, progress);
+    const given = inputs ?? (await likelyInputs(component, action, connection));
+    return await run(action, fillIn(given, answers) as InputValues, connection, progress);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { action: key, exchanges: [], ms: 0, outcome: { ok: false, message } };

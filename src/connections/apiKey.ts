@@ -1,5 +1,6 @@
 import { connection } from "@prismatic-io/spectral";
 import { domain } from "./inputs";
+import { API_KEY } from "./keys";
 
 /**
  * HTTP Basic authorization with an agent's e-mail and a key made under Settings → REST API.
@@ -7,7 +8,7 @@ import { domain } from "./inputs";
  * @see {@link https://developers.gorgias.com/docs/authentication | Gorgias: authentication}
  */
 export const apiKey = connection({
-  key: "gorgias-api-key",
+  key: API_KEY,
   display: {
     label: "Gorgias API Key",
     description: "Connection to Gorgias using an API Key.",

@@ -1,5 +1,6 @@
 import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
 import { domain } from "./inputs";
+import { OAUTH2 } from "./keys";
 
 /**
  * OAuth 2.0 authorization code. Gorgias requires it of public apps; each account has
@@ -8,7 +9,7 @@ import { domain } from "./inputs";
  * @see {@link https://developers.gorgias.com/docs/oauth2-authentication | Gorgias: OAuth 2.0}
  */
 export const oauth2 = oauth2Connection({
-  key: "gorgias-oauth2",
+  key: OAUTH2,
   oauth2Type: OAuth2Type.AuthorizationCode,
   display: {
     label: "Gorgias OAuth 2.0",

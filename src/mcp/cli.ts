@@ -2,8 +2,8 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
+import { ACCOUNT_VARIABLES, connectionFromEnvironment } from "../connections/environment";
 import { readConfig } from "./config";
-import { connectionFromEnvironment } from "./connections";
 import { tools } from "./customers";
 import { LARGEST_BODY, serveHttp } from "./http";
 import { newServer } from "./server";
@@ -76,6 +76,9 @@ async function start(options: Options): Promise<void> {
 /** One account; which one, the environment says. On stdout there is the protocol and nothing else. */
 async function serveStdio(offered: readonly Tool[]): Promise<void> {
   const connection = connectionFromEnvironment(process.env);
+  if (!connection) {
+    throw new Error(`The environment names no Gorgias account. ${ACCOUNT_VARIABLES}`);
+  }
   const server = newServer({ tools: offered, connectionOf: () => connection, log });
   const limits = { maxBufferSize: LARGEST_BODY };
   await server.connect(new StdioServerTransport(process.stdin, process.stdout, limits));

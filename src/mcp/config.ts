@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Connection } from "@prismatic-io/spectral";
 import { z } from "zod";
 import { accountLabel } from "../client/address";
-import { connectionFrom } from "./connections";
+import { connectionFrom } from "../connections/environment";
 
 /** Who may use which Gorgias connection. */
 export interface Config {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { connectionOf } from "../../cli/account";
 import { type Sandbox, startSandbox } from "../../sandbox";
+import { connectionFromEnvironment } from "../../src/connections/environment";
 import { emptyFolder, npmStart } from "./terminal";
 
 describe("the account", () => {
@@ -71,7 +71,7 @@ describe("the account", () => {
     [{ GORGIAS_DOMAIN: "acme", GORGIAS_USERNAME: "jo@example.com" }, "GORGIAS_API_KEY is missing"],
     [{ GORGIAS_ACCESS_TOKEN: "t0ken" }, "GORGIAS_DOMAIN is missing"],
   ])("names what is missing from %j", (env, missing) => {
-    expect(() => connectionOf(env)).toThrow(missing);
+    expect(() => connectionFromEnvironment(env)).toThrow(missing);
   });
 
   it("stops a run when something is missing, and keeps the key to itself", async () => {
@@ -83,7 +83,9 @@ describe("the account", () => {
   });
 
   it("is opened with an access token where there is one", () => {
-    expect(connectionOf({ GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "t0ken" })).toEqual({
+    expect(
+      connectionFromEnvironment({ GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "t0ken" }),
+    ).toEqual({
       key: "gorgias-oauth2",
       configVarKey: "",
       fields: { domain: "acme" },
@@ -92,6 +94,6 @@ describe("the account", () => {
   });
 
   it("is none when the environment says nothing", () => {
-    expect(connectionOf({ GORGIAS_DOMAIN: "" })).toBeUndefined();
+    expect(connectionFromEnvironment({ GORGIAS_DOMAIN: "" })).toBeUndefined();
   });
 });

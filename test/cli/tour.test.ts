@@ -43,7 +43,34 @@ describe("npm start", () => {
     expect(lines.slice(-2)).toEqual([expect.stringContaining("1 went well, 1 did not"), "false"]);
   });
 
-  it("fails when an action has no stop, and names it", async () => {
+  it("runs an action that only reads without a stop, with the first entry of its pick list", async () => {
+    const given: unknown[] = [];
+    const read: Action = {
+      ...action("read"),
+      performSafety: "SAFE",
+      inputs: [
+        { key: "id", label: "ID", type: "string", required: true, dataSource: "selectThing" },
+        { key: "name", label: "Name", type: "string", required: true, example: "Ada" },
+        { key: "note", label: "Note", type: "string", example: "left blank" },
+      ] as Action["inputs"],
+      perform: async (_context, params) => {
+        given.push(params);
+        return { data: {} };
+      },
+    };
+    const selectThing = {
+      key: "selectThing",
+      display: { label: "Select Thing", description: "" },
+      inputs: [],
+      dataSourceType: "picklist",
+      perform: async () => ({ result: [{ key: "7" }, { key: "8" }] }),
+    } as unknown as Component["dataSources"][string];
+    const lines = await tourOf({ read }, [], { selectThing });
+    expect(given).toEqual([{ id: "7", name: "Ada", note: "", debugRequest: "true" }]);
+    expect(lines.at(-1)).toBe("true");
+  });
+
+  it("fails when an action that changes something has no stop, and names it", async () => {
     const lines = await tourOf({ known: action("known"), brandNew: action("brandNew") }, [
       { action: "known" },
     ]);
@@ -71,10 +98,16 @@ describe("npm start", () => {
 async function tourOf(
   known: Component["actions"],
   stops: Parameters<typeof takeTour>[3],
+  dataSources: Component["dataSources"] = {},
 ): Promise<string[]> {
   const lines: string[] = [];
   const connection = { key: "gorgias-api-key", configVarKey: "", fields: {} };
-  const well = await takeTour({ actions: known }, connection, (line) => lines.push(line), stops);
+  const well = await takeTour(
+    { actions: known, dataSources },
+    connection,
+    (line) => lines.push(line),
+    stops,
+  );
   // Colours are for terminals; what the lines say is the same without them.
   return [...lines, String(well)].map(stripVTControlCharacters);
 }

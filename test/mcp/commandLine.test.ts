@@ -140,7 +140,7 @@ it("a fault in the configuration ends the program before it listens", async () =
 it("an environment without an account is told what is missing", async () => {
   const { code, stderr } = await run([], { GORGIAS_DOMAIN: "acme" });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/GORGIAS_USERNAME, GORGIAS_API_KEY are missing/);
+  expect(stderr).toMatch(/GORGIAS_USERNAME and GORGIAS_API_KEY are missing/);
 });
 
 it("what the integration platform loads holds nothing of the server", () => {

@@ -35,10 +35,10 @@ function row(input: Input): string[] {
 }
 
 function choicesOf({ model = [] }: Input): string | undefined {
-  const shown = model.map(({ label, value }) =>
+  const choices = model.map(({ label, value }) =>
     label === value ? code(value) : `${code(value)} (${label})`,
   );
-  return shown.length > 0 ? `Choices: ${shown.join(", ")}.` : undefined;
+  return choices.length > 0 ? `Choices: ${choices.join(", ")}.` : undefined;
 }
 
 function isBlank(value: unknown): boolean {

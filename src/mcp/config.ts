@@ -74,7 +74,7 @@ export function configOf(value: unknown): Config {
     }),
   );
   if (tokens.size === 0) {
-    throw new Error("tokens: there is none, so that nobody could call.");
+    throw new Error("tokens: name at least one, or nobody can call.");
   }
   return { connections, tokens };
 }

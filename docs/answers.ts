@@ -1,14 +1,8 @@
+import type { Schema as TypedSchema } from "../src/schemas/schema";
 import { code, table } from "./markdown";
 
-/** As much of JSON Schema as the component's output schemas use. */
-export interface Schema {
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly description?: string;
-  readonly const?: unknown;
-}
+/** A schema of a component, whose type is not known here. */
+export type Schema = TypedSchema<unknown>;
 
 /** What each kind of value is called: one of them, and several. */
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {

@@ -12,26 +12,22 @@ describe("npm start -- --poll", () => {
       "poll 3  1 request  nothing changed",
     ]);
     expect(code).toBe(0);
-  }, 30_000);
+  });
 
   it("stops at Ctrl-C", async () => {
     const { code } = await npmStart(["--poll", "--times", "1000"], { interruptAt: "Working on" });
     expect(code).toBe(130);
-  }, 30_000);
+  });
 
   it.each([
     [["--poll", "macros"], "--poll takes tickets, customers"],
     [["--poll", "--times", "none"], "--times: expected a whole number"],
     [["listTickets", "--listen"], "take no action"],
-  ])(
-    "%j ends with an error",
-    async (args, message) => {
-      const { code, stderr } = await npmStart(args);
-      expect(stderr).toContain(message);
-      expect(code).toBe(1);
-    },
-    30_000,
-  );
+  ])("%j ends with an error", async (args, message) => {
+    const { code, stderr } = await npmStart(args);
+    expect(stderr).toContain(message);
+    expect(code).toBe(1);
+  });
 });
 
 describe("npm start -- --listen", () => {
@@ -48,7 +44,7 @@ describe("npm start -- --listen", () => {
     expect(lines.at(-2)).toMatch(/ #\d+ Where is order #1001\? \(closed, 2 messages, from jo@/);
     expect(lines.at(-1)).toBe("Gorgias calls nobody any more.");
     expect(code).toBe(0);
-  }, 30_000);
+  });
 
   it("takes its webhook away at Ctrl-C", async () => {
     const { code, stdout } = await npmStart(["--listen", "--times", "1000"], {
@@ -56,5 +52,5 @@ describe("npm start -- --listen", () => {
     });
     expect(stdout).toContain("Gorgias calls nobody any more.");
     expect(code).toBe(130);
-  }, 30_000);
+  });
 });

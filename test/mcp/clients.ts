@@ -1,4 +1,3 @@
-import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
@@ -8,9 +7,7 @@ import type { Sandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
 import { type Listening, serveHttp } from "../../src/mcp/http";
 import { PREFIX, tools } from "../../src/mcp/tools";
-
-/** The built program. */
-export const PROGRAM = path.join(__dirname, "..", "..", "dist", "mcp.js");
+import { serverPath } from "../support/bundle";
 
 /** The token that the tests' HTTP servers let in. */
 export const TOKEN = "a-t0ken-of-the-tests";
@@ -36,7 +33,7 @@ export function environmentOf({ url, credentials }: Sandbox): Record<string, str
 export async function overStdio(sandbox: Sandbox, args: readonly string[] = []): Promise<Caller> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [PROGRAM, ...args],
+    args: [serverPath(), ...args],
     env: environmentOf(sandbox),
   });
   return callerOver(transport, {});

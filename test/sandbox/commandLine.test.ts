@@ -29,12 +29,12 @@ describe("the sandbox from a terminal", () => {
     expect(response.headers.has("x-gorgias-account-api-call-limit")).toBe(false);
     child.kill("SIGTERM");
     expect(await stopped).toEqual([0, null]);
-  }, 20_000);
+  });
 
   it("refuses a size that is no number", async () => {
     const child = spawn(process.execPath, ["--import", "tsx", program, "--tickets", "many"]);
     expect(await once(child, "exit")).toEqual([1, null]);
-  }, 20_000);
+  });
 });
 
 describe("a shop of 100,000 tickets", () => {
@@ -47,5 +47,5 @@ describe("a shop of 100,000 tickets", () => {
       expect(body.data).toHaveLength(100);
     }
     await account.sandbox.close();
-  }, 20_000);
+  });
 });

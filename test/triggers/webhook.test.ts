@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import source from "../../src";
+import { builtComponent } from "../support/bundle";
 import {
   type Account,
   type Flow,
@@ -11,7 +12,7 @@ import {
   type Run,
 } from "./flow";
 
-const { default: bundle } = jest.requireActual("../../dist");
+const bundle = builtComponent();
 
 let account: Account;
 let platform: Server;

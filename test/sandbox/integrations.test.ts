@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { useNoTimeouts } from "../support/patience";
 import { type Account, openAccount, ticketFrom } from "./account";
 
 interface Call {
@@ -14,9 +15,9 @@ let url: string;
 let calls: Call[];
 let answers: number[];
 
+useNoTimeouts();
+
 beforeEach(async () => {
-  // A listener on a busy machine may take its time: nobody stops waiting for its answer.
-  jest.spyOn(AbortSignal, "timeout").mockImplementation(() => new AbortController().signal);
   account = await openAccount();
   calls = [];
   answers = [];

@@ -7,6 +7,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Large things that only some tests need are installed beside those.
+  modulePathIgnorePatterns: ["<rootDir>/test/[^/]+/node_modules/"],
   // Types are checked by `npm run typecheck`: tsconfig.json's isolatedModules has ts-jest leave them.
   transform: { "\\.ts$": "ts-jest" },
   restoreMocks: true,

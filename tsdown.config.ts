@@ -1,4 +1,4 @@
-import { defineConfig, type UserConfig } from "tsdown";
+import type { UserConfig } from "tsdown";
 
 /**
  * What the platform bundle leaves out, because a component never runs it. Each entry stands for
@@ -15,7 +15,7 @@ const LEFT_OUT: readonly { module: RegExp; importer?: RegExp; reason: string }[]
   },
   {
     module: /spectral\/dist\/util\.js$/,
-    reason: "Spectral's converters, and date-fns with them: src/inputs reads values itself.",
+    reason: "Spectral's converters, and date-fns with them: src/fields reads values itself.",
   },
   {
     module: /spectral\/dist\/conditionalLogic\/index\.js$/,
@@ -40,6 +40,7 @@ const shared = {
   target: "node20",
   minify: true,
   dts: false,
+  logLevel: "warn",
   deps: { alwaysBundle: () => true, onlyBundle: false },
   plugins: [
     {
@@ -56,19 +57,32 @@ const shared = {
   ],
 } satisfies UserConfig;
 
-/** What the platform loads, and beside it the server for AI agents. */
-export default defineConfig([
-  {
-    ...shared,
-    entry: "src/index.ts",
-    clean: true,
-    outputOptions: { exports: "named", entryFileNames: "index.js" },
-    copy: ["assets/icon.png"],
-  },
-  {
-    ...shared,
-    entry: "src/mcp/cli.ts",
-    clean: false,
-    outputOptions: { entryFileNames: "mcp.js" },
-  },
-]);
+/** What the platform loads: it gets this folder and nothing else. */
+export const platform = {
+  ...shared,
+  name: "platform",
+  entry: "src/index.ts",
+  outDir: "dist",
+  outputOptions: { exports: "named", entryFileNames: "index.js" },
+  copy: ["assets/icon.png"],
+} satisfies UserConfig;
+
+/** The same to look into: every name as it was written, and the way back to `src`. */
+export const debug = {
+  ...platform,
+  name: "debug",
+  outDir: "build/debug",
+  minify: false,
+  sourcemap: true,
+} satisfies UserConfig;
+
+/** The server for AI agents. */
+export const server = {
+  ...shared,
+  name: "mcp",
+  entry: "src/mcp/cli.ts",
+  outDir: "build",
+  outputOptions: { entryFileNames: "mcp.js" },
+} satisfies UserConfig;
+
+export default [platform, server];

@@ -15,6 +15,7 @@ import type { InputValues } from "./platform";
 import { POLLED, showPolling } from "./poll";
 import { followPages } from "./progress";
 import { loggerThat, run, type Watcher } from "./run";
+import { stackOf } from "./stack";
 import { printable } from "./text";
 import { takeTour } from "./tour";
 
@@ -48,7 +49,10 @@ const program = new Command("npm start --")
   .argument("[inputs...]", "its inputs as key=value; a value may be JSON")
   .option("--inputs <file>", "read inputs from a JSON file; those of the command line win")
   .option("--json", "print nothing but the answer, as JSON (use npm start --silent -- …)")
-  .option("--debug", "turn Debug Request on and show what the connector logs")
+  .option(
+    "--debug",
+    "turn Debug Request on, show what the connector logs, and where in src a failure comes from",
+  )
   .addOption(
     new Option("--list", "show the actions and their inputs").conflicts([
       "json",
@@ -107,7 +111,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
   if (isTour && (flags.json || flags.inputs !== undefined || flags.debug)) {
     throw new Error("--json, --inputs and --debug need an action.");
   }
-  const component = await loadComponent(remark);
+  const component = await loadComponent(remark, flags.debug);
   if (flags.list) {
     const actions =
       key === undefined ? Object.values(component.actions) : [actionOf(component, key)];
@@ -171,7 +175,7 @@ async function runOne(
   const done = await run(action, inputs, connection, showsLog ? logged : progress);
   progress.stop();
   if (!done.outcome.ok) {
-    throw new Error(done.outcome.message);
+    throw done.outcome.error;
   }
   print(json ? JSON.stringify(done.outcome.data ?? null, null, 2) : readable(done.outcome.data));
   remark(lineOf(done));
@@ -235,5 +239,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 program.parseAsync().catch((error: unknown) => {
   remark(pc.red(printable(error instanceof Error ? error.message : String(error))));
+  if (program.opts<Flags>().debug) {
+    stackOf(error).forEach((line) => {
+      remark(pc.dim(printable(line)));
+    });
+  }
   process.exitCode = 1;
 });

@@ -13,7 +13,7 @@ export interface Run {
   readonly ms: number;
   readonly outcome:
     | { readonly ok: true; readonly data: unknown }
-    | { readonly ok: false; readonly message: string };
+    | { readonly ok: false; readonly message: string; readonly error: unknown };
 }
 
 /** Follows a run while it goes. */
@@ -52,7 +52,11 @@ export async function run(
   ).then(
     (data) => ({ ok: true, data }) as const,
     (error: unknown) =>
-      ({ ok: false, message: error instanceof Error ? error.message : String(error) }) as const,
+      ({
+        ok: false,
+        message: error instanceof Error ? error.message : String(error),
+        error,
+      }) as const,
   );
   return {
     action: action.key,

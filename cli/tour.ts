@@ -65,7 +65,7 @@ async function visit(
     return await run(action, fillIn(given, answers) as InputValues, connection, progress);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { action: key, exchanges: [], ms: 0, outcome: { ok: false, message } };
+    return { action: key, exchanges: [], ms: 0, outcome: { ok: false, message, error } };
   } finally {
     progress.stop();
   }

@@ -22,7 +22,7 @@ export function emptyFolder(): string {
 export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** Presses Ctrl-C as soon as this is said on stderr. */
+  /** Presses Ctrl-C as soon as this is said. */
   readonly interruptAt?: string;
 }
 
@@ -46,10 +46,16 @@ export function npmStart(
           stderr,
         }),
     );
-    child.stderr?.on("data", (said: string) => {
-      if (interruptAt !== undefined && said.includes(interruptAt)) {
+    let said = "";
+    let isInterrupted = false;
+    const listen = (chunk: string) => {
+      said += chunk;
+      if (!isInterrupted && interruptAt !== undefined && said.includes(interruptAt)) {
+        isInterrupted = true;
         child.kill("SIGINT");
       }
-    });
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
   });
 }

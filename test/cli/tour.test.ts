@@ -32,7 +32,7 @@ describe("npm start", () => {
     );
     expect(stdout + stderr).not.toContain("sandbox-api-key");
     expect(code).toBe(0);
-  }, 30_000);
+  });
 
   it("fails when an action fails", async () => {
     const lines = await tourOf(

@@ -1,8 +1,9 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import { type Sandbox, startSandbox } from "../../sandbox";
+import { builtComponent } from "../support/bundle";
 import { newLog } from "../support/steps";
 
-const { default: component } = jest.requireActual("../../dist");
+const component = builtComponent();
 const harness = createHarness(component);
 
 let sandbox: Sandbox;

@@ -10,11 +10,12 @@ import path from "node:path";
 import { createStaticFiles } from "@prismatic-io/spectral/dist/generators/componentManifest/createStaticFiles";
 import { generateManifest } from "@prismatic-io/spectral/dist/generators/componentManifest/generateManifest";
 import type { Component } from "@prismatic-io/spectral/dist/serverTypes";
+import { BUNDLE } from "../../cli/bundle";
 
 const load = createRequire(__filename);
 
 async function main(destinationDir: string): Promise<void> {
-  const bundle: { default: Component } = load("../../dist");
+  const bundle: { default: Component } = load(BUNDLE);
   const { version }: { version: string } = load("@prismatic-io/spectral/package.json");
   const templates = "@prismatic-io/spectral/dist/generators/componentManifest/templates";
   const sourceDir = path.dirname(load.resolve(`${templates}/README.md.ejs`));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import component from "../../src";
+import { bundlePath } from "../support/bundle";
 
 const ROOT = path.join(__dirname, "..", "..");
 const load = createRequire(__filename);
@@ -16,8 +17,9 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gorgias-manifest-"));
   manifest = path.join(folder, "gorgias-manifest");
   await symlink(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"), "junction");
+  bundlePath();
   await node("--import", "tsx", path.join(__dirname, "generate.ts"), manifest);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -70,4 +72,4 @@ export const done = [
 `,
   );
   await typeCheck();
-}, 60_000);
+});

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
@@ -9,12 +8,13 @@ import { configOf } from "../../src/mcp/config";
 import { tools } from "../../src/mcp/customers";
 import { type Listening, serveHttp } from "../../src/mcp/http";
 import { PREFIX } from "../../src/mcp/tool";
-
-/** The built program. */
-export const PROGRAM = path.join(__dirname, "..", "..", "dist", "mcp.js");
+import { serverPath } from "../support/bundle";
 
 /** The token that the tests' HTTP servers let in. */
 export const TOKEN = "a-t0ken-of-the-tests";
+
+/** No call fails because the machine is busy. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Calls tools by their names without what all names begin with. */
 export interface Caller {
@@ -37,7 +37,7 @@ export function environmentOf({ url, credentials }: Sandbox): Record<string, str
 export async function overStdio(sandbox: Sandbox, args: readonly string[] = []): Promise<Caller> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [PROGRAM, ...args],
+    args: [serverPath(), ...args],
     env: environmentOf(sandbox),
   });
   return callerOver(transport, {});
@@ -57,9 +57,8 @@ async function callerOver(transport: Transport, also: Record<string, unknown>): 
   return {
     client,
     call: async (tool, given = {}) =>
-      (await client.callTool({
-        name: PREFIX + tool,
-        arguments: { ...given, ...also },
+      (await client.callTool({ name: PREFIX + tool, arguments: { ...given, ...also } }, undefined, {
+        timeout: LONGEST_TIMER_MS,
       })) as CallToolResult,
     close: () => client.close(),
   };

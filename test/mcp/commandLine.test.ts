@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { environmentOf, overHttp, overStdio, PROGRAM, TOKEN } from "./clients";
+import { bundlePath, serverPath } from "../support/bundle";
+import { environmentOf, overHttp, overStdio, TOKEN } from "./clients";
 
 let sandbox: Sandbox;
 
@@ -22,8 +23,11 @@ interface Finished {
 /** Runs the program to its end, with something on its stdin. */
 function run(args: readonly string[], env: Record<string, string> = {}, stdin = "") {
   return new Promise<Finished>((resolve) => {
-    const child = execFile(process.execPath, [PROGRAM, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: error ? error.code : 0, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      [serverPath(), ...args],
+      { env },
+      (error, stdout, stderr) => resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
     child.stdin?.end(stdin);
   });
@@ -39,7 +43,7 @@ function configFile(connection: object = {}): string {
 
 it("--http --port 0 prints the address that it listens on, and ends when it is told to", async () => {
   const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);
-  const args = [PROGRAM, "--http", "--port", "0", "--config", configFile()];
+  const args = [serverPath(), "--http", "--port", "0", "--config", configFile()];
   const child = spawn(process.execPath, args, { env: { GORGIAS_BASE_URL } });
   const closed = new Promise((resolve) => child.once("close", resolve));
   try {
@@ -144,6 +148,6 @@ it("an environment without an account is told what is missing", async () => {
 });
 
 it("what the integration platform loads holds nothing of the server", () => {
-  const platform = readFileSync(path.join(path.dirname(PROGRAM), "index.js"), "utf8");
+  const platform = readFileSync(bundlePath(), "utf8");
   expect(platform).not.toMatch(/gorgias_customers_|tools\/call|jsonrpc/);
 });

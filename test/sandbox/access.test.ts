@@ -1,4 +1,9 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { type Account, openAccount } from "./account";
+
+/** How long Fastify keeps a connection open that nobody uses. */
+const FASTIFY_KEEPS_ALIVE_MS = 72_000;
 
 let account: Account;
 afterEach(() => account.sandbox.close());
@@ -210,12 +215,18 @@ describe("the record of requests", () => {
 });
 
 describe("closing", () => {
-  it("ends although a client keeps its connection open", async () => {
-    account = await openAccount();
-    await account.get("/account");
-    const before = performance.now();
-    await account.sandbox.close();
-    expect(performance.now() - before).toBeLessThan(1000);
-    await expect(account.get("/account")).rejects.toThrow("fetch failed");
-  });
+  it(
+    "ends although a client keeps its connection open",
+    async () => {
+      account = await openAccount();
+      const { hostname, port } = new URL(account.sandbox.url);
+      const connection = connect(Number(port), hostname);
+      connection.write(`GET /api/account HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+      await once(connection, "data");
+      await Promise.all([once(connection, "close"), account.sandbox.close()]);
+      await expect(account.get("/account")).rejects.toThrow("fetch failed");
+      // Less than what such a connection is kept open for by itself.
+    },
+    FASTIFY_KEEPS_ALIVE_MS / 2,
+  );
 });

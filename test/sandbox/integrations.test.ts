@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { useNoTimeouts } from "../support/patience";
 import { type Account, openAccount, ticketFrom } from "./account";
 
 interface Call {
@@ -13,6 +14,8 @@ let listener: Server;
 let url: string;
 let calls: Call[];
 let answers: number[];
+
+useNoTimeouts();
 
 beforeEach(async () => {
   account = await openAccount();
@@ -178,7 +181,7 @@ describe("an HTTP integration", () => {
     await account.put(`/integrations/${id}`, { name: "Flow", deactivated_datetime: null });
     await newTicket();
     expect(calls).toHaveLength(before + 1);
-  }, 30_000);
+  });
 
   it("is updated in part and deleted, and then hears nothing more", async () => {
     const { id, http } = await integrate();

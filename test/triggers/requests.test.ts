@@ -1,6 +1,7 @@
+import { builtComponent } from "../support/bundle";
 import { type Account, flowWith, openAccount, ticketsOf } from "./flow";
 
-const { default: component } = jest.requireActual("../../dist");
+const component = builtComponent();
 
 /** The account is large, because that must not matter. */
 const TICKETS = 100_000;
@@ -11,7 +12,7 @@ let oldest: readonly { id: number }[];
 beforeAll(async () => {
   account = await openAccount({ tickets: TICKETS });
   oldest = await ticketsOf(account, 1_000);
-}, 60_000);
+});
 
 afterAll(() => account.close());
 

@@ -1,7 +1,8 @@
+import { builtComponent } from "../support/bundle";
 import { type Account, flowWith, type Handed, openAccount, ticketsOf } from "./flow";
 import { type Storm, stormIn } from "./storm";
 
-const { default: component } = jest.requireActual("../../dist");
+const component = builtComponent();
 
 let account: Account;
 
@@ -43,77 +44,69 @@ describe("while thousands of tickets are made and changed, and requests fail", (
     [2, 60],
     [3, 150],
     [4, 10_000],
-  ])(
-    "the poll emits every last state once (seed %i, Max Records %i)",
-    async (seed, maxRecords) => {
-      const flow = flowOf("pollChangesTrigger", { maxRecords });
-      await flow.run();
-      const before = new Map((await ticketsOf(account)).map((ticket) => [ticket.id, ticket]));
-      const storm = await stormIn(account, seed);
-      const created: Handed[] = [];
-      const emitted: Handed[] = [];
-      const failures = await weather(storm, 80, async () => {
-        const { data, resultType } = await flow.run();
-        const known = new Set(emitted.map(({ id }) => id));
-        expect(data.created.filter(({ id }: Handed) => known.has(id))).toEqual([]);
-        created.push(...data.created);
-        emitted.push(...data.created, ...data.updated);
-        return { quiet: resultType === "polled_no_changes" };
-      });
-      expect(storm.changes).toBeGreaterThan(3_000);
-      expect(failures).toBeGreaterThan(0);
+  ])("the poll emits every last state once (seed %i, Max Records %i)", async (seed, maxRecords) => {
+    const flow = flowOf("pollChangesTrigger", { maxRecords });
+    await flow.run();
+    const before = new Map((await ticketsOf(account)).map((ticket) => [ticket.id, ticket]));
+    const storm = await stormIn(account, seed);
+    const created: Handed[] = [];
+    const emitted: Handed[] = [];
+    const failures = await weather(storm, 80, async () => {
+      const { data, resultType } = await flow.run();
+      const known = new Set(emitted.map(({ id }) => id));
+      expect(data.created.filter(({ id }: Handed) => known.has(id))).toEqual([]);
+      created.push(...data.created);
+      emitted.push(...data.created, ...data.updated);
+      return { quiet: resultType === "polled_no_changes" };
+    });
+    expect(storm.changes).toBeGreaterThan(3_000);
+    expect(failures).toBeGreaterThan(0);
 
-      const states = emitted.map(({ id, updated_datetime }) => `${id} ${updated_datetime}`);
-      expect(new Set(states).size).toBe(states.length);
-      expect(created.map(({ id }) => id).sort()).toEqual([...storm.made].sort());
-      const last = new Map(emitted.map((ticket) => [ticket.id, ticket]));
-      for (const ticket of await ticketsOf(account)) {
-        expect(last.get(ticket.id) ?? before.get(ticket.id)).toEqual(ticket);
-      }
-    },
-    60_000,
-  );
+    const states = emitted.map(({ id, updated_datetime }) => `${id} ${updated_datetime}`);
+    expect(new Set(states).size).toBe(states.length);
+    expect(created.map(({ id }) => id).sort()).toEqual([...storm.made].sort());
+    const last = new Map(emitted.map((ticket) => [ticket.id, ticket]));
+    for (const ticket of await ticketsOf(account)) {
+      expect(last.get(ticket.id) ?? before.get(ticket.id)).toEqual(ticket);
+    }
+  });
 
   it.each([
     [11, true],
     [12, false],
-  ])(
-    "the sync hands every last state on (seed %i, goes on: %s)",
-    async (seed, goesOn) => {
-      const flow = flowOf("syncRecordsTrigger");
-      const storm = await stormIn(account, seed);
-      const handed: Handed[] = [];
-      const walk = async (page: typeof flow.run) => {
-        let count = 0;
-        let place: Record<string, unknown> | null | undefined;
-        while (place !== null) {
-          try {
-            const run = await page(place ? { paginationState: place } : {});
-            count += run.data.length;
-            handed.push(...run.data);
-            place = run.paginationState;
-          } catch (error) {
-            // Either the platform asks for the same page again, or it gives the run up.
-            if (!goesOn) throw error;
-          }
+  ])("the sync hands every last state on (seed %i, goes on: %s)", async (seed, goesOn) => {
+    const flow = flowOf("syncRecordsTrigger");
+    const storm = await stormIn(account, seed);
+    const handed: Handed[] = [];
+    const walk = async (page: typeof flow.run) => {
+      let count = 0;
+      let place: Record<string, unknown> | null | undefined;
+      while (place !== null) {
+        try {
+          const run = await page(place ? { paginationState: place } : {});
+          count += run.data.length;
+          handed.push(...run.data);
+          place = run.paginationState;
+        } catch (error) {
+          // Either the platform asks for the same page again, or it gives the run up.
+          if (!goesOn) throw error;
         }
-        return { quiet: count === 0 };
-      };
-      for (let done = false; !done; ) {
-        done = await walk(flow.initialSync).then(
-          () => true,
-          () => false,
-        );
       }
-      await weather(storm, 60, () => walk(flow.run));
-      const last = new Map(
-        handed.map(({ record }) => [`${record.id} ${record.updated_datetime}`, record]),
+      return { quiet: count === 0 };
+    };
+    for (let done = false; !done; ) {
+      done = await walk(flow.initialSync).then(
+        () => true,
+        () => false,
       );
-      for (const ticket of await ticketsOf(account)) {
-        expect(last.get(`${ticket.id} ${ticket.updated_datetime}`)).toEqual(ticket);
-      }
-      expect(new Set(handed.map(({ pass }) => pass))).toEqual(new Set(["history", "changes"]));
-    },
-    60_000,
-  );
+    }
+    await weather(storm, 60, () => walk(flow.run));
+    const last = new Map(
+      handed.map(({ record }) => [`${record.id} ${record.updated_datetime}`, record]),
+    );
+    for (const ticket of await ticketsOf(account)) {
+      expect(last.get(`${ticket.id} ${ticket.updated_datetime}`)).toEqual(ticket);
+    }
+    expect(new Set(handed.map(({ pass }) => pass))).toEqual(new Set(["history", "changes"]));
+  });
 });

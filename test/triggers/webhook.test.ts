@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import source from "../../src";
+import { builtComponent } from "../support/bundle";
+import { useNoTimeouts } from "../support/patience";
 import {
   type Account,
   type Flow,
@@ -11,7 +13,7 @@ import {
   type Run,
 } from "./flow";
 
-const { default: bundle } = jest.requireActual("../../dist");
+const bundle = builtComponent();
 
 let account: Account;
 let platform: Server;
@@ -21,6 +23,8 @@ let runs: Run[];
 let headers: Record<string, string>[];
 /** Answers that are lost on the way, so that Gorgias takes them for failures. */
 let lost: number;
+
+useNoTimeouts();
 
 beforeEach(async () => {
   jest.spyOn(Math, "random").mockReturnValue(0);
@@ -348,7 +352,7 @@ describe("Ticket Event Webhook", () => {
     expect(await isOff()).toBe(true);
     await flow.deploy();
     expect(await isOff()).toBe(false);
-  }, 30_000);
+  });
 
   it("shows its secret to nobody", async () => {
     flow = flowOn(["ticket-created"], { debugRequest: true });

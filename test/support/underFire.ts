@@ -1,14 +1,18 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { inspect } from "node:util";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import fc from "fast-check";
 import nock from "nock";
-import component from "../../src";
-import { secrets as allSecrets, connection, newLog } from "../support/steps";
+import { builtComponent } from "./bundle";
+import { secrets as allSecrets, connection, newLog } from "./steps";
 
 /** The same in every run, so that a failure comes again; another one looks elsewhere. */
 const SEED = 20_260_301;
 
 const secrets = allSecrets.slice(0, 5);
+
+const component = builtComponent();
 
 type Values = Record<string, unknown>;
 type Action = (typeof component.actions)[string];
@@ -39,39 +43,6 @@ const ANSWER = {
   id: 7,
   echo: secrets,
 };
-
-beforeAll(() => {
-  nock.disableNetConnect();
-  nock.emitter.on("no match", ({ host, path }) => void strayed.push(`${host}${path}`));
-  for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]) {
-    nock(/^https:\/\/[a-z0-9-]+\.gorgias\.com/)
-      .persist()
-      .intercept(/.*/, method)
-      .reply(200, function (uri, body) {
-        const { host, ...headers } = this.req.headers;
-        const { pathname, searchParams } = new URL(uri, "https://far.example");
-        sent.push({
-          method,
-          origin: `https://${host}`,
-          path: pathname,
-          query: searchParams,
-          headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, `${v}`])),
-          body,
-        });
-        return ANSWER;
-      });
-  }
-});
-
-beforeEach(() => {
-  // Nothing takes time here: no Timeout under fire ends a request, and nothing waits for a retry.
-  const start = globalThis.setTimeout;
-  const patient = (work: () => void, ms = 0) => start(work, ms === 0 ? 0 : 10_000);
-  jest.spyOn(globalThis, "setTimeout").mockImplementation(patient as typeof setTimeout);
-  jest.spyOn(Math, "random").mockReturnValue(0);
-});
-
-afterAll(() => nock.restore());
 
 /** How a run ended, and what it left behind. */
 interface Ended {
@@ -554,6 +525,15 @@ function shown(error: Error): string {
   );
 }
 
+/** An error of inputs that were refused. */
+interface Refused extends Error {
+  readonly refusals?: readonly { readonly input: string; readonly problem: string }[];
+}
+
+/** What the error of some refusals says. */
+const texts = (refusals: NonNullable<Refused["refusals"]>) =>
+  refusals.map(({ input, problem }) => `${input}: ${problem}`).join("\n");
+
 /** Whether an error begins with the label of an input, or with a path into it. */
 const names = (message: string, { label }: Input) =>
   message.startsWith(label) && /^[.:[]/.test(message.slice(label.length));
@@ -562,110 +542,189 @@ const leaksIn = (text: string) => secrets.filter((secret) => text.includes(secre
 
 const NOTHING = { origin: [], method: [], path: [], query: [], headers: [], body: [] };
 
+// Who is fired at.
+
+const ACTIONS = path.join(__dirname, "..", "..", "src", "actions");
+
+/** Which folders of `src/actions` go together, so that no group takes much longer than another. */
+const GROUPS = {
+  customers: ["customers"],
+  tickets: ["tickets", "messages"],
+  customFields: ["customFields", "customerCustomFields", "ticketCustomFields"],
+} as const;
+
+/** A group of actions, or all that are in none. */
+type Group = keyof typeof GROUPS | "others";
+
+function keysOf(group: keyof typeof GROUPS): string[] {
+  return GROUPS[group].flatMap((folder) =>
+    readdirSync(path.join(ACTIONS, folder)).map((file) => path.parse(file).name),
+  );
+}
+
+function actionsOf(group: Group): Action[] {
+  if (group !== "others") {
+    const keys = keysOf(group);
+    return actions.filter(({ key }) => keys.includes(key));
+  }
+  const elsewhere = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).flatMap(keysOf);
+  return actions.filter(({ key }) => !elsewhere.includes(key));
+}
+
+/** A timer of three weeks. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Puts a far end under the tests of a file that takes and keeps whatever reaches it. */
+function useFarEnd(): void {
+  beforeAll(() => {
+    nock.disableNetConnect();
+    nock.emitter.on("no match", ({ host, path }) => void strayed.push(`${host}${path}`));
+    for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]) {
+      nock(/^https:\/\/[a-z0-9-]+\.gorgias\.com/)
+        .persist()
+        .intercept(/.*/, method)
+        .reply(200, function (uri, body) {
+          const { host, ...headers } = this.req.headers;
+          const { pathname, searchParams } = new URL(uri, "https://far.example");
+          sent.push({
+            method,
+            origin: `https://${host}`,
+            path: pathname,
+            query: searchParams,
+            headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, `${v}`])),
+            body,
+          });
+          return ANSWER;
+        });
+    }
+  });
+
+  beforeEach(() => {
+    // Nothing takes time here: no Timeout under fire ends a request, and nothing waits for a retry.
+    const start = globalThis.setTimeout;
+    const patient = (work: () => void, ms = 0) =>
+      ms === 0 ? start(work, 0) : start(work, LONGEST_TIMER_MS).unref();
+    jest.spyOn(globalThis, "setTimeout").mockImplementation(patient as typeof setTimeout);
+    jest.spyOn(Math, "random").mockReturnValue(0);
+  });
+
+  afterAll(() => nock.restore());
+
+  afterEach(() => {
+    expect({}).not.toHaveProperty("polluted");
+  });
+}
+
 // The specification.
 
-it.each(actions.map((action) => [action.key, action] as const))(
-  "%s runs with the least that it asks for",
-  async (_, action) => {
+/** The tests of a group of actions. */
+export function underFire(name: Group): void {
+  const group = actionsOf(name).map((action) => [action.key, action] as const);
+  useFarEnd();
+
+  it.each(group)("%s runs with the least that it asks for", async (_, action) => {
     const { error, sent } = await shoot(action, leastOf(action));
     expect(error?.message).toBeUndefined();
     expect(sent).toHaveLength(1);
-  },
-);
+  });
 
-it.each(actions.map((action) => [action.key, action] as const))(
-  "%s sends only what was given or refuses it by the input's label, whatever it is",
-  async (_, action) => {
-    const targets = targetsOf(action);
-    const own = new Set(targets.map(({ key }) => key));
-    const least = leastOf(action);
-    const [usual] = (await shoot(action, least)).sent;
-    if (usual === undefined) {
-      throw new Error("The action sends nothing at all.");
-    }
-    const property = fc.asyncProperty(volley(targets), async (shots) => {
-      const fired = Object.fromEntries(shots.map(({ input, value }) => [input.key, value]));
-      const { error, sent, strayed, log } = await shoot(action, { ...least, ...fired });
-      expect(strayed).toEqual([]);
-      expect(leaksIn(log)).toEqual([]);
-      if (error) {
-        const { name, message } = error;
-        const blamed = shots.filter(({ input }) => names(message, input)).length;
-        expect({ name, message, blamed }).toEqual({ name: "InputError", message, blamed: 1 });
-        expect(leaksIn(shown(error))).toEqual([]);
-        expect(sent).toEqual([]);
-      } else {
-        const defaults = action.inputs.map((one) => one.default);
-        const given = new Given([...defaults, ...FORM_WORDS, least, fired]);
-        for (const request of sent) {
-          expect(await foreignIn(request, usual, given, own)).toEqual(NOTHING);
-        }
+  it.each(group)(
+    "%s sends only what was given or refuses it by the input's label, whatever it is",
+    async (_, action) => {
+      const targets = targetsOf(action);
+      const own = new Set(targets.map(({ key }) => key));
+      const least = leastOf(action);
+      const [usual] = (await shoot(action, least)).sent;
+      if (usual === undefined) {
+        throw new Error("The action sends nothing at all.");
       }
-    });
-    await fc.assert(property, { seed: SEED, numRuns: 300 });
-  },
-  30_000,
-);
-
-it("any value for the Connection reaches one account or is refused as a connection's fault", async () => {
-  const [getAccount] = actions.filter(({ inputs }) => inputs.length === 2);
-  if (getAccount === undefined) {
-    throw new Error("There is no action without inputs of its own.");
-  }
-  const field = fc.oneof(anyValue, fc.constant("acme"));
-  const connections = fc.oneof(
-    anyValue,
-    fc.record({ key: anyValue, fields: anyValue }),
-    fc.record({
-      key: fc.constantFrom("gorgias-api-key", "gorgias-oauth2"),
-      fields: fc.record({ domain: field, username: field, apiKey: field }),
-      token: fc.oneof(fc.constant(undefined), anyValue, fc.record({ access_token: field })),
-    }),
+      const property = fc.asyncProperty(volley(targets), async (shots) => {
+        const fired = Object.fromEntries(shots.map(({ input, value }) => [input.key, value]));
+        const { error, sent, strayed, log } = await shoot(action, { ...least, ...fired });
+        expect(strayed).toEqual([]);
+        expect(leaksIn(log)).toEqual([]);
+        if (error) {
+          const { name, message, refusals = [] } = error as Refused;
+          expect({ name, message }).toEqual({ name: "InputError", message: texts(refusals) });
+          for (const refusal of refusals) {
+            const blamed = shots.filter(({ input }) => names(`${refusal.input}:`, input)).length;
+            expect({ refusal, blamed }).toEqual({ refusal, blamed: 1 });
+          }
+          expect(leaksIn(shown(error))).toEqual([]);
+          expect(sent).toEqual([]);
+        } else {
+          const defaults = action.inputs.map((one) => one.default);
+          const given = new Given([...defaults, ...FORM_WORDS, least, fired]);
+          for (const request of sent) {
+            expect(await foreignIn(request, usual, given, own)).toEqual(NOTHING);
+          }
+        }
+      });
+      await fc.assert(property, { seed: SEED, numRuns: 300 });
+    },
   );
-  const property = fc.asyncProperty(
-    connections.map(
-      (value) => new Shot({ ...getAccount.inputs[0], key: "connection" } as Input, value),
-    ),
-    async ({ value }) => {
-      const { error, sent, strayed } = await shoot(getAccount, { connection: value });
-      expect(strayed).toEqual([]);
-      if (error) {
-        const { name, message } = error;
-        expect({ name, message }).toEqual({
-          name: "GorgiasConnectionError",
-          message: expect.stringMatching(/^(?:Connection|Domain|The connection)\b/),
-        });
-        expect(sent).toEqual([]);
-      } else {
-        const given = new Given(value);
-        for (const { origin } of sent) {
-          const label = origin.replace(/^https:\/\/(.*)\.gorgias\.com$/, "$1");
-          expect([...given.pieces].map((piece) => piece.toLowerCase())).toEqual(
-            expect.arrayContaining([
-              expect.stringMatching(new RegExp(`^${label}(?:\\.gorgias\\.com)?$`)),
-            ]),
-          );
+
+  it.each(group)(
+    "%s repeats no credential that strayed into one of its inputs",
+    async (_, action) => {
+      const least = leastOf(action);
+      for (const { key } of targetsOf(action)) {
+        for (const stray of [secrets[0], [secrets[0]], { id: secrets[0] }, { a: secrets[0] }]) {
+          const { error, log } = await shoot(action, { ...least, [key]: stray });
+          const everything = error ? `${log}\n${shown(error)}` : log;
+          expect({ key, leaks: leaksIn(everything) }).toEqual({ key, leaks: [] });
         }
       }
     },
   );
-  await fc.assert(property, { seed: SEED, numRuns: 1000 });
-}, 30_000);
+}
 
-it.each(actions.map((action) => [action.key, action] as const))(
-  "%s repeats no credential that strayed into one of its inputs",
-  async (_, action) => {
-    const least = leastOf(action);
-    for (const { key } of targetsOf(action)) {
-      for (const stray of [secrets[0], [secrets[0]], { id: secrets[0] }, { a: secrets[0] }]) {
-        const { error, log } = await shoot(action, { ...least, [key]: stray });
-        const everything = error ? `${log}\n${shown(error)}` : log;
-        expect({ key, leaks: leaksIn(everything) }).toEqual({ key, leaks: [] });
-      }
+/** The tests of the Connection input, which all actions share. */
+export function connectionUnderFire(): void {
+  useFarEnd();
+
+  it("any value for the Connection reaches one account or is refused as a connection's fault", async () => {
+    const [getAccount] = actions.filter(({ inputs }) => inputs.length === 2);
+    if (getAccount === undefined) {
+      throw new Error("There is no action without inputs of its own.");
     }
-  },
-);
-
-afterEach(() => {
-  expect({}).not.toHaveProperty("polluted");
-});
+    const field = fc.oneof(anyValue, fc.constant("acme"));
+    const connections = fc.oneof(
+      anyValue,
+      fc.record({ key: anyValue, fields: anyValue }),
+      fc.record({
+        key: fc.constantFrom("gorgias-api-key", "gorgias-oauth2"),
+        fields: fc.record({ domain: field, username: field, apiKey: field }),
+        token: fc.oneof(fc.constant(undefined), anyValue, fc.record({ access_token: field })),
+      }),
+    );
+    const property = fc.asyncProperty(
+      connections.map(
+        (value) => new Shot({ ...getAccount.inputs[0], key: "connection" } as Input, value),
+      ),
+      async ({ value }) => {
+        const { error, sent, strayed } = await shoot(getAccount, { connection: value });
+        expect(strayed).toEqual([]);
+        if (error) {
+          const { name, message } = error;
+          expect({ name, message }).toEqual({
+            name: "GorgiasConnectionError",
+            message: expect.stringMatching(/^(?:Connection|Domain|The connection)\b/),
+          });
+          expect(sent).toEqual([]);
+        } else {
+          const given = new Given(value);
+          for (const { origin } of sent) {
+            const label = origin.replace(/^https:\/\/(.*)\.gorgias\.com$/, "$1");
+            expect([...given.pieces].map((piece) => piece.toLowerCase())).toEqual(
+              expect.arrayContaining([
+                expect.stringMatching(new RegExp(`^${label}(?:\\.gorgias\\.com)?$`)),
+              ]),
+            );
+          }
+        }
+      },
+    );
+    await fc.assert(property, { seed: SEED, numRuns: 1000 });
+  });
+}

@@ -1,0 +1,58 @@
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { build, type UserConfig } from "tsdown";
+import { debug, platform, server } from "../tsdown.config";
+
+const ROOT = path.join(__dirname, "..");
+
+/** What is built, and into which folder. */
+type Part = UserConfig & { readonly name: string; readonly outDir: string };
+
+/**
+ * Builds aside and moves the files over, so that nobody ever loads half a bundle.
+ *
+ * @returns the names of the files
+ */
+async function make(part: Part): Promise<readonly string[]> {
+  const folder = path.join(ROOT, part.outDir);
+  // As deep as the debug build's folder: its source map holds relative paths.
+  const aside = path.join(ROOT, "build", `.${part.name}-${process.pid}`);
+  try {
+    await build({ ...part, config: false, cwd: ROOT, outDir: aside, failOnWarn: true });
+    await mkdir(folder, { recursive: true });
+    const made = await readdir(aside);
+    for (const file of made) {
+      await rename(path.join(aside, file), path.join(folder, file));
+    }
+    return made;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** The platform gets the folder as it is: what an earlier build has left there goes. */
+async function makeForPlatform(): Promise<void> {
+  const made = await make(platform);
+  const folder = path.join(ROOT, platform.outDir);
+  for (const file of await readdir(folder)) {
+    if (!made.includes(file)) {
+      await rm(path.join(folder, file), { recursive: true, force: true });
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { debug: { type: "boolean", default: false } } });
+  if (values.debug) {
+    await make(debug);
+  } else {
+    await makeForPlatform();
+    await make(server);
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { bundlePath, serverPath } from "../support/bundle";
+import { emptyFolder } from "./terminal";
+
+const ROOT = path.join(__dirname, "..", "..");
+
+/** What a build needs of the repository. */
+const SOURCES = ["src", "assets", "cli", "package.json", "tsconfig.json", "tsdown.config.ts"];
+
+/** The repository in another place, with what an earlier version built there. */
+let elsewhere: string;
+
+beforeAll(async () => {
+  elsewhere = path.join(emptyFolder(), "a place of another name");
+  for (const name of SOURCES) {
+    await cp(path.join(ROOT, name), path.join(elsewhere, name), { recursive: true });
+  }
+  await symlink(path.join(ROOT, "node_modules"), path.join(elsewhere, "node_modules"), "junction");
+  await mkdir(path.join(elsewhere, "dist", "old"), { recursive: true });
+  await writeFile(path.join(elsewhere, "dist", "mcp.js"), "old");
+});
+
+/** Runs the build there, and answers what it wrote to the terminal. */
+async function build(...flags: string[]): Promise<string> {
+  const program = path.join(elsewhere, "cli", "build.ts");
+  const tsx = pathToFileURL(require.resolve("tsx")).href;
+  const args = ["--import", tsx, program, ...flags];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: elsewhere });
+  return stdout + stderr;
+}
+
+const there = (name: string) => path.join(elsewhere, name);
+
+async function digestOf(file: string): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
+}
+
+describe("npm run build", () => {
+  beforeAll(async () => {
+    expect(await build()).toBe("");
+  });
+
+  it("leaves in dist what the platform gets, and nothing else", async () => {
+    expect((await readdir(there("dist"))).sort()).toEqual(["icon.png", "index.js"]);
+    expect(await readFile(there("dist/index.js"), "utf8")).not.toContain("sourceMappingURL");
+  });
+
+  it("makes the same bytes in every place", async () => {
+    expect(await digestOf(there("dist/index.js"))).toBe(await digestOf(bundlePath()));
+    expect(await digestOf(there("build/mcp.js"))).toBe(await digestOf(serverPath()));
+  });
+
+  it("leaves nothing behind of its work", async () => {
+    expect(await readdir(there("build"))).toEqual(["mcp.js"]);
+  });
+});
+
+describe("npm run build -- --debug", () => {
+  it("makes a bundle with the way back to src beside it, and touches no other", async () => {
+    const before = await digestOf(there("dist/index.js"));
+    expect(await build("--debug")).toBe("");
+    expect(await digestOf(there("dist/index.js"))).toBe(before);
+    const map = JSON.parse(await readFile(there("build/debug/index.js.map"), "utf8"));
+    expect(map.sources).toContain("../../src/index.ts");
+    expect(await readFile(there("build/debug/index.js"), "utf8")).toMatch(
+      /\/\/# sourceMappingURL=index\.js\.map\s*$/,
+    );
+  });
+});
+
+it("a build that fails says why and keeps what was built before", async () => {
+  const before = await digestOf(there("dist/index.js"));
+  await writeFile(there("src/index.ts"), 'export { default } from "./nowhere";\n');
+  await expect(build()).rejects.toMatchObject({ stderr: expect.stringContaining("./nowhere") });
+  expect(await digestOf(there("dist/index.js"))).toBe(before);
+  expect(await readdir(there("build"))).not.toContainEqual(expect.stringMatching(/^\./));
+});

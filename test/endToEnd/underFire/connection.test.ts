@@ -1,0 +1,3 @@
+import { connectionUnderFire } from "../../support/underFire";
+
+connectionUnderFire();

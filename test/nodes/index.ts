@@ -1,0 +1,100 @@
+/**
+ * Tries what was built, and the tools that build it, on each Node that the platform and developers
+ * have: `npm run test:nodes`. A warning is a failure.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import pc from "picocolors";
+import { BUNDLE } from "../../cli/bundle";
+import { warningsIn } from "./warnings";
+
+const ROOT = path.join(__dirname, "..", "..");
+
+/** The versions that `package.json` in this folder installs. */
+const VERSIONS = [20, 22, 24];
+
+/** What runs on each, by the arguments of Node. */
+const STEPS: readonly { name: string; args: readonly string[]; isSilent?: true }[] = [
+  { name: "the build", args: ["--import", "tsx", "cli/build.ts"], isSilent: true },
+  { name: "loading the bundle", args: ["-e", 'require("./dist")'], isSilent: true },
+  { name: "the MCP server", args: ["build/mcp.js", "--help"] },
+  { name: "npm start", args: ["--import", "tsx", "cli/index.ts"] },
+  { name: "one action", args: ["--import", "tsx", "cli/index.ts", "getAccount", "--debug"] },
+  { name: "the end-to-end tests", args: ["node_modules/jest/bin/jest.js", "test/endToEnd"] },
+];
+
+/** Keeps an account away that the person who runs this has in the environment or in `.env`. */
+const NO_ACCOUNT = {
+  GORGIAS_DOMAIN: "",
+  GORGIAS_USERNAME: "",
+  GORGIAS_API_KEY: "",
+  GORGIAS_ACCESS_TOKEN: "",
+  GORGIAS_BASE_URL: "",
+};
+
+/** The path of a Node. */
+function nodeOf(version: number): string {
+  const name = `node${version}-${process.platform}-${process.arch}`;
+  const bin = process.platform === "win32" ? "bin/node.exe" : "bin/node";
+  try {
+    return createRequire(__filename).resolve(`${name}/${bin}`);
+  } catch {
+    throw new Error(
+      `${name} is not installed. Run "npm ci --prefix test/nodes"; if it stays away, npm has no Node ${version} for this platform.`,
+    );
+  }
+}
+
+/** @returns what is wrong with how a step went, or nothing */
+function faultOf(node: string, { args, isSilent }: (typeof STEPS)[number]): string | undefined {
+  const { status, stdout, stderr, error } = spawnSync(node, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      ...NO_ACCOUNT,
+      NO_COLOR: "1",
+      PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+    },
+    maxBuffer: 2 ** 28,
+  });
+  const output = `${stdout}${stderr}`;
+  const warnings = warningsIn(output);
+  if (error || status !== 0) {
+    return `ended with ${status}.\n${error ?? output}`;
+  }
+  if (warnings.length > 0) {
+    return `warns:\n${warnings.join("\n")}`;
+  }
+  return isSilent && stderr !== "" ? `says:\n${stderr}` : undefined;
+}
+
+function digest(): string {
+  return createHash("sha256").update(readFileSync(BUNDLE)).digest("hex");
+}
+
+const built = digest();
+for (const version of VERSIONS) {
+  const node = nodeOf(version);
+  const name = `Node ${spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim()}`;
+  for (const step of STEPS) {
+    const startedAt = performance.now();
+    const fault = faultOf(node, step);
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    process.stdout.write(
+      fault === undefined
+        ? `${pc.green("✓")} ${name}: ${step.name} ${pc.dim(`${seconds} s`)}\n`
+        : `${pc.red("✗")} ${name}: ${step.name} ${fault}\n`,
+    );
+    if (fault !== undefined) {
+      process.exitCode = 1;
+    }
+  }
+  if (digest() !== built) {
+    process.stdout.write(`${pc.red("✗")} ${name}: the build makes other bytes.\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { BUNDLE } from "../../cli/bundle";
+import { freshnessOf } from "../../cli/freshness";
+
+/** The bundle has what `src` has. */
+type Source = typeof import("../../src");
+
+const ROOT = path.join(__dirname, "..", "..");
+
+/** @throws Error that says what to do when a file that tests run was not built, or was long ago */
+function built(file: string): string {
+  const freshness = freshnessOf(file);
+  if (freshness !== "fresh") {
+    const name = path.relative(ROOT, file);
+    const why = freshness === "missing" ? "is not built yet" : "is older than what it is made of";
+    const error = new Error(`${name} ${why}. Run "npm run build" first.`);
+    // Where this was noticed helps nobody.
+    error.stack = error.message;
+    throw error;
+  }
+  return file;
+}
+
+/** The path of what the platform loads. */
+export function bundlePath(): string {
+  return built(BUNDLE);
+}
+
+/** The component, loaded as the platform loads it. */
+export function builtComponent(): Source["default"] {
+  const bundle: Source = jest.requireActual(bundlePath());
+  return bundle.default;
+}
+
+/** The path of the server for AI agents. */
+export function serverPath(): string {
+  return built(path.join(ROOT, "build", "mcp.js"));
+}

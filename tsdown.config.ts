@@ -1,10 +1,18 @@
+import { isBuiltin } from "node:module";
 import type { UserConfig } from "tsdown";
 
-/**
- * What the platform bundle leaves out, because a component never runs it. Each entry stands for
- * one module and everything that only it needs; `importer` names the one place that would load it.
- */
-const LEFT_OUT: readonly { module: RegExp; importer?: RegExp; reason: string }[] = [
+/** One module that is left out, and everything that only it needs. */
+interface LeftOut {
+  readonly module: RegExp;
+  /** The one place that would load it. */
+  readonly importer?: RegExp;
+  /** The expression that is left out, where the rest of the module is needed. */
+  readonly part?: string;
+  readonly reason: string;
+}
+
+/** What the bundles leave out, because a component never runs it. */
+const LEFT_OUT: readonly LeftOut[] = [
   {
     module: /spectral\/dist\/testing\.js$/,
     reason: "Spectral's test tools, and Jest's mocks with them.",
@@ -30,9 +38,52 @@ const LEFT_OUT: readonly { module: RegExp; importer?: RegExp; reason: string }[]
     module: /node_modules\/mime-db\/index\.js$/,
     reason: "form-data guesses content types from it; every part that is sent names its own.",
   },
+  {
+    module: /axios\/lib\/adapters\/fetch\.js$/,
+    reason: "Requests go over Node's http. It also tries Node's own fetch, which loads all of it.",
+  },
+  {
+    module: /axios\/lib\/utils\.js$/,
+    part: "typeof G.FormData !== 'undefined' ? G.FormData : undefined",
+    reason: "Loads Node's own fetch as well; the forms that are sent are form-data's.",
+  },
+  {
+    module: /axios\/lib\/adapters\/xhr\.js$/,
+    reason: "For browsers.",
+  },
+  {
+    module: /(?:^|:)http2$/,
+    importer: /axios\/lib\//,
+    reason: "Requests are sent as HTTP/1.1.",
+  },
+  {
+    module: /node_modules\/follow-redirects\//,
+    importer: /axios\/lib\//,
+    reason: "No redirect is followed by axios.",
+  },
+  {
+    module: /node_modules\/(?:proxy-from-env|https-proxy-agent)\//,
+    importer: /axios\/lib\//,
+    reason: "No proxy is asked.",
+  },
+  {
+    module: /node_modules\/form-data\//,
+    importer: /axios\/lib\//,
+    reason: "axios makes forms of objects with it; it is given forms that are made already.",
+  },
 ];
 
 const NOTHING = "\0nothing";
+
+/** Stands for a module of Node's, and loads it when it is first needed. */
+const LATE = "\0late:";
+
+function without(code: string, part: string, id: string): string {
+  if (!code.includes(part)) {
+    throw new Error(`${id} no longer holds what LEFT_OUT takes out of it: ${part}`);
+  }
+  return code.replace(part, "undefined");
+}
 
 const shared = {
   format: "cjs",
@@ -48,11 +99,24 @@ const shared = {
       async resolveId(source, importer, options) {
         const found = await this.resolve(source, importer, { ...options, skipSelf: true });
         const isLeftOut = LEFT_OUT.some(
-          (one) => one.module.test(found?.id ?? "") && (one.importer?.test(importer ?? "") ?? true),
+          ({ module, importer: from, part }) =>
+            !part && module.test(found?.id ?? "") && (from?.test(importer ?? "") ?? true),
         );
         return isLeftOut ? NOTHING : found;
       },
       load: (id) => (id === NOTHING ? "module.exports = {};" : null),
+      transform(code, id) {
+        const parts = LEFT_OUT.filter(({ module, part }) => part && module.test(id));
+        return parts.reduce((rest, { part = "" }) => without(rest, part, id), code);
+      },
+    },
+    {
+      // A bundle's imports of Node's modules all move to its top, and are loaded with it.
+      name: "late",
+      resolveId: (source, importer) =>
+        isBuiltin(source) && !importer?.startsWith(LATE) ? LATE + source : null,
+      load: (id) =>
+        id.startsWith(LATE) ? `module.exports = require("${id.slice(LATE.length)}");` : null,
     },
   ],
 } satisfies UserConfig;

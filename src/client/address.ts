@@ -1,4 +1,9 @@
-/** One DNS label: letters, digits and inner hyphens, at most 63 (gorgias-api notes, "Address"). */
+import type { Mask } from "./log";
+
+/**
+ * One DNS label: letters, digits and inner hyphens, at most 63 (docs/gorgias-api.md,
+ * "Address and authentication").
+ */
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Hosts that never leave this machine. */
@@ -24,20 +29,26 @@ export function originOf(domain: unknown): string {
 /**
  * An account's name: the one label in front of `.gorgias.com`.
  *
+ * @param mask takes out of the error what it must not quote
  * @throws Error when the domain names no single Gorgias account
  */
-export function accountLabel(domain: unknown): string {
+export function accountLabel(domain: unknown, mask: Mask = (text) => text): string {
   const typed = typeof domain === "string" ? domain.trim().toLowerCase() : "";
   const host = typed.replace(/^https?:\/\//, "").replace(/[/?#].*$/s, "");
   const label = host.replace(/\.gorgias\.com$/, "");
   if (!LABEL.test(label)) {
     throw new Error(
-      `Domain: expected your Gorgias account's name, such as acme or acme.gorgias.com, got ${
-        typeof domain === "string" && typed ? JSON.stringify(domain.slice(0, 100)) : "nothing"
-      }.`,
+      `Domain: expected your Gorgias account's name, such as acme or acme.gorgias.com, got ${quoted(domain, mask)}.`,
     );
   }
   return label;
+}
+
+function quoted(domain: unknown, mask: Mask): string {
+  if (typeof domain !== "string" || domain.trim() === "") {
+    return "nothing";
+  }
+  return JSON.stringify(mask(domain).slice(0, 100));
 }
 
 function loopbackOrigin(address: string): string {
@@ -68,19 +79,26 @@ export function trustedAddress(location: string | undefined, origin: string): st
 }
 
 /**
- * Builds a path whose parts cannot change its meaning.
+ * Fills in the parts of a path, so that none of them can change its meaning.
  *
- * @example path`/tickets/${id}/messages/${messageId}`
- * @throws Error for a part that is no {@link isPathPart}
+ * @param template the path, with its parts in braces: `/tickets/{ticket_id}/messages/{id}`
+ * @param values the parts by name
+ * @throws Error for a part that is missing, or is not an {@link isPathPart}
  */
-export function path(template: TemplateStringsArray, ...parts: (string | number)[]): string {
-  return template.reduce((built, text, index) => {
-    const part = String(parts[index - 1]);
-    if (!isPathPart(part)) {
-      throw new Error(`${JSON.stringify(part)} cannot be part of a path.`);
-    }
-    return built + encodeURIComponent(part) + text;
-  });
+export function pathOf(
+  template: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encoded(Object.hasOwn(values, name) ? values[name] : undefined),
+  );
+}
+
+function encoded(part: string | number | undefined): string {
+  if (part === undefined || !isPathPart(String(part))) {
+    throw new Error(`${JSON.stringify(String(part))} cannot be part of a path.`);
+  }
+  return encodeURIComponent(part);
 }
 
 /**
@@ -89,23 +107,4 @@ export function path(template: TemplateStringsArray, ...parts: (string | number)
  */
 export function isPathPart(text: string): boolean {
   return !/^\.{0,2}$/.test(text) && !/[/\\\p{Cc}\p{Cs}]/u.test(text);
-}
-
-/**
- * Fills in a path whose parts cannot change its meaning.
- *
- * @param template with the names of its parts in braces: `/tickets/{ticket_id}/messages/{id}`
- * @throws Error for a part that is no {@link isPathPart}
- */
-export function pathOf(
-  template: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const part = String(values[name]);
-    if (!isPathPart(part)) {
-      throw new Error(`${JSON.stringify(part)} cannot be part of a path.`);
-    }
-    return encodeURIComponent(part);
-  });
 }

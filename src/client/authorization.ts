@@ -1,10 +1,8 @@
 import type { Connection } from "@prismatic-io/spectral";
-import { originOf } from "./address";
+import { accountLabel, originOf } from "./address";
 import { GorgiasConnectionError } from "./errors";
 import { isObject } from "./json";
-
-/** Names of the fields and tokens of a connection that nobody may read. */
-const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
+import { connectionMask, secretsOf } from "./secrets";
 
 /** A connection, ready for use: where to send requests, what opens the door, what to hide. */
 export interface Account {
@@ -19,18 +17,19 @@ export interface Account {
 
 /**
  * Reads a filled-in connection: Basic with username and API key, or Bearer with the access token
- * that the platform obtained (gorgias-api notes, "Address and authentication").
+ * that the platform obtained (docs/gorgias-api.md, "Address and authentication").
  *
- * @throws GorgiasConnectionError when a field is missing or the domain is none
+ * @throws GorgiasConnectionError when a field is missing or the domain cannot be one; it quotes none
+ *   of the connection's secrets, wherever they were filled in
  */
 export function accountOf(value: unknown): Account {
   const connection = asConnection(value);
-  const origin = checked(connection, () => originOf(connection.fields.domain));
+  const origin = checkedOrigin(connection);
   const token = text(connection.token?.access_token);
   if (/[^\x21-\x7e]/.test(token)) {
     throw new GorgiasConnectionError(
       connection,
-      "The connection's access token is none: open it and connect the Gorgias account again.",
+      "The connection's access token is not one: open it and connect the Gorgias account again.",
     );
   }
   if (token) {
@@ -66,24 +65,23 @@ function asConnection(value: unknown): Connection {
   return connection;
 }
 
-function checked<T>(connection: Connection, read: () => T): T {
+function checkedOrigin(connection: Connection): string {
+  const { domain } = connection.fields;
+  const mask = connectionMask(connection);
   try {
-    return read();
+    // A secret can pass for an account's name, and must not be looked up on the open internet.
+    const label = accountLabel(domain, mask);
+    const isSecret = secretsOf(connection).some((secret) => secret.toLowerCase() === label);
+    return originOf(isSecret ? "***" : domain);
   } catch (error) {
     throw new GorgiasConnectionError(connection, error instanceof Error ? error.message : "");
   }
 }
 
 function account(connection: Connection, origin: string, authorization: string): Account {
-  return { connection, origin, authorization, secrets: () => secretsOf(connection, authorization) };
-}
-
-function secretsOf(connection: Connection, authorization: string): readonly string[] {
-  const hidden = Object.entries({ ...connection.fields, ...connection.token })
-    .filter(([name]) => SECRET.test(name))
-    .map(([, value]) => text(value));
   const credentials = authorization.slice(authorization.indexOf(" ") + 1);
-  return [...new Set([credentials, ...hidden])].filter((secret) => secret !== "");
+  const secrets = () => [credentials, ...secretsOf(connection)];
+  return { connection, origin, authorization, secrets };
 }
 
 function base64(value: string): string {

@@ -1,42 +1,43 @@
 import type FormData from "form-data";
 
+/** A file: its bytes, what kind they are, and its name if anybody knows one. */
+export interface File {
+  readonly data: Buffer;
+  readonly contentType: string;
+  readonly name?: string | undefined;
+}
+
 /** What a request carries. */
 export interface Content {
   readonly headers: Readonly<Record<string, string>>;
   /** The bytes, from their beginning: asked for anew for each try. */
-  open(): string | Buffer | FormData;
+  open(): Buffer | FormData;
   /** What the log shows of it. */
-  readonly shown: unknown;
+  readonly logged: unknown;
 }
 
-/** A file: its bytes, what kind they are, and its name where it has one. */
-export interface File {
-  readonly data: Buffer;
-  readonly contentType: string;
-  readonly name?: string;
-}
-
-/** A file to send: its bytes, the name it gets and its content type. */
+/** A part of a form: a file or a text field. */
 export interface Part {
-  /** The part's name. Gorgias takes it for the file's label (gorgias-api notes, "Files"). */
+  /** The part's name. Gorgias takes it for the file's label (docs/gorgias-api.md, "Files"). */
   readonly name: string;
   readonly data: Buffer | string;
-  /** Undefined for a field that is no file. */
+  /** Undefined for a text field. */
   readonly file?: { readonly name: string; readonly contentType: string };
 }
 
 /** A value as JSON; fields that are undefined are left out. */
 export function jsonContent(value: unknown): Content {
-  const data = JSON.stringify(value);
-  return { headers: { "content-type": "application/json" }, open: () => data, shown: value };
+  const data = Buffer.from(JSON.stringify(value), "utf8");
+  return { headers: { "content-type": "application/json" }, open: () => data, logged: value };
 }
 
 /** Text or bytes as they are. */
 export function plainContent(data: string | Buffer, contentType: string): Content {
+  const whole = Buffer.isBuffer(data) ? data : Buffer.from(data, "utf8");
   return {
     headers: { "content-type": contentType },
-    open: () => data,
-    shown: typeof data === "string" ? data : bytes(data.length),
+    open: () => whole,
+    logged: typeof data === "string" ? data : bytes(data.length),
   };
 }
 
@@ -47,7 +48,7 @@ export function multipart(parts: readonly Part[]): Content {
   return {
     headers: { ...form.getHeaders(), "content-length": String(form.getLengthSync()) },
     open: () => formOf(parts, boundary),
-    shown: parts.map(({ name, data, file }) =>
+    logged: parts.map(({ name, data, file }) =>
       file
         ? { name, file: file.name, contentType: file.contentType, content: bytes(data.length) }
         : { name, value: data },

@@ -1,5 +1,4 @@
 import type { Content } from "./content";
-import { transmit } from "./transport";
 
 /** The methods that requests can have. Gorgias' own API uses the first four. */
 export const METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;
@@ -30,12 +29,16 @@ export type Headers = Readonly<Record<string, string | readonly string[]>>;
 /** How the body of an answer is read. */
 export type Expected = "json" | "text" | "binary";
 
-/** One request, whole: {@link exchange} adds nothing to it. */
+/** One request, whole: what carries it adds nothing to it. */
 export interface HttpRequest {
+  /** What errors call it, for example `GET /api/tickets/7`. */
+  readonly name: string;
   readonly method: Method;
   readonly url: string;
   readonly headers: Headers;
   readonly content?: Content | undefined;
+  /** Whether it changes nothing, whatever its method. */
+  readonly isRead: boolean;
   readonly expects: Expected;
   /** How long one try may take, in milliseconds. */
   readonly timeoutMs: number;
@@ -53,38 +56,29 @@ export interface Answer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * For `json` the parsed value, or the text when it is no JSON, or null when there is none; for
-   * `text` a string; for `binary` a Buffer.
+   * For `json` the parsed value, or null when there is none; for `text` a string; for `binary` a
+   * Buffer.
    */
   readonly body: unknown;
+  /** Whether JSON was expected, and the body is the text that came in its place. */
+  readonly isUnreadable: boolean;
 }
 
-/** No answer came: the connection failed or took too long. */
+/** No answer came: the connection failed or took too long, or the answer was too large. */
 export interface Fault {
   readonly kind: "fault";
-  /** Node's error code, such as `ECONNRESET`, or `TIMEOUT`. */
+  /** Node's error code, such as `ECONNRESET`, or `TIMEOUT`, or {@link TOO_LARGE}. */
   readonly code: string;
 }
 
+/** The code of an answer that was larger than what is read. */
+export const TOO_LARGE = "TOO_LARGE";
+
+/** The most that is read of an answer, unpacked, so that none takes up the memory of its host. */
+export const LARGEST_MIB: Readonly<Record<Expected, number>> = { json: 64, text: 64, binary: 256 };
+
 /** What became of one try. */
 export type Outcome = Answer | Fault;
-
-/** Sends a request once. What is sent reaches the given host alone. */
-export async function exchange(request: HttpRequest): Promise<Outcome> {
-  const { method, url, headers, content, expects, timeoutMs } = request;
-  try {
-    const received = await transmit({ method, url, headers, data: content?.open(), timeoutMs });
-    return {
-      kind: "answer",
-      status: received.status,
-      // Of Node's headers only Set-Cookie is a list, and nothing here reads it.
-      headers: received.headers as Readonly<Record<string, string>>,
-      body: read(received.data, expects),
-    };
-  } catch (error) {
-    return { kind: "fault", code: codeOf(error) };
-  }
-}
 
 /** A query as text, with its question mark; empty when nothing is in it. */
 export function searchOf(query: Query = {}): string {
@@ -107,27 +101,4 @@ function parametersOf(key: string, value: QueryValue): [string, string][] {
   return Array.isArray(value)
     ? value.map((one) => [key, String(one)])
     : Object.entries(value).map(([part, one]) => [`${key}[${part}]`, String(one)]);
-}
-
-function read(data: Buffer, expects: Expected): unknown {
-  if (expects === "binary") {
-    return data;
-  }
-  const text = data.toString("utf8");
-  if (expects === "text") {
-    return text;
-  }
-  if (text === "") {
-    return null;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function codeOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? "UNKNOWN";
 }

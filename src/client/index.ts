@@ -1,23 +1,20 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { trustedAddress } from "./address";
 import { type Account, accountOf } from "./authorization";
-import { type Content, jsonContent } from "./content";
-import { failureOf, GorgiasError } from "./errors";
+import { type Content, type File, jsonContent } from "./content";
+import { type Delivered, Delivery } from "./delivery";
+import { GorgiasError } from "./errors";
 import {
   type Answer,
   type Expected,
-  exchange,
   type Headers,
   type HttpRequest,
-  isToGorgias,
   type Method,
-  type Outcome,
   type Query,
   searchOf,
 } from "./http";
-import { logExchange, type Mask, maskOf, RATE_LIMIT_HEADER } from "./log";
-import { type Pace, paceOf, sleep } from "./pace";
-import { isRefusal, type RetryPolicy, retryAfterMs, standardRetry } from "./retry";
+import { maskOf } from "./log";
+import type { RetryPolicy } from "./retry";
 
 /** What a client needs from the step that it runs in. */
 export interface ClientOptions {
@@ -37,22 +34,19 @@ export interface RequestSpec {
   readonly path: string;
   readonly query?: Query | undefined;
   readonly content?: Content | undefined;
-  /** Sent beside the client's own, and never instead of Authorization. */
+  /** Sent beside the client's own, and never in place of Authorization. */
   readonly headers?: Headers;
-  /** Whether it only reads, as a search by POST does. @defaultValue whether the method says so */
+  /**
+   * Whether it changes nothing, as a search by POST does. A read is tried again where a write that
+   * may have been carried out is not. @defaultValue whether the method is GET, HEAD or OPTIONS
+   */
   readonly isRead?: boolean;
   /** @defaultValue json */
   readonly expects?: Expected;
   /** How long one try may take, in milliseconds. @defaultValue {@link TIMEOUT_MS} */
   readonly timeoutMs?: number;
-  /** @defaultValue {@link standardRetry} */
+  /** @defaultValue the policy of {@link Delivery} */
   readonly retry?: RetryPolicy;
-}
-
-/** A file: its bytes and what kind they are. */
-export interface File {
-  readonly data: Buffer;
-  readonly contentType: string;
 }
 
 /** How long a try may take, in milliseconds. */
@@ -60,6 +54,9 @@ export const TIMEOUT_MS = 30_000;
 
 /** How long a try may take that moves a file, in milliseconds. */
 export const FILE_TIMEOUT_MS = 120_000;
+
+/** Methods that change nothing, whatever is sent with them. */
+const READS: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * The one road to Gorgias: address, authorization, pacing, retry, debug log and errors.
@@ -72,21 +69,25 @@ export const FILE_TIMEOUT_MS = 120_000;
 export class GorgiasClient {
   readonly logger: ActionLogger;
   readonly #account: Account;
-  readonly #pace: Pace;
-  readonly #mask: Mask;
-  readonly #debug: boolean;
+  readonly #delivery: Delivery;
 
   constructor({ connection, logger, debug, secrets = [] }: ClientOptions) {
+    const account = accountOf(connection);
+    const mask = maskOf(() => [...account.secrets(), ...secrets]);
     this.logger = logger;
-    this.#account = accountOf(connection);
-    this.#pace = paceOf(this.#account.origin, this.#account.authorization);
-    this.#mask = maskOf(() => [...this.#account.secrets(), ...secrets]);
-    this.#debug = debug;
+    this.#account = account;
+    this.#delivery = new Delivery({ account, mask, logger, debug });
   }
 
   /** Reads. */
   async get<T>(path: string, query?: Query): Promise<T> {
     return (await this.send({ method: "GET", path, query })).body as T;
+  }
+
+  /** Reads by POST, for what does not fit into a query: a search, a report. */
+  async ask<T>(path: string, body: unknown, query?: Query): Promise<T> {
+    const content = jsonContent(body);
+    return (await this.send({ method: "POST", path, content, query, isRead: true })).body as T;
   }
 
   /** Creates. */
@@ -112,39 +113,41 @@ export class GorgiasClient {
   }
 
   /**
-   * Reads a file. Gorgias redirects to a storage host, which gets no credentials (gorgias-api
-   * notes, "Files").
+   * Reads a file. Gorgias redirects to a storage host, which gets no credentials
+   * (docs/gorgias-api.md, "Files").
    *
    * @param content sent where a file is asked for by POST
    */
   async download(path: string, content?: Content): Promise<File> {
-    const file = { expects: "binary", timeoutMs: FILE_TIMEOUT_MS } as const;
-    const method = content ? "POST" : "GET";
-    const name = `${method} /api${path}`;
-    const found = await this.#deliver(name, this.#toGorgias({ method, path, content, ...file }));
-    const stored = isRedirect(found)
-      ? await this.#deliver(name, {
-          ...file,
-          method: "GET",
-          url: this.#storageAddress(name, found),
-          headers: {},
-        })
-      : found;
-    if (!isSuccess(stored)) {
-      throw this.#failure(name, stored, 1);
-    }
+    const asked = this.#toGorgias({
+      method: content ? "POST" : "GET",
+      path,
+      content,
+      isRead: true,
+      expects: "binary",
+      timeoutMs: FILE_TIMEOUT_MS,
+    });
+    const found = await this.#delivery.deliver(asked);
+    const { headers, body } = isRedirect(found)
+      ? await this.#succeed(this.#toStorage(asked, found))
+      : this.#successful(asked, found);
     return {
-      data: stored.body as Buffer,
-      contentType: stored.headers["content-type"] ?? "application/octet-stream",
+      data: body as Buffer,
+      contentType: headers["content-type"] ?? "application/octet-stream",
     };
   }
 
-  #storageAddress(name: string, { status, headers }: Answer): string {
+  /** @throws GorgiasError when the redirect leads to where no file can be */
+  #toStorage({ name, expects, timeoutMs }: HttpRequest, found: Delivered): HttpRequest {
     try {
-      return trustedAddress(headers.location, this.#account.origin);
+      const url = trustedAddress(found.headers.location, this.#account.origin);
+      return { name, method: "GET", url, headers: {}, isRead: true, expects, timeoutMs };
     } catch (error) {
-      const message = `${name}: ${error instanceof Error ? error.message : ""}`;
-      throw new GorgiasError(message, { request: name, status, attempts: 1 });
+      throw new GorgiasError(`${name}: ${error instanceof Error ? error.message : ""}`, {
+        request: name,
+        status: found.status,
+        attempts: found.attempts,
+      });
     }
   }
 
@@ -154,82 +157,43 @@ export class GorgiasClient {
    * @returns the answer, whose status is below 300
    * @throws GorgiasConnectionError for 401 and 403, GorgiasError for everything else
    */
-  async send(spec: RequestSpec): Promise<Answer> {
-    const name = `${spec.method} /api${spec.path}`;
-    const answer = await this.#deliver(name, this.#toGorgias(spec), spec.retry);
-    const notJson = (spec.expects ?? "json") === "json" && typeof answer.body === "string";
-    if (!isSuccess(answer) || notJson) {
-      throw this.#failure(name, answer, 1);
+  async send(spec: RequestSpec): Promise<Delivered> {
+    return this.#succeed(this.#toGorgias(spec), spec.retry);
+  }
+
+  async #succeed(request: HttpRequest, retry?: RetryPolicy): Promise<Delivered> {
+    return this.#successful(request, await this.#delivery.deliver(request, retry));
+  }
+
+  /** @throws GorgiasError for a redirect that nobody follows, and for what is not valid JSON */
+  #successful(request: HttpRequest, answer: Delivered): Delivered {
+    if (!isSuccess(answer) || answer.isUnreadable) {
+      throw this.#delivery.failure(request, answer, answer.attempts);
     }
     return answer;
   }
 
-  #toGorgias(spec: RequestSpec): HttpRequest {
-    const {
-      method,
-      path,
-      query,
-      content,
-      headers,
-      expects = "json",
-      timeoutMs = TIMEOUT_MS,
-    } = spec;
+  #toGorgias({
+    method,
+    path,
+    query,
+    content,
+    headers,
+    isRead = READS.has(method),
+    expects = "json",
+    timeoutMs = TIMEOUT_MS,
+  }: RequestSpec): HttpRequest {
     const { origin, authorization } = this.#account;
     return {
+      name: `${method} /api${path}`,
       method,
       url: `${origin}/api${path}${searchOf(query)}`,
       headers: { accept: "application/json", ...content?.headers, ...headers, authorization },
       content,
+      isRead,
       expects,
       timeoutMs,
     };
-  }
-
-  /** @returns the first answer below 400 */
-  async #deliver(name: string, request: HttpRequest, retry = standardRetry): Promise<Answer> {
-    let mayHaveBeenDone = false;
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#try(request);
-      if (outcome.kind === "answer" && outcome.status < 400) {
-        return outcome;
-      }
-      if (isGone(outcome) && request.method === "DELETE" && mayHaveBeenDone) {
-        // An earlier try failed after Gorgias had carried it out.
-        return { ...outcome, status: 204, body: null };
-      }
-      if (attempt > retry.retries || !retry.shouldRetry(request.method, outcome)) {
-        throw this.#failure(name, outcome, attempt, isToGorgias(request));
-      }
-      mayHaveBeenDone ||= !isRefusal(outcome);
-      const asked = retryAfterMs(outcome);
-      if (isRefusal(outcome)) {
-        this.#pace.pause(asked);
-      }
-      await sleep(asked + retry.delayMs(attempt));
-    }
-  }
-
-  async #try(request: HttpRequest): Promise<Outcome> {
-    // A storage host has no part in the account's rate limit.
-    const isPaced = isToGorgias(request);
-    if (isPaced) {
-      await this.#pace.turn();
-    }
-    const sentAt = Date.now();
-    const outcome = await exchange(request);
-    if (isPaced) {
-      const rate =
-        outcome.kind === "answer" ? (outcome.headers[RATE_LIMIT_HEADER] ?? "") : undefined;
-      this.#pace.land(sentAt, rate);
-    }
-    if (this.#debug) {
-      logExchange(this.logger, this.#mask, request, outcome, Date.now() - sentAt);
-    }
-    return outcome;
-  }
-
-  #failure(name: string, outcome: Outcome, attempts: number, byGorgias = true): Error {
-    return failureOf(this.#account, this.#mask, name, outcome, attempts, byGorgias);
   }
 }
 
@@ -239,8 +203,4 @@ function isSuccess({ status }: Answer): boolean {
 
 function isRedirect({ status, headers }: Answer): boolean {
   return status >= 300 && status < 400 && headers.location !== undefined;
-}
-
-function isGone(outcome: Outcome): outcome is Answer {
-  return outcome.kind === "answer" && outcome.status === 404;
 }

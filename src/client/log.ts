@@ -47,18 +47,18 @@ export function logExchange(
   const rate = answer?.headers[RATE_LIMIT_HEADER];
   const summary = `${method} ${isToGorgias({ headers }) ? url : address(url)} → ${result} in ${durationMs} ms${rate ? `, rate limit ${rate}` : ""}`;
   const details = {
-    request: { headers: shownHeaders(headers), body: cut(content?.shown, mask) },
+    request: { headers: loggedHeaders(headers), body: cut(content?.logged, mask) },
     ...(answer
-      ? { response: { headers: shownHeaders(answer.headers), body: cut(answer.body, mask) } }
+      ? { response: { headers: loggedHeaders(answer.headers), body: cut(answer.body, mask) } }
       : {}),
   };
   logger.debug(`${mask(summary)}\n${maskedJson(details, mask, 2)}`);
 }
 
-/** Tells how full the bucket is: `used/limit` (gorgias-api notes, "Rate limit"). */
+/** Tells how full the bucket is: `used/limit` (docs/gorgias-api.md, "Rate limit"). */
 export const RATE_LIMIT_HEADER = "x-gorgias-account-api-call-limit";
 
-function shownHeaders(headers: Headers): Record<string, unknown> {
+function loggedHeaders(headers: Headers): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,

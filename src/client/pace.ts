@@ -1,6 +1,6 @@
 /**
  * How long a full bucket takes to drain, at first: the slowest that Gorgias documents, whatever
- * its size (gorgias-api notes, "Rate limit"). It only serves to guess when the next place is free.
+ * its size (docs/gorgias-api.md, "Rate limit"). It only serves to guess when the next place is free.
  * Each answer's header puts the guess right: a bucket that drains faster is used faster, and one
  * that turns out fuller than planned doubles the time.
  */

@@ -1,5 +1,5 @@
 import type { Content } from "./content";
-import { GorgiasError } from "./errors";
+import { type FailureDetails, GorgiasError } from "./errors";
 import type { QueryValue } from "./http";
 import type { GorgiasClient } from "./index";
 import { isObject } from "./json";
@@ -23,7 +23,7 @@ export interface ListSpec {
   readonly pageSize?: number;
 }
 
-/** The most items that Gorgias puts on one page (gorgias-api notes, "Lists"). */
+/** The most items that Gorgias puts on one page (docs/gorgias-api.md, "Lists"). */
 const LARGEST_PAGE = 100;
 
 /** After how many pages a long read reports how far it is. */
@@ -32,25 +32,48 @@ const PAGES_PER_REPORT = 10;
 /**
  * Reads one page.
  *
- * @throws GorgiasError when the answer is no list
+ * @throws GorgiasError when the answer is not a list
  */
 export async function readPage<Item>(
   client: GorgiasClient,
-  { path, query, content }: ListSpec,
+  list: ListSpec,
 ): Promise<ListPage<Item>> {
-  const method = content ? "POST" : "GET";
-  const { body, status } = await client.send({ method, path, query, content });
+  return (await ask<Item>(client, list)).page;
+}
+
+/** A page, and how often it was asked for until it came. */
+interface Asked<Item> {
+  readonly page: ListPage<Item>;
+  readonly attempts: number;
+}
+
+async function ask<Item>(client: GorgiasClient, list: ListSpec): Promise<Asked<Item>> {
+  const { path, query, content } = list;
+  const method = methodOf(list);
+  const { body, status, attempts } = await client.send({
+    method,
+    path,
+    query,
+    content,
+    isRead: true,
+  });
   if (!isObject(body) || !Array.isArray(body.data) || !isObject(body.meta)) {
-    throw new GorgiasError(
-      `${method} /api${path}: Gorgias answered with something else than a list.`,
-      {
-        request: `${method} /api${path}`,
-        status,
-        attempts: 1,
-      },
-    );
+    throw failure(list, "Gorgias answered with something other than a list.", { status, attempts });
   }
-  return body as unknown as ListPage<Item>;
+  return { page: body as unknown as ListPage<Item>, attempts };
+}
+
+function methodOf({ content }: ListSpec): "GET" | "POST" {
+  return content ? "POST" : "GET";
+}
+
+function failure(
+  list: ListSpec,
+  problem: string,
+  details: Omit<FailureDetails, "request">,
+): GorgiasError {
+  const request = `${methodOf(list)} /api${list.path}`;
+  return new GorgiasError(`${request}: ${problem}`, { request, ...details });
 }
 
 /**
@@ -67,16 +90,15 @@ export async function* pages<Item>(
 ): AsyncGenerator<ListPage<Item>, void> {
   const seen = new Set<string>();
   for (let cursor: string | null | undefined = from; cursor !== null; ) {
-    const page: ListPage<Item> = await readPage(client, {
-      ...list,
-      query: { ...list.query, limit: pageSize, cursor },
-    });
+    const query: ListSpec["query"] = { ...list.query, limit: pageSize, cursor };
+    const { page, attempts }: Asked<Item> = await ask<Item>(client, { ...list, query });
     yield page;
     cursor = page.meta.next_cursor;
     if (cursor !== null && (seen.has(cursor) || cursor === from)) {
-      throw new GorgiasError(
-        `GET /api${list.path}: Gorgias handed out the same page twice; the list was read up to there and no further.`,
-        { request: `GET /api${list.path}`, attempts: seen.size + 1 },
+      throw failure(
+        list,
+        "Gorgias handed out the same page twice; the list was read up to there and no further.",
+        { attempts },
       );
     }
     if (cursor !== null) {

@@ -1,4 +1,7 @@
-import type { Method, Outcome } from "./http";
+import { type Fault, type HttpRequest, type Outcome, TOO_LARGE } from "./http";
+
+/** What decides whether a request may be sent again. */
+export type Repeatability = Pick<HttpRequest, "method" | "isRead">;
 
 /** When a failed request is sent again, and after how long. */
 export interface RetryPolicy {
@@ -12,7 +15,7 @@ export interface RetryPolicy {
    */
   delayMs(retry: number): number;
   /** Whether this outcome may be tried again at all. */
-  shouldRetry(method: Method, outcome: Outcome): boolean;
+  shouldRetry(request: Repeatability, outcome: Outcome): boolean;
 }
 
 const FIRST_DELAY_MS = 500;
@@ -24,23 +27,49 @@ const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOS
 
 /**
  * What every action uses: five retries, exponential with full jitter from 0.5 s, at most 30 s.
- * A refusal (429) was not carried out, so anything may be repeated after it. Otherwise reads, PUT
- * and DELETE are repeated after network faults and 5xx; a POST only if no connection came about.
+ * What was not carried out may be repeated, whatever it is. Otherwise reads, PUT and DELETE are
+ * repeated after network faults and 5xx, for doing them twice is the same as doing them once.
  */
 export const standardRetry: RetryPolicy = {
   retries: 5,
   delayMs: exponentialDelayMs,
-  shouldRetry(method, outcome) {
-    if (outcome.kind === "answer") {
-      return isRefusal(outcome) || (outcome.status >= 500 && mayRepeat(method));
-    }
-    return mayRepeat(method) || NEVER_CONNECTED.has(outcome.code);
+  shouldRetry({ method, isRead }, outcome) {
+    const mayRepeat = isRead || method === "PUT" || method === "DELETE";
+    const isPassing = outcome.kind === "fault" || outcome.status >= 500;
+    return wasNotCarriedOut(outcome) || (mayRepeat && isPassing);
   },
 };
 
-/** Whether doing it twice is the same as doing it once. */
-function mayRepeat(method: Method): boolean {
-  return method !== "POST" && method !== "PATCH";
+/** Whether a try is followed by another. An answer that was too large will be so again. */
+export function isTriedAgain(
+  policy: RetryPolicy,
+  request: Repeatability,
+  outcome: Outcome,
+  attempt: number,
+): boolean {
+  const isTooLarge = outcome.kind === "fault" && outcome.code === TOO_LARGE;
+  return !isTooLarge && attempt <= policy.retries && policy.shouldRetry(request, outcome);
+}
+
+/** What a request ends with that went over a connection which was dead already. */
+const CUT_OFF: Fault = { kind: "fault", code: "ECONNRESET" };
+
+/**
+ * Whether a try may go over a connection that an earlier request has left open. That one may be
+ * dead by now, so only a try that is followed by another one may; and no second one may, for there
+ * can be more dead connections than tries.
+ */
+export function mayReuseConnection(
+  policy: RetryPolicy,
+  request: Repeatability,
+  attempt: number,
+): boolean {
+  return attempt === 1 && isTriedAgain(policy, request, CUT_OFF, attempt);
+}
+
+/** Whether Gorgias has surely done nothing: it refused the request, or never saw it. */
+export function wasNotCarriedOut(outcome: Outcome): boolean {
+  return isRefusal(outcome) || (outcome.kind === "fault" && NEVER_CONNECTED.has(outcome.code));
 }
 
 /** Whether Gorgias refused a request for its rate limit. It was not carried out then. */
@@ -54,7 +83,7 @@ export function exponentialDelayMs(retry: number): number {
 }
 
 /**
- * What a refusal's `Retry-After` asks for: whole seconds (gorgias-api notes, "Rate limit").
+ * What a refusal's `Retry-After` asks for: whole seconds (docs/gorgias-api.md, "Rate limit").
  *
  * @returns milliseconds, at most a minute; 0 when the answer asks for nothing
  */

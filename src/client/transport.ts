@@ -1,106 +1,98 @@
-import type http from "node:http";
-import type https from "node:https";
-import type zlib from "node:zlib";
-import type FormData from "form-data";
-
-/** What goes over the wire. */
-export interface Sent {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly data: string | Buffer | FormData | undefined;
-  /** How long it may take until the whole answer is there, in milliseconds. */
-  readonly timeoutMs: number;
-}
-
-/** What came back. */
-export interface Received {
-  readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  readonly data: Buffer;
-}
-
-/** Connections stay open between the requests of an execution. */
-const agents: { http?: http.Agent; https?: https.Agent } = {};
-
-/** How to send. Node's http and https are loaded late, for the component to load fast. */
-function roadTo(url: string): { request: typeof https.request; agent: http.Agent } {
-  if (url.startsWith("https:")) {
-    const { request, Agent } = require("node:https") as typeof https;
-    agents.https ??= new Agent({ keepAlive: true });
-    return { request, agent: agents.https };
-  }
-  const { request, Agent } = require("node:http") as typeof http;
-  agents.http ??= new Agent({ keepAlive: true });
-  return { request, agent: agents.http };
-}
-
-/** What a request fails with that takes too long. */
-const TOO_LONG = Object.assign(new Error("The request took too long."), { code: "TIMEOUT" });
+import { Agent } from "node:http";
+import { Agent as TlsAgent } from "node:https";
+import axios, { type RawAxiosRequestHeaders, type RawAxiosResponseHeaders } from "axios";
+import {
+  type Answer,
+  type Expected,
+  type HttpRequest,
+  LARGEST_MIB,
+  type Outcome,
+  TOO_LARGE,
+} from "./http";
 
 /**
- * Sends a request over Node's own http or https, to its address and no other: no proxy, no
- * redirect. Packed answers are unpacked. A client library on top would double the time of a short
- * request and of loading the component: `npm run bench` tells.
+ * After how long without use a kept connection is closed. Gateways forget idle connections without
+ * a word, and a read on one of those would wait for its time-out before it is tried again.
+ */
+const IDLE_MS = 4_000;
+
+/** Connections that stay open between the requests of an execution. */
+const kept = {
+  httpAgent: new Agent({ keepAlive: true, timeout: IDLE_MS }),
+  httpsAgent: new TlsAgent({ keepAlive: true, timeout: IDLE_MS }),
+};
+
+/** A connection for one request alone. */
+const fresh = { httpAgent: new Agent(), httpsAgent: new TlsAgent() };
+
+/**
+ * The one axios that carries every request. It adds no header, changes no body, follows no
+ * redirect, asks no proxy and hands over every status: what a request means is the client's matter.
+ */
+const client = new axios.Axios({
+  adapter: "http",
+  responseType: "arraybuffer",
+  maxRedirects: 0,
+  proxy: false,
+});
+
+/** In place of what axios would add: false leaves a header out. */
+const DEFAULTS = { "accept-encoding": "gzip, br", "content-type": false, "user-agent": false };
+
+/**
+ * Sends a request once. What is sent reaches the given host alone.
  *
- * @throws Error with Node's code, or `TIMEOUT`, when no whole answer comes
+ * @param mayReuse whether it may go over a connection that an earlier request has left open, and
+ *   that may be dead by now: nobody tells a process that was frozen, and no timer runs in it
  */
-export function transmit({ method, url, headers, data, timeoutMs }: Sent): Promise<Received> {
-  return new Promise((resolve, reject) => {
-    const receive = (response: http.IncomingMessage) => {
-      const chunks: Buffer[] = [];
-      response
-        .on("data", (chunk: Buffer) => chunks.push(chunk))
-        .on("error", reject)
-        .on("end", () => {
-          const { statusCode: status = 0, headers } = response;
-          const whole = Buffer.concat(chunks);
-          const unpack = unpackerOf(headers["content-encoding"], whole);
-          if (unpack) {
-            unpack(whole, (error, data) =>
-              error ? reject(error) : resolve({ status, headers, data }),
-            );
-          } else {
-            resolve({ status, headers, data: whole });
-          }
-        });
-    };
-    const isWhole = typeof data === "string" || Buffer.isBuffer(data);
-    const options = {
+export async function exchange(request: HttpRequest, mayReuse: boolean): Promise<Outcome> {
+  const { method, url, content, expects, timeoutMs } = request;
+  // axios' own time-out ends with the first byte of the answer.
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeoutMs);
+  try {
+    const { status, headers, data } = await client.request<Buffer>({
       method,
-      headers: {
-        "accept-encoding": "gzip, br",
-        // Node leaves it out for DELETE, whose body would have no end then.
-        ...(isWhole ? { "content-length": Buffer.byteLength(data) } : {}),
-        ...headers,
-      } as http.OutgoingHttpHeaders,
-    };
-    const { request, agent } = roadTo(url);
-    const sent = request(url, { ...options, agent }, receive);
-    const timer = setTimeout(() => sent.destroy(TOO_LONG), timeoutMs);
-    sent.on("error", reject).on("close", () => clearTimeout(timer));
-    if (isWhole || data === undefined) {
-      sent.end(data);
-    } else {
-      data.on("error", reject).pipe(sent);
-    }
-  });
+      url,
+      headers: { ...DEFAULTS, ...request.headers } as RawAxiosRequestHeaders,
+      data: content?.open(),
+      maxContentLength: LARGEST_MIB[expects] * 2 ** 20,
+      signal: limit.signal,
+      ...(mayReuse ? kept : fresh),
+    });
+    return { kind: "answer", status, headers: plain(headers), ...read(data, expects) };
+  } catch (error) {
+    return { kind: "fault", code: limit.signal.aborted ? "TIMEOUT" : codeOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-type Unpack = (packed: Buffer, done: (error: Error | null, data: Buffer) => void) => void;
+/** Of an answer's headers only Set-Cookie is a list, and nothing here reads it. */
+function plain(headers: RawAxiosResponseHeaders): Answer["headers"] {
+  return headers as Answer["headers"];
+}
 
-/**
- * How an answer is unpacked; any other word is left for whoever reads the bytes. An answer without
- * a body can still say that it is packed, as one to HEAD does.
- */
-function unpackerOf(packing: string | undefined, data: Buffer): Unpack | undefined {
-  if (packing === undefined || data.length === 0) {
-    return undefined;
+function read(data: Buffer, expects: Expected): Pick<Answer, "body" | "isUnreadable"> {
+  if (expects === "binary") {
+    return { body: data, isUnreadable: false };
   }
-  const { brotliDecompress, unzip } = require("node:zlib") as typeof zlib;
-  return /^br$/i.test(packing)
-    ? brotliDecompress
-    : /^(?:x-)?gzip$|^deflate$/i.test(packing)
-      ? unzip
-      : undefined;
+  const text = data.toString("utf8");
+  if (expects === "text") {
+    return { body: text, isUnreadable: false };
+  }
+  try {
+    return { body: text === "" ? null : JSON.parse(text), isUnreadable: false };
+  } catch {
+    return { body: text, isUnreadable: true };
+  }
+}
+
+/** Node's own code. Of what axios finds out itself there are two things, and both have one code. */
+function codeOf(error: unknown): string {
+  const { code = "UNKNOWN", message } = error as NodeJS.ErrnoException;
+  if (code !== "ERR_BAD_RESPONSE") {
+    return code;
+  }
+  return message.startsWith("maxContentLength") ? TOO_LARGE : "ECONNRESET";
 }

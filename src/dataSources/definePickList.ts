@@ -99,6 +99,6 @@ async function find<Item>(
   type: (typeof SEARCH_TYPES)[number],
   query: string,
 ): Promise<Offer<Item>> {
-  const items = foundIn(await gorgias.post("/search", { type, query, size: MOST_FOUND }));
+  const items = foundIn(await gorgias.ask("/search", { type, query, size: MOST_FOUND }));
   return { items: items as unknown as Item[], more: items.length < MOST_FOUND ? "" : "maybe" };
 }

@@ -136,6 +136,7 @@ async function ask(
   const pinned: LookupFunction = (_host, { all }, found) =>
     all ? found(null, [...addresses]) : found(null, first.address, first.family);
   return axios.get(url.href, {
+    adapter: "http",
     httpsAgent: new Agent({ lookup: pinned }),
     signal,
     responseType: "arraybuffer",

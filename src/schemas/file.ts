@@ -1,4 +1,4 @@
-import type { File } from "../client";
+import type { File } from "../client/content";
 import {
   anything,
   type Described,

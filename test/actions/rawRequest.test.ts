@@ -404,7 +404,7 @@ describe("Response Type", () => {
   it("json is the default, and what is none is an error", async () => {
     gorgias().get("/api/things").reply(200, "<html>");
     await expect(failure("rawRequest", get)).resolves.toMatchObject({
-      message: "GET /api/things: Gorgias answered 200 with something else than JSON.",
+      message: "GET /api/things: Gorgias answered 200 with something other than JSON.",
     });
   });
 

@@ -63,7 +63,7 @@ it("an answer that is a web page is quoted in short", async () => {
 it("a success that is no JSON is an error, not data", async () => {
   gorgias().get("/api/account").reply(200, "<html>Maintenance</html>");
   await expect(failure("getAccount")).resolves.toMatchObject({
-    message: "GET /api/account: Gorgias answered 200 with something else than JSON.",
+    message: "GET /api/account: Gorgias answered 200 with something other than JSON.",
   });
 });
 

@@ -36,7 +36,7 @@ it.each([
   [{ connections: { acme: "acme" } }, "connections.acme: "],
   [{ connections: [] }, "connections: "],
   [{ tokens: undefined }, "tokens: "],
-  [{ tokens: {} }, "tokens: there is none"],
+  [{ tokens: {} }, "tokens: name at least one"],
   [{ tokens: { "b34r3r-one": "acme" } }, "tokens.<token 1>: "],
   [
     { tokens: { "b34r3r-two": "*", "b34r3r-one": ["acme", "acne"] } },

@@ -62,14 +62,25 @@ const LEFT_OUT: readonly LeftOut[] = [
     reason: "No redirect is followed by axios.",
   },
   {
-    module: /node_modules\/(?:proxy-from-env|https-proxy-agent)\//,
+    module:
+      /node_modules\/(?:proxy-from-env|https-proxy-agent)\/|\/helpers\/shouldBypassProxy\.js$/,
     importer: /axios\/lib\//,
     reason: "No proxy is asked.",
   },
   {
-    module: /node_modules\/form-data\//,
+    module:
+      /node_modules\/form-data\/|\/helpers\/(?:toFormData|toURLEncodedForm|formDataToJSON|formDataToStream|readBlob|AxiosURLSearchParams)\.js$/,
     importer: /axios\/lib\//,
-    reason: "axios makes forms of objects with it; it is given forms that are made already.",
+    reason:
+      "Bodies and queries of any other kind; axios is given text, bytes and form-data's forms.",
+  },
+  {
+    module: /axios\/lib\/helpers\/(?:fromDataURI|estimateDataURLDecodedBytes)\.js$/,
+    reason: "Every address is one of http or https.",
+  },
+  {
+    module: /axios\/lib\/helpers\/(?:AxiosTransformStream|progressEventReducer)\.js$/,
+    reason: "Nobody watches how far a request is.",
   },
 ];
 

@@ -1,23 +1,11 @@
 import { join } from "node:path";
+import type { AccountAccess, Reader } from "./reader";
 
 /** The built bundle, as the platform loads it. */
 export const BUNDLE = join(__dirname, "..", "dist", "index.js");
 
 interface Action {
   perform(context: object, params: Record<string, unknown>): Promise<{ data: unknown }>;
-}
-
-/** The actions of the built connector that are measured. */
-export interface Connector {
-  getTicket(id: number): Promise<unknown>;
-  /** List Tickets with Fetch All. */
-  fetchAllTickets(): Promise<unknown[]>;
-}
-
-/** The account that the connector works on. */
-export interface Credentials {
-  readonly username: string;
-  readonly apiKey: string;
 }
 
 /** A platform that doesn't keep the log. */
@@ -27,12 +15,8 @@ const context = {
   ),
 };
 
-/**
- * Loads the built connector.
- *
- * @param url the origin of an account on this machine
- */
-export function connectTo(url: string, { username, apiKey }: Credentials): Connector {
+/** Loads the built connector, to read from an account on this machine with its actions. */
+export function connectTo({ url, username, apiKey }: AccountAccess): Reader {
   process.env.GORGIAS_BASE_URL = url;
   const { default: component } = require(BUNDLE) as {
     default: { actions: { getTicket: Action; listTickets: Action } };

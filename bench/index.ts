@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { fetchAll } from "./fetchAll";
+import { firstAnswer } from "./firstAnswer";
 import { load } from "./load";
 import { oneCall } from "./oneCall";
 import { pacing } from "./pacing";
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   const table = new Table(values.loosened);
   process.exitCode = 1;
   table.head();
-  for (const part of [load, fetchAll, oneCall, pacing]) {
+  for (const part of [load, firstAnswer, fetchAll, oneCall, pacing]) {
     for await (const row of part()) {
       table.add(row);
     }

@@ -7,7 +7,7 @@ interface Scene {
   readonly name: string;
   readonly bucket: BucketSize;
   readonly pages: number;
-  /** Left out where the figure is only shown. */
+  /** Left out where the figure has no limit. */
   readonly limit?: number;
 }
 
@@ -48,7 +48,7 @@ function imposedSeconds({ bucket: { capacity, windowSeconds }, pages }: Scene): 
 async function read({ bucket, pages }: Scene): Promise<{ seconds: number; refused: number }> {
   const sandbox = await startSandbox({ tickets: pages * 100, rateLimit: bucket });
   try {
-    const connector = connectTo(sandbox.url, sandbox.credentials);
+    const connector = connectTo({ url: sandbox.url, ...sandbox.credentials });
     const start = performance.now();
     await connector.fetchAllTickets();
     const seconds = (performance.now() - start) / 1000;

@@ -1,43 +1,40 @@
-import { getHeapStatistics } from "node:v8";
-import { fetchAllTickets } from "./bare";
-import { connectTo } from "./connector";
-
-/** What reading the whole list cost. */
-export interface ReadCost {
-  readonly items: number;
-  readonly ms: number;
-  /** The most that the heap and its buffers grew by. */
-  readonly peakMiB: number;
+/** Reads what is measured from an account. */
+export interface Reader {
+  getTicket(id: number): Promise<unknown>;
+  /** Reads the whole list, page by page, and keeps every item. */
+  fetchAllTickets(): Promise<unknown[]>;
 }
 
-/** Who reads: the connector or Node alone. */
-export type Reader = "connector" | "bare";
+/** Where an account is, and what opens it. */
+export interface AccountAccess {
+  readonly url: string;
+  readonly username: string;
+  readonly apiKey: string;
+}
 
-const SAMPLE_EVERY_MS = 2;
+/** The headers that any request to Gorgias has to carry. */
+export function headersOf({ username, apiKey }: AccountAccess): Record<string, string> {
+  const credentials = Buffer.from(`${username}:${apiKey}`).toString("base64");
+  return { accept: "application/json", authorization: `Basic ${credentials}` };
+}
 
-async function measure(read: () => Promise<unknown[]>): Promise<ReadCost> {
-  globalThis.gc?.();
-  const before = memoryMiB();
-  let peak = before;
-  const sample = () => {
-    peak = Math.max(peak, memoryMiB());
+interface Page {
+  readonly data: unknown[];
+  readonly meta: { readonly next_cursor: string | null };
+}
+
+/** A reader that does nothing but send requests one after the other. */
+export function bareLoop(url: string, getJson: (url: string) => Promise<unknown>): Reader {
+  return {
+    getTicket: (id) => getJson(`${url}/api/tickets/${id}`),
+    async fetchAllTickets() {
+      const items: unknown[] = [];
+      for (let cursor: string | null = ""; cursor !== null; ) {
+        const page = (await getJson(`${url}/api/tickets?limit=100&cursor=${cursor}`)) as Page;
+        items.push(...page.data);
+        cursor = page.meta.next_cursor;
+      }
+      return items;
+    },
   };
-  const sampler = setInterval(sample, SAMPLE_EVERY_MS);
-  const start = performance.now();
-  const items = await read();
-  const ms = performance.now() - start;
-  sample();
-  clearInterval(sampler);
-  return { items: items.length, ms, peakMiB: peak - before };
 }
-
-function memoryMiB(): number {
-  const { used_heap_size: heap, external_memory: buffers } = getHeapStatistics();
-  return (heap + buffers) / 2 ** 20;
-}
-
-const [reader, url = ""] = process.argv.slice(2);
-const connector = connectTo(url, { username: "agent@example.com", apiKey: "bench-api-key" });
-void measure(
-  reader === "bare" ? () => fetchAllTickets(url) : () => connector.fetchAllTickets(),
-).then((cost) => process.send?.(cost));

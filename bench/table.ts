@@ -4,7 +4,7 @@ export interface Row {
   readonly measured: number;
   /** `×` is a ratio. */
   readonly unit: "×" | "KiB" | "";
-  /** Left out where the figure is only shown. */
+  /** Left out where the figure has no limit. */
   readonly limit?: number;
   /** Whether the limit holds on every machine: sizes and counts do not depend on it. */
   readonly exact?: boolean;

@@ -14,14 +14,12 @@ const LOOPBACK_ORIGIN = new RegExp(`^https?://(?:${LOOPBACK})(?::\\d{1,5})?(?=/?
 /**
  * Where an account's API lives.
  *
- * @param domain what an admin typed: `acme`, `acme.gorgias.com` or an address copied from a browser
+ * @param label the account's name, as {@link accountLabel} reads it
  * @returns the origin, always `https://<label>.gorgias.com`; for development alone, the loopback
  *   origin that `GORGIAS_BASE_URL` names
- * @throws Error when the domain names no single Gorgias account, or `GORGIAS_BASE_URL` is anything
- *   but a loopback origin
+ * @throws Error when `GORGIAS_BASE_URL` is anything but a loopback origin
  */
-export function originOf(domain: unknown): string {
-  const label = accountLabel(domain);
+export function originOf(label: string): string {
   const development = process.env.GORGIAS_BASE_URL;
   return development ? loopbackOrigin(development) : `https://${label}.gorgias.com`;
 }
@@ -29,6 +27,7 @@ export function originOf(domain: unknown): string {
 /**
  * An account's name: the one label in front of `.gorgias.com`.
  *
+ * @param domain what an admin typed: `acme`, `acme.gorgias.com` or an address copied from a browser
  * @param mask takes out of the error what it must not quote
  * @throws Error when the domain names no single Gorgias account
  */

@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import { accountLabel, originOf } from "./address";
 import { GorgiasConnectionError } from "./errors";
 import { isObject } from "./json";
-import { connectionMask, secretsOf } from "./secrets";
+import { connectionMask, holdsSecret, secretsOf } from "./secrets";
 
 /** A connection, ready for use: where to send requests, what opens the door, what to hide. */
 export interface Account {
@@ -66,13 +66,10 @@ function asConnection(value: unknown): Connection {
 }
 
 function checkedOrigin(connection: Connection): string {
-  const { domain } = connection.fields;
-  const mask = connectionMask(connection);
   try {
+    const label = accountLabel(connection.fields.domain, connectionMask(connection));
     // A secret can pass for an account's name, and must not be looked up on the open internet.
-    const label = accountLabel(domain, mask);
-    const isSecret = secretsOf(connection).some((secret) => secret.toLowerCase() === label);
-    return originOf(isSecret ? "***" : domain);
+    return originOf(holdsSecret(connection, label) ? accountLabel("***") : label);
   } catch (error) {
     throw new GorgiasConnectionError(connection, error instanceof Error ? error.message : "");
   }

@@ -96,9 +96,11 @@ export class Delivery {
   }
 }
 
+let transport: typeof import("./transport") | undefined;
+
 /** axios and Node's http are loaded with the first request: the component loads faster for it. */
 function exchange(request: HttpRequest, mayReuse: boolean): Promise<Outcome> {
-  const transport = require("./transport") as typeof import("./transport");
+  transport ??= require("./transport") as typeof import("./transport");
   return transport.exchange(request, mayReuse);
 }
 

@@ -157,7 +157,7 @@ export class GorgiasClient {
    * @returns the answer, whose status is below 300
    * @throws GorgiasConnectionError for 401 and 403, GorgiasError for everything else
    */
-  async send(spec: RequestSpec): Promise<Delivered> {
+  send(spec: RequestSpec): Promise<Delivered> {
     return this.#succeed(this.#toGorgias(spec), spec.retry);
   }
 

@@ -5,14 +5,29 @@ import { type Mask, maskOf } from "./log";
 const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
 
 /** What a connection was filled in with that nobody may read. */
-export function secretsOf({ fields, token }: Connection): readonly string[] {
-  return Object.entries({ ...fields, ...token })
+export function secretsOf(connection: Connection): readonly string[] {
+  return entriesOf(connection)
     .filter(([name]) => SECRET.test(name))
     .map(([, value]) => (typeof value === "string" ? value.trim() : ""))
     .filter((secret) => secret !== "");
 }
 
-/** Hides what a connection was filled in with that nobody may read. */
+/** Whether a text is one of those, in small letters. */
+export function holdsSecret(connection: Connection, text: string): boolean {
+  return entriesOf(connection).some(
+    ([name, value]) =>
+      typeof value === "string" &&
+      value.length >= text.length &&
+      value.trim().toLowerCase() === text &&
+      SECRET.test(name),
+  );
+}
+
+/** Hides them. */
 export function connectionMask(connection: Connection): Mask {
   return maskOf(() => secretsOf(connection));
+}
+
+function entriesOf({ fields, token }: Connection): [string, unknown][] {
+  return token ? [...Object.entries(fields), ...Object.entries(token)] : Object.entries(fields);
 }

@@ -55,12 +55,15 @@ export class GorgiasConnectionError extends ConnectionError {
 
 /**
  * The component's last net. Errors of our own pass; anything else is a fault of ours, so only its
- * message goes on, without whatever objects hang on it.
+ * message goes on, and where it happened, without whatever objects hang on it.
  */
 export function explainUnexpected(error: unknown): unknown {
-  return isSpectralError(error)
-    ? error
-    : new SpectralError(
-        `The Gorgias connector failed unexpectedly: ${error instanceof Error ? error.message : "unknown error"}`,
-      );
+  if (isSpectralError(error)) {
+    return error;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error("unknown error");
+  const explained = new SpectralError(`The Gorgias connector failed unexpectedly: ${message}`);
+  const calls = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  explained.stack = [`${explained.name}: ${explained.message}`, ...calls].join("\n");
+  return explained;
 }

@@ -59,6 +59,16 @@ describe("npm start -- <action>", () => {
     expect(code).toBe(1);
   });
 
+  it("names inputs by the keys that they are given by", async () => {
+    const { code, stderr } = await npmStart(["listEvents", "limit=500", "object_id=x"]);
+    expect(stderr).toContain(
+      'object_id: expected a whole number from 1, got "x".\nlimit: expected a whole number from 1 to 100, got "500".',
+    );
+    const other = await npmStart(["listEvents", "object_type=Ticket"]);
+    expect(other.stderr).toContain("object_type: needs an object_id beside it");
+    expect([code, other.code]).toEqual([1, 1]);
+  });
+
   it("suggests the nearest actions for a mistyped one", async () => {
     const { code, stderr } = await npmStart(["listTicket"]);
     expect(stderr).toContain("There is no action listTicket. Did you mean listTickets");

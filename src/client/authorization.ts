@@ -66,12 +66,14 @@ function asConnection(value: unknown): Connection {
 }
 
 function checkedOrigin(connection: Connection): string {
+  const { fields } = connection;
+  // A secret can pass for an account's name, and must not be looked up on the open internet.
+  const domain = holdsSecret(connection, text(fields.domain)) ? "***" : fields.domain;
   try {
-    const label = accountLabel(connection.fields.domain, connectionMask(connection));
-    // A secret can pass for an account's name, and must not be looked up on the open internet.
-    return originOf(holdsSecret(connection, label) ? accountLabel("***") : label);
+    return originOf(accountLabel(domain, connectionMask(connection)));
   } catch (error) {
-    throw new GorgiasConnectionError(connection, error instanceof Error ? error.message : "");
+    const told = { ...connection, fields: { ...fields, domain } };
+    throw new GorgiasConnectionError(told, error instanceof Error ? error.message : "");
   }
 }
 

@@ -6,28 +6,27 @@ const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
 
 /** What a connection was filled in with that nobody may read. */
 export function secretsOf(connection: Connection): readonly string[] {
-  return entriesOf(connection)
+  return Object.entries({ ...connection.fields, ...connection.token })
     .filter(([name]) => SECRET.test(name))
     .map(([, value]) => (typeof value === "string" ? value.trim() : ""))
     .filter((secret) => secret !== "");
 }
 
-/** Whether a text is one of those, in small letters. */
+/** A shorter one could be a part of any name. */
+const SHORTEST_SECRET = 8;
+
+/** Whether a text has one of those in it, in capitals or small letters. */
 export function holdsSecret(connection: Connection, text: string): boolean {
-  return entriesOf(connection).some(
-    ([name, value]) =>
-      typeof value === "string" &&
-      value.length >= text.length &&
-      value.trim().toLowerCase() === text &&
-      SECRET.test(name),
+  return (
+    text.length >= SHORTEST_SECRET &&
+    secretsOf(connection).some(
+      (secret) =>
+        secret.length >= SHORTEST_SECRET && text.toLowerCase().includes(secret.toLowerCase()),
+    )
   );
 }
 
 /** Hides them. */
 export function connectionMask(connection: Connection): Mask {
   return maskOf(() => secretsOf(connection));
-}
-
-function entriesOf({ fields, token }: Connection): [string, unknown][] {
-  return token ? [...Object.entries(fields), ...Object.entries(token)] : Object.entries(fields);
 }

@@ -1,3 +1,4 @@
+import { pathOf } from "../../src/client/address";
 import { connectionTo, failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -72,5 +73,26 @@ describe("GORGIAS_BASE_URL", () => {
     await expect(failure("getAccount", withDomain("evil.example"))).resolves.toMatchObject({
       message: expect.stringMatching(/^Domain:/),
     });
+  });
+});
+
+describe("the path of a route", () => {
+  const route = "/tickets/{ticket_id}/messages/{id}";
+
+  it.each([
+    [{ ticket_id: 7, id: 8 }, "/tickets/7/messages/8"],
+    [{ ticket_id: "a b", id: "ü?#%" }, "/tickets/a%20b/messages/%C3%BC%3F%23%25"],
+    [{ ticket_id: "{id}", id: "$&" }, "/tickets/%7Bid%7D/messages/%24%26"],
+  ])("is filled in with %j", (values, path) => {
+    expect(pathOf(route, values)).toBe(path);
+  });
+
+  it.each(["", ".", "..", "a/b", "a\\b", "a\nb", "\ud800"])("cannot be changed by %j", (id) => {
+    expect(() => pathOf(route, { ticket_id: 7, id })).toThrow(/cannot be part of a path/);
+  });
+
+  it("needs every part", () => {
+    expect(() => pathOf(route, { id: 8 })).toThrow(/cannot be part of a path/);
+    expect(() => pathOf("/{constructor}", {})).toThrow(/cannot be part of a path/);
   });
 });

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { isConnectionError } from "@prismatic-io/spectral";
 import nock from "nock";
 import { connection, failure, oauthConnection, run } from "../support/steps";
@@ -47,4 +48,27 @@ it.each([[""], [undefined], [null], [7], ["acme"], [[]]])(
 it("a redirect is not followed, so that no other host sees the credentials", async () => {
   gorgias().get("/api/account").reply(302, "", { location: "https://evil.example/api/account" });
   await expect(failure("getAccount")).resolves.toMatchObject({ status: 302 });
+});
+
+describe("a secret that was pasted into Domain", () => {
+  const everything = (error: Error) =>
+    [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 })].join("\n");
+
+  it.each([
+    ["alone", "s3cr3t/K3y", "s3cr3t/K3y"],
+    ["with spaces around it", "s3cr3t/K3y", "  s3cr3t/K3y "],
+    ["within an address", "s3cr3t/K3y", "https://s3cr3t/K3y.gorgias.com"],
+    ["after a whole address", "s3cr3t/K3y", "https://acme.gorgias.com/?key=s3cr3t/K3y"],
+    ["far behind", "s3cr3t/K3y", `${"x".repeat(94)} s3cr3t/K3y`],
+    ["of a few letters", "K3y", "K3y K3y"],
+    ["that could be an account's name", "a1b2c3d4e5", "a1b2c3d4e5"],
+    ["that could be one in capitals", "A1B2C3D4E5", "A1B2C3D4E5"],
+    ["that could be one in an address", "A1B2C3D4E5", "https://a1b2c3d4e5.gorgias.com/app"],
+  ])("%s is neither asked for nor told", async (_, apiKey, domain) => {
+    const fields = { domain, username: "agent@example.com", apiKey };
+    const error = await failure("getAccount", { connection: { ...connection, fields } });
+    expect(error.message).toMatch(/^Domain: expected your Gorgias account's name/);
+    expect(everything(error).toLowerCase()).not.toContain(apiKey.toLowerCase());
+    expect(everything(error)).not.toContain("s3cr");
+  });
 });

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { ConnectionError } from "@prismatic-io/spectral";
-import { failure, secrets } from "../support/steps";
+import { connection, failure, secrets } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
 useWire();
@@ -60,7 +60,7 @@ it("an answer that is a web page is quoted in short", async () => {
   expect(error.message.length).toBeLessThan(300);
 });
 
-it("a success that is no JSON is an error, not data", async () => {
+it("a success that is not valid JSON is an error, not data", async () => {
   gorgias().get("/api/account").reply(200, "<html>Maintenance</html>");
   await expect(failure("getAccount")).resolves.toMatchObject({
     message: "GET /api/account: Gorgias answered 200 with something other than JSON.",
@@ -87,4 +87,51 @@ it.each([400, 401, 403, 500])("no secret hangs on an error of status %i", async 
   ];
   const leaks = secrets.slice(0, 5).filter((secret) => everything.join("\n").includes(secret));
   expect(leaks).toEqual([]);
+});
+
+describe("attempts", () => {
+  const twice = { data: [{ id: 1 }], meta: { prev_cursor: null, next_cursor: "here" } };
+
+  it.each([
+    ["an answer that is not valid JSON", "getAccount", {}, "/api/account", 200, "<html>", {}],
+    ["a redirect", "getAccount", {}, "/api/account", 302, "", { location: "https://x.example/" }],
+    ["something other than a list", "listTickets", {}, "/api/tickets", 200, "{}", {}],
+    [
+      "a page that came before",
+      "listTickets",
+      { fetchAll: true },
+      "/api/tickets?limit=100&cursor=here",
+      200,
+      twice,
+      {},
+    ],
+    [
+      "a file that is not where the redirect leads",
+      "downloadFile",
+      { file_type: "attachment", domain_hash: "h", resource_name: "n.png" },
+      "/api/attachment/download/h/n.png",
+      307,
+      "",
+      { location: "http://storage.example/n.png" },
+    ],
+    ["a refusal", "getAccount", {}, "/api/account", 403, { error: { msg: "No." } }, {}],
+  ])(
+    "of %s count every time that it was sent",
+    async (_, key, inputs, at, status, body, headers) => {
+      if (at.includes("cursor=here")) {
+        gorgias().get("/api/tickets?limit=100").reply(200, twice);
+      }
+      gorgias().get(at).times(2).reply(503);
+      gorgias().get(at).reply(status, body, headers);
+      await expect(failure(key, inputs)).resolves.toMatchObject({ attempts: 3 });
+    },
+  );
+});
+
+it("a secret at the end of what is quoted is not quoted in part", async () => {
+  gorgias()
+    .get("/api/account")
+    .reply(400, `${"x".repeat(195)}${connection.fields.apiKey}`);
+  const error = await failure("getAccount");
+  expect(error.message).toContain("x***");
 });

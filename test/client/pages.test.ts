@@ -68,10 +68,20 @@ it("a page that fails in the middle fails the whole, so that no half list is tak
 });
 
 it.each([[null], [{}], [[]], [{ data: [] }], ["text"]])(
-  "an answer of %j instead of a list is an error",
+  "an answer of %j in place of a list is an error",
   async (body) => {
     gorgias().get("/api/tickets").reply(200, JSON.stringify(body));
     const error = await failure("listTickets");
     expect(error.name).toBe("GorgiasError");
   },
 );
+
+it("a report that comes to the same page twice says that it was asked for by POST", async () => {
+  const again = { data: [], meta: { next_cursor: "a" } };
+  gorgias().post("/api/reporting/stats").query(true).times(2).reply(200, again);
+  const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
+  await expect(failure("getReportingStatistic", { query, fetchAll: true })).resolves.toMatchObject({
+    request: "POST /api/reporting/stats",
+    message: expect.stringContaining("handed out the same page twice"),
+  });
+});

@@ -1,4 +1,5 @@
-import { connectionTo, failure, run } from "../support/steps";
+import { GorgiasClient } from "../../src/client";
+import { connection, connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, useWire } from "../support/wire";
 
@@ -63,6 +64,48 @@ describe("POST", () => {
     gorgias().post("/api/customers", customer).replyWithError(refused);
     gorgias().post("/api/customers", customer).reply(201, { id: 1 });
     await expect(run("createCustomer", customer)).resolves.toEqual({ id: 1 });
+  });
+});
+
+describe("a read by POST", () => {
+  const report = { query: { scope: "tickets-created", timezone: "UTC", filters: [] } };
+  const empty = { data: [], meta: {} };
+
+  it("survives what a GET survives", async () => {
+    gorgias().post("/api/reporting/stats").reply(500);
+    gorgias().post("/api/reporting/stats").replyWithError(reset);
+    gorgias().post("/api/reporting/stats").reply(200, empty);
+    await expect(run("getReportingStatistic", report)).resolves.toEqual(empty);
+  });
+
+  it("of a file does, too", async () => {
+    const filters = { period: { start_datetime: "2026-03-01", end_datetime: "2026-04-01" } };
+    gorgias().post("/api/stats/overview/download").reply(502);
+    gorgias()
+      .post("/api/stats/overview/download")
+      .reply(200, "a,b", { "content-type": "text/csv" });
+    await expect(run("downloadStatistic", { name: "overview", filters })).resolves.toEqual(
+      Buffer.from("a,b"),
+    );
+  });
+
+  it("may be any request that its action knows to be one", async () => {
+    gorgias().post("/api/search", { query: "jo" }).reply(503);
+    gorgias()
+      .post("/api/search", { query: "jo" })
+      .reply(200, [{ id: 1 }]);
+    const client = new GorgiasClient({ connection, logger: newLog().logger, debug: false });
+    await expect(client.ask("/search", { query: "jo" })).resolves.toEqual([{ id: 1 }]);
+  });
+});
+
+it("a DELETE that never reached Gorgias and then finds nothing fails", async () => {
+  gorgias().delete("/api/tickets/7").replyWithError(refused);
+  gorgias().delete("/api/tickets/7").reply(429);
+  gorgias().delete("/api/tickets/7").reply(404);
+  await expect(failure("deleteTicket", { id: 7 })).resolves.toMatchObject({
+    status: 404,
+    attempts: 3,
   });
 });
 

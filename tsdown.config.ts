@@ -159,5 +159,3 @@ export const server = {
   outDir: "build",
   outputOptions: { entryFileNames: "mcp.js" },
 } satisfies UserConfig;
-
-export default [platform, server];

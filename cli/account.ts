@@ -7,7 +7,6 @@ export interface Account {
   /** How it is named to the person: never with a credential. */
   readonly name: string;
   readonly connection: ConnectionValue;
-  readonly isSandbox: boolean;
   /** Where the account is a sandbox, what changes it directly. */
   readonly sandbox?: Sandbox;
   close(): Promise<void>;
@@ -33,7 +32,6 @@ export async function openAccount(
     return {
       name: `the account ${connection.fields.domain}${detour(environment.GORGIAS_BASE_URL)}`,
       connection,
-      isSandbox: false,
       close: async () => {},
     };
   }
@@ -44,7 +42,6 @@ export async function openAccount(
   return {
     name: `a sandbox, a made-up account on this machine (${sandbox.url})`,
     connection: connectionFrom({ domain: "sandbox", ...sandbox.credentials }),
-    isSandbox: true,
     sandbox,
     close: () => sandbox.close(),
   };

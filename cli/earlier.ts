@@ -26,7 +26,7 @@ export function earlier(action: string, ...path: (string | number)[]): Earlier {
 export function fillIn(value: unknown, answers: ReadonlyMap<string, unknown>): unknown {
   if (value instanceof Earlier) {
     const found = value.path.reduce<unknown>(
-      (inner, key) => Object(inner)[key],
+      (inner, key) => (hasFields(inner) ? inner[key] : undefined),
       answers.get(value.action),
     );
     if (found === undefined) {
@@ -40,4 +40,9 @@ export function fillIn(value: unknown, answers: ReadonlyMap<string, unknown>): u
   return isObject(value) && !Buffer.isBuffer(value)
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillIn(inner, answers)]))
     : value;
+}
+
+/** Objects and lists alike. */
+function hasFields(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
 }

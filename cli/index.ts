@@ -222,12 +222,12 @@ function actionOf({ actions }: Component, key: string): Action {
   return action;
 }
 
-/** What was asked for goes to stdout … */
+/** What was asked for goes to stdout, so that it can be piped on. */
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** … and what is said about it to stderr, so that stdout can be piped on. */
+/** What is said about it goes to stderr. */
 function remark(text: string): void {
   process.stderr.write(`${text}\n`);
 }

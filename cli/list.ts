@@ -1,7 +1,7 @@
 import type { Action } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
-import { inputTypeOf } from "../src/fields/inputType";
 import { fillable } from "./inputs";
+import { inputTypeOf } from "./inputType";
 import { table } from "./table";
 
 /** Actions and their inputs, for people. */

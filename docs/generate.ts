@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import component from "../src";
 import { actionGroups } from "../src/actions";
-import type { Route } from "../src/actions/route";
+import { endpointOf } from "../src/actions/route";
 import { reference } from "./reference";
 
 const PAGE = path.join(__dirname, "reference.md");
@@ -12,7 +12,7 @@ export function generated(): string {
   const groups = actionGroups.map(({ title, actions }) => ({
     title,
     endpoints: Object.fromEntries(
-      Object.entries(actions).map(([key, { route }]) => [key, endpointOf(route)]),
+      Object.entries(actions).map(([key, { route }]) => [key, route && endpointOf(route)]),
     ),
   }));
   return reference(component, groups);
@@ -25,11 +25,6 @@ export function committed(): string {
   } catch {
     return "";
   }
-}
-
-/** The endpoint that a route stands for: `GET /api/tickets/{id}`, without what goes into the query. */
-function endpointOf(route: Route | undefined): string | undefined {
-  return route?.replace(" ", " /api").replace(/\{\?.*\}$/, "");
 }
 
 function main(flags: readonly string[]): void {

@@ -1,5 +1,5 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
-import { inputTypeOf } from "../src/fields/inputType";
+import { inputTypeOf } from "../cli/inputType";
 import { code, plain, table } from "./markdown";
 
 /** The inputs of an action, connection, trigger or pick list; undefined when there are none. */

@@ -1,7 +1,7 @@
 import type { ActionLogger, Inputs } from "@prismatic-io/spectral";
 import { GorgiasClient } from "./client";
 import { accountOf } from "./client/authorization";
-import { maskOf } from "./client/log";
+import { maskOf } from "./client/secrets";
 import { type Fields, toInputs, type Values } from "./fields/field";
 import { type Check, type Host, readInputs } from "./fields/readInputs";
 import { connection, debugRequest } from "./inputs/common";

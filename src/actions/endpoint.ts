@@ -50,12 +50,10 @@ export function endpoint<const R extends Route, F extends Fields, T>(
 ): Action {
   const { route, inputs, returns, body = withAdditionalFields, answer, ...others } = spec;
   const parts = partsOf(route);
-  const readOnly = spec.readOnly ?? parts.method === "GET";
   return operation<F, T>({
     ...others,
     route,
     inputs,
-    readOnly,
     returns: { schema: returns.schema, example: { data: returns.example } },
     async perform(gorgias, values) {
       const { method, path, query, rest } = filledIn(parts, values);
@@ -65,7 +63,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
         path,
         query: method === "GET" ? { ...query, ...(rest as typeof query) } : query,
         content: hasBody ? jsonContent(body(rest as Rest<R, F>, values)) : undefined,
-        isRead: readOnly,
+        isRead: spec.readOnly,
       });
       if (method === "DELETE") {
         const [last = ""] = parts.pathNames.slice(-1);

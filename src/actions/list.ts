@@ -28,8 +28,14 @@ export interface ListSpec<F extends Filters, Item> extends ActionText {
   lookUp?(gorgias: GorgiasClient, filters: Values<F>): Promise<ListPage<Item>> | undefined;
 }
 
-const GUIDANCE =
-  "Answers { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep the filters and order_by the same on every page.";
+/**
+ * How an agent turns pages.
+ *
+ * @param kept the arguments that have to stay the same
+ */
+export function pagingGuidance(kept: string): string {
+  return `Returns { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep ${kept} the same on every page.`;
+}
 
 /** Makes a list action: adds Fetch All, Cursor, Limit and Order By, and the envelope of a page. */
 export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
@@ -39,7 +45,7 @@ export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
   const inputs = { ...filters, ...pagination, order_by: orderBy(orders) };
   return operation({
     ...others,
-    guidance: guidance === "" ? GUIDANCE : `${guidance} ${GUIDANCE}`,
+    guidance: `${guidance} ${pagingGuidance("the filters and order_by")}`,
     inputs,
     returns: { schema, example: { data: example } },
     check: check as Check<typeof inputs> | undefined,

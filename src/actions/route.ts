@@ -1,5 +1,5 @@
 import { pathOf } from "../client/address";
-import type { Method, Query, QueryValue } from "../client/http";
+import { METHODS, type Method, type Query, type QueryValue } from "../client/http";
 import type { Field } from "../fields/field";
 
 /**
@@ -43,15 +43,25 @@ export interface RouteParts {
   readonly queryNames: readonly string[];
 }
 
-/** Takes a route apart. */
+/** @throws Error for a text that is not a route */
 export function partsOf(route: Route): RouteParts {
-  const [, method = "", path = "", query] = /^(\w+) ([^?]+?)(?:\{\?(.+)\})?$/.exec(route) ?? [];
+  const [, name, path = "", query] = /^([A-Z]+) (\/[^?]*?)(?:\{\?(.+)\})?$/.exec(route) ?? [];
+  const method = METHODS.find((one) => one === name);
+  if (method === undefined) {
+    throw new Error(`${route} is not a route.`);
+  }
   return {
-    method: method as Method,
+    method,
     path,
     pathNames: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name),
     queryNames: query?.split(",") ?? [],
   };
+}
+
+/** The endpoint that a route calls, without what goes into the query: `GET /api/tickets/{id}`. */
+export function endpointOf(route: Route): string {
+  const { method, path } = partsOf(route);
+  return `${method} /api${path}`;
 }
 
 /** A route with its parts filled in. */

@@ -1,4 +1,4 @@
-import type { Mask } from "./log";
+import type { Mask } from "./secrets";
 
 /**
  * One DNS label: letters, digits and inner hyphens, at most 63 (docs/gorgias-api.md,
@@ -82,7 +82,7 @@ export function trustedAddress(location: string | undefined, origin: string): st
  *
  * @param template the path, with its parts in braces: `/tickets/{ticket_id}/messages/{id}`
  * @param values the parts by name
- * @throws Error for a part that is missing, or is not an {@link isPathPart}
+ * @throws Error for a part that is missing or that {@link isPathPart} rejects
  */
 export function pathOf(
   template: string,
@@ -98,6 +98,15 @@ function encoded(part: string | number | undefined): string {
     throw new Error(`${JSON.stringify(String(part))} cannot be part of a path.`);
   }
   return encodeURIComponent(part);
+}
+
+/** A part of a path, decoded; undefined when its percent signs are not used as they should be. */
+export function decodedPart(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

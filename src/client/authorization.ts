@@ -1,10 +1,11 @@
 import type { Connection } from "@prismatic-io/spectral";
+import { OAUTH2 } from "../connections/keys";
 import { accountLabel, originOf } from "./address";
 import { GorgiasConnectionError } from "./errors";
 import { isObject } from "./json";
 import { connectionMask, holdsSecret, secretsOf } from "./secrets";
 
-/** A connection, ready for use: where to send requests, what opens the door, what to hide. */
+/** A connection, ready for use: where to send requests, what authorizes them, what to hide. */
 export interface Account {
   readonly connection: Connection;
   /** `https://acme.gorgias.com`, without a slash at the end. */
@@ -29,7 +30,7 @@ export function accountOf(value: unknown): Account {
   if (/[^\x21-\x7e]/.test(token)) {
     throw new GorgiasConnectionError(
       connection,
-      "The connection's access token is not one: open it and connect the Gorgias account again.",
+      "The connection's access token is not valid: open the connection and connect the Gorgias account again.",
     );
   }
   if (token) {
@@ -42,7 +43,7 @@ export function accountOf(value: unknown): Account {
   }
   throw new GorgiasConnectionError(
     connection,
-    connection.key === "gorgias-oauth2"
+    connection.key === OAUTH2
       ? "The connection has no access token yet: open it and connect the Gorgias account."
       : `The connection has no ${username ? "API Key" : "Username"}: open it and fill in what is missing.`,
   );

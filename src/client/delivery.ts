@@ -2,10 +2,10 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import type { Account } from "./authorization";
 import { failureOf } from "./failures";
 import { type Answer, type HttpRequest, isToGorgias, type Outcome } from "./http";
-import { logExchange, type Mask, RATE_LIMIT_HEADER } from "./log";
-import { type Pace, paceOf, sleep } from "./pace";
+import { logExchange } from "./log";
+import { type Pace, paceOf, RATE_LIMIT_HEADER, sleep } from "./pace";
 import {
-  isRefusal,
+  isRateLimited,
   isTriedAgain,
   mayReuseConnection,
   type RetryPolicy,
@@ -13,13 +13,14 @@ import {
   standardRetry,
   wasNotCarriedOut,
 } from "./retry";
+import type { Mask } from "./secrets";
 
 /** An answer, and how often its request was sent for it. */
 export interface Delivered extends Answer {
   readonly attempts: number;
 }
 
-/** Whose requests are delivered, and how they are told of. */
+/** Whose requests are delivered, and how they are logged. */
 export interface DeliveryOptions {
   readonly account: Account;
   readonly mask: Mask;
@@ -69,7 +70,7 @@ export class Delivery {
 
   async #wait(outcome: Outcome, attempt: number, retry: RetryPolicy): Promise<void> {
     const asked = retryAfterMs(outcome);
-    if (isRefusal(outcome)) {
+    if (isRateLimited(outcome)) {
       this.#pace.pause(asked);
     }
     await sleep(asked + retry.delayMs(attempt));

@@ -54,10 +54,24 @@ export class GorgiasConnectionError extends ConnectionError {
 }
 
 /**
- * The component's last net. Errors of our own pass; anything else is a fault of ours, so only its
+ * What some work comes to, or undefined where Gorgias answers that what it is about is gone (404).
+ */
+export async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof GorgiasError && error.status === 404) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * The component's error hook. Errors of our own pass; anything else is a fault of ours, so only its
  * message goes on, and where it happened, without whatever objects hang on it.
  */
-export function explainUnexpected(error: unknown): unknown {
+export function explainUnexpected(error: unknown): Error {
   if (isSpectralError(error)) {
     return error;
   }

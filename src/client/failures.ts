@@ -10,7 +10,7 @@ import {
   TOO_LARGE,
 } from "./http";
 import { isObject } from "./json";
-import type { Mask } from "./log";
+import type { Mask } from "./secrets";
 
 /**
  * The error for a request that failed for good.
@@ -42,7 +42,7 @@ function describeFault(request: HttpRequest, { code }: Fault, origin: string): s
   if (code === TOO_LARGE) {
     const most = `${LARGEST_MIB[request.expects]} MiB`;
     return request.expects === "binary"
-      ? `the file is larger than ${most}, the most that a step can read. Get it from Gorgias by another way.`
+      ? `the file is larger than ${most}, the most that a step can read. Get it from Gorgias in another way.`
       : `the answer is larger than ${most}, the most that a step can read. Ask for less at once: fewer items with Limit, or a filter.`;
   }
   return `no answer from ${origin} (${FAULTS[code] ?? code}).`;
@@ -73,7 +73,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOTFOUND: "there is no such address: check the connection's Domain",
 };
 
-/** Gorgias' words, if there are any, up to a full stop. */
+/** Gorgias' words, if there are any, ended with a full stop. */
 function sentence(words: string | undefined): string {
   return words ? `: ${words.replace(/\.?$/, ".")}` : ".";
 }

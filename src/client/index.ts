@@ -13,8 +13,8 @@ import {
   type Query,
   searchOf,
 } from "./http";
-import { maskOf } from "./log";
 import type { RetryPolicy } from "./retry";
+import { maskOf } from "./secrets";
 
 /** What a client needs from the step that it runs in. */
 export interface ClientOptions {
@@ -40,12 +40,12 @@ export interface RequestSpec {
    * Whether it changes nothing, as a search by POST does. A read is tried again where a write that
    * may have been carried out is not. @defaultValue whether the method is GET, HEAD or OPTIONS
    */
-  readonly isRead?: boolean;
+  readonly isRead?: boolean | undefined;
   /** @defaultValue json */
   readonly expects?: Expected;
   /** How long one try may take, in milliseconds. @defaultValue {@link TIMEOUT_MS} */
   readonly timeoutMs?: number;
-  /** @defaultValue the policy of {@link Delivery} */
+  /** @defaultValue the standard policy: five retries */
   readonly retry?: RetryPolicy;
 }
 

@@ -1,34 +1,13 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { type Headers, type HttpRequest, isToGorgias, type Outcome } from "./http";
+import { RATE_LIMIT_HEADER } from "./pace";
+import type { Mask } from "./secrets";
 
 /** Headers whose values nobody may read, whoever sent them. */
 const PRIVATE_HEADERS = /authorization|cookie|api-?key|token|secret/i;
 
 /** The most characters of a body that a log entry shows. */
 const LONGEST_BODY = 4_000;
-
-/** Hides an account's secrets in a text, in every form in which they can stand there. */
-export type Mask = (text: string) => string;
-
-/** @param secrets tells the texts to hide, once there is something to mask */
-export function maskOf(secrets: () => readonly string[]): Mask {
-  let forms: readonly string[] | undefined;
-  return (text) => {
-    forms ??= formsOf(secrets());
-    return forms.reduce((masked, form) => masked.replaceAll(form, "***"), text);
-  };
-}
-
-/** The longest come first, because a shorter one can be a part of them. */
-function formsOf(secrets: readonly string[]): readonly string[] {
-  const forms = secrets.flatMap((secret) => [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(Buffer.from(secret, "utf8").toString("utf8")),
-    Buffer.from(secret, "utf8").toString("base64").replace(/=+$/, ""),
-  ]);
-  return [...new Set(forms)].sort((a, b) => b.length - a.length);
-}
 
 /**
  * Writes one entry a try: a line that sums it up, then headers and bodies of both sides.
@@ -54,9 +33,6 @@ export function logExchange(
   };
   logger.debug(`${mask(summary)}\n${maskedJson(details, mask, 2)}`);
 }
-
-/** Tells how full the bucket is: `used/limit` (docs/gorgias-api.md, "Rate limit"). */
-export const RATE_LIMIT_HEADER = "x-gorgias-account-api-call-limit";
 
 function loggedHeaders(headers: Headers): Record<string, unknown> {
   return Object.fromEntries(

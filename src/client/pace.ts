@@ -1,3 +1,6 @@
+/** Tells how full the bucket is: `used/limit` (docs/gorgias-api.md, "Rate limit"). */
+export const RATE_LIMIT_HEADER = "x-gorgias-account-api-call-limit";
+
 /**
  * How long a full bucket takes to drain, at first: the slowest that Gorgias documents, whatever
  * its size (docs/gorgias-api.md, "Rate limit"). It only serves to guess when the next place is free.

@@ -57,10 +57,15 @@ async function ask<Item>(client: GorgiasClient, list: ListSpec): Promise<Asked<I
     content,
     isRead: true,
   });
-  if (!isObject(body) || !Array.isArray(body.data) || !isObject(body.meta)) {
+  if (!isListPage<Item>(body)) {
     throw failure(list, "Gorgias answered with something other than a list.", { status, attempts });
   }
-  return { page: body as unknown as ListPage<Item>, attempts };
+  return { page: body, attempts };
+}
+
+/** What its items look like is for Gorgias to say. */
+function isListPage<Item>(body: unknown): body is ListPage<Item> {
+  return isObject(body) && Array.isArray(body.data) && isObject(body.meta);
 }
 
 function methodOf({ content }: ListSpec): "GET" | "POST" {
@@ -88,13 +93,13 @@ export async function* pages<Item>(
   { pageSize = LARGEST_PAGE, ...list }: ListSpec,
   from?: string,
 ): AsyncGenerator<ListPage<Item>, void> {
-  const seen = new Set<string>();
+  const seen = new Set(from === undefined ? [] : [from]);
   for (let cursor: string | null | undefined = from; cursor !== null; ) {
     const query: ListSpec["query"] = { ...list.query, limit: pageSize, cursor };
     const { page, attempts }: Asked<Item> = await ask<Item>(client, { ...list, query });
     yield page;
     cursor = page.meta.next_cursor;
-    if (cursor !== null && (seen.has(cursor) || cursor === from)) {
+    if (cursor !== null && seen.has(cursor)) {
       throw failure(
         list,
         "Gorgias handed out the same page twice; the list was read up to there and no further.",

@@ -69,11 +69,11 @@ export function mayReuseConnection(
 
 /** Whether Gorgias has surely done nothing: it refused the request, or never saw it. */
 export function wasNotCarriedOut(outcome: Outcome): boolean {
-  return isRefusal(outcome) || (outcome.kind === "fault" && NEVER_CONNECTED.has(outcome.code));
+  return isRateLimited(outcome) || (outcome.kind === "fault" && NEVER_CONNECTED.has(outcome.code));
 }
 
 /** Whether Gorgias refused a request for its rate limit. It was not carried out then. */
-export function isRefusal(outcome: Outcome): boolean {
+export function isRateLimited(outcome: Outcome): boolean {
   return outcome.kind === "answer" && outcome.status === 429;
 }
 

@@ -1,5 +1,4 @@
 import type { Connection } from "@prismatic-io/spectral";
-import { type Mask, maskOf } from "./log";
 
 /** Names of the fields and tokens of a connection that nobody may read. */
 const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
@@ -15,7 +14,7 @@ export function secretsOf(connection: Connection): readonly string[] {
 /** A shorter one could be a part of any name. */
 const SHORTEST_SECRET = 8;
 
-/** Whether a text has one of those in it, in capitals or small letters. */
+/** Whether a text has a connection's secret in it, in whatever case. */
 export function holdsSecret(connection: Connection, text: string): boolean {
   return (
     text.length >= SHORTEST_SECRET &&
@@ -26,7 +25,30 @@ export function holdsSecret(connection: Connection, text: string): boolean {
   );
 }
 
-/** Hides them. */
+/** Hides a connection's secrets. */
 export function connectionMask(connection: Connection): Mask {
   return maskOf(() => secretsOf(connection));
+}
+
+/** Hides an account's secrets in a text, in every form in which they can stand there. */
+export type Mask = (text: string) => string;
+
+/** @param secrets tells the texts to hide, once there is something to mask */
+export function maskOf(secrets: () => readonly string[]): Mask {
+  let forms: readonly string[] | undefined;
+  return (text) => {
+    forms ??= formsOf(secrets());
+    return forms.reduce((masked, form) => masked.replaceAll(form, "***"), text);
+  };
+}
+
+/** The longest come first, because a shorter one can be a part of them. */
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const forms = secrets.flatMap((secret) => [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(Buffer.from(secret, "utf8").toString("utf8")),
+    Buffer.from(secret, "utf8").toString("base64").replace(/=+$/, ""),
+  ]);
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }

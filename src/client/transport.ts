@@ -20,7 +20,7 @@ import {
  */
 const IDLE_MS = 4_000;
 
-/** axios asks each socket for a probe a minute; asking for another would be two calls a request. */
+/** axios sets a probe of a minute on each socket; the same value here saves two system calls. */
 const PROBE_MS = 60_000;
 
 const keeping = { keepAlive: true, timeout: IDLE_MS, keepAliveMsecs: PROBE_MS };
@@ -129,7 +129,10 @@ function read(data: Buffer, expects: Expected): Pick<Answer, "body" | "isUnreada
   }
 }
 
-/** Node's own code. Of what axios finds out itself there are two things, and both have one code. */
+/**
+ * Node's own code. axios has one of its own, for an answer that is larger than it may be and for a
+ * connection that was cut off in the middle of one.
+ */
 function codeOf(error: unknown): string {
   const { code = "UNKNOWN", message } = error as NodeJS.ErrnoException;
   if (code !== "ERR_BAD_RESPONSE") {

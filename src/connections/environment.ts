@@ -22,7 +22,7 @@ export function connectionFrom(credentials: Credentials): Connection {
 
 /** Which variables of the environment make an account. */
 export const ACCOUNT_VARIABLES =
-  "An account takes GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN.";
+  "An account needs GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN.";
 
 /**
  * The connection that the environment describes.
@@ -56,6 +56,6 @@ export function connectionFromEnvironment(
     ...(apiKey || accessToken ? [] : ["GORGIAS_API_KEY"]),
   ];
   throw new Error(
-    `The environment names a Gorgias account only in part: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. ${ACCOUNT_VARIABLES}`,
+    `The environment names only part of a Gorgias account: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. ${ACCOUNT_VARIABLES}`,
   );
 }

@@ -3,5 +3,3 @@ import { oauth2 } from "./oauth2";
 
 /** Every way to connect to a Gorgias account, in the order in which an admin sees them. */
 export const connections = [apiKey, oauth2];
-
-export { apiKey, oauth2 };

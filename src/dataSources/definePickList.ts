@@ -71,7 +71,7 @@ export function definePickList<F extends Fields, Item extends { readonly id: num
 
 interface Offer<Item> {
   readonly items: readonly Item[];
-  /** How many there are besides: `150`, or `more than 1,000`. Empty when these are all. */
+  /** How many there are besides: `150`, `more than 1,000`, or `maybe` after a search. Empty when these are all. */
   readonly more: string;
 }
 

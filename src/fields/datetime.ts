@@ -18,7 +18,7 @@ export function datetime(options: FieldOptions): Field<string | undefined> {
 const ISO =
   /^(?<y>\d{4})(?:-?(?<mo>\d\d)-?(?<d>\d\d)|-?W(?<w>\d\d)-?(?<wd>[1-7])|-?(?<od>\d{3}))(?:[Tt ](?<h>\d\d)(?::?(?<mi>\d\d)(?::?(?<s>\d\d)(?:[.,](?<f>\d{1,9}))?)?)?(?<z>[Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
-/** @throws InputError for what is no ISO date-time, and for dates that do not exist */
+/** @throws InputError for anything but an ISO date-time, and for dates that do not exist */
 export function toDatetime(value: unknown, name: string): string {
   const text =
     value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;

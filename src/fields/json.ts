@@ -92,15 +92,15 @@ function expectation(issue: Issue): string {
     case "too_small":
       return issue.origin === "array"
         ? `a list of at least ${issue.minimum}`
-        : `a number from ${issue.minimum}`;
+        : `a number of at least ${issue.minimum}`;
     case "too_big":
       return issue.origin === "array"
         ? `a list of at most ${issue.maximum}`
         : issue.origin === "string"
           ? `at most ${issue.maximum} characters`
-          : `a number up to ${issue.maximum}`;
+          : `a number of at most ${issue.maximum}`;
     default:
-      return issue.message === "Invalid input" ? "another value" : issue.message;
+      return issue.message === "Invalid input" ? "a different value" : issue.message;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
 
-/** Gorgias' ids, and the bounds of whole numbers in general. */
+/** The bounds of a whole number, both inclusive. */
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;

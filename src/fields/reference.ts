@@ -1,5 +1,4 @@
-import type { JsonObject } from "../client/json";
-import { isObject } from "../client/json";
+import { isObject, type JsonObject } from "../client/json";
 import { type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
 import { toJson } from "./json";

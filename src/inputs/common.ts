@@ -42,7 +42,7 @@ export const pagination = {
   fetchAll: toggle({
     label: "Fetch All",
     comments:
-      "Reads every page and answers all items at once. Cursor and Limit are ignored then; Order By and the filters are kept. It paces itself below the account's rate limit: about 200 items a second with an API key.",
+      "Reads every page and returns all items at once. Cursor and Limit are ignored then; Order By and the filters are kept. It paces itself below the account's rate limit: about 200 items a second with an API key.",
   }),
   cursor: text({
     label: "Cursor",
@@ -55,7 +55,7 @@ export const pagination = {
     min: 1,
     max: 100,
     example: "100",
-    comments: "How many items to answer, 1 to 100. Left blank, Gorgias answers 30.",
+    comments: "How many items to return, 1 to 100. Left blank, Gorgias returns 30.",
   }),
 };
 

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../client/json";
-import { type Field, type FieldOptions, field, required } from "../fields/field";
+import { type Field, field, required } from "../fields/field";
 import { checked, toJson } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
 import { id, toWholeNumber } from "../fields/number";
@@ -18,26 +18,19 @@ export const customFieldId = required(
   }),
 );
 
-/** Values as JSON: a list of `{ id, value }`, or an object of id → value. */
-export function fieldValueList(options: FieldOptions): Field<FieldValue[] | undefined> {
-  const read = (value: unknown, name: string) => {
-    const parsed = toJson(value, name);
-    const list =
-      isObject(parsed) && !("id" in parsed)
-        ? Object.entries(parsed).map(([key, one]) => ({ id: toFieldId(key, name), value: one }))
-        : [parsed].flat();
-    return checked(customFieldValues(), list, name) as FieldValue[];
-  };
-  return field({ ...options, type: "code", language: "json" }, read, customFieldValues);
-}
-
-/** Values of several fields as JSON. */
-export const customFields = fieldValueList({
-  label: "Custom Fields",
-  example: '[{ "id": 51, "value": "Blue" }]',
-  comments:
-    'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "51": "Blue" }.',
-});
+/** Values of several fields as JSON: a list of `{ id, value }`, or an object of id → value. */
+export const customFields: Field<FieldValue[] | undefined> = field(
+  {
+    label: "Custom Fields",
+    type: "code",
+    language: "json",
+    example: '[{ "id": 51, "value": "Blue" }]',
+    comments:
+      'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "51": "Blue" }.',
+  },
+  toFieldValues,
+  customFieldValues,
+);
 
 /** The same as a form: a field's ID and its value, a row each. */
 export const customFieldRows: Field<FieldValue[] | undefined> = field(
@@ -68,6 +61,15 @@ export const customFieldValue: Field<unknown> = required(
     cast,
   ),
 );
+
+function toFieldValues(value: unknown, name: string): FieldValue[] {
+  const parsed = toJson(value, name);
+  const list =
+    isObject(parsed) && !("id" in parsed)
+      ? Object.entries(parsed).map(([key, one]) => ({ id: toFieldId(key, name), value: one }))
+      : [parsed].flat();
+  return checked(customFieldValues(), list, name) as FieldValue[];
+}
 
 function toFieldId(key: string, name: string): number {
   return toWholeNumber(key, name, { min: 1 });

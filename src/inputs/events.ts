@@ -34,7 +34,7 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
     return Object.fromEntries(
       limits.map(([comparator, limit]) => {
         if (!COMPARATORS.includes(comparator)) {
-          throw unexpected(name, `nothing but ${COMPARATORS.join(", ")}`, comparator);
+          throw unexpected(name, `one of ${COMPARATORS.join(", ")}`, comparator);
         }
         return [comparator, toDatetime(limit, `${name}.${comparator}`)];
       }),
@@ -68,6 +68,6 @@ export const eventFilters = {
   user_ids: ids({
     label: "User IDs",
     dataSource: "selectUser",
-    comments: "Only events that the users with these IDs brought about.",
+    comments: "Only events that the users with these IDs caused.",
   }),
 };

@@ -1,4 +1,4 @@
-import { isPathPart } from "../client/address";
+import { decodedPart, isPathPart } from "../client/address";
 import { choice } from "../fields/choice";
 import { type Field, field } from "../fields/field";
 import { file, labelledFiles } from "../fields/file";
@@ -78,7 +78,9 @@ function toFileAddress(value: unknown, name: string): FileAddress {
   const address = toText(value, name);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const segments = url?.pathname.split("/").filter((one) => one !== "" && one !== "download") ?? [];
-  const [resource_name, domain_hash, file_type] = segments.map(decoded).reverse();
+  const [resource_name, domain_hash, file_type] = segments
+    .map((segment) => decodedPart(segment) ?? segment)
+    .reverse();
   if (
     !url ||
     !/^https?:$/.test(url.protocol) ||
@@ -89,12 +91,4 @@ function toFileAddress(value: unknown, name: string): FileAddress {
     throw unexpected(name, "an attachment's address", value);
   }
   return { file_type, domain_hash, resource_name };
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,4 +1,4 @@
-import { isPathPart } from "../client/address";
+import { decodedPart, isPathPart } from "../client/address";
 import type { File } from "../client/content";
 import { type Expected, type Headers, METHODS } from "../client/http";
 import { isObject } from "../client/json";
@@ -60,10 +60,7 @@ const data: Field<RawBody | undefined> = field<RawBody>(
 
 /** Whether a body is bytes, or a file that holds them. */
 function isBytes(data: unknown): boolean {
-  return (
-    data instanceof Uint8Array ||
-    (typeof data === "object" && data !== null && "data" in data && data.data instanceof Uint8Array)
-  );
+  return data instanceof Uint8Array || (isObject(data) && data.data instanceof Uint8Array);
 }
 
 const formData: Field<[string, string][] | undefined> = field(
@@ -168,7 +165,7 @@ export const rawInputs = {
     label: "Max Retry Count",
     default: "0",
     max: 20,
-    comments: "How often to try again. 0 sends the request once.",
+    comments: "How many times to try again. 0 sends the request once.",
   }),
   useExponentialBackoff: toggle({
     label: "Use Exponential Backoff",
@@ -182,7 +179,7 @@ function toPath(value: unknown, name: string): RawPath {
   const typed = toText(value, name).trim();
   const [, given = "", search = ""] = /^([^?#]*)(?:\?([^#]*))?$/.exec(typed) ?? [];
   const path = given.replace(/^\/?(?:api\/)?/, "");
-  const segments = path.replace(/\/$/, "").split("/").map(decoded);
+  const segments = path.replace(/\/$/, "").split("/").map(decodedPart);
   if (
     !segments.every(
       (segment) => segment !== undefined && isPathPart(segment) && !segment.includes(":"),
@@ -195,14 +192,6 @@ function toPath(value: unknown, name: string): RawPath {
     path: `/${encoded}${path.endsWith("/") ? "/" : ""}`,
     query: [...new URLSearchParams(search)],
   };
-}
-
-function decoded(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A key-value list of texts. A value other than text is sent as JSON writes it. */
@@ -223,7 +212,7 @@ function toHeaders(value: unknown, input: string): Headers {
       throw unexpected(input, "names and values that HTTP allows", `${key}: ${text}`);
     }
     if (["__proto__", "constructor", "prototype"].includes(name)) {
-      throw unexpected(input, "another name: this one cannot be sent", key);
+      throw refusal(input, `${key.trim()} cannot be sent as a header.`);
     }
     if (OWN_HEADERS.test(name)) {
       throw refusal(input, `${key.trim()} is set by the connector and cannot be given.`);

@@ -23,7 +23,7 @@ export const reportLimit = wholeNumber({
   label: "Limit",
   min: 1,
   max: LARGEST_REPORT_PAGE,
-  comments: "How many rows to answer, 1 to 10,000.",
+  comments: "How many rows to return, 1 to 10,000.",
 });
 
 /** The name of an older statistic. Others than these exist (docs/gorgias-api.md, "Statistics"). */

@@ -25,7 +25,7 @@ export const ticketId = required(
  */
 export const relationships = choices(["custom_fields"], {
   label: "Relationships",
-  comments: "What else to answer: custom_fields adds the values of custom fields.",
+  comments: "What else to return: custom_fields adds the values of custom fields.",
 });
 
 /** The messages of a new ticket. */
@@ -126,7 +126,7 @@ export const ticketFields = {
     label: "Tags",
     example: "shipping",
     comments:
-      "The names of the ticket's tags. Tags that don't exist are made. On an update they replace all tags that the ticket has.",
+      "The names of the ticket's tags. Tags that don't exist are created. On an update they replace all tags that the ticket has.",
   }),
   trashed_datetime: datetime({
     label: "Trashed Datetime",

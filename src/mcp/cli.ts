@@ -73,7 +73,7 @@ async function start(options: Options): Promise<void> {
   }
 }
 
-/** One account; which one, the environment says. On stdout there is the protocol and nothing else. */
+/** Serves the one account that the environment names. Only the protocol goes to stdout. */
 async function serveStdio(offered: readonly Tool[]): Promise<void> {
   const connection = connectionFromEnvironment(process.env);
   if (!connection) {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Connection } from "@prismatic-io/spectral";
 import { z } from "zod";
 import { accountLabel } from "../client/address";
+import { isObject } from "../client/json";
 import { connectionFrom } from "../connections/environment";
 
 /** Who may use which Gorgias connection. */
@@ -9,8 +10,11 @@ export interface Config {
   /** Connections by PCID. */
   readonly connections: ReadonlyMap<string, Connection>;
   /** By bearer token: the PCIDs that it may use, or all. */
-  readonly tokens: ReadonlyMap<string, ReadonlySet<string> | "*">;
+  readonly tokens: ReadonlyMap<string, Grant>;
 }
+
+/** The PCIDs that a token may use, or all. */
+export type Grant = ReadonlySet<string> | "*";
 
 const filledIn = z.string().trim().min(1, "is empty.");
 
@@ -101,10 +105,8 @@ function connectionAt(pcid: string, value: unknown): Connection {
 
 /** Tokens are secret, so they are told apart by their place. */
 function tokenNames(value: unknown): ReadonlyMap<string, string> {
-  const { tokens } = Object(value);
-  return new Map(
-    Object.keys(Object(tokens)).map((token, index) => [token, `<token ${index + 1}>`]),
-  );
+  const tokens = isObject(value) && isObject(value.tokens) ? value.tokens : {};
+  return new Map(Object.keys(tokens).map((token, index) => [token, `<token ${index + 1}>`]));
 }
 
 function faults(

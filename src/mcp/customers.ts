@@ -187,7 +187,7 @@ function valueAlone(body: unknown, { id }: Given): unknown {
     throw refusal("body", "expected an object such as { value: … }.");
   }
   if (body.id !== undefined && String(body.id) !== String(id)) {
-    throw refusal("body.id", "is another field than the argument id. Leave it out.");
+    throw refusal("body.id", "differs from the argument id. Leave it out.");
   }
   return typeof body.value === "string" && body.value !== "" ? `"${body.value}"` : body.value;
 }

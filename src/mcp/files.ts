@@ -85,7 +85,7 @@ export async function fetchFile(
         continue;
       }
       if (status !== 200) {
-        throw new Refused(`${url.host} answered ${status}.`);
+        throw new NotFetched(`${url.host} answered ${status}.`);
       }
       const contentType = headers["content-type"];
       const name = lastPart(url);
@@ -95,20 +95,20 @@ export async function fetchFile(
         ...(name && { name }),
       };
     }
-    throw new Refused(`it was redirected more than ${MOST_REDIRECTS} times.`);
+    throw new NotFetched(`it was redirected more than ${MOST_REDIRECTS} times.`);
   } catch (error) {
     throw refusal(argument, `could not be fetched: ${reason(error, signal)}`);
   }
 }
 
 /** Why a file is not fetched, in words that say nothing about the network here. */
-class Refused extends Error {}
+class NotFetched extends Error {}
 
 function reason(error: unknown, { aborted }: AbortSignal): string {
   if (aborted) {
     return `it took longer than ${LONGEST_MS / 1000} seconds.`;
   }
-  if (error instanceof Refused) {
+  if (error instanceof NotFetched) {
     return error.message;
   }
   return axios.isAxiosError(error) && error.message.startsWith("maxContentLength")
@@ -122,16 +122,16 @@ async function ask(
   signal: AbortSignal,
 ): Promise<AxiosResponse<Buffer>> {
   if (url.protocol !== "https:") {
-    throw new Refused("only https addresses are.");
+    throw new NotFetched("only https addresses are fetched.");
   }
   if (url.username !== "" || url.password !== "") {
-    throw new Refused("the address holds a password. Send the file itself as base64 instead.");
+    throw new NotFetched("the address holds a password. Send the file itself as base64 instead.");
   }
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
   const [first] = addresses;
   if (first === undefined || !addresses.every(isPublic)) {
-    throw new Refused(`${url.hostname} is not a public address.`);
+    throw new NotFetched(`${url.hostname} is not a public address.`);
   }
   const pinned: LookupFunction = (_host, { all }, found) =>
     all ? found(null, [...addresses]) : found(null, first.address, first.family);
@@ -174,10 +174,10 @@ const NOT_PUBLIC_V4 = blockList("ipv4", [
   ["224.0.0.0", 3],
 ]);
 
-/** Of IPv6 only this is public, */
+/** Of IPv6 only this is public, apart from {@link NOT_PUBLIC_V6}. */
 const PUBLIC_V6 = blockList("ipv6", [["2000::", 3]]);
 
-/** and of that not these: some of them carry an IPv4 address inside. */
+/** Parts of {@link PUBLIC_V6} that are not public: some of them carry an IPv4 address inside. */
 const NOT_PUBLIC_V6 = blockList("ipv6", [
   ["2001::", 23],
   ["2001:db8::", 32],

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { Connection } from "@prismatic-io/spectral";
-import type { Config } from "./config";
-import { INTERNAL, INVALID, newServer, Refusal, type Served } from "./server";
+import type { Config, Grant } from "./config";
+import { INTERNAL, INVALID, newServer, RpcError, type Served } from "./server";
 
 /** The one path that calls come to. */
 export const PATH = "/gorgias-customers";
@@ -45,8 +45,8 @@ export async function serveHttp(options: HttpOptions): Promise<Listening> {
     ...allowedHosts.map(inUrl),
   ]);
   const keys = keysOf(options.config);
-  const refusal = (error: unknown) => {
-    if (error instanceof HttpRefusal) {
+  const responseTo = (error: unknown) => {
+    if (error instanceof HttpError) {
       return error.response;
     }
     log(`A request failed: ${error instanceof Error ? error.name : "unknown"}`);
@@ -54,7 +54,7 @@ export async function serveHttp(options: HttpOptions): Promise<Listening> {
   };
   const server = createServer((request, response) => {
     answer(request, options, names, keys)
-      .catch(refusal)
+      .catch(responseTo)
       .then((answered) => send(response, answered))
       .catch(() => response.destroy());
   });
@@ -72,7 +72,7 @@ export async function serveHttp(options: HttpOptions): Promise<Listening> {
 }
 
 /** A request that is not worth reading further. */
-class HttpRefusal extends Error {
+class HttpError extends Error {
   readonly response: Response;
 
   constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
@@ -94,11 +94,11 @@ async function answer(
   }
   checkHost(headers, names);
   if (path !== PATH) {
-    throw new HttpRefusal(404, `There is nothing here: calls go to POST ${PATH}.`);
+    throw new HttpError(404, `There is nothing here: calls go to POST ${PATH}.`);
   }
   const allowed = allowedBy(headers.authorization, keys);
   if (method !== "POST") {
-    throw new HttpRefusal(405, `Calls go to POST ${PATH}.`, { allow: "POST" });
+    throw new HttpError(405, `Calls go to POST ${PATH}.`, { allow: "POST" });
   }
   const body = await bodyOf(request);
 
@@ -137,10 +137,10 @@ function checkHost(
   names: ReadonlySet<string>,
 ): void {
   if (!names.has(nameIn(`http://${host}`))) {
-    throw new HttpRefusal(403, "This server does not answer to that Host.");
+    throw new HttpError(403, "This server does not answer to that Host.");
   }
   if (origin !== undefined && !names.has(nameIn(origin))) {
-    throw new HttpRefusal(403, "This server does not answer pages of that Origin.");
+    throw new HttpError(403, "This server does not answer pages of that Origin.");
   }
 }
 
@@ -151,9 +151,6 @@ function nameIn(url: string): string {
 function inUrl(host: string): string {
   return host.includes(":") ? `[${host}]` : host.toLowerCase();
 }
-
-/** What a token opens. */
-type Grant = ReadonlySet<string> | "*";
 
 /** A token that is known, by its hash. */
 interface Key {
@@ -179,24 +176,24 @@ function allowedBy(authorization: string | undefined, keys: readonly Key[]): Gra
     }
   }
   if (grant === undefined) {
-    throw new HttpRefusal(401, "Send a token of this server: Authorization: Bearer <token>.", {
+    throw new HttpError(401, "Send a token of this server: Authorization: Bearer <token>.", {
       "www-authenticate": "Bearer",
     });
   }
   return grant;
 }
 
-/** @throws Refusal that does not tell a connection that is not allowed from one that is not there */
+/** @throws RpcError that does not tell a connection that is not allowed from one that is not there */
 function connectionFor(pcid: unknown, allowed: Grant, { connections }: Config): Connection {
   if (typeof pcid !== "string" || pcid === "") {
-    throw new Refusal(
+    throw new RpcError(
       INVALID,
       "PCID is missing: name the Gorgias connection in the argument PCID of each call.",
     );
   }
   const connection = connections.get(pcid);
   if (!connection || !(allowed === "*" || allowed.has(pcid))) {
-    throw new Refusal(
+    throw new RpcError(
       INVALID,
       `PCID: there is no connection ${JSON.stringify(pcid.slice(0, 100))} that this token may use.`,
     );
@@ -217,7 +214,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
     }
   }
   if (size > LARGEST_BODY) {
-    throw new HttpRefusal(413, "The body is larger than 25 MB.");
+    throw new HttpError(413, "The body is larger than 25 MB.");
   }
   return Buffer.concat(chunks);
 }

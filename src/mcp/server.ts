@@ -10,7 +10,7 @@ import { version } from "../../package.json";
 import { GorgiasClient } from "../client";
 import { accountOf } from "../client/authorization";
 import { explainUnexpected } from "../client/errors";
-import { maskOf } from "../client/log";
+import { maskOf } from "../client/secrets";
 import { readArguments } from "./arguments";
 import { listed } from "./listing";
 import { failedWith, resultOf } from "./results";
@@ -23,7 +23,7 @@ export interface Served {
    * The Gorgias connection of a call.
    *
    * @param pcid the argument that names it, undefined when there was none
-   * @throws Refusal when the call may not use it
+   * @throws RpcError when the call may not use it
    */
   readonly connectionOf: (pcid: unknown) => Connection;
   /** Hears what the people who run the server should know. */
@@ -31,7 +31,7 @@ export interface Served {
 }
 
 /** A call that is refused as a whole, with a code of JSON-RPC. */
-export class Refusal extends Error {
+export class RpcError extends Error {
   constructor(
     readonly code: number,
     message: string,
@@ -47,7 +47,7 @@ export class Refusal extends Error {
 export const INVALID = -32_000;
 export const INTERNAL = -32_603;
 
-/** The argument that names the Gorgias connection. It is no parameter of any tool. */
+/** The argument that names the Gorgias connection. It is not a parameter of any tool. */
 const PCID = "PCID";
 
 const INSTRUCTIONS =
@@ -67,16 +67,16 @@ export function newServer({ tools, connectionOf, log }: Served): Server {
     try {
       const tool = tools.find(({ name }) => name === params.name);
       if (!tool) {
-        throw new Refusal(INVALID, `There is no tool ${JSON.stringify(params.name)} here.`);
+        throw new RpcError(INVALID, `There is no tool ${JSON.stringify(params.name)} here.`);
       }
       const { [PCID]: pcid, ...given } = params.arguments ?? {};
       return await call(tool, given, connectionOf(pcid));
     } catch (error) {
-      if (error instanceof Refusal) {
+      if (error instanceof RpcError) {
         throw error;
       }
       log(`${params.name} failed unexpectedly: ${error instanceof Error ? error.name : "unknown"}`);
-      throw new Refusal(INTERNAL, "The server failed unexpectedly.");
+      throw new RpcError(INTERNAL, "The server failed unexpectedly.");
     }
   });
   return server;
@@ -89,8 +89,7 @@ async function call(tool: Tool, given: Given, connection: Connection): Promise<C
     const values = await readArguments(tool, given, maskOf(accountOf(connection).secrets));
     return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
   } catch (error) {
-    const explained = explainUnexpected(error);
-    return failedWith(explained instanceof Error ? explained.message : "The call failed.");
+    return failedWith(explainUnexpected(error).message);
   }
 }
 

@@ -31,8 +31,6 @@ type Shape<P extends Properties> = { -readonly [K in keyof P]: Described<P[K]> }
 
 /** A whole number. */
 export const integer: Schema<number> = { type: "integer" };
-/** Any number. */
-export const number: Schema<number> = { type: "number" };
 /** Text. */
 export const text: Schema<string> = { type: "string" };
 /** True or false. */

@@ -23,10 +23,10 @@ export interface Mark {
   /**
    * Only after a poll of several pages. A new record that changes while they are read may slip
    * through to the next poll, where its creation lies before the mark. It is new all the same if
-   * it was created from this date on …
+   * it was created from this date on and is not one of {@link known}.
    */
   readonly since?: string;
-  /** … and is none of these, which have been handed on as new. */
+  /** Records created since {@link since} that were handed on as new already. */
   readonly known?: readonly number[];
 }
 

@@ -6,9 +6,11 @@ import type { FeedName } from "./feed";
 /** The mark of a list, as the last run left it; each list has one of its own. */
 export function markOf({ getState }: PollingState, name: FeedName): Mark | undefined {
   const mark = getState()[name];
-  return isObject(mark) && typeof mark.at === "string" && Array.isArray(mark.ids)
-    ? (mark as unknown as Mark)
-    : undefined;
+  return isMark(mark) ? mark : undefined;
+}
+
+function isMark(value: unknown): value is Mark {
+  return isObject(value) && typeof value.at === "string" && Array.isArray(value.ids);
 }
 
 /** Keeps a mark for the next run. */

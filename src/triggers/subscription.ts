@@ -1,10 +1,10 @@
 import type { GorgiasClient } from "../client";
 import { pathOf } from "../client/address";
-import { GorgiasError } from "../client/errors";
+import { unlessGone } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { pages } from "../client/pages";
 import type { Integration, IntegrationTrigger } from "../schemas/integration";
-import { formFor, SECRET_HEADER } from "./delivery";
+import { formFor, SECRET_HEADER } from "./webhookEvent";
 
 /** What is kept about a flow's integrations between deployments. */
 export type Subscription = {
@@ -51,7 +51,7 @@ export async function subscribe(
   for (const event of wanted) {
     const body = {
       name: `${name} (${event})`,
-      description: "Starts a flow. It comes and goes with the flow: leave it as it is.",
+      description: "Starts a flow. It is created and deleted with the flow: do not change it.",
       http: {
         url,
         method: "POST",
@@ -116,20 +116,9 @@ async function update(
   return unlessGone(change.then(() => id));
 }
 
+/** Somebody may have deleted one by hand. */
 async function remove(gorgias: GorgiasClient, surplus: readonly Integration[]): Promise<void> {
   for (const { id } of surplus) {
     await unlessGone(gorgias.delete(pathOf("/integrations/{id}", { id })));
-  }
-}
-
-/** Somebody may have deleted an integration by hand. */
-async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof GorgiasError && error.status === 404) {
-      return undefined;
-    }
-    throw error;
   }
 }

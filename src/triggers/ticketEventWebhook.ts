@@ -2,19 +2,25 @@ import { batchTrigger, type HttpResponse, type TriggerPayload } from "@prismatic
 import type { ActionContext } from "@prismatic-io/spectral/dist/types/ActionPerformFunction";
 import type { GorgiasClient } from "../client";
 import { accountLabel, pathOf } from "../client/address";
-import { GorgiasError } from "../client/errors";
+import { unlessGone } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { standardRetry } from "../client/retry";
 import { webhookInputs } from "../inputs/triggers";
 import { ticket } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
-import { checkTemplate, type Delivery, identityOf, isGenuine, readDelivery } from "./delivery";
 import { examplePayload } from "./examplePayload";
 import { newSecret } from "./secret";
 import { subscribe, subscriptionIn, unsubscribe } from "./subscription";
+import {
+  checkTemplate,
+  identityOf,
+  isGenuine,
+  readWebhookEvent,
+  type WebhookEvent,
+} from "./webhookEvent";
 
 /** What a flow gets for one event. */
-export interface TicketEvent extends Delivery {
+export interface TicketEvent extends WebhookEvent {
   /** The account's name: `acme` for acme.gorgias.com. */
   readonly account: string;
   /** Only with Fetch Full Ticket: null when the ticket is gone by now. */
@@ -31,10 +37,10 @@ const QUICKLY = { timeoutMs: 10_000, retry: { ...standardRetry, retries: 1 } };
 const LONGEST_DEPLOYMENT_MS = 27_000;
 
 /**
- * Starts a flow when something happens to a ticket, as soon as Gorgias tells.
+ * Starts a flow when something happens to a ticket, as soon as Gorgias reports it.
  *
- * A batch trigger, because one of those starts a flow for each item that it hands on and not at
- * all for none, which is what a request from a stranger and a repeat deserve.
+ * A batch trigger, because one of those starts a flow for each item that it hands on and none when
+ * it hands on nothing: right for a forged request or a repeat.
  *
  * @see {@link https://prismatic.io/docs/integrations/lifecycle | Prismatic: instance lifecycle}
  */
@@ -74,13 +80,13 @@ export const ticketEventWebhook = batchTrigger({
       context.logger.warn("A request without the right secret was turned away.");
       return startNothing(401, "The secret is missing or wrong.");
     }
-    const delivery = readDelivery(payload);
-    if (!delivery) {
+    const event = readWebhookEvent(payload);
+    if (!event) {
       context.logger.warn("A request with something other than a ticket's event was turned away.");
       return startNothing(400, "This is not an event of a ticket.");
     }
     const seen = seenIn(context.polling.getState());
-    const identity = identityOf(delivery);
+    const identity = identityOf(event);
     if (seen.includes(identity)) {
       context.logger.info(`${identity}: came again and starts nothing.`);
       return startNothing(200, "Received before.");
@@ -89,9 +95,9 @@ export const ticketEventWebhook = batchTrigger({
     const secrets = kept && [kept.secret];
     const { gorgias, values } = await openStep(context, params, { fetchFullTicket }, { secrets });
     const item: TicketEvent = {
-      ...delivery,
+      ...event,
       account: nameOf(params.connection),
-      ...(values.fetchFullTicket ? { ticket: await ticketOf(gorgias, delivery.ticket_id) } : {}),
+      ...(values.fetchFullTicket ? { ticket: await ticketOf(gorgias, event.ticket_id) } : {}),
     };
     context.polling.setState({ seen: [...seen, identity].slice(-REMEMBERED) });
     return { items: [item], response: answer(200, "Received.") };
@@ -134,19 +140,9 @@ function nameOf(connection: unknown): string {
 }
 
 async function ticketOf(gorgias: GorgiasClient, id: number): Promise<JsonObject | null> {
-  try {
-    const { body } = await gorgias.send({
-      method: "GET",
-      path: pathOf("/tickets/{id}", { id }),
-      ...QUICKLY,
-    });
-    return isObject(body) ? body : null;
-  } catch (error) {
-    if (error instanceof GorgiasError && error.status === 404) {
-      return null;
-    }
-    throw error;
-  }
+  const path = pathOf("/tickets/{id}", { id });
+  const found = await unlessGone(gorgias.send({ method: "GET", path, ...QUICKLY }));
+  return isObject(found?.body) ? found.body : null;
 }
 
 function seenIn({ seen }: Record<string, unknown>): readonly unknown[] {

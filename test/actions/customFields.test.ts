@@ -124,7 +124,7 @@ it("Update Custom Fields sends a bare list", async () => {
 it.each([
   ["", "Fields: this input is required and was left blank."],
   ['[{"priority":1}]', "Fields[0].id: expected a number, got nothing."],
-  ['[{"id":0}]', "Fields[0].id: expected a number from 1, got 0."],
+  ['[{"id":0}]', "Fields[0].id: expected a number of at least 1, got 0."],
 ])("Update Custom Fields refuses %j", async (fields, message) => {
   await expect(failure("updateCustomFields", { fields })).resolves.toMatchObject({ message });
 });

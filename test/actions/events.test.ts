@@ -100,7 +100,7 @@ describe("List Events", () => {
     [
       "created_datetime",
       { after: "2026-03-01" },
-      'Created Datetime: expected nothing but gt, gte, lt, lte, got "after".',
+      'Created Datetime: expected one of gt, gte, lt, lte, got "after".',
     ],
     [
       "created_datetime",

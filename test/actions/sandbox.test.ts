@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { actions } from "../../src/actions";
-import { partsOf } from "../../src/actions/route";
+import { endpointOf } from "../../src/actions/route";
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -13,9 +13,7 @@ const nameless = (route: string) => route.replace(/\{\w+\}/g, "{}");
 
 it("the sandbox serves the route of every action", () => {
   const served = new Set(sandbox.routes.map(nameless));
-  const called = Object.values(actions).flatMap(({ route }) => (route ? [partsOf(route)] : []));
-  const lacking = called
-    .map(({ method, path }) => `${method} /api${path}`)
-    .filter((route) => !served.has(nameless(route)));
+  const called = Object.values(actions).flatMap(({ route }) => (route ? [endpointOf(route)] : []));
+  const lacking = called.filter((endpoint) => !served.has(nameless(endpoint)));
   expect(lacking).toEqual([]);
 });

@@ -160,7 +160,7 @@ describe("Update Ticket", () => {
     await expect(
       failure("updateTicket", { id: 7, assignee_user: 8, assignee_user_id: 9 }),
     ).resolves.toMatchObject({
-      message: expect.stringMatching(/^Assignee User ID: names another/),
+      message: expect.stringMatching(/^Assignee User ID: names a different agent/),
     });
   });
 

@@ -30,7 +30,8 @@ it("combinations are looked at once each input can be used", async () => {
   const both = { assignee_user: "7", assignee_user_id: "8", messages: "{" };
   expect((await failure("createTicket", both)).message).toBe('Messages: expected JSON, got "{".');
   await expect(failure("updateTicket", { id: 1, ...both })).resolves.toMatchObject({
-    message: "Assignee User ID: names another agent than Assignee User. Fill in one of the two.",
+    message:
+      "Assignee User ID: names a different agent than Assignee User. Fill in one of the two.",
   });
 });
 

@@ -110,8 +110,11 @@ it("whatever a tool offers is an input of its action", () => {
   for (const tool of tools) {
     expect(Object.values(actions)).toContain(tool.action);
     for (const { field, input } of tool.parameters) {
-      const { required: _, ...display } = field.display as { required?: boolean };
-      expect(tool.action.inputs[input]?.display).toMatchObject(display);
+      const own = tool.action.inputs[input];
+      // One that only the tool requires is the input with that one difference.
+      expect(field === own || { ...field.display, required: undefined }).toEqual(
+        field === own || { ...own?.display, required: undefined },
+      );
     }
   }
 });
@@ -402,7 +405,7 @@ const FAILURE: Readonly<Record<string, readonly [Record<string, unknown>, RegExp
   update_customer: [{ id: 1, email: 7 }, /^email: expected an e-mail address, got 7/],
   update_customer_custom_field_value: [
     { customer_id: 1, id: 2, body: { id: 3, value: "Blue" } },
-    /^body\.id: is another field/,
+    /^body\.id: differs from the argument id/,
   ],
   update_customer_custom_field_values: [
     { customer_id: 1, body: [{ id: "x", value: 1 }] },

@@ -43,7 +43,7 @@ function nodeOf(version: number): string {
     return createRequire(__filename).resolve(`${name}/${bin}`);
   } catch {
     throw new Error(
-      `${name} is not installed. Run "npm ci --prefix test/nodes"; if it stays away, npm has no Node ${version} for this platform.`,
+      `${name} is not installed. Run "npm ci --prefix test/nodes"; if it is still missing, npm has no Node ${version} for this platform.`,
     );
   }
 }

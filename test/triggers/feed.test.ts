@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { GorgiasClient } from "../../src/client";
 import { readChanges } from "../../src/triggers/changes";
-import { isGenuine } from "../../src/triggers/delivery";
 import { examplePayload } from "../../src/triggers/examplePayload";
 import { byChange, instant, readStretch } from "../../src/triggers/feed";
+import { isGenuine } from "../../src/triggers/webhookEvent";
 import { connectionTo, newLog } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 

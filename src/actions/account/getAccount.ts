@@ -6,7 +6,7 @@ export const getAccount = endpoint({
   label: "Get Account",
   description: "Retrieve your account.",
   guidance:
-    "Answers the account with its domain and settings: a cheap way to see whether the connection works.",
+    "Returns the account with its domain and settings: a cheap way to see whether the connection works.",
   inputs: {},
   returns: account,
 });

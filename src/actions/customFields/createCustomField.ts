@@ -15,7 +15,7 @@ export const createCustomField = endpoint({
   label: "Create Custom Field",
   description: "Create a custom field for tickets or customers.",
   guidance:
-    "This is the definition, such as a dropdown called Colour. To set the value that a customer has in a field, use {updateCustomerCustomFieldValue}. Answers the new field with its id.",
+    "This is the definition, such as a dropdown called Colour. To set the value that a customer has in a field, use {updateCustomerCustomFieldValue}. Returns the new field with its id.",
   inputs: {
     object_type: required(fieldObjectType),
     label: required(fieldLabel),

@@ -7,9 +7,8 @@ import { withAdditionalFields } from "../endpoint";
 type DefinitionInputs = typeof definitionInputs;
 type DefinitionValues = Values<DefinitionInputs>;
 type DataType = NonNullable<DefinitionValues["dataType"]>;
-type FormInput = "choices" | "placeholder" | "min" | "max";
-
 const FORM_INPUTS = ["choices", "placeholder", "min", "max"] as const;
+type FormInput = (typeof FORM_INPUTS)[number];
 
 /** The inputs of the form that go with a kind of field (docs/gorgias-api.md, "Custom fields"). */
 const FITTING: Readonly<Record<DataType | "dropdown", readonly FormInput[]>> = {
@@ -45,12 +44,18 @@ export function fieldBody(values: JsonObject & DefinitionValues): JsonObject {
   const { definition, dataType, choices, placeholder, min, max, ...rest } = values;
   const form = dataType && {
     data_type: dataType,
-    input_settings: { input_type: inputTypeOf(dataType, choices), choices, placeholder, min, max },
+    input_settings: {
+      input_type: gorgiasInputType(dataType, choices),
+      choices,
+      placeholder,
+      min,
+      max,
+    },
   };
   return withAdditionalFields({ ...rest, definition: definition ?? form });
 }
 
-function inputTypeOf(dataType: DataType, choices: string[] | undefined): string {
+function gorgiasInputType(dataType: DataType, choices: string[] | undefined): string {
   if (dataType === "number") {
     return "input_number";
   }

@@ -7,7 +7,7 @@ export const getCustomField = endpoint({
   label: "Get Custom Field",
   description: "Retrieve a custom field: its definition, not a value.",
   guidance:
-    "Answers the field with its label, type and choices. To find its id, use {listCustomFields}.",
+    "Returns the field with its label, type and choices. To find its id, use {listCustomFields}.",
   inputs: { id: customFieldId },
   returns: customField,
 });

@@ -15,7 +15,7 @@ export const updateCustomField = endpoint({
   label: "Update Custom Field",
   description: "Update a custom field. What is left blank stays as it is.",
   guidance:
-    "This is the definition, not a value. For several at once, use {updateCustomFields}. Answers the field as it is then.",
+    "This is the definition, not a value. For several at once, use {updateCustomFields}. Returns the field as it is afterwards.",
   inputs: {
     id: customFieldId,
     object_type: fieldObjectType,

@@ -9,7 +9,7 @@ export const updateCustomFields = endpoint({
   label: "Update Custom Fields",
   description: "Update several custom fields at once, for example their order.",
   guidance:
-    "These are definitions, not values. What is left out of one stays as it is. Answers { data } with the fields as they are then.",
+    "These are definitions, not values. What is left out of one stays as it is. Returns { data } with the fields as they are then.",
   inputs: {
     fields: required(
       jsonList(fieldChanges, {

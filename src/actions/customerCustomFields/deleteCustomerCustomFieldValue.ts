@@ -7,7 +7,7 @@ export const deleteCustomerCustomFieldValue = endpoint({
   route: "DELETE /customers/{customer_id}/custom-fields/{id}",
   label: "Delete Customer Custom Field Value",
   description: "Delete a customer's value of a custom field. The field itself stays.",
-  guidance: "Answers { id, deleted }.",
+  guidance: "Returns { id, deleted }.",
   inputs: { customer_id: customerId, id: customFieldId },
   returns: deletion,
 });

@@ -7,7 +7,7 @@ export const listCustomerCustomFieldsValues = endpoint({
   label: "List Customer Custom Fields Values",
   description: "List all values of a customer's custom fields.",
   guidance:
-    "Each comes with the definition of its field. Answers { data } with all of them: there are no pages.",
+    "Each comes with the definition of its field. Returns { data } with all of them: there are no pages.",
   inputs: { customer_id: customerId },
   returns: fieldValues,
 });

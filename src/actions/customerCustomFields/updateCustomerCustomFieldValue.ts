@@ -8,7 +8,7 @@ export const updateCustomerCustomFieldValue = endpoint({
   label: "Update Customer Custom Field Value",
   description: "Set a customer's value of one custom field.",
   guidance:
-    "For several fields at once, use {updateCustomerCustomFieldValues}; to clear a value, {deleteCustomerCustomFieldValue}. Answers the value and its field.",
+    "For several fields at once, use {updateCustomerCustomFieldValues}; to clear a value, {deleteCustomerCustomFieldValue}. Returns the value and its field.",
   inputs: { customer_id: customerId, id: customFieldId, value: customFieldValue },
   returns: setFieldValue,
   body: ({ value }, { id }) => ({ id, value }),

@@ -9,7 +9,7 @@ export const updateCustomerCustomFieldValues = endpoint({
   label: "Update Customer Custom Field Values",
   description:
     "Set a customer's values of several custom fields. Values that are not named stay as they are.",
-  guidance: "Answers { data } with all values of the customer.",
+  guidance: "Returns { data } with all values of the customer.",
   inputs: {
     customer_id: customerId,
     custom_fields: customFields,

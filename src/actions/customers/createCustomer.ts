@@ -8,7 +8,7 @@ export const createCustomer = endpoint({
   label: "Create Customer",
   description: "Create a customer.",
   guidance:
-    "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Answers the new customer with its id.",
+    "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Returns the new customer with its id.",
   inputs: { ...customerFields, additionalFields },
   returns: customer,
 });

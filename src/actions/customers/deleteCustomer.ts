@@ -7,7 +7,7 @@ export const deleteCustomer = endpoint({
   label: "Delete Customer",
   description: "Delete a customer for good.",
   guidance:
-    "For several, use {deleteCustomers}; to bring two records of the same person together, {mergeCustomers}. Answers { id, deleted }.",
+    "For several, use {deleteCustomers}; to bring two records of the same person together, {mergeCustomers}. Returns { id, deleted }.",
   inputs: { id: customerId },
   returns: deletion,
 });

@@ -8,7 +8,7 @@ export const deleteCustomers = endpoint({
   label: "Delete Customers",
   description: "Delete several customers for good.",
   guidance:
-    "In one request: all of them, or none when one does not exist. Answers { ids, deleted }.",
+    "In one request: all of them, or none when one does not exist. Returns { ids, deleted }.",
   inputs: {
     ids: required(
       ids({

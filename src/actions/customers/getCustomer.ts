@@ -8,7 +8,7 @@ export const getCustomer = endpoint({
   label: "Get Customer",
   description: "Retrieve a customer.",
   guidance:
-    "Answers the customer with channels, note, meta and data. To find somebody by name, e-mail address or phone number, use {search}.",
+    "Returns the customer with channels, note, meta and data. To find somebody by name, e-mail address or phone number, use {search}.",
   inputs: { id: customerId, relationships },
   returns: customer,
 });

@@ -1,6 +1,6 @@
 import type { GorgiasClient } from "../../client";
 import { pathOf } from "../../client/address";
-import { GorgiasError } from "../../client/errors";
+import { unlessGone } from "../../client/errors";
 import type { ListPage } from "../../client/pages";
 import { id } from "../../fields/number";
 import { customerFilters } from "../../inputs/customers";
@@ -23,7 +23,7 @@ export const listCustomers = list({
       dataSource: "selectCustomer",
       example: "400746613",
       comments:
-        "Answers a list of this one customer, empty when there is none. Cannot be combined with the other filters.",
+        "Returns a list of this one customer, empty when there is none. Cannot be combined with the other filters.",
     }),
     ...customerFilters,
   },
@@ -43,19 +43,11 @@ const FILTERS = Object.keys(customerFilters) as (keyof typeof customerFilters)[]
 /** Gorgias cannot filter customers by their ID (docs/gorgias-api.md, "Lists"). */
 async function listOfOne(gorgias: GorgiasClient, id: number): Promise<ListPage<Customer>> {
   const uri = pathOf("/customers/{id}", { id });
-  const data = await gorgias.get<Customer>(uri).then(
-    (found) => [found],
-    (error: unknown) => {
-      if (error instanceof GorgiasError && error.status === 404) {
-        return [];
-      }
-      throw error;
-    },
-  );
+  const found = await unlessGone(gorgias.get<Customer>(uri));
   return {
     object: "list",
     uri: `/api${uri}`,
-    data,
+    data: found ? [found] : [],
     meta: { prev_cursor: null, next_cursor: null },
   };
 }

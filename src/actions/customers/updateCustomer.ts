@@ -8,7 +8,7 @@ export const updateCustomer = endpoint({
   label: "Update Customer",
   description: "Update a customer. What is left blank stays as it is.",
   guidance:
-    "channels, when given, replace all that the customer has: send the old ones along. Answers the customer as it is then.",
+    "channels, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
   inputs: { id: customerId, ...customerFields, additionalFields },
   returns: customer,
 });

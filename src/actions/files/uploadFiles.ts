@@ -12,7 +12,7 @@ export const uploadFiles = operation({
   label: "Upload Files",
   description: "Upload a file or several files.",
   guidance:
-    "The answer is what a message takes as its attachments: { data } with the url, name, size and content_type of each file.",
+    "It returns what a message takes as its attachments: { data } with the url, name, size and content_type of each file.",
   inputs,
   returns: { schema: uploads.schema, example: { data: uploads.example } },
   check(values, { refuse, nameOf }) {

@@ -9,7 +9,7 @@ export const getTicketMessage = endpoint({
   label: "Get Ticket Message",
   description: "Retrieve a message.",
   guidance:
-    "To read all messages of a ticket at once, use {getTicket} or {listMessages}. Answers the message.",
+    "To read all messages of a ticket at once, use {getTicket} or {listMessages}. Returns the message.",
   inputs: {
     ticket_id: ticketId,
     id: required(

@@ -13,7 +13,7 @@ export const rawRequest = operation({
   label: "Raw Request",
   description: "Send any request to Gorgias' API, for what no other action does.",
   guidance:
-    "Only for endpoints that no other action covers: it knows nothing of what it sends. Answers the body as it came.",
+    "Only for endpoints that no other action covers: it knows nothing of what it sends. Returns the body as it came.",
   inputs: rawInputs,
   returns: {
     schema: anything,

@@ -11,7 +11,7 @@ export const search = endpoint({
   label: "Search",
   description: "Search for customers, agents, teams, tags and integrations by text.",
   guidance:
-    "The first choice for finding somebody by a part of a name or address. customer looks at names and e-mail addresses, customer_profile at phone numbers and other addresses too. For exact filters and for pages, use {listCustomers}. Answers { data } with the best matches, at most 50, and the answer as it came under raw.",
+    "The first choice for finding somebody by a part of a name or address. customer looks at names and e-mail addresses, customer_profile at phone numbers and other addresses too. For exact filters and for pages, use {listCustomers}. Returns { data } with the best matches, at most 50, and Gorgias' own answer under raw.",
   inputs: {
     type: required(
       choice(SEARCH_TYPES, {
@@ -26,7 +26,7 @@ export const search = endpoint({
       min: 1,
       max: 50,
       example: "10",
-      comments: "How many results to answer, 1 to 50. Left blank, Gorgias answers 10.",
+      comments: "How many results to return, 1 to 50. Left blank, Gorgias returns 10.",
     }),
   },
   returns: found,

@@ -12,7 +12,7 @@ export const downloadStatistic = operation({
   label: "Download Statistic (until 2026-12-31)",
   description:
     "Download a statistic of the older kind as CSV. Gorgias switches these off on 2026-12-31: use Get Reporting Statistic instead.",
-  guidance: "Prefer {getReportingStatistic}. Answers the file, and { contentType, size }.",
+  guidance: "Prefer {getReportingStatistic}. Returns the file, and { contentType, size }.",
   inputs: { name: statisticName, filters },
   returns: statisticFile,
   perform(gorgias, values) {

@@ -4,6 +4,7 @@ import { pagination } from "../../inputs/common";
 import { LARGEST_REPORT_PAGE, query, reportLimit } from "../../inputs/statistics";
 import { report } from "../../schemas/statistic";
 import { operation } from "../action";
+import { pagingGuidance } from "../list";
 
 const path = "/reporting/stats";
 
@@ -12,8 +13,7 @@ export const getReportingStatistic = operation({
   readOnly: true,
   label: "Get Reporting Statistic",
   description: "Ask for a report: how many tickets, messages, replies and so on, over time.",
-  guidance:
-    "The way to answer how many and how fast, by the dimensions asked for. Answers { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep the query the same on every page.",
+  guidance: `The way to answer how many and how fast, by the dimensions asked for. ${pagingGuidance("the query")}`,
   inputs: { query, ...pagination, limit: reportLimit },
   returns: { schema: report.schema, example: { data: report.example } },
   async perform(gorgias, { query, fetchAll, cursor, limit }) {

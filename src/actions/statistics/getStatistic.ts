@@ -9,7 +9,7 @@ export const getStatistic = endpoint({
   description:
     "Retrieve a statistic of the older kind. Gorgias switches these off on 2026-12-31: use Get Reporting Statistic instead.",
   guidance:
-    "Prefer {getReportingStatistic}. Answers { data, meta } in a shape that depends on the name.",
+    "Prefer {getReportingStatistic}. Returns { data, meta } in a shape that depends on the name.",
   inputs: { name: statisticName, filters },
   returns: statistic,
 });

@@ -7,7 +7,7 @@ export const deleteTicketCustomField = endpoint({
   route: "DELETE /tickets/{ticket_id}/custom-fields/{id}",
   label: "Delete Ticket Custom Field",
   description: "Delete a ticket's value of a custom field. The field itself stays.",
-  guidance: "Answers { id, deleted }.",
+  guidance: "Returns { id, deleted }.",
   inputs: { ticket_id: ticketId, id: customFieldId },
   returns: deletion,
 });

@@ -7,7 +7,7 @@ export const listTicketCustomFields = endpoint({
   label: "List Ticket Custom Fields",
   description: "List all values of a ticket's custom fields.",
   guidance:
-    "Each comes with the definition of its field. Answers { data } with all of them: there are no pages.",
+    "Each comes with the definition of its field. Returns { data } with all of them: there are no pages.",
   inputs: { ticket_id: ticketId },
   returns: fieldValues,
 });

@@ -9,7 +9,7 @@ export const updateTicketCustomFields = endpoint({
   label: "Update Ticket Custom Fields",
   description:
     "Set values of a ticket's custom fields. Values that are not named stay as they are.",
-  guidance: "Answers { data } with all values of the ticket.",
+  guidance: "Returns { data } with all values of the ticket.",
   inputs: { ticket_id: ticketId, custom_fields: customFields, customFieldValues: customFieldRows },
   returns: fieldValues,
   check: checkValues,

@@ -9,7 +9,7 @@ export const createTicket = endpoint({
   label: "Create Ticket",
   description: "Create a new ticket.",
   guidance:
-    "It needs a message at least. To write into a ticket that exists, use {createTicketMessage}. Answers the new ticket with its id.",
+    "It needs at least one message. To write into a ticket that exists, use {createTicketMessage}. Returns the new ticket with its id.",
   inputs: {
     messages,
     ...ticketFields,

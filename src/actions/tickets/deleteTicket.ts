@@ -7,7 +7,7 @@ export const deleteTicket = endpoint({
   label: "Delete Ticket",
   description: "Delete a ticket for good.",
   guidance:
-    "Its messages go with it. To put a ticket into the trash instead, set trashed_datetime with {updateTicket}. Answers { id, deleted }.",
+    "Its messages go with it. To put a ticket into the trash instead, set trashed_datetime with {updateTicket}. Returns { id, deleted }.",
   inputs: { id: ticketId },
   returns: deletion,
 });

@@ -7,7 +7,7 @@ export const getTicket = endpoint({
   label: "Get Ticket",
   description: "Retrieve a ticket with its messages.",
   guidance:
-    "Answers the ticket with its customer, tags, assignees and every message. To find a ticket, use {listTickets}.",
+    "Returns the ticket with its customer, tags, assignees and every message. To find a ticket, use {listTickets}.",
   inputs: { id: ticketId, relationships },
   returns: ticket,
 });

@@ -16,7 +16,7 @@ export function checkAssignee(
   if (isNamedTwice && assignee_user?.id !== assignee_user_id) {
     refuse(
       "assignee_user_id",
-      `names another agent than ${nameOf("assignee_user")}. Fill in one of the two.`,
+      `names a different agent than ${nameOf("assignee_user")}. Fill in one of the two.`,
     );
   }
 }

@@ -9,7 +9,7 @@ export const updateTicket = endpoint({
   label: "Update Ticket",
   description: "Update a ticket. What is left blank stays as it is.",
   guidance:
-    "tags and custom_fields, when given, replace all that the ticket has: send the old ones along. Answers the ticket as it is then.",
+    "tags and custom_fields, when given, replace all that the ticket has: send the old ones along. Returns the ticket as it is afterwards.",
   inputs: {
     id: ticketId,
     ...ticketFields,

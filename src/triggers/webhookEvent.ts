@@ -10,7 +10,7 @@ import { isSecret } from "./secret";
 export const SECRET_HEADER = "X-Gorgias-Connector-Secret";
 
 /** What Gorgias tells a flow, read and checked. */
-export interface Delivery {
+export interface WebhookEvent {
   readonly event: IntegrationTrigger;
   readonly ticket_id: number;
   /** The message that the event is about, or the ticket's last one. */
@@ -48,7 +48,7 @@ export function checkTemplate(
 }
 
 /** Reads a request that {@link formFor} asked for; undefined for any other. */
-export function readDelivery({ body, rawBody }: TriggerPayload): Delivery | undefined {
+export function readWebhookEvent({ body, rawBody }: TriggerPayload): WebhookEvent | undefined {
   const sent = isObject(body.data) ? body.data : (parsed(body.data) ?? parsed(rawBody.data));
   const { event, ticket_id, message_id, time, ...fields } = sent ?? {};
   const known = INTEGRATION_TRIGGERS.find((one) => one === event);
@@ -65,7 +65,7 @@ export function readDelivery({ body, rawBody }: TriggerPayload): Delivery | unde
 }
 
 /** What tells deliveries apart: the same one comes again when Gorgias was not sure of its arrival. */
-export function identityOf({ event, ticket_id, message_id, time }: Delivery): string {
+export function identityOf({ event, ticket_id, message_id, time }: WebhookEvent): string {
   return [event, ticket_id, message_id, time].join(" ");
 }
 

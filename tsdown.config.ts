@@ -103,6 +103,8 @@ const shared = {
   minify: true,
   dts: false,
   logLevel: "warn",
+  // A busy machine makes any plugin slow, and any warning fails the build.
+  checks: { pluginTimings: false },
   deps: { alwaysBundle: () => true, onlyBundle: false },
   plugins: [
     {

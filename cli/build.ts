@@ -47,8 +47,7 @@ async function main(): Promise<void> {
   if (values.debug) {
     await make(debug);
   } else {
-    await makeForPlatform();
-    await make(server);
+    await Promise.all([makeForPlatform(), make(server)]);
   }
 }
 

@@ -16,11 +16,27 @@ const ROOT = path.join(__dirname, "..", "..");
 /** The versions that `package.json` in this folder installs. */
 const VERSIONS = [20, 22, 24];
 
-/** What runs on each, by the arguments of Node. */
-const STEPS: readonly { name: string; args: readonly string[]; isSilent?: true }[] = [
+/** Something that runs on each. */
+interface Step {
+  readonly name: string;
+  /** The arguments of Node. */
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** Whether nothing at all may be written to stderr. */
+  readonly isSilent?: true;
+}
+
+const STEPS: readonly Step[] = [
   { name: "the build", args: ["--import", "tsx", "cli/build.ts"], isSilent: true },
   { name: "loading the bundle", args: ["-e", 'require("./dist")'], isSilent: true },
-  { name: "the MCP server", args: ["build/mcp.js", "--help"] },
+  {
+    name: "the MCP server",
+    args: ["build/mcp.js"],
+    env: { GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "none" },
+    stdin: '{ "jsonrpc": "2.0", "id": 1, "method": "ping" }\n',
+    isSilent: true,
+  },
   { name: "npm start", args: ["--import", "tsx", "cli/index.ts"] },
   { name: "one action", args: ["--import", "tsx", "cli/index.ts", "getAccount", "--debug"] },
   { name: "the end-to-end tests", args: ["node_modules/jest/bin/jest.js", "test/endToEnd"] },
@@ -49,13 +65,15 @@ function nodeOf(version: number): string {
 }
 
 /** @returns what is wrong with how a step went, or nothing */
-function faultOf(node: string, { args, isSilent }: (typeof STEPS)[number]): string | undefined {
+function faultOf(node: string, { args, env = {}, stdin = "", isSilent }: Step): string | undefined {
   const { status, stdout, stderr, error } = spawnSync(node, args, {
     cwd: ROOT,
     encoding: "utf8",
+    input: stdin,
     env: {
       ...process.env,
       ...NO_ACCOUNT,
+      ...env,
       NO_COLOR: "1",
       PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
     },

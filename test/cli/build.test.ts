@@ -34,7 +34,7 @@ async function build(...flags: string[]): Promise<string> {
   return stdout + stderr;
 }
 
-const there = (name: string) => path.join(elsewhere, name);
+const inCopy = (name: string) => path.join(elsewhere, name);
 
 async function digestOf(file: string): Promise<string> {
   return createHash("sha256")
@@ -48,37 +48,37 @@ describe("npm run build", () => {
   });
 
   it("leaves in dist what the platform gets, and nothing else", async () => {
-    expect((await readdir(there("dist"))).sort()).toEqual(["icon.png", "index.js"]);
-    expect(await readFile(there("dist/index.js"), "utf8")).not.toContain("sourceMappingURL");
+    expect((await readdir(inCopy("dist"))).sort()).toEqual(["icon.png", "index.js"]);
+    expect(await readFile(inCopy("dist/index.js"), "utf8")).not.toContain("sourceMappingURL");
   });
 
   it("makes the same bytes in every place", async () => {
-    expect(await digestOf(there("dist/index.js"))).toBe(await digestOf(bundlePath()));
-    expect(await digestOf(there("build/mcp.js"))).toBe(await digestOf(serverPath()));
+    expect(await digestOf(inCopy("dist/index.js"))).toBe(await digestOf(bundlePath()));
+    expect(await digestOf(inCopy("build/mcp.js"))).toBe(await digestOf(serverPath()));
   });
 
   it("leaves nothing behind of its work", async () => {
-    expect(await readdir(there("build"))).toEqual(["mcp.js"]);
+    expect(await readdir(inCopy("build"))).toEqual(["mcp.js"]);
   });
 });
 
 describe("npm run build -- --debug", () => {
   it("makes a bundle with the way back to src beside it, and touches no other", async () => {
-    const before = await digestOf(there("dist/index.js"));
+    const before = await digestOf(inCopy("dist/index.js"));
     expect(await build("--debug")).toBe("");
-    expect(await digestOf(there("dist/index.js"))).toBe(before);
-    const map = JSON.parse(await readFile(there("build/debug/index.js.map"), "utf8"));
+    expect(await digestOf(inCopy("dist/index.js"))).toBe(before);
+    const map = JSON.parse(await readFile(inCopy("build/debug/index.js.map"), "utf8"));
     expect(map.sources).toContain("../../src/index.ts");
-    expect(await readFile(there("build/debug/index.js"), "utf8")).toMatch(
+    expect(await readFile(inCopy("build/debug/index.js"), "utf8")).toMatch(
       /\/\/# sourceMappingURL=index\.js\.map\s*$/,
     );
   });
 });
 
 it("a build that fails says why and keeps what was built before", async () => {
-  const before = await digestOf(there("dist/index.js"));
-  await writeFile(there("src/index.ts"), 'export { default } from "./nowhere";\n');
+  const before = await digestOf(inCopy("dist/index.js"));
+  await writeFile(inCopy("src/index.ts"), 'export { default } from "./nowhere";\n');
   await expect(build()).rejects.toMatchObject({ stderr: expect.stringContaining("./nowhere") });
-  expect(await digestOf(there("dist/index.js"))).toBe(before);
-  expect(await readdir(there("build"))).not.toContainEqual(expect.stringMatching(/^\./));
+  expect(await digestOf(inCopy("dist/index.js"))).toBe(before);
+  expect(await readdir(inCopy("build"))).not.toContainEqual(expect.stringMatching(/^\./));
 });

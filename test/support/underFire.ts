@@ -519,7 +519,7 @@ async function foreignInForm(body: string, type: string, given: Given): Promise<
 }
 
 /** Everything that a person could get to see of an error. */
-function shown(error: Error): string {
+function textOf(error: Error): string {
   return [error.message, error.stack, inspect(error, { depth: 9 }), JSON.stringify(error)].join(
     "\n",
   );
@@ -650,7 +650,7 @@ export function underFire(name: Group): void {
             const blamed = shots.filter(({ input }) => names(`${refusal.input}:`, input)).length;
             expect({ refusal, blamed }).toEqual({ refusal, blamed: 1 });
           }
-          expect(leaksIn(shown(error))).toEqual([]);
+          expect(leaksIn(textOf(error))).toEqual([]);
           expect(sent).toEqual([]);
         } else {
           const defaults = action.inputs.map((one) => one.default);
@@ -671,7 +671,7 @@ export function underFire(name: Group): void {
       for (const { key } of targetsOf(action)) {
         for (const stray of [secrets[0], [secrets[0]], { id: secrets[0] }, { a: secrets[0] }]) {
           const { error, log } = await shoot(action, { ...least, [key]: stray });
-          const everything = error ? `${log}\n${shown(error)}` : log;
+          const everything = error ? `${log}\n${textOf(error)}` : log;
           expect({ key, leaks: leaksIn(everything) }).toEqual({ key, leaks: [] });
         }
       }

@@ -2,16 +2,16 @@ import type { Action, Component } from "@prismatic-io/spectral/dist/serverTypes"
 import { Command, Option } from "commander";
 import { config } from "dotenv";
 import pc from "picocolors";
+import { maskOf } from "../src/client/secrets";
 import { connectionFromEnvironment } from "../src/connections/environment";
 import { type Account, openAccount } from "./account";
 import { readable } from "./answer";
 import { loadComponent } from "./bundle";
-import { readInputs } from "./inputs";
+import { type GivenInputs, takeInputs } from "./inputs";
 import { lineOf } from "./line";
 import { describeActions } from "./list";
 import { showListening } from "./listen";
 import { didYouMean } from "./nearest";
-import type { InputValues } from "./platform";
 import { POLLED, showPolling } from "./poll";
 import { followPages } from "./progress";
 import { loggerThat, run, type Watcher } from "./run";
@@ -124,7 +124,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
     });
   } else {
     const action = actionOf(component, key);
-    const inputs = await readInputs(action, pairs, flags.inputs);
+    const inputs = await takeInputs(action, pairs, flags.inputs);
     await withAccount(undefined, (account) => runOne(action, inputs, account, flags));
   }
 }
@@ -166,13 +166,13 @@ async function showTrigger(key: string | undefined, { poll, times }: Flags): Pro
 
 async function runOne(
   action: Action,
-  inputs: InputValues,
+  { values, refusals }: GivenInputs,
   { connection }: Account,
   { json, debug }: Flags,
 ): Promise<void> {
   const progress = followPages();
-  const showsLog = debug || `${inputs.debugRequest}` === "true";
-  const done = await run(action, inputs, connection, showsLog ? logged : progress);
+  const showsLog = debug || `${values.debugRequest}` === "true";
+  const done = await run(action, values, connection, showsLog ? logged : progress, refusals);
   progress.stop();
   if (!done.outcome.ok) {
     throw done.outcome.error;
@@ -227,9 +227,15 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Takes the environment's own secrets out of a text: they can stray into any argument. */
+const hideSecrets = maskOf(() => {
+  const { GORGIAS_API_KEY, GORGIAS_ACCESS_TOKEN } = process.env;
+  return [GORGIAS_API_KEY, GORGIAS_ACCESS_TOKEN].flatMap((secret) => (secret ? [secret] : []));
+});
+
 /** What is said about it goes to stderr. */
 function remark(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${hideSecrets(text)}\n`);
 }
 
 /** A reader that has seen enough, such as `head`, is no failure. */

@@ -2,36 +2,53 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { isObject } from "../src/client/json";
+import type { Refusal } from "../src/fields/inputError";
 import { didYouMean } from "./nearest";
 import type { InputValues } from "./platform";
 
+/** What a person gave in a terminal. */
+export interface GivenInputs {
+  /** Each value in the form in which the platform hands it over. */
+  readonly values: InputValues;
+  /** What cannot be handed over: the connector tells it along with what it refuses itself. */
+  readonly refusals: readonly Refusal[];
+}
+
 /**
- * Reads the inputs of one action as a person gives them in a terminal.
+ * Takes the inputs of one action as a person gives them in a terminal.
  *
  * @param pairs `key=value`; of the same key in a file, the pair wins
  * @param file a JSON object of inputs by key
- * @returns each value in the form in which the platform hands it over
- * @throws Error for an input that the action doesn't have, and for text that cannot be read
+ * @throws Error for a file of inputs that cannot be used
  */
-export async function readInputs(
+export async function takeInputs(
   action: Action,
   pairs: readonly string[],
   file?: string,
-): Promise<InputValues> {
-  const given = { ...(file === undefined ? {} : await fromFile(file)), ...fromPairs(pairs) };
-  const values = Object.entries(given).map(async ([key, value]) => {
-    const input = inputOf(action, key);
-    const handed = handedOver(input, value);
-    return [key, input.type === "data" ? await readFiles(handed) : handed] as const;
-  });
-  return Object.fromEntries(await Promise.all(values));
+): Promise<GivenInputs> {
+  const refusals: Refusal[] = [];
+  const refuse = (input: string, problem: string) => void refusals.push({ input, problem });
+  const given = {
+    ...(file === undefined ? {} : await fromFile(file)),
+    ...fromPairs(pairs, refuse),
+  };
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const input = fillable(action).find((one) => one.key === key);
+    try {
+      values[key] = input ? await handedOver(input, value) : refuseUnknown(action, key);
+    } catch (error) {
+      refuse(key, error instanceof Error ? error.message : "cannot be read.");
+    }
+  }
+  return { values, refusals };
 }
 
 /** A file is given as the path to it; the platform hands over its bytes. */
 async function readFiles(value: unknown): Promise<unknown> {
   if (typeof value === "string" && value !== "") {
     const data = await readFile(value).catch(() => {
-      throw new Error(`The file ${value} cannot be read.`);
+      throw new Error(`the file ${value} cannot be read.`);
     });
     return { data, contentType: "application/octet-stream", fileName: path.basename(value) };
   }
@@ -56,41 +73,40 @@ async function fromFile(file: string): Promise<InputValues> {
   return values;
 }
 
-function fromPairs(pairs: readonly string[]): InputValues {
+function fromPairs(
+  pairs: readonly string[],
+  refuse: (input: string, problem: string) => void,
+): InputValues {
   const values: Record<string, string> = {};
   for (const pair of pairs) {
     const [, key, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
     if (key === undefined || value === undefined) {
-      throw new Error(`Expected an input as key=value, got ${pair}.`);
+      refuse(pair, "expected an input as key=value.");
+    } else if (Object.hasOwn(values, key)) {
+      refuse(key, "this input is given twice.");
+    } else {
+      values[key] = value;
     }
-    if (Object.hasOwn(values, key)) {
-      throw new Error(`The input ${key} is given twice.`);
-    }
-    values[key] = value;
   }
   return values;
 }
 
-function inputOf(action: Action, key: string): Input {
-  const known = fillable(action);
-  const input = known.find((one) => one.key === key);
-  if (!input) {
-    throw new Error(
-      `${action.key} has no input ${key}.${didYouMean(
-        key,
-        known.map((one) => one.key),
-      )} "npm start -- ${action.key} --list" shows all of them.`,
-    );
-  }
-  return input;
+function refuseUnknown(action: Action, key: string): never {
+  const known = fillable(action).map((one) => one.key);
+  throw new Error(
+    `${action.key} has no such input.${didYouMean(key, known)} "npm start -- ${action.key} --list" shows all of them.`,
+  );
 }
 
 /** Lists are lists on the platform; everything else is handed over as it was given. */
-function handedOver({ key, collection }: Input, value: unknown): unknown {
-  if (collection === "valuelist") {
-    return toList(value);
-  }
-  return collection === "keyvaluelist" ? toPairs(key, value) : value;
+async function handedOver({ collection, type }: Input, value: unknown): Promise<unknown> {
+  const handed =
+    collection === "valuelist"
+      ? toList(value)
+      : collection === "keyvaluelist"
+        ? toPairs(value)
+        : value;
+  return type === "data" ? readFiles(handed) : handed;
 }
 
 function toList(value: unknown): unknown {
@@ -110,7 +126,7 @@ function toList(value: unknown): unknown {
 }
 
 /** `a:1,b:2`, a JSON object, or the platform's own list of `{ key, value }`. */
-function toPairs(input: string, value: unknown): unknown {
+function toPairs(value: unknown): unknown {
   const known = typeof value === "string" ? parseJson(value) : value;
   if (isObject(known)) {
     return Object.entries(known).map(([key, one]) => ({ key, value: one }));
@@ -124,7 +140,7 @@ function toPairs(input: string, value: unknown): unknown {
     .map((part) => {
       const [, key, one] = /^([^:]+):(.*)$/s.exec(part) ?? [];
       if (key === undefined || one === undefined) {
-        throw new Error(`${input}: expected name:value,name:value or a JSON object, got ${part}.`);
+        throw new Error(`expected name:value,name:value or a JSON object, got ${part}.`);
       }
       return { key: key.trim(), value: one.trim() };
     });

@@ -4,6 +4,7 @@ import type {
   ActionLogger,
   ConnectionValue,
 } from "@prismatic-io/spectral/dist/serverTypes";
+import type { Refusal } from "../src/fields/inputError";
 
 /** What the inputs of an action hold, by key. */
 export type InputValues = Readonly<Record<string, unknown>>;
@@ -13,6 +14,7 @@ export type InputValues = Readonly<Record<string, unknown>>;
  * a flow gets, and takes the answer.
  *
  * @param given the inputs that a person filled in
+ * @param refusals what of them cannot be handed over at all
  * @returns what later steps of a flow would see
  */
 export async function perform(
@@ -20,8 +22,9 @@ export async function perform(
   given: InputValues,
   connection: ConnectionValue,
   logger: ActionLogger,
+  refusals: readonly Refusal[] = [],
 ): Promise<unknown> {
-  const result = await action.perform(contextOf(action, logger), {
+  const result = await action.perform(contextOf(action, logger, refusals), {
     ...untouched(action.inputs, connection),
     ...given,
   });
@@ -40,20 +43,24 @@ export function untouched(inputs: Action["inputs"], connection: ConnectionValue)
 
 /** What the connector is told of the terminal beside what the platform tells it. */
 interface TerminalContext extends ActionContext {
-  /** In a terminal, inputs are known by their keys. */
-  readonly inputName: (key: string) => string;
+  /** In a terminal, inputs are known by their keys, and some are refused as they are typed. */
+  readonly inputHost: {
+    readonly nameOf: (key: string) => string;
+    readonly refusals: readonly Refusal[];
+  };
 }
 
 /** A step that stands alone: an instance, a flow and an execution around it, and no state yet. */
 export function contextOf(
   step: Pick<Action, "key" | "display">,
   logger: ActionLogger,
+  refusals: readonly Refusal[] = [],
 ): TerminalContext {
   const startedAt = new Date().toISOString();
   const name = "From a terminal";
   return {
     logger,
-    inputName: (key) => key,
+    inputHost: { nameOf: (key) => key, refusals },
     instanceState: {},
     crossFlowState: {},
     executionState: {},

@@ -3,6 +3,7 @@ import type {
   ActionLogger,
   ConnectionValue,
 } from "@prismatic-io/spectral/dist/serverTypes";
+import type { Refusal } from "../src/fields/inputError";
 import { type Exchange, readExchange } from "./exchange";
 import { type InputValues, perform } from "./platform";
 
@@ -27,12 +28,15 @@ export interface Watcher {
 /**
  * Runs one action. It never throws: a failure is an outcome. Debug Request is always on, because
  * the log is where the requests are read from.
+ *
+ * @param refusals inputs that cannot be handed over: they are told along with the connector's own
  */
 export async function run(
   action: Action,
   inputs: InputValues,
   connection: ConnectionValue,
   watcher: Watcher = {},
+  refusals: readonly Refusal[] = [],
 ): Promise<Run> {
   const exchanges: Exchange[] = [];
   const logger = loggerThat((level, text) => {
@@ -49,6 +53,7 @@ export async function run(
     { ...inputs, debugRequest: "true" },
     connection,
     logger,
+    refusals,
   ).then(
     (data) => ({ ok: true, data }) as const,
     (error: unknown) =>

@@ -11,8 +11,11 @@ export interface StepContext {
   readonly logger: ActionLogger;
   /** Data sources have none. */
   readonly debug?: { readonly enabled: boolean };
-  /** How a host that isn't the platform calls inputs; the platform shows their labels. */
-  readonly inputName?: Host["nameOf"];
+  /**
+   * How a host that isn't the platform names inputs, and what it refuses itself. The platform shows
+   * labels, and refuses nothing.
+   */
+  readonly inputHost?: Omit<Host, "mask">;
 }
 
 /** A step that is ready to run. */
@@ -43,13 +46,13 @@ export function stepInputs(fields: Fields): Inputs {
  * @throws InputError with every input that cannot be used
  */
 export async function openStep<F extends Fields>(
-  { logger, debug, inputName }: StepContext,
+  { logger, debug, inputHost }: StepContext,
   params: Readonly<Record<string, unknown>>,
   fields: F,
   { check, secrets }: StepOptions<F> = {},
 ): Promise<Step<F>> {
   const mask = (text: string) => maskOf(accountOf(params.connection).secrets)(text);
-  const host = { nameOf: inputName, mask };
+  const host = { ...inputHost, mask };
   const all = { ...fields, debugRequest };
   const { debugRequest: isDebugged, ...values } = await readInputs(
     all,

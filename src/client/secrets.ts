@@ -46,9 +46,17 @@ export function maskOf(secrets: () => readonly string[]): Mask {
 function formsOf(secrets: readonly string[]): readonly string[] {
   const forms = secrets.flatMap((secret) => [
     secret,
-    JSON.stringify(secret).slice(1, -1),
+    escaped(secret),
+    // JSON in a text, in JSON.
+    escaped(escaped(secret)),
     encodeURIComponent(Buffer.from(secret, "utf8").toString("utf8")),
+    new URLSearchParams([["", secret]]).toString().slice(1),
     Buffer.from(secret, "utf8").toString("base64").replace(/=+$/, ""),
   ]);
   return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+/** A text as JSON writes it, without its quotes. */
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }

@@ -1,5 +1,10 @@
-import { Agent } from "node:http";
-import { Agent as TlsAgent } from "node:https";
+import http, {
+  Agent,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from "node:http";
+import https, { Agent as TlsAgent } from "node:https";
 import axios, {
   type GenericAbortSignal,
   type RawAxiosRequestHeaders,
@@ -42,6 +47,37 @@ const client = new axios.Axios({
   proxy: false,
 });
 
+/**
+ * Node's own transport, which ends a packed answer that is too large: axios counts what is
+ * unpacked, and there are answers that go on for ever and unpack to nothing.
+ */
+function transportFor(expects: Expected) {
+  const most = LARGEST_MIB[expects] * 2 ** 20;
+  return {
+    request(options: RequestOptions, respond: (response: IncomingMessage) => void): ClientRequest {
+      const { request } = options.protocol === "https:" ? https : http;
+      return request(options, (response) => {
+        if (response.headers["content-encoding"] !== undefined) {
+          let size = 0;
+          response.on("data", (chunk: Buffer) => {
+            size += chunk.length;
+            if (size > most) {
+              response.destroy(Object.assign(new Error("Too large."), { code: TOO_LARGE }));
+            }
+          });
+        }
+        respond(response);
+      });
+    },
+  };
+}
+
+const transports = {
+  json: transportFor("json"),
+  text: transportFor("text"),
+  binary: transportFor("binary"),
+} satisfies Readonly<Record<Expected, unknown>>;
+
 /** In place of what axios would add: false leaves a header out. */
 const DEFAULTS = { "accept-encoding": "gzip, br", "content-type": false, "user-agent": false };
 
@@ -61,6 +97,7 @@ export async function exchange(request: HttpRequest, mayReuse: boolean): Promise
       headers: { ...DEFAULTS, ...request.headers } as RawAxiosRequestHeaders,
       data: content?.open(),
       maxContentLength: LARGEST_MIB[expects] * 2 ** 20,
+      transport: transports[expects],
       signal,
       ...(mayReuse ? kept : fresh),
     });

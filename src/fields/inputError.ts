@@ -4,8 +4,10 @@ import { SpectralError } from "@prismatic-io/spectral";
 export interface Refusal {
   /** What the input is called where it was filled in, with the path inside it: `Messages[0].via`. */
   readonly input: string;
-  /** What came and what was expected, as a sentence. */
+  /** A sentence that reads on from the name and a colon; without its end where `got` follows. */
   readonly problem: string;
+  /** What came, whole: it may hold a secret, which nobody recognizes in a part of it. */
+  readonly got?: string;
 }
 
 /** Inputs that cannot be sent: all of them at once. Thrown before any request. */
@@ -34,25 +36,42 @@ export function refusal(input: string, problem: string): InputError {
  * @param expected reads on from "expected", for example `a whole number`
  */
 export function unexpected(input: string, expected: string, got: unknown): InputError {
-  return refusal(input, `expected ${expected}, got ${quoted(got)}.`);
+  return new InputError([{ input, problem: `expected ${expected}`, got: written(got) }]);
 }
 
-/** A value in an error: short, on one line, whatever it is. */
-function quoted(value: unknown): string {
+/** How many faults of one value are told: a long list may have the same one in every item. */
+export const MOST_FAULTS = 10;
+
+/** The most characters of a name or value that an error quotes. */
+const LONGEST_QUOTE = 100;
+
+/**
+ * A refusal as people see it: without secrets, and cut to a sane size only once they are gone.
+ *
+ * @param mask takes out of a text what nobody may read
+ * @returns name and whole sentence
+ */
+export function masked({ input, problem, got }: Refusal, mask: (text: string) => string): Refusal {
+  const rest = got === undefined ? "" : `, got ${cut(mask(got))}.`;
+  return { input: cut(mask(input)), problem: mask(problem) + rest };
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+/** A value in an error: on one line, whatever it is. */
+function written(value: unknown): string {
   if (value === undefined || value === null) {
     return "nothing";
   }
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
     return String(value);
   }
-  let text: string | undefined;
   try {
-    text = JSON.stringify(value);
+    return JSON.stringify(value) ?? `a ${typeof value}`;
   } catch {
-    // A value that JSON cannot hold is named by its kind below.
-  }
-  if (text === undefined) {
+    // A value that JSON cannot hold is named by its kind.
     return `a ${typeof value}`;
   }
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod/mini";
 import { isObject, type JsonObject } from "../client/json";
 import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
-import { InputError, unexpected } from "./inputError";
+import { InputError, MOST_FAULTS, unexpected } from "./inputError";
 
 /** JSON, typed as text or handed over from an earlier step. */
 export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undefined> {
@@ -67,9 +67,6 @@ export function checked<T>(shape: z.ZodMiniType<T>, value: unknown, name: string
   });
   throw new InputError(faults.flatMap(({ refusals }) => refusals));
 }
-
-/** How many faults of one value are told: a long list may have the same one in every item. */
-const MOST_FAULTS = 10;
 
 /** Any JSON object. */
 export function toObject(value: unknown, name: string): JsonObject {

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../client/json";
 import { chosenFrom, modelOf } from "./choice";
 import { type Field, type FieldOptions, field, isBlank } from "./field";
-import { unexpected } from "./inputError";
+import { InputError, MOST_FAULTS, type Refusal, unexpected } from "./inputError";
 import { toJson, toObject } from "./json";
 import { toWholeNumber } from "./number";
 import { toText } from "./text";
@@ -14,7 +14,7 @@ export function ids({
   number[] | undefined
 > {
   const read = (value: unknown, name: string) => {
-    const given = items(value, name).map((one) => toWholeNumber(one, name, { min: 1 }));
+    const given = each(items(value, name), (one) => toWholeNumber(one, name, { min: 1 }));
     if (max !== undefined && given.length > max) {
       throw unexpected(name, `at most ${max} IDs`, given.length);
     }
@@ -31,7 +31,7 @@ export function ids({
 export function texts(options: FieldOptions): Field<string[] | undefined> {
   return field(
     listDisplay(options),
-    (value, name) => items(value, name).map((one) => toText(one, name).trim()),
+    (value, name) => each(items(value, name), (one) => toText(one, name).trim()),
     { type: "array", items: { type: "string" } },
   );
 }
@@ -42,7 +42,7 @@ export function choices<const V extends string>(
   options: FieldOptions,
 ): Field<V[] | undefined> {
   const read = (value: unknown, name: string) =>
-    items(value, name).map((one) => chosenFrom(values, one, name));
+    each(items(value, name), (one) => chosenFrom(values, one, name));
   return field({ ...listDisplay(options), model: modelOf(values) }, read, {
     type: "array",
     items: { type: "string", enum: values },
@@ -52,10 +52,30 @@ export function choices<const V extends string>(
 /** Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged. */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
-    items(value, name).map((one) =>
+    each(items(value, name), (one) =>
       isObject(one) ? toObject(one, name) : { name: toText(one, name).trim() },
     ),
   );
+}
+
+/** Reads every item. @throws InputError with all of those that cannot be used */
+function each<T>(given: readonly unknown[], read: (item: unknown) => T): T[] {
+  const refusals: Refusal[] = [];
+  const values = given.flatMap((item) => {
+    try {
+      return [read(item)];
+    } catch (error) {
+      if (!(error instanceof InputError)) {
+        throw error;
+      }
+      refusals.push(...error.refusals);
+      return [];
+    }
+  });
+  if (refusals.length > 0) {
+    throw new InputError(refusals.slice(0, MOST_FAULTS));
+  }
+  return values;
 }
 
 /** The items of a list input, without the blank ones. */

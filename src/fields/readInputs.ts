@@ -1,5 +1,5 @@
 import { type Field, type Fields, labelOf, type Values } from "./field";
-import { InputError, type Refusal } from "./inputError";
+import { InputError, masked, type Refusal } from "./inputError";
 
 /** Who hands inputs over, and how the person or program behind it knows them. */
 export interface Host {
@@ -24,7 +24,7 @@ export type Check<F extends Fields> = (values: Values<F>, refuser: Refuser<F>) =
  * Reads what all inputs hold: the one place where that is done, whoever handed it over.
  *
  * @param given what came, by the inputs' keys; other keys are passed over
- * @param check is asked once every input has been read
+ * @param check is asked once every input can be used: before that, it could only guess
  * @returns what each input holds, by key
  * @throws InputError with every input that cannot be used, named as the host names it and without
  *   what is secret
@@ -55,9 +55,7 @@ export async function readInputs<F extends Fields>(
     });
   }
   if (refusals.length > 0) {
-    throw new InputError(
-      refusals.map(({ input, problem }) => ({ input: mask(input), problem: mask(problem) })),
-    );
+    throw new InputError(refusals.map((refusal) => masked(refusal, mask)));
   }
   return values as Values<F>;
 }

@@ -8,7 +8,8 @@ import type { Given, ToInput, Tool } from "./tool";
  *
  * @param mask takes out of a text what nobody may read
  * @returns what all inputs of the action hold, by key
- * @throws InputError with every argument that cannot be used, so that one more try is enough
+ * @throws InputError with every argument that cannot be used; combinations are looked at once each
+ *   of them can
  */
 export function readArguments(
   tool: Tool,
@@ -61,7 +62,7 @@ function defaultOf(display: Field<unknown>["display"]): unknown {
 function unknownArgument({ parameters }: Tool, name: string): Refusal {
   const names = parameters.map((one) => one.name).join(", ");
   return {
-    input: name.slice(0, 100),
+    input: name,
     problem: `there is no such argument. There are: ${names}.`,
   };
 }

@@ -48,6 +48,23 @@ describe("the account", () => {
     expect(code).toBe(1);
   });
 
+  it("never shows its key, wherever it strays on the command line", async () => {
+    const key = "skx-secret-0123456789";
+    const env = { ...environment(key), GORGIAS_DOMAIN: key };
+    const strayed = [
+      `file=${key}`,
+      `files=${key}`,
+      key,
+      `${key}=1`,
+      `type=${"y".repeat(90)}${key}`,
+    ];
+    for (const args of [["uploadFiles", ...strayed], [key], ["getAccount", "--inputs", key]]) {
+      const { code, stdout, stderr } = await npmStart(args, { env });
+      expect(stdout + stderr).not.toMatch(/skx|0123456789/);
+      expect(code).toBe(1);
+    }
+  });
+
   it("is spared the tour, which creates and deletes things", async () => {
     const before = theirs.requests.length;
     const env = environment(theirs.credentials.apiKey);

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Action } from "@prismatic-io/spectral/dist/serverTypes";
-import { readInputs } from "../../cli/inputs";
+import { takeInputs } from "../../cli/inputs";
 import { emptyFolder } from "./terminal";
 
 const action: Action = {
@@ -38,32 +38,33 @@ describe("inputs from a terminal", () => {
     ['headers={"accept":"a,b"}', { headers: [{ key: "accept", value: "a,b" }] }],
     ['headers=[{"key":"x","value":"1"}]', { headers: [{ key: "x", value: "1" }] }],
   ])("reads %s", async (pair, expected) => {
-    expect(await readInputs(action, [pair])).toEqual(expected);
+    expect(await takeInputs(action, [pair])).toEqual({ values: expected, refusals: [] });
   });
 
-  it.each([
-    [["limit"], "Expected an input as key=value, got limit."],
-    [["subject=a", "subject=b"], "The input subject is given twice."],
-    [["headers=accept"], "headers: expected name:value"],
-    [["tag=vip"], "sample has no input tag. Did you mean tags?"],
-    [["connection=mine"], "sample has no input connection."],
-  ])("refuses %j", async (pairs, message) => {
-    await expect(readInputs(action, pairs)).rejects.toThrow(message);
+  it("refuses all that cannot be handed over, at once", async () => {
+    const pairs = ["limit", "subject=a", "subject=b", "headers=accept", "tag=vip", "connection=x"];
+    const { values, refusals } = await takeInputs(action, pairs);
+    expect(values).toEqual({ subject: "a" });
+    expect(refusals.map(({ input, problem }) => `${input}: ${problem}`)).toEqual([
+      "limit: expected an input as key=value.",
+      "subject: this input is given twice.",
+      "headers: expected name:value,name:value or a JSON object, got accept.",
+      'tag: sample has no such input. Did you mean tags? "npm start -- sample --list" shows all of them.',
+      'connection: sample has no such input. "npm start -- sample --list" shows all of them.',
+    ]);
   });
 
   it("takes values of any kind from a file", async () => {
     const file = path.join(emptyFolder(), "inputs.json");
     writeFileSync(file, '{ "meta": { "order": 7 }, "headers": { "x": "1" } }');
-    expect(await readInputs(action, [], file)).toEqual({
-      meta: { order: 7 },
-      headers: [{ key: "x", value: "1" }],
-    });
+    const { values } = await takeInputs(action, [], file);
+    expect(values).toEqual({ meta: { order: 7 }, headers: [{ key: "x", value: "1" }] });
   });
 
   it("says which file it cannot use", async () => {
     const file = path.join(emptyFolder(), "inputs.json");
-    await expect(readInputs(action, [], file)).rejects.toThrow(`the file ${file} cannot be read`);
+    await expect(takeInputs(action, [], file)).rejects.toThrow(`the file ${file} cannot be read`);
     writeFileSync(file, "[1]");
-    await expect(readInputs(action, [], file)).rejects.toThrow("expected a JSON object");
+    await expect(takeInputs(action, [], file)).rejects.toThrow("expected a JSON object");
   });
 });

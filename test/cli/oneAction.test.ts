@@ -64,6 +64,8 @@ describe("npm start -- <action>", () => {
     expect(stderr).toContain(
       'object_id: expected a whole number from 1, got "x".\nlimit: expected a whole number from 1 to 100, got "500".',
     );
+    const mixed = await npmStart(["getTicket", "id=abc", "limit=3", "key"]);
+    expect(mixed.stderr.match(/^(id|limit|key): /gm)).toHaveLength(3);
     const other = await npmStart(["listEvents", "object_type=Ticket"]);
     expect(other.stderr).toContain("object_type: needs an object_id beside it");
     expect([code, other.code]).toEqual([1, 1]);
@@ -77,7 +79,7 @@ describe("npm start -- <action>", () => {
 
   it("suggests the nearest inputs for a mistyped one", async () => {
     const { code, stderr } = await npmStart(["listTickets", "orderby=created_datetime:asc"]);
-    expect(stderr).toContain("listTickets has no input orderby. Did you mean order_by?");
+    expect(stderr).toContain("orderby: listTickets has no such input. Did you mean order_by?");
     expect(code).toBe(1);
   });
 

@@ -17,6 +17,18 @@ function bytes(mib: number): Readable {
   return Readable.from(Array.from({ length: mib / 4 }, () => FOUR_MIB));
 }
 
+/** A gzip that never ends and unpacks to nothing: stored blocks of no length, after a header. */
+function* nothing(): Generator<Buffer> {
+  yield Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+  const blocks = Buffer.alloc(5 * 2 ** 18);
+  for (let at = 0; at < blocks.length; at += 5) {
+    blocks.writeUInt16LE(0xffff, at + 3);
+  }
+  for (;;) {
+    yield blocks;
+  }
+}
+
 async function packed(packer: NodeJS.ReadWriteStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   bytes(BOMB_MIB).pipe(packer);
@@ -39,7 +51,11 @@ beforeAll(async () => {
     asked += 1;
     const kind = url.slice(url.lastIndexOf("/") + 1);
     const bomb = bombs.get(kind);
-    if (bomb) {
+    if (kind === "nothing") {
+      response.writeHead(200, { "content-encoding": "gzip" });
+      const blocks = Readable.from(nothing());
+      blocks.pipe(response.on("error", () => blocks.destroy()));
+    } else if (bomb) {
       response.writeHead(200, { "content-encoding": kind }).end(bomb);
     } else {
       const plain = bytes(Number(kind));
@@ -95,11 +111,12 @@ const tooMuch =
   "the answer is larger than 64 MiB, the most that a step can read. Ask for less at once: fewer items with Limit, or a filter.";
 
 const tooLarge =
-  "the file is larger than 256 MiB, the most that a step can read. Get it from Gorgias by another way.";
+  "the file is larger than 256 MiB, the most that a step can read. Get it from Gorgias in another way.";
 
 it.each([
   ["1 GiB packed with gzip", "/gzip", "json", tooMuch, 64],
   ["1 GiB packed with Brotli", "/br", "text", tooMuch, 64],
+  ["packed bytes without end that unpack to nothing", "/nothing", "json", tooMuch, 64],
   ["68 MiB", "/68", "json", tooMuch, 64],
   ["a file of 1 GiB packed with Brotli", "/br", "binary", tooLarge, 256],
   ["a file of 260 MiB", "/260", "binary", tooLarge, 256],

@@ -2,7 +2,7 @@ import type { Connection } from "@prismatic-io/spectral";
 import { OAUTH2 } from "../connections/keys";
 import { accountLabel, originOf } from "./address";
 import { GorgiasConnectionError } from "./errors";
-import { isObject } from "./json";
+import { isObject, type JsonObject } from "./json";
 import { connectionMask, holdsSecret, secretsOf } from "./secrets";
 
 /** A connection, ready for use: where to send requests, what authorizes them, what to hide. */
@@ -50,20 +50,31 @@ export function accountOf(value: unknown): Account {
 }
 
 function asConnection(value: unknown): Connection {
-  const given = typeof value === "object" && value !== null ? (value as Partial<Connection>) : {};
+  const given = isObject(value) ? value : {};
+  const fields = fieldsOf(given.fields);
+  const token = fieldsOf(given.token);
   const connection: Connection = {
     key: text(given.key),
     configVarKey: text(given.configVarKey),
-    fields: isObject(given.fields) ? given.fields : {},
-    ...(isObject(given.token) ? { token: given.token } : {}),
+    fields: fields ?? {},
+    ...(token ? { token } : {}),
   };
-  if (!isObject(given.fields)) {
+  if (!fields) {
     throw new GorgiasConnectionError(
       connection,
       "Connection: expected a Gorgias connection, got none. Choose one for this step.",
     );
   }
   return connection;
+}
+
+/** Fields as they are now; undefined for what is not an object, or cannot be looked at. */
+function fieldsOf(value: unknown): JsonObject | undefined {
+  try {
+    return isObject(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function checkedOrigin(connection: Connection): string {

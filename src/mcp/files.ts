@@ -29,7 +29,7 @@ const MOST_REDIRECTS = 5;
  * Reads a file from what a model can write: a data URI, base64, or an https address.
  *
  * @param argument what the file is called in errors
- * @throws InputError when there is no file to be had from it
+ * @throws InputError for anything else, and for an address that answers no file
  */
 export async function fileOf(argument: string, value: unknown): Promise<File> {
   const given = typeof value === "string" ? value.trim() : "";

@@ -53,7 +53,7 @@ it.each([
 it.each([
   ['{\n  "tokens": { "b34r3r-one" "*" } }', "is not valid JSON (line 2)."],
   ['{ "tokens": { "b34r3r-one": k3y-s3cr3t } }', "is not valid JSON"],
-])("a file that is no JSON is refused without quoting it", async (text, message) => {
+])("a file that is not valid JSON is refused without quoting it", async (text, message) => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "gorgias-mcp-")), "config.json");
   writeFileSync(file, text);
   const refused = await readConfig(file).catch((error: Error) => error.message);

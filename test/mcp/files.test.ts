@@ -34,7 +34,7 @@ it.each([
 });
 
 it.each(["a file", "abc", "data:image/png;base64,###", "C:\\x.png", 7, { data: "x" }, "file:///x"])(
-  "%j is no file",
+  "%j is not a file",
   async (given) => {
     await expect(fileOf("file", given)).rejects.toThrow(/^file: expected a file as a data URI/);
   },

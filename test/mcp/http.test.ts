@@ -82,7 +82,7 @@ it("tools/call is answered without initialize, as an object and as text", async 
   expect(JSON.parse(body.result.content[0].text)).toEqual(body.result.structuredContent);
 });
 
-it("PCID is no parameter of any tool", async () => {
+it("PCID is not a parameter of any tool", async () => {
   const { body } = await post({ jsonrpc: "2.0", id: 1, method: "tools/list" });
   expect(JSON.stringify(body.result.tools)).not.toContain("PCID");
 });
@@ -129,7 +129,7 @@ describe("who may call", () => {
   it.each([
     ["no PCID", undefined, ALL, /PCID is missing/],
     ["an empty PCID", "", ALL, /PCID is missing/],
-    ["a PCID that is no text", 7, ALL, /PCID is missing/],
+    ["a PCID that is not text", 7, ALL, /PCID is missing/],
     ["a PCID that is not there", "nowhere", ALL, /no connection "nowhere" that this token may/],
     ["a PCID of somebody else", "other", ONE, /no connection "other" that this token may use/],
     ["a PCID from an object's own making", "constructor", ALL, /no connection "constructor"/],

@@ -31,7 +31,7 @@ describe("the sandbox from a terminal", () => {
     expect(await stopped).toEqual([0, null]);
   });
 
-  it("refuses a size that is no number", async () => {
+  it("refuses a size that is not a number", async () => {
     const child = spawn(process.execPath, ["--import", "tsx", program, "--tickets", "many"]);
     expect(await once(child, "exit")).toEqual([1, null]);
   });

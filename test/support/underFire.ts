@@ -359,7 +359,7 @@ class Given {
       // JSON has no other way to keep a list's places.
       this.leaves.add("null");
     }
-    // A row of a key-value list that is no text is sent as JSON writes it.
+    // A row of a key-value list that is not text is sent as JSON writes it.
     this.leaves.add(wellFormed(written(value)));
     this.#entries(value, above);
   }

@@ -19,7 +19,7 @@ describe("an instant", () => {
     expect(instant(text)).toBe(expected);
   });
 
-  it("is not made up for what is no date", () => {
+  it("is not made up for what is not a date", () => {
     expect(() => instant("yesterday")).toThrow(/"yesterday"/);
   });
 });

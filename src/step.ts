@@ -51,7 +51,7 @@ export async function openStep<F extends Fields>(
   fields: F,
   { check, secrets }: StepOptions<F> = {},
 ): Promise<Step<F>> {
-  const mask = (text: string) => maskOf(accountOf(params.connection).secrets)(text);
+  const mask = maskOf(() => accountOf(params.connection).secrets());
   const host = { ...inputHost, mask };
   const all = { ...fields, debugRequest };
   const { debugRequest: isDebugged, ...values } = await readInputs(

@@ -3,18 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { DEBUG_BUNDLE } from "../../cli/bundle";
+import { NO_ACCOUNT } from "../support/noAccount";
 import { npmStart } from "./terminal";
 
 const ROOT = path.join(__dirname, "..", "..");
-
-/** Keeps an account away that the person who runs the tests has in `.env`. */
-const NO_ACCOUNT = {
-  GORGIAS_DOMAIN: "",
-  GORGIAS_USERNAME: "",
-  GORGIAS_API_KEY: "",
-  GORGIAS_ACCESS_TOKEN: "",
-  GORGIAS_BASE_URL: "",
-};
 
 /** The first call of a stack that is in a file of `src`, with the source text at that place. */
 function firstCall(stack: string): { file: string; source: string } {

@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import pc from "picocolors";
 import { BUNDLE } from "../../cli/bundle";
+import { NO_ACCOUNT } from "../support/noAccount";
 import { warningsIn } from "./warnings";
 
 const ROOT = path.join(__dirname, "..", "..");
@@ -41,15 +42,6 @@ const STEPS: readonly Step[] = [
   { name: "one action", args: ["--import", "tsx", "cli/index.ts", "getAccount", "--debug"] },
   { name: "the end-to-end tests", args: ["node_modules/jest/bin/jest.js", "test/endToEnd"] },
 ];
-
-/** Keeps an account away that the person who runs this has in the environment or in `.env`. */
-const NO_ACCOUNT = {
-  GORGIAS_DOMAIN: "",
-  GORGIAS_USERNAME: "",
-  GORGIAS_API_KEY: "",
-  GORGIAS_ACCESS_TOKEN: "",
-  GORGIAS_BASE_URL: "",
-};
 
 /** The path of a Node. */
 function nodeOf(version: number): string {

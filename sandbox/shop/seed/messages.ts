@@ -1,5 +1,5 @@
 import type { Micros } from "../../clock";
-import type { Message, Party } from "../records/message";
+import { type Message, type Party, UNSET_FIELDS } from "../records/message";
 import type { Ticket } from "../records/ticket";
 
 /** A message of the history, which says nothing but its text. */
@@ -12,6 +12,7 @@ export function historicMessage(
 ): Message {
   const fromAgent = sender?.kind === "user";
   return {
+    ...UNSET_FIELDS,
     id,
     ticketId: ticket.id,
     channel: ticket.channel,
@@ -20,27 +21,10 @@ export function historicMessage(
     public: true,
     subject: ticket.subject,
     body_text: text,
-    body_html: null,
     stripped_text: text,
-    stripped_html: null,
-    stripped_signature: null,
     sender,
     receiver,
-    source: null,
-    attachments: null,
-    external_id: null,
-    message_id: null,
-    integration_id: null,
-    rule_id: null,
-    mention_ids: null,
-    headers: null,
-    macros: null,
-    meta: null,
-    last_sending_error: null,
     created_datetime: moment,
     sent_datetime: moment,
-    failed_datetime: null,
-    opened_datetime: null,
-    deleted_datetime: null,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from "../../inputs/fieldDefinitions";
 import { customField } from "../../schemas/customField";
 import { endpoint } from "../endpoint";
-import { checkDefinition, fieldBody } from "./fieldBody";
+import { checkDefinition, fieldBody, saysDefinition } from "./fieldBody";
 
 export const createCustomField = endpoint({
   route: "POST /custom-fields",
@@ -25,17 +25,7 @@ export const createCustomField = endpoint({
   },
   returns: customField,
   check(values, refuser) {
-    const { definition, dataType, choices, placeholder, min, max, additionalFields } = values;
-    const given = [
-      definition,
-      dataType,
-      choices,
-      placeholder,
-      min,
-      max,
-      additionalFields?.definition,
-    ];
-    if (given.every((one) => one === undefined)) {
+    if (!saysDefinition(values) && values.additionalFields?.definition === undefined) {
       const form = refuser.nameOf("dataType");
       refuser.refuse("definition", `is needed: fill it in, or ${form} instead.`);
     }

@@ -18,6 +18,13 @@ const FITTING: Readonly<Record<DataType | "dropdown", readonly FormInput[]>> = {
   boolean: [],
 };
 
+/** Whether the inputs say anything about a definition, usable or not. */
+export function saysDefinition(values: DefinitionValues): boolean {
+  return (["definition", "dataType", ...FORM_INPUTS] as const).some(
+    (key) => values[key] !== undefined,
+  );
+}
+
 /** Refuses JSON and form at once, and a form that fits no kind of field. */
 export function checkDefinition(
   values: DefinitionValues,

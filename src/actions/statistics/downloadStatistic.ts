@@ -5,6 +5,7 @@ import { operation } from "../action";
 import { filledIn, partsOf } from "../route";
 
 const route = "POST /stats/{name}/download";
+const parts = partsOf(route);
 
 export const downloadStatistic = operation({
   route,
@@ -16,7 +17,7 @@ export const downloadStatistic = operation({
   inputs: { name: statisticName, filters },
   returns: statisticFile,
   perform(gorgias, values) {
-    const { path, rest } = filledIn(partsOf(route), values);
+    const { path, rest } = filledIn(parts, values);
     return gorgias.download(path, jsonContent(rest));
   },
 });

@@ -1,7 +1,7 @@
 import type { Micros } from "../clock";
 import type { Shop } from "./index";
 import { type People, personFor, refuseUnknownPeople } from "./people";
-import { type Message, type Party, UNSET_FIELDS } from "./records/message";
+import type { Message, Party } from "./records/message";
 import type { Ticket } from "./records/ticket";
 
 /** What a request may say about a message. A field left out stays as it is. */
@@ -49,14 +49,30 @@ export function writeMessage(
   const agent: Party | null = by === null ? null : { kind: "user", id: by };
   const fromAgent = input.from_agent;
   const message: Message = {
-    ...UNSET_FIELDS,
     id: shop.messages.nextId(),
     ticketId: ticket.id,
     public: input.channel !== "internal-note",
     subject: ticket.subject,
+    body_text: null,
+    body_html: null,
     stripped_text: input.body_text ?? null,
     stripped_html: input.body_html ?? null,
+    stripped_signature: null,
+    source: null,
+    attachments: null,
+    external_id: null,
+    message_id: null,
+    integration_id: null,
+    rule_id: null,
+    mention_ids: null,
+    headers: null,
+    macros: null,
+    meta: null,
+    last_sending_error: null,
     sent_datetime: created,
+    failed_datetime: null,
+    opened_datetime: null,
+    deleted_datetime: null,
     ...plain,
     sender:
       personFor(shop, "sender", sender, fromAgent ? "user" : "customer", by) ??

@@ -36,26 +36,3 @@ export interface Message {
   opened_datetime: Micros | null;
   deleted_datetime: Micros | null;
 }
-
-/** What a message leaves open that says nothing but its text. */
-export const UNSET_FIELDS = {
-  body_text: null,
-  body_html: null,
-  stripped_text: null,
-  stripped_html: null,
-  stripped_signature: null,
-  source: null,
-  attachments: null,
-  external_id: null,
-  message_id: null,
-  integration_id: null,
-  rule_id: null,
-  mention_ids: null,
-  headers: null,
-  macros: null,
-  meta: null,
-  last_sending_error: null,
-  failed_datetime: null,
-  opened_datetime: null,
-  deleted_datetime: null,
-} satisfies Partial<Message>;

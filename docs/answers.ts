@@ -74,12 +74,12 @@ function describe(schema: Schema): string {
 }
 
 function kindOf(schema: Schema): string {
-  const [kind] = kindsOf(schema);
-  if (kind === undefined) {
-    return "anything";
+  const kinds = kindsOf(schema);
+  const [item] = kinds.includes("array") ? kindsOf(schema.items ?? {}) : [];
+  if (item !== undefined) {
+    return `list of ${TYPES[item]?.[1] ?? item}`;
   }
-  const [item] = kind === "array" ? kindsOf(schema.items ?? {}) : [];
-  return item === undefined ? (TYPES[kind]?.[0] ?? kind) : `list of ${TYPES[item]?.[1] ?? item}`;
+  return kinds.map((kind) => TYPES[kind]?.[0] ?? kind).join(" or ") || "anything";
 }
 
 function kindsOf({ type = [] }: Schema): readonly string[] {

@@ -20,14 +20,13 @@ export const messageFields = {
     label: "From Agent",
     comments: "Whether your company wrote the message (on) or the customer did (off).",
   }),
-  via: required(
-    text({
-      label: "Via",
-      example: "api",
-      comments:
-        "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
-    }),
-  ),
+  // Gorgias' reference requires it, accounts do not (docs/gorgias-api.md, "Writes").
+  via: text({
+    label: "Via",
+    example: "api",
+    comments:
+      "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Left blank, Gorgias fills it in.",
+  }),
   source: json(messageSource, {
     label: "Source",
     example:

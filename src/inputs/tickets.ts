@@ -35,7 +35,7 @@ export const messages = required(
     example:
       '[{ "channel": "email", "via": "api", "from_agent": false, "sender": { "email": "jo@example.com" }, "subject": "Where is my order?", "body_text": "Hello!" }]',
     comments:
-      "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel, via and from_agent; one that a customer wrote needs a sender with an id or an email.",
+      "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email.",
   }),
 );
 
@@ -140,7 +140,7 @@ export const ticketFields = {
     label: "Via",
     example: "api",
     comments:
-      "How the first message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
+      "How the first message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Left blank on a new ticket, Gorgias fills it in.",
   }),
 };
 

@@ -11,7 +11,13 @@ import {
 
 const accountSchema = object(
   { domain: text, created_datetime: moment },
-  { deactivated_datetime: nullable(moment), settings: listOf(freeForm), status: freeForm },
+  {
+    deactivated_datetime: nullable(moment),
+    current_subscription: nullable(freeForm),
+    settings: listOf(freeForm),
+    status: freeForm,
+    meta: nullable(freeForm),
+  },
 );
 
 /**
@@ -25,6 +31,7 @@ export const account: Resource<Described<typeof accountSchema>> = {
     domain: "acme",
     created_datetime: "2023-02-01T09:00:00.000000+00:00",
     deactivated_datetime: null,
+    current_subscription: { status: "active", plan: null },
     settings: [],
     status: { status: "active" },
   },

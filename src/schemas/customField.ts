@@ -12,7 +12,10 @@ import {
   text,
 } from "./schema";
 
-const fieldValueSchema = object({ value: anything }, { id: integer, field: freeForm });
+const fieldValueSchema = object(
+  { value: anything },
+  { id: integer, field: freeForm, prediction: anything },
+);
 
 const fieldValuesSchema = object(
   { data: listOf(fieldValueSchema) },
@@ -71,6 +74,7 @@ const customFieldSchema = object(
     managed_type: nullable(text),
     priority: nullable(integer),
     required: boolean,
+    requirement_type: nullable(text),
     created_datetime: moment,
     updated_datetime: nullable(moment),
     deactivated_datetime: nullable(moment),

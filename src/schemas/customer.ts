@@ -50,7 +50,7 @@ const customerSchema = object(
   },
 );
 
-/** A customer of the shop (recorded: the customer within get-ticket). */
+/** A customer of the shop (docs/gorgias-api.md, "Customers"). */
 export const customer: Resource<Described<typeof customerSchema>> = {
   schema: customerSchema,
   example: {
@@ -82,11 +82,8 @@ export const customer: Resource<Described<typeof customerSchema>> = {
   },
 };
 
-/**
- * What setting a customer's data answers. Its shape is not documented, and some accounts answer
- * nothing at all.
- */
+/** What setting a customer's data answers: nothing (docs/gorgias-api.md, "Writes"). */
 export const customerData: Resource<unknown> = {
-  schema: anything,
-  example: { loyalty: { tier: "gold", points: 1240 } },
+  schema: { ...anything, description: "Nothing." },
+  example: null,
 };

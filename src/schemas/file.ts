@@ -2,7 +2,6 @@ import type { File } from "../client/content";
 import {
   anything,
   type Described,
-  integer,
   listOf,
   object,
   type Resource,
@@ -18,7 +17,12 @@ export const UPLOAD_TYPES = [
   "widget_picture",
 ] as const;
 
-const uploadsSchema = listOf(object({ url: text, name: text, content_type: text, size: integer }));
+/** A number in most answers, digits in Gorgias' own example (docs/gorgias-api.md, "Files"). */
+const sizeSchema: Schema<number | string> = { type: ["integer", "string"] };
+
+const uploadsSchema = listOf(
+  object({ url: text, name: text, content_type: text, size: sizeSchema }),
+);
 
 /** What an upload answers, ready to be attached to a message. */
 export const uploads: Resource<Described<typeof uploadsSchema>> = {

@@ -1,4 +1,4 @@
-import { personSchema } from "./person";
+import { partySchema } from "./person";
 import {
   anything,
   boolean,
@@ -44,7 +44,7 @@ export const CHANNELS = [
 /** What to do about external actions of a message that failed (docs/gorgias-api.md, "Messages"). */
 export const MESSAGE_ACTIONS = ["force", "retry", "cancel"] as const;
 
-const address = object({ address: text }, { name: nullable(text) });
+const address = object({ address: text }, { id: integer, name: nullable(text) });
 
 const messageSchema = object(
   {
@@ -53,12 +53,11 @@ const messageSchema = object(
     channel: text,
     via: text,
     from_agent: boolean,
-    public: boolean,
     body_text: nullable(text),
     body_html: nullable(text),
     subject: nullable(text),
-    sender: nullable(personSchema),
-    receiver: nullable(personSchema),
+    sender: nullable(partySchema),
+    receiver: nullable(partySchema),
     source: nullable(
       object(
         { type: text },
@@ -73,10 +72,17 @@ const messageSchema = object(
     ),
     attachments: nullable(listOf(freeForm)),
     created_datetime: moment,
-    sent_datetime: nullable(moment),
   },
   {
     uri: text,
+    public: boolean,
+    sent_datetime: nullable(moment),
+    processed_datetime: nullable(moment),
+    deleted_datetime: nullable(moment),
+    auth_customer_identity: anything,
+    imported: nullable(boolean),
+    headers: nullable(freeForm),
+    macros: nullable(listOf(anything)),
     message_id: nullable(text),
     external_id: nullable(text),
     integration_id: nullable(integer),
@@ -94,7 +100,7 @@ const messageSchema = object(
   },
 );
 
-/** A message of a ticket (recorded: get-ticket). */
+/** A message of a ticket (docs/gorgias-api.md, "Messages"). */
 export const message: Resource<Described<typeof messageSchema>> = {
   schema: messageSchema,
   example: {

@@ -1,7 +1,8 @@
 import { freeForm, integer, nullable, object, text } from "./schema";
 
+const id = { id: integer };
+
 const identity = {
-  id: integer,
   email: nullable(text),
   name: nullable(text),
   firstname: nullable(text),
@@ -9,11 +10,14 @@ const identity = {
   meta: nullable(freeForm),
 };
 
-/** A customer or an agent, as other objects mention them (recorded: get-ticket). */
-export const personSchema = object(identity);
+/** A customer, as lists of tickets mention them. */
+export const personSchema = object({ ...id, ...identity });
 
-/** An agent, as tickets mention them (recorded: get-ticket). */
-export const agentSchema = object(identity, { bio: nullable(text) });
+/** An agent, as tickets mention them. */
+export const agentSchema = object({ ...id, ...identity }, { bio: nullable(text) });
+
+/** Who wrote or gets a message: a customer or an agent, in some answers by their ID alone. */
+export const partySchema = object(id, identity);
 
 /** A team, as tickets mention it. */
 export const teamSchema = object({ id: integer, name: text });

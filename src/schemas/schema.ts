@@ -87,7 +87,10 @@ export function pageOf<T>({ schema, example }: Resource<T>, path: string): Resou
       object: constant("list"),
       uri: text,
       data: listOf(schema),
-      meta: object({ prev_cursor: nullable(text), next_cursor: nullable(text) }),
+      meta: object(
+        { prev_cursor: nullable(text), next_cursor: nullable(text) },
+        { total_resources: nullable(integer) },
+      ),
     }),
     example: {
       object: "list",

@@ -31,7 +31,6 @@ const common = {
   via: text,
   from_agent: nullable(boolean),
   spam: boolean,
-  customer: nullable(personSchema),
   assignee_user: nullable(agentSchema),
   assignee_team: nullable(teamSchema),
   subject: nullable(text),
@@ -46,6 +45,7 @@ const sometimes = {
   priority: text,
   language: nullable(text),
   is_unread: boolean,
+  summary: anything,
   meta: nullable(freeForm),
   custom_fields: nullable(freeForm),
   opened_datetime: nullable(moment),
@@ -57,9 +57,11 @@ const sometimes = {
 };
 
 const ticketSchema = object(
-  { ...common, messages: listOf(message.schema) },
+  { ...common, customer: nullable(customer.schema), messages: listOf(message.schema) },
   {
     ...sometimes,
+    imported: nullable(boolean),
+    processed_datetime: nullable(moment),
     assignee_user_id: nullable(integer),
     assignee_team_id: nullable(integer),
     events: listOf(anything),
@@ -69,12 +71,16 @@ const ticketSchema = object(
   },
 );
 
-const ticketSummarySchema = object(common, {
-  ...sometimes,
-  excerpt: nullable(text),
-  messages_count: integer,
-  integrations: listOf(freeForm),
-});
+const ticketSummarySchema = object(
+  { ...common, customer: nullable(personSchema) },
+  {
+    ...sometimes,
+    excerpt: nullable(text),
+    messages_count: integer,
+    integrations: listOf(freeForm),
+    last_sent_message_not_delivered: boolean,
+  },
+);
 
 const commonExample = {
   id: 153006867,
@@ -119,11 +125,12 @@ const commonExample = {
   snooze_datetime: null,
 };
 
-/** A ticket with its messages (recorded: get-ticket). */
+/** A ticket with its messages (docs/gorgias-api.md, "Tickets"). */
 export const ticket: Resource<Described<typeof ticketSchema>> = {
   schema: ticketSchema,
   example: {
     ...commonExample,
+    customer: customer.example,
     assignee_user_id: 400746608,
     assignee_team_id: null,
     events: [],
@@ -134,7 +141,7 @@ export const ticket: Resource<Described<typeof ticketSchema>> = {
   },
 };
 
-/** A ticket as lists answer it: without its messages (recorded: list-tickets). */
+/** A ticket as lists answer it: without its messages (docs/gorgias-api.md, "Tickets"). */
 export const ticketSummary: Resource<Described<typeof ticketSummarySchema>> = {
   schema: ticketSummarySchema,
   example: {

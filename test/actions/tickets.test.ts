@@ -74,6 +74,14 @@ describe("Create Ticket", () => {
     await run("createTicket", { messages: [message] });
   });
 
+  it("leaves Via to Gorgias, on the ticket and in its messages", async () => {
+    const { via, ...rest } = message;
+    gorgias()
+      .post("/api/tickets", { messages: [rest], status: "open" })
+      .reply(201, { id: 7 });
+    await run("createTicket", { messages: [rest], via: "" });
+  });
+
   it("takes one message alone for a list of one", async () => {
     gorgias()
       .post("/api/tickets", { messages: [message], status: "open" })
@@ -87,7 +95,7 @@ describe("Create Ticket", () => {
     ["{", 'Messages: expected JSON, got "{".'],
     [
       "[{}]",
-      "Messages[0].channel: expected text, got nothing.\nMessages[0].via: expected text, got nothing.\nMessages[0].from_agent: expected true or false, got nothing.",
+      "Messages[0].channel: expected text, got nothing.\nMessages[0].from_agent: expected true or false, got nothing.",
     ],
     [[message, { ...message, via: 7 }], "Messages[1].via: expected text, got 7."],
     [

@@ -1,6 +1,6 @@
+import recordedTicket from "../schemas/recorded/get-ticket.json";
+import recordedList from "../schemas/recorded/list-tickets.json";
 import { type Account, openAccount, ticketFrom } from "./account";
-import recordedTicket from "./recorded/get-ticket.json";
-import recordedList from "./recorded/list-tickets.json";
 
 let account: Account;
 beforeEach(async () => {

@@ -11,7 +11,7 @@ export const updateCustomerData = endpoint({
   label: "Update Customer Data",
   description: "Set a customer's data.",
   guidance:
-    "It replaces the data that agents see beside a customer's tickets, for example orders from a shop. It is not the customer's name or channels: for those use {updateCustomer}. data is needed.",
+    "It replaces the data that agents see beside a customer's tickets, for example orders from a shop. It is not the customer's name or channels: for those use {updateCustomer}. data is needed. Returns nothing: read the customer with {getCustomer}, where what an OAuth app wrote stands under external_data, by the app's id.",
   inputs: {
     customer_id: customerId,
     data: required(

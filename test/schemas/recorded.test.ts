@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Ajv from "ajv";
+import nock from "nock";
+import component from "../../src";
+import { message } from "../../src/schemas/message";
+import type { Schema } from "../../src/schemas/schema";
+import { ticket, ticketSummary } from "../../src/schemas/ticket";
+import { readWebhookEvent } from "../../src/triggers/webhookEvent";
+import { failure, run } from "../support/steps";
+import { ORIGIN, useWire } from "../support/wire";
+
+/** What was asked and what came back (docs/gorgias-api.md). */
+interface Recording {
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly params?: readonly [string, string][] | null;
+    /** Left out where it was not kept. */
+    readonly body?: unknown;
+    readonly status?: number;
+  };
+  /** Empty text where nothing came back. */
+  readonly response: unknown;
+}
+
+/** An action, and its inputs beside those that the recorded body holds. */
+type Row = readonly [file: string, action: string, inputs: object];
+
+const FOLDER = path.join(__dirname, "recorded");
+
+const ACTIONS: readonly Row[] = [
+  ["create-custom-field", "createCustomField", {}],
+  ["create-customer", "createCustomer", {}],
+  ["create-ticket", "createTicket", { status: "" }],
+  [
+    "create-ticket-message",
+    "createTicketMessage",
+    { ticket_id: 82753909, channel: "phone", from_agent: true, body_text: "Hello" },
+  ],
+  ["doc-create-message", "createTicketMessage", { ticket_id: 12, channel: "email" }],
+  ["doc-upload", "uploadFiles", { type: "attachment", file: "Hello" }],
+  ["get-account", "getAccount", {}],
+  ["get-custom-field", "getCustomField", { id: 319825 }],
+  ["get-customer", "getCustomer", { id: 519543245 }],
+  ["get-customers-488069077", "getCustomer", { id: 488069077 }],
+  ["get-customers-email", "listCustomers", { email: "pat@example.com" }],
+  ["get-event", "getEvent", { id: 2190948998 }],
+  ["get-ticket", "getTicket", { id: 153006867 }],
+  ["get-ticket-2026", "getTicket", { id: 82682724 }],
+  ["get-ticket-message", "getTicketMessage", { ticket_id: 82682724, id: 218665490 }],
+  ["get-tickets-153011972", "getTicket", { id: 153011972 }],
+  ["list-custom-fields", "listCustomFields", { object_type: "Ticket" }],
+  [
+    "list-customer-custom-field-values",
+    "listCustomerCustomFieldsValues",
+    { customer_id: 519543245 },
+  ],
+  ["list-customers", "listCustomers", { limit: 100 }],
+  ["list-ticket-custom-field-values", "listTicketCustomFields", { ticket_id: 82682724 }],
+  ["list-tickets", "listTickets", { limit: 100 }],
+  ["list-tickets-2026", "listTickets", {}],
+  ["merge-customers", "mergeCustomers", { source_id: 519759999, target_id: 519543245 }],
+  ["search", "search", {}],
+  ["set-customer-data", "updateCustomerData", { customer_id: 519543245, data: { tier: "gold" } }],
+  [
+    "stats-overview",
+    "getStatistic",
+    {
+      name: "overview",
+      filters: { period: { start_datetime: "2026-08-01", end_datetime: "2026-08-26" } },
+    },
+  ],
+  ["update-custom-field", "updateCustomField", { id: 319825 }],
+  [
+    "update-customer-custom-field-values",
+    "updateCustomerCustomFieldValues",
+    { customer_id: 519543245 },
+  ],
+  ["update-ticket", "updateTicket", { id: 82753909 }],
+  ["update-ticket-custom-field-values", "updateTicketCustomFields", { ticket_id: 82682724 }],
+];
+
+/** Answers of endpoints that have no action yet, with what the items of some of them are. */
+const OTHERS: Readonly<Record<string, Schema<unknown> | undefined>> = {
+  "delete-204": undefined,
+  "delete-users-454003867": undefined,
+  "delete-users-455843658": undefined,
+  "doc-voice-call": undefined,
+  "get-job": undefined,
+  "list-account-settings": undefined,
+  "list-integrations": undefined,
+  "list-macros": undefined,
+  "list-rules": undefined,
+  "list-satisfaction-surveys": undefined,
+  "list-tags": undefined,
+  "list-teams-empty": undefined,
+  "list-ticket-messages": message.schema,
+  "list-ticket-tags": undefined,
+  "list-users": undefined,
+  "list-view-items": ticketSummary.schema,
+  "list-views": undefined,
+};
+
+/** Two bodies that were kept without the request. */
+const REQUESTS: Readonly<Record<string, Recording["request"]>> = {
+  "get-ticket": { method: "GET", path: "/api/tickets/153006867" },
+  "list-tickets": { method: "GET", path: "/api/tickets?limit=100" },
+};
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+
+useWire();
+
+function recording(file: string): Recording {
+  const json = JSON.parse(readFileSync(path.join(FOLDER, `${file}.json`), "utf8"));
+  const request = REQUESTS[file];
+  return request ? { request, response: json } : json;
+}
+
+/** Answers the recorded request, and no other, with what was recorded. */
+function replay({ request, response }: Recording): void {
+  const { method, path: address, params, body, status } = request;
+  const query = new URLSearchParams([...(params ?? [])]);
+  nock(ORIGIN)
+    .intercept(
+      `${address}${query.size > 0 ? "?" : ""}${query}`,
+      method,
+      body as nock.RequestBodyMatcher,
+    )
+    .reply(status ?? (response === "" ? 204 : 200), response as nock.Body);
+}
+
+function faults(schema: Schema<unknown>, value: unknown): unknown {
+  const validate = ajv.compile(schema);
+  return validate(value) ? [] : validate.errors;
+}
+
+function outputSchema(action: string): Schema<unknown> {
+  const { outputSchema: declared } = component.actions[action] ?? {};
+  return JSON.parse(declared?.type === "actionOutput" ? declared.schema : "false");
+}
+
+/** Where a value has something that a schema, where it names fields, does not name. */
+function undescribed({ properties, items }: Schema<unknown>, value: unknown, at = ""): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((one) => (items ? undescribed(items, one, `${at}[]`) : []));
+  }
+  const fields =
+    properties && typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return fields.flatMap(([key, one]) => {
+    const field = properties?.[key];
+    return field ? undescribed(field, one, `${at}.${key}`) : [`${at}.${key}`];
+  });
+}
+
+/** What the body of a request holds, as inputs. */
+function inputsOf(body: unknown): object {
+  return Array.isArray(body) ? { custom_fields: body } : Object(body);
+}
+
+it.each(ACTIONS)(
+  "%s: %s hands on the whole answer, and its output schema fits",
+  async (file, action, inputs) => {
+    const recorded = recording(file);
+    replay(recorded);
+    const answered = await run(action, { ...inputsOf(recorded.request.body), ...inputs });
+    const whole = recorded.response === "" ? null : recorded.response;
+    expect(action === "search" ? (answered as { raw: unknown }).raw : answered).toEqual(whole);
+    expect(faults(outputSchema(action), answered)).toEqual([]);
+    expect([...new Set(undescribed(outputSchema(action), answered))]).toEqual([]);
+  },
+);
+
+it.each(Object.entries(OTHERS))("%s: Raw Request hands on the whole answer", async (file, item) => {
+  const recorded = recording(file);
+  const { request, response } = recorded;
+  replay(recorded);
+  const answered = await run("rawRequest", { method: request.method, url: request.path });
+  expect(answered).toEqual(response === "" ? null : response);
+  expect(
+    item && faults({ type: "array", items: item }, (answered as { data: unknown }).data),
+  ).toEqual(item && []);
+});
+
+it("error-403-missing-scope: the refusal is told in Gorgias' own words", async () => {
+  const recorded = recording("error-403-missing-scope");
+  replay(recorded);
+  const { method, path: url } = recorded.request;
+  await expect(failure("rawRequest", { method, url })).resolves.toMatchObject({
+    status: 403,
+    message: expect.stringContaining("Missing scope: write:all"),
+  });
+});
+
+it("webhook-ticket-created: the ticket is one as Get Ticket answers it, and nothing that our form asked for", () => {
+  const { response } = recording("webhook-ticket-created");
+  expect(faults(ticket.schema, (response as { ticket: unknown }).ticket)).toEqual([]);
+  const sent = { data: response, contentType: "application/json" };
+  const payload = { body: sent, rawBody: sent } as Parameters<typeof readWebhookEvent>[0];
+  expect(readWebhookEvent(payload)).toBeUndefined();
+});
+
+it("every recording is looked at", () => {
+  const looked = [
+    ...ACTIONS.map(([file]) => file),
+    ...Object.keys(OTHERS),
+    "error-403-missing-scope",
+    "webhook-ticket-created",
+  ];
+  const files = readdirSync(FOLDER).map((name) => name.replace(".json", ""));
+  expect(looked.sort()).toEqual(files.sort());
+});

@@ -1,0 +1,111 @@
+import { createHarness } from "@prismatic-io/spectral/dist/testing";
+import component from "../../src";
+import { connection, newLog } from "../support/steps";
+import { gorgias, page, useWire } from "../support/wire";
+
+useWire();
+
+const harness = createHarness(component);
+
+async function pick(key: string, inputs: object = {}): Promise<unknown> {
+  const { logger } = newLog();
+  return (await harness.dataSource(key, { connection, ...inputs }, { logger })).result;
+}
+
+const list = (data: unknown[]) => gorgias().get(/./).reply(200, page(data));
+const found = (answer: unknown) =>
+  gorgias()
+    .post("/api/search")
+    .reply(200, answer as object);
+
+/** Of each kind of record: one that has nothing but its ID, and what is left of its label. */
+const BARE = [
+  ["selectTicket", "#7 (no subject)"],
+  ["selectCustomer", "#7"],
+  ["selectMessage", "#7 (empty)"],
+  ["selectEvent", "#7"],
+  ["selectCustomField", "#7"],
+  ["selectView", "#7"],
+  ["selectTag", "#7"],
+  ["selectTeam", "#7"],
+  ["selectUser", "#7"],
+  ["selectIntegration", "#7"],
+  ["selectRule", "#7"],
+];
+
+it.each(BARE)("%s shows a record that has nothing but its ID as %j", async (key, label) => {
+  const empty = {
+    ...{ id: 7, name: null, email: null, label: null, subject: null, body_text: null, type: null },
+    ...{ customer: null, sender: null, object_type: null, object_id: null, created_datetime: null },
+  };
+  for (const record of [{ id: 7 }, empty]) {
+    list([record]);
+    await expect(pick(key, { object_type: "Ticket" })).resolves.toEqual([{ key: "7", label }]);
+  }
+});
+
+it.each(BARE)("%s shows the others beside a record of another kind", async (key) => {
+  const odd = {
+    ...{ id: 8, name: {}, email: 7, label: [], subject: {}, body_text: 1, type: {} },
+    ...{ customer: "Jo", sender: [], object_type: 9, object_id: {}, created_datetime: 0 },
+  };
+  const records = [null, "x", {}, { id: null }, { id: {} }, odd, { id: 7 }];
+  list(records);
+  const entries = await pick(key, { object_type: "Ticket" });
+  expect((entries as { key: string }[]).map((one) => one.key).sort()).toEqual(["7", "8"]);
+  expect(JSON.stringify(entries)).not.toMatch(/null|undefined|\[object/);
+});
+
+it.each([
+  [{ type: "ticket-closed", object_type: "Ticket", object_id: 2 }, "#7 ticket-closed, Ticket 2"],
+  [{ type: "ticket-closed", created_datetime: "soon" }, "#7 ticket-closed"],
+  [
+    { object_type: "Ticket", created_datetime: "2026-03-01T10:00:00" },
+    "#7 Ticket, 2026-03-01 10:00 UTC",
+  ],
+])("an event says what it has: %j", async (event, label) => {
+  list([{ id: 7, ...event }]);
+  await expect(pick("selectEvent")).resolves.toEqual([{ key: "7", label }]);
+});
+
+it("a custom field without a label is known by its ID and what it belongs to", async () => {
+  list([{ id: 7, label: null, object_type: "Ticket" }]);
+  await expect(pick("selectCustomField", { object_type: "Ticket" })).resolves.toEqual([
+    { key: "7", label: "#7 (Ticket)" },
+  ]);
+});
+
+describe("an answer in an unknown shape is an error, not an empty list", () => {
+  it.each([{}, { data: {} }, { found: [] }, "gold", 7, null])("a search: %j", async (answer) => {
+    found(answer);
+    await expect(pick("selectCustomer", { search: "jo" })).rejects.toMatchObject({
+      name: "GorgiasError",
+      message: expect.stringMatching(/^POST \/api\/search: /),
+    });
+  });
+
+  it.each([{}, { data: {}, meta: {} }, [], null])("a list: %j", async (answer) => {
+    gorgias()
+      .get("/api/teams")
+      .query(true)
+      .reply(200, answer as object);
+    await expect(pick("selectTeam")).rejects.toMatchObject({ name: "GorgiasError" });
+  });
+
+  it.each([[["a", "b"]], [[{ name: "Shipping" }]], [[null]]])("records: %j", async (records) => {
+    list(records);
+    await expect(pick("selectTeam")).rejects.toMatchObject({
+      name: "GorgiasError",
+      message: "The list: none of its records has an id.",
+    });
+    found(records);
+    await expect(pick("selectTeam", { search: "x" })).rejects.toThrow("none of its records");
+  });
+
+  it("an account without any is a list without entries", async () => {
+    list([]);
+    await expect(pick("selectTeam")).resolves.toEqual([]);
+    found([]);
+    await expect(pick("selectTeam", { search: "x" })).resolves.toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import component from "../../src";
+import { run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+type Json = Record<string, unknown>;
+
+/** What Gorgias answered, as an action hands it on (docs/gorgias-api.md). */
+function recorded(name: string): Json {
+  const file = path.join(__dirname, "..", "schemas", "recorded", `${name}.json`);
+  return JSON.parse(readFileSync(file, "utf8")).response;
+}
+
+/** What an action sends when everything that an earlier step answered goes into the input of that name. */
+async function sent(action: string, answer: Json, others: Json = {}): Promise<Json> {
+  let body = {};
+  gorgias()
+    .intercept(/./, action.startsWith("create") ? "POST" : "PUT")
+    .reply(200, (_uri, given) => {
+      body = given as Json;
+      return {};
+    });
+  const inputs = component.actions[action]?.inputs.map(({ key }) => key) ?? [];
+  const given = Object.entries(answer).filter(([key]) => inputs.includes(key));
+  await run(action, { ...Object.fromEntries(given), ...others });
+  return body;
+}
+
+const values = (customFields: unknown) => Object.values(customFields as Json);
+
+/** Fields that hold something; what is null or empty in an answer was left blank. */
+function filledIn(answer: Json, keys: readonly string[]): Json {
+  const isBlank = (value: unknown) => [null, undefined, "", "[]"].includes(asText(value));
+  const entries = keys.map((key) => [key, answer[key]]);
+  return Object.fromEntries(entries.filter(([, value]) => !isBlank(value)));
+}
+
+const asText = (value: unknown) =>
+  typeof value === "string" || value === null ? value : JSON.stringify(value);
+
+const MESSAGE_KEYS = ["source", "sender", "receiver", "attachments", "body_text", "body_html"];
+
+describe.each(["get-tickets-153011972", "get-ticket-2026", "create-ticket", "update-ticket"])(
+  "a ticket as it came back (%s)",
+  (name) => {
+    const ticket = recorded(name);
+    const kept = [
+      ...["customer", "assignee_user", "assignee_team", "channel", "via", "subject", "spam"],
+      ...["tags", "language", "meta", "from_agent", "status", "priority", "external_id"],
+    ];
+
+    it("goes into Create Ticket unchanged", async () => {
+      const body = await sent("createTicket", ticket);
+      expect(body).toMatchObject(filledIn(ticket, [...kept, "messages"]));
+      expect(body.custom_fields ?? []).toEqual(values(ticket.custom_fields ?? {}));
+    });
+
+    it("goes into Update Ticket unchanged", async () => {
+      const body = await sent("updateTicket", ticket, { id: ticket.id });
+      expect(body).toMatchObject(filledIn(ticket, kept));
+      expect(body.custom_fields ?? []).toEqual(values(ticket.custom_fields ?? {}));
+    });
+
+    it("has messages that go into Create Ticket Message unchanged", async () => {
+      for (const message of ticket.messages as Json[]) {
+        const body = await sent("createTicketMessage", message, { ticket_id: 7 });
+        expect(body).toMatchObject(filledIn(message, MESSAGE_KEYS));
+      }
+    });
+  },
+);
+
+it("a message goes from Get Ticket Message into Create Ticket Message unchanged", async () => {
+  const message = recorded("get-ticket-message");
+  const body = await sent("createTicketMessage", message);
+  expect(body).toMatchObject(filledIn(message, MESSAGE_KEYS));
+});
+
+it.each(["get-customer", "get-customers-488069077", "create-customer"])(
+  "a customer as it came back (%s) goes into Create and Update Customer unchanged",
+  async (name) => {
+    const customer = recorded(name);
+    const keys = ["channels", "email", "name", "language", "timezone", "external_id", "meta"];
+    for (const [action, others] of [
+      ["createCustomer", {}],
+      ["updateCustomer", { id: customer.id, customer_id: customer.id }],
+    ] as const) {
+      const body = await sent(action, customer, others);
+      expect(body).toMatchObject(filledIn(customer, keys));
+      expect(body.custom_fields ?? []).toEqual(values(customer.custom_fields ?? {}));
+    }
+  },
+);
+
+it("a custom field goes into Create and Update Custom Field unchanged", async () => {
+  const field = recorded("get-custom-field");
+  const keys = ["definition", "label", "object_type", "priority", "required"];
+  expect(await sent("createCustomField", field)).toMatchObject(filledIn(field, keys));
+  const body = await sent("updateCustomField", field, { id: field.id });
+  expect(body).toMatchObject(filledIn(field, ["definition", "label", "priority", "required"]));
+});
+
+it("what an upload answered goes into Attachments unchanged", async () => {
+  const attachments = recorded("doc-upload");
+  const body = await sent(
+    "createTicketMessage",
+    { attachments },
+    { ticket_id: 7, channel: "email" },
+  );
+  expect(body.attachments).toEqual(attachments);
+});
+
+it.each([
+  ["source", { type: null, from: null, to: null, cc: [{ name: null, address: null }], bcc: [] }],
+  ["attachments", [{ url: "https://x/a", name: null, content_type: null, size: null, extra: {} }]],
+  ["sender", { id: 7, email: null, name: null, meta: null }],
+])("what is null within %s stays null", async (key, value) => {
+  const message = { channel: "email", from_agent: true, [key]: value };
+  expect(await sent("createTicketMessage", message, { ticket_id: 7 })).toMatchObject({
+    [key]: value,
+  });
+  expect(await sent("createTicket", { messages: [message] })).toMatchObject({
+    messages: [message],
+  });
+});
+
+it("what is null in a channel or a message stays null, too", async () => {
+  const channels = [{ type: "email", address: "jo@example.com", preferred: null, user: null }];
+  expect(await sent("createCustomer", { channels })).toEqual({ channels });
+  const messages = [
+    {
+      channel: "email",
+      from_agent: true,
+      via: null,
+      source: null,
+      receiver: null,
+      attachments: null,
+    },
+  ];
+  expect(await sent("createTicket", { messages })).toMatchObject({ messages });
+});
+
+it.each([
+  ["by the field's ID", { 51: { id: 51, value: "Blue" }, 52: { id: 52, value: null } }],
+  ["by the field's ID, without more", { 51: "Blue", 52: null }],
+  [
+    "as a list of them came back",
+    {
+      data: [
+        { field: { id: 51, label: "Colour" }, value: "Blue", prediction: null },
+        { field: { id: 52, label: "Size" }, value: null },
+      ],
+    },
+  ],
+  ["as a list", [{ id: "51", value: "Blue" }, "", { id: 52, value: null }]],
+])("values of custom fields are taken %s", async (_, custom_fields) => {
+  const expected = [
+    { id: 51, value: "Blue" },
+    { id: 52, value: null },
+  ];
+  expect(await sent("updateTicket", { custom_fields }, { id: 7 })).toMatchObject({
+    custom_fields: expected,
+  });
+  expect(await sent("createCustomer", { custom_fields })).toEqual({ custom_fields: expected });
+});

@@ -81,6 +81,19 @@ it("a pick list names what it was given, without the key", async () => {
   expect(outcome).toContain('Customer ID: expected a whole number from 1, got "x***".');
 });
 
+it.each([
+  ["in it", `{ "key": ${apiKey}`, '"***" at line 1, column 10'],
+  ["in the middle of it", `{ "key": "${apiKey}" }`, null],
+  ["after it", `{ "key": ["${apiKey.replaceAll('"', "")}" x`, null],
+])("an error in JSON repeats no key when its place is %s", async (_, messages, place) => {
+  const { outcome } = await shownBy(({ logger }) =>
+    harness.action("createTicket", { connection, messages }, { logger }),
+  );
+  expect(outcome).toContain("Messages: expected JSON, got ");
+  expect(outcome).toContain(place ?? "");
+  expect(leaksIn(outcome)).toEqual([]);
+});
+
 /** What the inputs of a step hold that nobody has filled in. */
 function values(inputs: readonly { key: string; default?: unknown }[]): Record<string, unknown> {
   return Object.fromEntries(inputs.map((input) => [input.key, input.default]));

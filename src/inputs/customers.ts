@@ -16,18 +16,6 @@ export const customerId = required(
   }),
 );
 
-const language = text({
-  label: "Language",
-  example: "en",
-  comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
-});
-
-const timezone = text({
-  label: "Timezone",
-  example: "Europe/Paris",
-  comments: "The customer's timezone, by its name in the IANA list.",
-});
-
 /** What can be set on a customer, new or not. */
 export const customerFields = {
   channels: jsonList(customerChannels, {
@@ -41,9 +29,17 @@ export const customerFields = {
     label: "External ID",
     comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
-  language,
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
+  }),
   name: text({ label: "Name", comments: "The customer's full name." }),
-  timezone,
+  timezone: text({
+    label: "Timezone",
+    example: "Europe/Paris",
+    comments: "The customer's timezone, by its name in the IANA list.",
+  }),
   note: text({
     label: "Note",
     long: true,
@@ -62,6 +58,10 @@ export const customerFields = {
   }),
 };
 
+/** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */
+const FILTERED_AFTERWARDS =
+  "Beside Cursor, Limit, Order By or Fetch All it is not sent: the connector filters what comes back. A page then has fewer customers than Limit, perhaps none, while its next_cursor goes on until it is null.";
+
 /** What a list of customers can be filtered by. */
 export const customerFilters = {
   email: email({ label: "Email", comments: "Only the customer with this main e-mail address." }),
@@ -70,8 +70,16 @@ export const customerFilters = {
     comments: "Only the customer who has this ID in another system.",
   }),
   name: text({ label: "Name", comments: "Only customers with this full name." }),
-  language,
-  timezone,
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: `Only customers with this preferred language, as a two-letter code (ISO 639-1). ${FILTERED_AFTERWARDS}`,
+  }),
+  timezone: text({
+    label: "Timezone",
+    example: "Europe/Paris",
+    comments: `Only customers in this timezone, by its name in the IANA list. ${FILTERED_AFTERWARDS}`,
+  }),
   view_id: id({
     label: "View ID",
     dataSource: "selectView",

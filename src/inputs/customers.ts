@@ -1,6 +1,4 @@
-import { yesNo } from "../fields/choice";
-import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { type Field, required } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
@@ -116,61 +114,18 @@ export const mergeTargetId = required(
   }),
 );
 
-const anyObject = (label: string, comments: string) => json(freeForm, { label, comments });
-
-/**
- * What a merge can set on the customer who stays; blank, each value is Gorgias' choice of the two.
- * Gorgias documents name, email, external ID, note, language, timezone, channels and meta; the
- * rest are fields of the customer object that it may refuse (docs/gorgias-api.md, "Customers").
- */
-export const mergeFields = {
-  ...pick(customerFields, [
-    "channels",
-    "email",
-    "external_id",
-    "language",
-    "meta",
-    "name",
-    "note",
-    "timezone",
-  ]),
-  active: yesNo({
-    label: "Active",
-    comments: "Whether the customer is active. Read-only in Gorgias: it may refuse the request.",
-  }),
-  created_datetime: datetime({
-    label: "Created Datetime",
-    comments: "When the customer was created.",
-  }),
-  updated_datetime: datetime({
-    label: "Updated Datetime",
-    comments: "When the customer was last updated.",
-  }),
-  custom_fields: anyObject(
-    "Custom Fields",
-    "The customer's custom fields, as a JSON object with values by the field's ID.",
-  ),
-  customer: anyObject("Customer", "The customer as a JSON object. Gorgias may refuse it."),
-  data: anyObject("Data", "Deprecated by Gorgias: information of your own, as a JSON object."),
-  ecommerce_data: anyObject(
-    "E-commerce Data",
-    "What shops know of the customer, as a JSON object.",
-  ),
-  integrations: anyObject(
-    "Integrations",
-    "What integrations know of the customer, as a JSON object.",
-  ),
-  firstname: text({
-    label: "First Name",
-    comments: "Read-only in Gorgias, which takes it from Name: it may refuse the request.",
-  }),
-  lastname: text({
-    label: "Last Name",
-    comments: "Read-only in Gorgias, which takes it from Name: it may refuse the request.",
-  }),
-  id: id({ label: "ID", comments: "The customer's ID. Source ID and Target ID are what counts." }),
-};
-
-function pick<T extends object, const K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+/** A field of the customer who stays, as a merge takes it (docs/gorgias-api.md, "Writes"). */
+function onMerge<T>({ display, ...field }: Field<T>): Field<T> {
+  const comments = `${display.comments} It was seen to change nothing in a merge: look at what comes back, and use Update Customer where it matters.`;
+  return { ...field, display: { ...display, comments } };
 }
+
+/** What Gorgias' reference lets a merge set on the customer who stays. */
+export const mergeFields = {
+  channels: onMerge(customerFields.channels),
+  email: onMerge(customerFields.email),
+  external_id: onMerge(customerFields.external_id),
+  language: onMerge(customerFields.language),
+  name: onMerge(customerFields.name),
+  timezone: onMerge(customerFields.timezone),
+};

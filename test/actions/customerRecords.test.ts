@@ -1,3 +1,4 @@
+import { actions } from "../../src/actions";
 import { failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -23,32 +24,36 @@ describe("Delete Customers", () => {
 });
 
 describe("Merge Customers", () => {
+  const form = {
+    channels: [{ type: "phone", address: "+33" }],
+    email: "jo@example.com",
+    external_id: "C-1",
+    language: "fr",
+    name: "Jo",
+    timezone: "Europe/Paris",
+  };
+
   it("sends the two IDs as query parameters and the rest as a body", async () => {
-    const body = {
-      channels: [{ type: "phone", address: "+33" }],
-      email: "jo@example.com",
-      external_id: "C-1",
-      language: "fr",
-      meta: { tier: "gold" },
-      name: "Jo",
-      note: "Kind.",
-      timezone: "Europe/Paris",
-      active: true,
-      created_datetime: "2026-01-01T00:00:00Z",
-      updated_datetime: "2026-01-02T00:00:00Z",
-      custom_fields: { "51": "Blue" },
-      customer: { a: 1 },
-      data: { b: 2 },
-      ecommerce_data: { c: 3 },
-      integrations: { d: 4 },
-      firstname: "Jo",
-      lastname: "Martin",
-      id: 9,
-    };
-    gorgias().put("/api/customers/merge?source_id=1&target_id=2", body).reply(202, { id: 2 });
+    gorgias()
+      .put("/api/customers/merge?source_id=1&target_id=2", { ...form, note: "Kind." })
+      .reply(202, { id: 2 });
     await expect(
-      run("mergeCustomers", { source_id: "1", target_id: "2", ...body, active: "true", id: "9" }),
+      run("mergeCustomers", {
+        source_id: "1",
+        target_id: "2",
+        ...form,
+        additionalFields: '{"note":"Kind."}',
+      }),
     ).resolves.toEqual({ id: 2 });
+  });
+
+  it("has what Gorgias' reference lists in its form, and says that it may be ignored", () => {
+    const inputs = actions.mergeCustomers?.inputs ?? {};
+    const { source_id, target_id, additionalFields, ...others } = inputs;
+    expect(Object.keys(others)).toEqual(Object.keys(form));
+    for (const { display } of Object.values(others)) {
+      expect(display.comments).toMatch(/seen to change nothing in a merge/);
+    }
   });
 
   it("refuses to merge a customer with itself", async () => {

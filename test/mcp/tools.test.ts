@@ -155,8 +155,8 @@ const newField = (caller: Caller) =>
   });
 
 const period = {
-  start_datetime: "2024-01-01T00:00:00Z",
-  end_datetime: "2030-01-01T00:00:00Z",
+  start_datetime: "2026-01-01T00:00:00Z",
+  end_datetime: "2027-01-01T00:00:00Z",
 };
 
 const CSV = Buffer.from("a,b\n1,2\n");

@@ -1,4 +1,5 @@
 import type { Mask } from "./secrets";
+import { visible } from "./trimmed";
 
 /**
  * One DNS label: letters, digits and inner hyphens, at most 63 (docs/gorgias-api.md,
@@ -32,7 +33,7 @@ export function originOf(label: string): string {
  * @throws Error when the domain names no single Gorgias account
  */
 export function accountLabel(domain: unknown, mask: Mask = (text) => text): string {
-  const typed = typeof domain === "string" ? domain.trim().toLowerCase() : "";
+  const typed = typeof domain === "string" ? visible(domain).toLowerCase() : "";
   const host = typed.replace(/^https?:\/\//, "").replace(/[/?#].*$/s, "");
   const label = host.replace(/\.gorgias\.com$/, "");
   if (!LABEL.test(label)) {

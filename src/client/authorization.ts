@@ -4,6 +4,7 @@ import { accountLabel, originOf } from "./address";
 import { GorgiasConnectionError } from "./errors";
 import { isObject, type JsonObject } from "./json";
 import { connectionMask, holdsSecret, secretsOf } from "./secrets";
+import { trimmed } from "./trimmed";
 
 /** A connection, ready for use: where to send requests, what authorizes them, what to hide. */
 export interface Account {
@@ -100,5 +101,5 @@ function base64(value: string): string {
 }
 
 function text(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
+  return typeof value === "string" ? trimmed(value) : "";
 }

@@ -1,4 +1,5 @@
 import type { Connection } from "@prismatic-io/spectral";
+import { trimmed } from "./trimmed";
 
 /** Names of the fields and tokens of a connection that nobody may read. */
 const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
@@ -7,7 +8,7 @@ const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
 export function secretsOf(connection: Connection): readonly string[] {
   return Object.entries({ ...connection.fields, ...connection.token })
     .filter(([name]) => SECRET.test(name))
-    .map(([, value]) => (typeof value === "string" ? value.trim() : ""))
+    .map(([, value]) => (typeof value === "string" ? trimmed(value) : ""))
     .filter((secret) => secret !== "");
 }
 

@@ -6,13 +6,16 @@ import {
   type Inputs,
 } from "@prismatic-io/spectral";
 import type { GorgiasClient } from "../client";
+import { GorgiasError } from "../client/errors";
+import { isObject, type JsonObject } from "../client/json";
 import { type ListSpec, pages } from "../client/pages";
 import type { Fields, Values } from "../fields/field";
-import { foundIn, type SEARCH_TYPES } from "../schemas/search";
+import { listIn, type SEARCH_TYPES } from "../schemas/search";
 import { openStep, stepInputs } from "../step";
+import type { Label } from "./labels";
 
 /** What is special about one pick list; {@link definePickList} adds what all of them share. */
-export interface PickListSpec<F extends Fields, Item> {
+export interface PickListSpec<F extends Fields> {
   readonly label: string;
   readonly description: string;
   readonly inputs: F;
@@ -20,9 +23,8 @@ export interface PickListSpec<F extends Fields, Item> {
   lists(values: Values<F>): readonly ListSpec[];
   /** How Gorgias searches them where the list itself cannot be searched. */
   readonly searchType?: (typeof SEARCH_TYPES)[number];
-  /** How a person recognises one. */
-  labelOf(item: Item): string;
-  readonly example: Item;
+  readonly labelOf: Label;
+  readonly example: JsonObject;
 }
 
 /** A pick list, ready for the component. */
@@ -41,11 +43,12 @@ const MOST_FOUND = 50;
 const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** Makes a pick list: the newest entries by label, and one that says how many more there are. */
-export function definePickList<F extends Fields, Item extends { readonly id: number }>(
-  spec: PickListSpec<F, Item>,
-): PickList {
+export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickList {
   const { label, description, inputs, lists, searchType, labelOf, example } = spec;
-  const entryFor = (item: Item): Element => ({ key: String(item.id), label: labelOf(item) });
+  const entryFor = (record: JsonObject): Element => ({
+    key: String(record.id),
+    label: labelOf(record) || `#${record.id}`,
+  });
   return dataSource<Inputs, ConfigVarResultCollection, "picklist">({
     display: { label, description },
     dataSourceType: "picklist",
@@ -55,9 +58,9 @@ export function definePickList<F extends Fields, Item extends { readonly id: num
       const search = typeof values.search === "string" ? values.search : undefined;
       const { items, more } =
         searchType !== undefined && search !== undefined
-          ? await find<Item>(gorgias, searchType, search)
-          : await newest<Item>(gorgias, lists(values));
-      const entries = items
+          ? await find(gorgias, searchType, search)
+          : await newest(gorgias, lists(values));
+      const entries = recordsIn(items)
         .map(entryFor)
         .sort((a, b) => compare(a.label ?? a.key, b.label ?? b.key));
       const advice = "search" in inputs ? ": search to find them" : "";
@@ -69,20 +72,36 @@ export function definePickList<F extends Fields, Item extends { readonly id: num
   });
 }
 
-interface Offer<Item> {
-  readonly items: readonly Item[];
+interface Offer {
+  readonly items: readonly unknown[];
   /** How many there are besides: `150`, `more than 1,000`, or `maybe` after a search. Empty when these are all. */
   readonly more: string;
 }
 
-async function newest<Item>(
-  gorgias: GorgiasClient,
-  lists: readonly ListSpec[],
-): Promise<Offer<Item>> {
-  const items: Item[] = [];
+/**
+ * What can be picked: everything that has an id, whatever else it lacks.
+ *
+ * @throws GorgiasError when nothing has one, which would look like an account that is empty
+ */
+function recordsIn(items: readonly unknown[]): JsonObject[] {
+  const records = items
+    .filter(isObject)
+    .filter(({ id }) => typeof id === "number" || (typeof id === "string" && id !== ""));
+  if (items.length > 0 && records.length === 0) {
+    throw unknownShape("The list", "none of its records has an id");
+  }
+  return records;
+}
+
+function unknownShape(request: string, problem: string): GorgiasError {
+  return new GorgiasError(`${request}: ${problem}.`, { request, attempts: 1 });
+}
+
+async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promise<Offer> {
+  const items: unknown[] = [];
   let besides = 0;
   for (const list of lists) {
-    for await (const { data } of pages<Item>(gorgias, list)) {
+    for await (const { data } of pages<unknown>(gorgias, list)) {
       const wanted = data.slice(0, MOST_ENTRIES - items.length);
       items.push(...wanted);
       besides += data.length - wanted.length;
@@ -94,11 +113,14 @@ async function newest<Item>(
   return { items, more: besides > 0 ? besides.toLocaleString("en") : "" };
 }
 
-async function find<Item>(
+async function find(
   gorgias: GorgiasClient,
   type: (typeof SEARCH_TYPES)[number],
   query: string,
-): Promise<Offer<Item>> {
-  const items = foundIn(await gorgias.ask("/search", { type, query, size: MOST_FOUND }));
-  return { items: items as unknown as Item[], more: items.length < MOST_FOUND ? "" : "maybe" };
+): Promise<Offer> {
+  const items = listIn(await gorgias.ask("/search", { type, query, size: MOST_FOUND }));
+  if (items === undefined) {
+    throw unknownShape("POST /api/search", "Gorgias answered with something other than a list");
+  }
+  return { items, more: items.length < MOST_FOUND ? "" : "maybe" };
 }

@@ -1,95 +1,65 @@
+import { isObject, type JsonObject } from "../client/json";
+
 /** How much of a text stands in a label. */
 const LONGEST_TEXT = 80;
 
-interface Person {
-  readonly id: number;
-  readonly name?: string | null | undefined;
-  readonly email?: string | null | undefined;
-}
-
-interface Named {
-  readonly id: number;
-  readonly name?: string | null | undefined;
-}
+/**
+ * How a person recognises a record, which may lack anything but its id.
+ *
+ * @returns empty where the record says nothing of itself
+ */
+export type Label = (record: JsonObject) => string;
 
 /** `#1234 Where is my order? — Jo` */
-export function ticketLabel({
-  id,
-  subject,
-  customer,
-}: {
-  readonly id: number;
-  readonly subject?: string | null | undefined;
-  readonly customer?: Person | null | undefined;
-}): string {
-  const who = customer?.name || customer?.email;
-  return `#${id} ${short(subject) || "(no subject)"}${who ? ` — ${who}` : ""}`;
-}
+export const ticketLabel: Label = ({ id, subject, customer }) => {
+  const who = nameOf(customer);
+  return `#${id} ${short(subject) || "(no subject)"}${who && ` — ${who}`}`;
+};
 
 /** `Jo Martin (jo@example.com)` */
-export function personLabel({ id, name, email }: Person): string {
-  return name && email ? `${name} (${email})` : name || email || `#${id}`;
-}
+export const personLabel: Label = ({ name, email }) => withAside(said(name), said(email));
 
 /** `#385373530 Jo Martin: Hello, order #1234 has not arrived yet.` */
-export function messageLabel({
-  id,
-  sender,
-  subject,
-  body_text,
-}: {
-  readonly id: number;
-  readonly sender?: Person | null | undefined;
-  readonly subject?: string | null | undefined;
-  readonly body_text?: string | null | undefined;
-}): string {
-  const who = sender?.name || sender?.email;
-  return `#${id} ${who ? `${who}: ` : ""}${short(body_text) || short(subject) || "(empty)"}`;
-}
+export const messageLabel: Label = ({ id, sender, subject, body_text }) => {
+  const who = nameOf(sender);
+  return `#${id} ${who && `${who}: `}${short(body_text) || short(subject) || "(empty)"}`;
+};
 
 /** `#881234567 ticket-closed, Ticket 153006867, 2024-11-14 14:27 UTC` */
-export function eventLabel({
-  id,
-  type,
-  object_type,
-  object_id,
-  created_datetime,
-}: {
-  readonly id: number;
-  readonly type: string;
-  readonly object_type: string;
-  readonly object_id: number;
-  readonly created_datetime: string;
-}): string {
-  const when = created_datetime.slice(0, 16).replace("T", " ");
-  return `#${id} ${type}, ${object_type} ${object_id}, ${when} UTC`;
-}
+export const eventLabel: Label = ({ id, type, object_type, object_id, created_datetime }) => {
+  const what = `${said(object_type)} ${said(object_id)}`.trim();
+  const [day, time] = said(created_datetime).slice(0, 16).split("T");
+  const when = day && time ? `${day} ${time} UTC` : "";
+  return `#${id} ${[said(type), what, when].filter(Boolean).join(", ")}`.trim();
+};
 
 /** `Colour (Ticket)` */
-export function fieldLabel({
-  label,
-  object_type,
-}: {
-  readonly id: number;
-  readonly label: string;
-  readonly object_type: string;
-}): string {
-  return `${label} (${object_type})`;
-}
+export const fieldLabel: Label = ({ id, label, object_type }) =>
+  withAside(said(label) || `#${id}`, said(object_type));
 
 /** `Acme Support (email)` */
-export function typedLabel({ type, ...named }: Named & { readonly type?: string }): string {
-  return `${namedLabel(named)}${type ? ` (${type})` : ""}`;
-}
+export const typedLabel: Label = ({ id, name, type }) =>
+  withAside(said(name) || `#${id}`, said(type));
 
 /** The name alone. */
-export function namedLabel({ id, name }: Named): string {
-  return name || `#${id}`;
+export const namedLabel: Label = ({ name }) => said(name);
+
+function withAside(text: string, aside: string): string {
+  return text && aside ? `${text} (${aside})` : text || aside;
 }
 
-function short(text: string | null | undefined): string {
+function nameOf(person: unknown): string {
+  return isObject(person) ? said(person.name) || said(person.email) : "";
+}
+
+/** What a field says in words or digits; empty where it says nothing. */
+function said(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+}
+
+function short(text: unknown): string {
   const characters = [
-    ...(text ?? "")
+    ...said(text)
       .slice(0, 10 * LONGEST_TEXT)
       .replace(/\s+/g, " ")
       .trim(),

@@ -1,4 +1,5 @@
 import type { InputFieldChoice } from "@prismatic-io/spectral";
+import { trimmed } from "../client/trimmed";
 import { type Display, type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
 import { toText } from "./text";
@@ -13,15 +14,19 @@ export function choice<const V extends string>(
   return field(display, read, { type: "string", enum: values });
 }
 
-/** @throws InputError for anything but one of the values; spaces around it don't count */
+/**
+ * @throws InputError for anything but one of the values; what nobody sees around it does not count,
+ *   and neither do capital letters where only one value can be meant
+ */
 export function chosenFrom<V extends string>(
   values: readonly V[],
   value: unknown,
   name: string,
 ): V {
-  const given = toText(value, name).trim();
-  const chosen = values.find((one) => one === given);
-  if (chosen === undefined) {
+  const given = trimmed(toText(value, name));
+  const alike = values.filter((one) => one.toLowerCase() === given.toLowerCase());
+  const chosen = alike.find((one) => one === given) ?? alike[0];
+  if (chosen === undefined || (alike.length > 1 && chosen !== given)) {
     const [only = ""] = values;
     throw unexpected(name, values.length === 1 ? only : `one of ${values.join(", ")}`, value);
   }
@@ -50,12 +55,18 @@ const YES_NO: InputFieldChoice[] = [
   { label: "No", value: "false" },
 ];
 
-function toBoolean(value: unknown, name: string): boolean {
-  const given = typeof value === "string" ? value.trim().toLowerCase() : value;
-  if (given === true || given === "true") {
+/**
+ * Yes or no, as programs, forms and spreadsheets write it.
+ *
+ * @throws InputError for anything else
+ */
+export function toBoolean(value: unknown, name: string): boolean {
+  const given = typeof value === "string" ? trimmed(value).toLowerCase() : String(value);
+  const isWord = ["boolean", "string", "number"].includes(typeof value);
+  if (isWord && ["true", "yes", "on", "1"].includes(given)) {
     return true;
   }
-  if (given === false || given === "false") {
+  if (isWord && ["false", "no", "off", "0"].includes(given)) {
     return false;
   }
   throw unexpected(name, "true or false", value);

@@ -1,3 +1,4 @@
+import { trimmed } from "../client/trimmed";
 import { type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
 
@@ -22,7 +23,7 @@ const ISO =
 export function toDatetime(value: unknown, name: string): string {
   const text =
     value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
-  const parts = typeof text === "string" ? ISO.exec(text.trim())?.groups : undefined;
+  const parts = typeof text === "string" ? ISO.exec(trimmed(text))?.groups : undefined;
   const date = parts && calendarDate(parts);
   const { h = "00", mi = "00", s = "00", f } = parts ?? {};
   const zone = zoneOf(parts?.z);

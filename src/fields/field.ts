@@ -1,5 +1,6 @@
 import type { InputFieldDefinition, Inputs } from "@prismatic-io/spectral";
 import type { z } from "zod/mini";
+import { trimmed } from "../client/trimmed";
 import type { Schema } from "../schemas/schema";
 import { InputError, refusal } from "./inputError";
 
@@ -93,14 +94,14 @@ export function toInputs(fields: Fields): Inputs {
 }
 
 /**
- * Whether an input was left as it was: nothing, an empty text or an empty list. Blank inputs never
+ * Whether an input was left as it was: nothing, a text that shows nothing, or an empty list. Blank inputs never
  * reach Gorgias.
  */
 export function isBlank(value: unknown): value is undefined {
   return (
     value === undefined ||
     value === null ||
-    (typeof value === "string" && value.trim() === "") ||
+    (typeof value === "string" && trimmed(value) === "") ||
     (Array.isArray(value) && value.length === 0)
   );
 }

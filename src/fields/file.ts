@@ -1,8 +1,12 @@
 import type { File, Part } from "../client/content";
-import { isObject } from "../client/json";
-import { type Field, field } from "./field";
-import { refusal, unexpected } from "./inputError";
+import { isObject, type JsonObject } from "../client/json";
+import { bytesOf } from "./bytes";
+import { type ContentType, extensionOf, toContentType } from "./contentType";
+import { dataUrlIn } from "./dataUrl";
+import { type Field, field, isBlank } from "./field";
+import { unexpected } from "./inputError";
 import { toPairs } from "./keyValue";
+import { toText } from "./text";
 
 /** A file with the label it gets. */
 export interface LabelledFile {
@@ -26,7 +30,7 @@ export function labelledFiles(options: {
   return field({ ...options, type: "data", collection: "keyvaluelist" }, (value, name) =>
     toPairs(value, name).map(([label, one]) => ({
       label,
-      file: toFile(one, `${name}: ${label}`),
+      file: toFile(typeof one === "string" && isBlank(one) ? undefined : one, `${name}: ${label}`),
     })),
   );
 }
@@ -42,72 +46,44 @@ export function nameOf({ name, contentType }: File): string {
 }
 
 /**
- * A file as steps hand it on: Spectral's data payload, with a name if the step knew one.
+ * A file as steps hand it on: Spectral's data payload, with a name if the step knew one; bytes, text
+ * or a data URL alone do as well.
  *
  * @throws InputError for anything else
  */
 export function toFile(value: unknown, name: string): File {
-  const payload =
-    isObject(value) && !Buffer.isBuffer(value) && "data" in value ? value : { data: value };
-  const data = toBuffer(payload.data);
-  if (data === undefined) {
+  const isPayload = isObject(value) && bytesOf(value) === undefined && "data" in value;
+  const payload: JsonObject = isPayload ? value : { data: value };
+  const content = contentOf(payload.data, name);
+  if (content === undefined) {
     throw unexpected(name, "a file, such as what a download answers", value);
   }
-  const { contentType = typeof payload.data === "string" ? "text/plain" : undefined } = payload;
-  if (
-    contentType !== undefined &&
-    !(typeof contentType === "string" && isContentType(contentType))
-  ) {
-    throw refusal(name, "the file's content type is not valid.");
-  }
-  const ownName = [payload.fileName, payload.filename, payload.name].find(
-    (one): one is string => typeof one === "string" && one.trim() !== "",
-  );
+  const said = toContentType(payload.contentType, name);
+  const names = [payload.fileName, payload.filename, payload.name, said?.name, content.type?.name];
+  const ownName = names.find((one) => typeof one === "string" && !isBlank(one));
+  const type = content.type?.type ?? said?.type ?? content.usualType;
   return {
-    data,
-    contentType: contentType ?? "application/octet-stream",
-    ...(ownName && { name: ownName }),
+    data: content.data,
+    contentType: type ?? "application/octet-stream",
+    ...(ownName !== undefined && { name: toText(ownName, name) }),
   };
 }
 
-function toBuffer(value: unknown): Buffer | undefined {
-  if (value instanceof Uint8Array) {
-    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-  }
-  if (typeof value === "string") {
-    return Buffer.from(value, "utf8");
-  }
-  // A Buffer that went through JSON on its way.
-  const bytes = isObject(value) && value.type === "Buffer" ? value.data : undefined;
-  return Array.isArray(bytes) && bytes.every((byte) => Number.isInteger(byte))
-    ? Buffer.from(bytes as number[])
-    : undefined;
+interface Content {
+  readonly data: Buffer;
+  /** What a data URL says that it is. */
+  readonly type?: ContentType | undefined;
+  /** What it is where nothing says so. */
+  readonly usualType?: string;
 }
 
-function isContentType(value: string): boolean {
-  return /^[\w.+-]+\/[\w.+-]+(?:[ \t]*;[\x20-\x7e]*)?$/.test(value);
-}
-
-/** Extensions that a content type's own name does not give away. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  "application/gzip": "gz",
-  "application/msword": "doc",
-  "application/octet-stream": "bin",
-  "application/vnd.ms-excel": "xls",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "audio/mpeg": "mp3",
-  "image/jpeg": "jpg",
-  "image/svg+xml": "svg",
-  "text/calendar": "ics",
-  "text/javascript": "js",
-  "text/markdown": "md",
-  "text/plain": "txt",
-  "video/quicktime": "mov",
-};
-
-function extensionOf(contentType: string): string {
-  const [type = ""] = contentType.toLowerCase().split(";");
-  const subtype = /^\w+\/(?:x-)?([a-z0-9]{1,5})(?:\+\w+)?$/.exec(type.trim())?.[1];
-  return EXTENSIONS[type.trim()] ?? subtype ?? "bin";
+function contentOf(data: unknown, name: string): Content | undefined {
+  if (typeof data !== "string") {
+    const bytes = bytesOf(data);
+    return bytes && { data: bytes };
+  }
+  const url = dataUrlIn(data, name);
+  return url
+    ? { data: url.data, type: toContentType(url.contentType, name), usualType: "text/plain" }
+    : { data: Buffer.from(toText(data, name), "utf8"), usualType: "text/plain" };
 }

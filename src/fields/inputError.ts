@@ -1,4 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
+import { fileBytesOf } from "./bytes";
 
 /** Why one input cannot be sent. */
 export interface Refusal {
@@ -8,6 +9,17 @@ export interface Refusal {
   readonly problem: string;
   /** What came, whole: it may hold a secret, which nobody recognizes in a part of it. */
   readonly got?: string;
+  /** Where in `got` the fault is. What stands there is quoted. */
+  readonly place?: Place;
+}
+
+/** A place in a text. */
+export interface Place {
+  /** How many of JavaScript's characters stand before it. */
+  readonly index: number;
+  /** As editors count: from 1. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Inputs that cannot be sent: all of them at once. Thrown before any request. */
@@ -51,13 +63,46 @@ const LONGEST_QUOTE = 100;
  * @param mask takes out of a text what nobody may read
  * @returns name and whole sentence
  */
-export function masked({ input, problem, got }: Refusal, mask: (text: string) => string): Refusal {
-  const rest = got === undefined ? "" : `, got ${cut(mask(got))}.`;
+export function masked(
+  { input, problem, got, place }: Refusal,
+  mask: (text: string) => string,
+): Refusal {
+  const came = place ? quoted(got ?? "", place, mask) : cut(mask(got ?? ""));
+  const rest = got === undefined ? "" : `, got ${came}.`;
   return { input: cut(mask(input)), problem: mask(problem) + rest };
+}
+
+/** What stands at a place. A secret that the place is in the middle of is hidden as a whole. */
+function quoted(
+  text: string,
+  { index, line, column }: Place,
+  mask: (text: string) => string,
+): string {
+  const whole = mask(text);
+  const before = mask(text.slice(0, index));
+  let from = 0;
+  while (from < before.length && whole[from] === before[from]) {
+    from += 1;
+  }
+  const [there = ""] = /^\n?[^\n]*/.exec(whole.slice(from)) ?? [];
+  const what = there === "" ? "the end of the text" : cut(JSON.stringify(there));
+  return `${what} at line ${line}, column ${column}`;
 }
 
 function cut(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+/**
+ * The name of something within an input: `Messages[0].via`.
+ *
+ * @param path the keys and indexes that lead there
+ */
+export function within(input: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (before, key) => before + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+    input,
+  );
 }
 
 /** A value in an error: on one line, whatever it is. */
@@ -69,9 +114,24 @@ function written(value: unknown): string {
     return String(value);
   }
   try {
-    return JSON.stringify(value) ?? `a ${typeof value}`;
+    return kindOf(value) ?? JSON.stringify(value) ?? `a ${typeof value}`;
   } catch {
     // A value that JSON cannot hold is named by its kind.
     return `a ${typeof value}`;
   }
+}
+
+/** What an object is of which JSON would show nothing, or nothing that a person can read. */
+function kindOf(value: unknown): string | undefined {
+  if (fileBytesOf(value)) {
+    return "a file";
+  }
+  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  if (kind === "Date" && JSON.stringify(value) === "null") {
+    return "an invalid date";
+  }
+  const isShown = ["Object", "Array", "String", "Number", "Boolean", "Date"].includes(kind);
+  return isShown || typeof value !== "object"
+    ? undefined
+    : `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
 }

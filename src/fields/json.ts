@@ -1,16 +1,33 @@
 import type { z } from "zod/mini";
 import { isObject, type JsonObject } from "../client/json";
+import { fileBytesOf } from "./bytes";
+import { toBoolean } from "./choice";
 import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
-import { InputError, MOST_FAULTS, unexpected } from "./inputError";
+import { InputError, MOST_FAULTS, unexpected, within } from "./inputError";
+import { parsed as parsedText } from "./jsonText";
+import { toNumber, toWholeNumber } from "./number";
+import { plain } from "./plain";
+import { toText } from "./text";
 
 /** JSON, typed as text or handed over from an earlier step. */
 export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undefined> {
   return jsonField(shape, options, (parsed) => parsed);
 }
 
-/** A JSON list. One object alone is taken as a list of one. */
-export function jsonList<T>(shape: Shape<T[]>, options: FieldOptions): Field<T[] | undefined> {
-  return jsonField(shape, options, (parsed) => (isObject(parsed) ? [parsed] : parsed));
+/**
+ * A JSON list. One object alone is taken as a list of one; rows that were left blank don't count.
+ *
+ * @param toList makes a list of an object where it isn't an item
+ */
+export function jsonList<T>(
+  shape: Shape<T[]>,
+  options: FieldOptions,
+  toList: (parsed: unknown) => unknown = (parsed) => (isObject(parsed) ? [parsed] : parsed),
+): Field<T[] | undefined> {
+  return jsonField(shape, options, (parsed) => {
+    const list = toList(parsed);
+    return Array.isArray(list) ? list.filter((row) => Array.isArray(row) || !isBlank(row)) : list;
+  });
 }
 
 function jsonField<T>(
@@ -19,53 +36,85 @@ function jsonField<T>(
   prepare: (parsed: unknown) => unknown,
 ): Field<T | undefined> {
   const read = (value: unknown, name: string): T | undefined => {
-    const parsed = toJson(value, name);
+    const prepared = prepare(toJson(value, name));
     // The word null is meant, where a shape allows it; an empty list is as good as blank.
-    return isBlank(parsed) && parsed !== null ? undefined : checked(shape(), prepare(parsed), name);
+    return isBlank(prepared) && prepared !== null ? undefined : checked(shape(), prepared, name);
   };
   return field({ ...options, type: "code", language: "json" }, read, shape);
 }
 
 /**
- * Reads JSON from text, or takes what an earlier step handed over.
+ * Reads JSON from text or a file, or takes what an earlier step handed over.
  *
- * @throws InputError for what JSON cannot hold: it would be lost on the way or turn into null
+ * @throws InputError for what JSON cannot hold: it would be lost on the way or turn into something
+ *   else
  */
 export function toJson(value: unknown, name: string): unknown {
-  try {
-    const given = typeof value === "string" ? JSON.parse(value) : value;
-    return JSON.parse(JSON.stringify(given, onlyJson));
-  } catch {
+  const bytes = fileBytesOf(value);
+  const given = bytes ? utf8(bytes) : value;
+  if (given === undefined) {
     throw unexpected(name, "JSON", value);
   }
+  return plain(typeof given === "string" ? parsedText(given, name) : given, name);
 }
 
-function onlyJson(_key: string, value: unknown): unknown {
-  const isLost =
-    typeof value === "bigint" || typeof value === "function" || typeof value === "symbol";
-  if (isLost || (typeof value === "number" && !Number.isFinite(value))) {
-    throw new TypeError("JSON has no such value.");
+/** @returns undefined for bytes that are no text */
+function utf8(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
-  return value;
 }
 
 /**
- * @returns the value as it came, fields that the shape doesn't name included
+ * Holds a value to a shape. An id, a number, true or false that came as text, or a number where text
+ * is wanted, becomes what the shape asks for.
+ *
+ * @param value nothing but JSON, and nobody else's: it is changed where it stands
+ * @returns the value, fields that the shape doesn't name included
  * @throws InputError that names the path of each fault, for example `Messages[0].channel`
  */
 export function checked<T>(shape: z.ZodMiniType<T>, value: unknown, name: string): T {
-  const result = shape.safeParse(value);
+  const first = shape.safeParse(value);
+  const isMended =
+    !first.success && first.error.issues.filter((one) => mend(value, one)).length > 0;
+  const result = isMended ? shape.safeParse(value) : first;
   if (result.success) {
-    return result.data;
+    // No shape makes anything of a value, so this is what it would answer, whatever its keys are.
+    return value as T;
   }
-  const faults = result.error.issues.slice(0, MOST_FAULTS).map((issue) => {
-    const path = issue.path.reduce<string>(
-      (before, key) => before + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
-      name,
+  const faults = result.error.issues
+    .slice(0, MOST_FAULTS)
+    .map((issue) =>
+      unexpected(within(name, issue.path), expectation(issue), at(value, issue.path)),
     );
-    return unexpected(path, expectation(issue), at(value, issue.path));
-  });
   throw new InputError(faults.flatMap(({ refusals }) => refusals));
+}
+
+/** How a value is read that came as another kind, by the kind that was expected. */
+const READERS: Readonly<Record<string, (value: unknown, name: string) => unknown>> = {
+  int: (value, name) => toWholeNumber(value, name, { min: Number.NEGATIVE_INFINITY }),
+  number: toNumber,
+  boolean: toBoolean,
+  string: toText,
+};
+
+/** Makes what an issue is about into what was expected, where it can mean one thing only. */
+function mend(value: unknown, issue: Issue): boolean {
+  const key = issue.path.at(-1);
+  const holder = at(value, issue.path.slice(0, -1));
+  const given = at(value, issue.path);
+  const read = issue.code === "invalid_type" ? READERS[issue.expected] : undefined;
+  if (key === undefined || read === undefined || typeof given === "object" || given === undefined) {
+    return false;
+  }
+  try {
+    (holder as Record<PropertyKey, unknown>)[key] = read(given, "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Any JSON object. */

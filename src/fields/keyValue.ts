@@ -1,10 +1,13 @@
 import { isObject } from "../client/json";
+import { trimmed } from "../client/trimmed";
+import { isBlank } from "./field";
 import { unexpected } from "./inputError";
+import { toText } from "./text";
 
 /**
  * A key-value list: `[{ key, value }]` as the platform hands it over, or an object.
  *
- * @returns the pairs in their order, duplicates included
+ * @returns the pairs in their order, duplicates included; rows that were left blank are passed over
  * @throws InputError for anything else
  */
 export function toPairs(value: unknown, name: string): [string, unknown][] {
@@ -14,10 +17,15 @@ export function toPairs(value: unknown, name: string): [string, unknown][] {
   if (!Array.isArray(rows)) {
     throw unexpected(name, "a key-value list", value);
   }
-  return Array.from(rows, (pair) => {
-    if (!isObject(pair) || typeof pair.key !== "string" || pair.key.trim() === "") {
+  return rows.flatMap((row: unknown): [string, unknown][] => {
+    const pair = isBlank(row) ? {} : row;
+    if (!isObject(pair)) {
+      throw unexpected(name, "a key-value list", row);
+    }
+    const key = isBlank(pair.key) ? "" : trimmed(toText(pair.key, name));
+    if (key === "" && !isBlank(pair.value)) {
       throw unexpected(name, "a key-value list whose keys are filled in", pair);
     }
-    return [pair.key, pair.value];
+    return key === "" ? [] : [[key, pair.value]];
   });
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../client/json";
+import { trimmed } from "../client/trimmed";
 import { chosenFrom, modelOf } from "./choice";
 import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { InputError, MOST_FAULTS, type Refusal, unexpected } from "./inputError";
@@ -31,7 +32,7 @@ export function ids({
 export function texts(options: FieldOptions): Field<string[] | undefined> {
   return field(
     listDisplay(options),
-    (value, name) => each(items(value, name), (one) => toText(one, name).trim()),
+    (value, name) => each(items(value, name), (one) => trimmed(toText(one, name))),
     { type: "array", items: { type: "string" } },
   );
 }
@@ -53,7 +54,7 @@ export function choices<const V extends string>(
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
     each(items(value, name), (one) =>
-      isObject(one) ? toObject(one, name) : { name: toText(one, name).trim() },
+      isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) },
     ),
   );
 }
@@ -90,10 +91,21 @@ function split(value: unknown, name: string): readonly unknown[] {
   if (typeof value !== "string") {
     return [value];
   }
-  const isJson = /^\s*[[{]/.test(value);
-  const parsed = isJson ? toJson(value, name) : value.split(",");
+  const text = trimmed(value);
+  const parsed = /^[[{]/.test(text) ? (bracketed(text) ?? toJson(text, name)) : text.split(",");
   return Array.isArray(parsed) ? parsed : [parsed];
 }
+
+/** A list in brackets that is not JSON, as people and Python write it: `[a, b]`, `['a', 'b']`. */
+function bracketed(text: string): string[] | undefined {
+  const [, inside] = /^\[([^[\]{}]*)\]$/.exec(text) ?? [];
+  const items = inside?.split(",").map(trimmed) ?? [];
+  const isBare = items.some((item) => /^[^"\d-]/.test(item) && !JSON_WORD.test(item));
+  const isClear = items.every((item) => /^(?:[^"'].*|"[^"]*"|'[^']*')?$/s.test(item));
+  return isBare && isClear ? items.map((item) => item.replace(/^(["'])(.*)\1$/s, "$2")) : undefined;
+}
+
+const JSON_WORD = /^(?:true|false|null)$/;
 
 function listDisplay({ default: _, ...options }: FieldOptions) {
   return { ...options, type: "string", collection: "valuelist" } as const;

@@ -1,8 +1,11 @@
+import { trimmed } from "../client/trimmed";
 import { type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
+import { keepsDigits } from "./jsonText";
 
 /** The bounds of a whole number, both inclusive. */
 export interface Bounds {
+  /** Without bound: `Number.NEGATIVE_INFINITY`. @defaultValue 0 */
   readonly min?: number;
   readonly max?: number;
 }
@@ -16,7 +19,11 @@ export function wholeNumber({
   return field(
     { ...options, type: "string" },
     (value, name) => toWholeNumber(value, name, max === undefined ? { min } : { min, max }),
-    { type: "integer", minimum: min, ...(max !== undefined && { maximum: max }) },
+    {
+      type: "integer",
+      ...(Number.isFinite(min) && { minimum: min }),
+      ...(max !== undefined && { maximum: max }),
+    },
   );
 }
 
@@ -28,17 +35,39 @@ export function id(options: FieldOptions): Field<number | undefined> {
   return wholeNumber({ example: "153006867", ...options, min: 1 });
 }
 
-/** @throws InputError for anything but a whole number within its bounds */
+/**
+ * A whole number as people and spreadsheets write it: `7`, ` 7 `, `7.0`. Not `1e3`, which a
+ * spreadsheet shows in place of digits that it left out.
+ *
+ * @throws InputError for anything but a whole number within its bounds
+ */
 export function toWholeNumber(value: unknown, name: string, { min = 0, max }: Bounds): number {
-  const number =
-    typeof value === "string" && /^\d+$/.test(value.trim()) ? Number(value.trim()) : value;
-  const highest = max ?? Number.MAX_SAFE_INTEGER;
-  if (!Number.isSafeInteger(number) || (number as number) < min || (number as number) > highest) {
-    throw unexpected(
-      name,
-      `a whole number ${max === undefined ? `from ${min}` : `from ${min} to ${max}`}`,
-      value,
-    );
+  const number = isWritten(value, /^-?\d+(?:\.0+)?$/) ? Number(trimmed(String(value))) : value;
+  const highest = max ?? Number.POSITIVE_INFINITY;
+  if (!isSafe(number) || number < min || number > highest) {
+    throw unexpected(name, `a whole number${boundsOf(min, max)}`, value);
   }
-  return number as number;
+  return number + 0;
+}
+
+/** @throws InputError for text that is anything but a number, or one that would lose digits */
+export function toNumber(value: unknown, name: string): number {
+  const written = typeof value === "string" ? trimmed(value) : "";
+  if (!/^-?\d+(?:\.\d+)?$/.test(written) || !keepsDigits(written)) {
+    throw unexpected(name, "a number", value);
+  }
+  return Number(written);
+}
+
+function isWritten(value: unknown, form: RegExp): boolean {
+  return typeof value === "bigint" || (typeof value === "string" && form.test(trimmed(value)));
+}
+
+function isSafe(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function boundsOf(min: number, max: number | undefined): string {
+  const from = Number.isFinite(min) ? ` from ${min}` : "";
+  return max === undefined ? from : `${from} to ${max}`;
 }

@@ -1,13 +1,15 @@
 import { isObject, type JsonObject } from "../client/json";
-import { type Field, type FieldOptions, field } from "./field";
+import { trimmed, visible } from "../client/trimmed";
+import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { unexpected } from "./inputError";
 import { toJson } from "./json";
 import { toWholeNumber } from "./number";
-import { isEmail } from "./text";
+import { isEmail, wholeText } from "./text";
 
 /**
  * Somebody or something by reference: an id becomes `{ "id": 7 }`, an e-mail
- * `{ "email": "jo@example.com" }` where Gorgias takes one, and JSON is sent as it is.
+ * `{ "email": "jo@example.com" }` where Gorgias takes one, and JSON is sent as it is, with its id as
+ * a number.
  */
 export function reference({
   byEmail,
@@ -15,18 +17,29 @@ export function reference({
 }: FieldOptions & { readonly byEmail: boolean }): Field<JsonObject | null | undefined> {
   const expected = byEmail ? "an ID, an e-mail address or a JSON object" : "an ID or a JSON object";
   return field({ ...options, type: "string" }, (value, name) => {
-    const given = typeof value === "string" ? value.trim() : value;
-    if (byEmail && typeof given === "string" && isEmail(given)) {
-      return { email: given };
+    const given = typeof value === "string" ? trimmed(value) : value;
+    if (byEmail && typeof given === "string" && isEmail(visible(given))) {
+      return { email: wholeText(visible(given), name) };
     }
-    if (typeof given === "number" || (typeof given === "string" && /^\d+$/.test(given))) {
+    if (typeof given === "number" || typeof given === "bigint" || isDigits(given)) {
       return { id: toWholeNumber(given, name, { min: 1 }) };
     }
     const looksLikeJson = typeof given !== "string" || /^(\{|null$)/.test(given);
     const parsed = looksLikeJson ? toJson(given, name) : given;
     if (parsed === null || isObject(parsed)) {
-      return parsed;
+      return withNumber(parsed, name);
     }
     throw unexpected(name, expected, value);
   });
+}
+
+function isDigits(value: unknown): boolean {
+  return typeof value === "string" && /^\d+(?:\.0+)?$/.test(value);
+}
+
+/** User 0 is the user who is signed in (docs/gorgias-api.md, "Objects and their values"). */
+function withNumber(reference: JsonObject | null, name: string): JsonObject | null {
+  return isBlank(reference?.id)
+    ? reference
+    : { ...reference, id: toWholeNumber(reference?.id, `${name}.id`, { min: 0 }) };
 }

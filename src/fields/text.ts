@@ -1,6 +1,7 @@
 import { isPathPart } from "../client/address";
+import { trimmed, visible } from "../client/trimmed";
 import { type Display, type Field, type FieldOptions, field } from "./field";
-import { unexpected } from "./inputError";
+import { refusal, unexpected } from "./inputError";
 
 /** A text input's own rules. */
 export interface TextRules extends FieldOptions {
@@ -10,13 +11,13 @@ export interface TextRules extends FieldOptions {
   readonly long?: boolean;
 }
 
-/** Text, kept to the letter. A number is taken as its digits. */
+/** Text, kept to the letter. A number is taken as its digits. Gorgias counts characters, as people do. */
 export function text({ maxLength, long, ...options }: TextRules): Field<string | undefined> {
   const display: Display = long ? { ...options, type: "text" } : { ...options, type: "string" };
   const read = (value: unknown, name: string) => {
     const given = toText(value, name);
-    if (maxLength !== undefined && given.length > maxLength) {
-      throw unexpected(name, `at most ${maxLength} characters`, given.length);
+    if (maxLength !== undefined && isLonger(given, maxLength)) {
+      throw unexpected(name, `at most ${maxLength} characters`, lengthOf(given));
     }
     return given;
   };
@@ -26,7 +27,7 @@ export function text({ maxLength, long, ...options }: TextRules): Field<string |
 /** Text that becomes one part of a request's path. */
 export function pathPart(options: FieldOptions): Field<string | undefined> {
   return field({ ...options, type: "string" }, (value, name) => {
-    const given = toText(value, name).trim();
+    const given = trimmed(toText(value, name));
     if (!isPathPart(given)) {
       throw unexpected(name, "one part of an address, without slashes", value);
     }
@@ -34,10 +35,10 @@ export function pathPart(options: FieldOptions): Field<string | undefined> {
   });
 }
 
-/** An e-mail address; spaces around it are taken away. */
+/** An e-mail address; what nobody sees in it or around it is taken away. */
 export function email(options: FieldOptions): Field<string | undefined> {
   const read = (value: unknown, name: string) => {
-    const given = toText(value, name).trim();
+    const given = visible(toText(value, name));
     if (!isEmail(given)) {
       throw unexpected(name, "an e-mail address", value);
     }
@@ -54,16 +55,63 @@ const LONGEST_EMAIL = 320;
 
 /** Tells an e-mail address from an id and from JSON. Whether it exists is for Gorgias to say. */
 export function isEmail(value: string): boolean {
-  return value.length <= LONGEST_EMAIL && /^[^\s@{}[\]"]+@[^\s@{}[\]"]+$/.test(value);
+  return !isLonger(value, LONGEST_EMAIL) && /^[^\s@{}[\]"]+@[^\s@{}[\]"]+$/.test(value);
 }
 
-/** @throws InputError for what is neither text nor a number */
+/**
+ * Text without a byte order mark in front.
+ *
+ * @throws InputError for what is neither text nor a number that keeps its digits, and for text that
+ *   could not be sent as it is
+ */
 export function toText(value: unknown, name: string): string {
   if (typeof value === "string") {
-    return value;
+    return wholeText(value.replace(/^\ufeff/, ""), name);
   }
-  if ((typeof value === "number" && Number.isFinite(value)) || typeof value === "bigint") {
+  if (typeof value === "bigint" || (typeof value === "number" && isExact(value))) {
     return String(value);
   }
   throw unexpected(name, "text", value);
+}
+
+/** Whether a number's digits are those that somebody wrote, as far as can be told. */
+function isExact(value: number): boolean {
+  return Number.isInteger(value) ? Number.isSafeInteger(value) : /^-?[\d.]+$/.test(String(value));
+}
+
+/** Whether a text can be sent as it is: no half of a character in it, and no NUL. */
+export function isWhole(text: string): boolean {
+  return !text.includes("\0") && !HALF.test(text);
+}
+
+/** @throws InputError that says which character is none */
+export function wholeText(text: string, name: string): string {
+  if (isWhole(text)) {
+    return text;
+  }
+  const nul = text.indexOf("\0");
+  const [wanted, came, index] =
+    nul === -1
+      ? ["whole characters", "half of one", text.search(HALF)]
+      : ["text without NUL characters", "one", nul];
+  throw refusal(
+    name,
+    `expected ${wanted}, got ${came} at position ${lengthOf(text.slice(0, index)) + 1}.`,
+  );
+}
+
+/** Half of a character beyond the first 65,536, such as an emoji, where a text was cut. */
+const HALF = /\p{Cs}/u;
+
+function isLonger(text: string, most: number): boolean {
+  return text.length > most && lengthOf(text) > most;
+}
+
+/** How many characters a person counts, and Gorgias. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) {
+    length += 1;
+  }
+  return length;
 }

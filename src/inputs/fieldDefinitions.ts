@@ -45,12 +45,12 @@ export const definitionInputs = {
   }),
   min: wholeNumber({
     label: "Minimum",
-    min: Number.MIN_SAFE_INTEGER,
+    min: Number.NEGATIVE_INFINITY,
     comments: "The smallest number. Only for Data Type number.",
   }),
   max: wholeNumber({
     label: "Maximum",
-    min: Number.MIN_SAFE_INTEGER,
+    min: Number.NEGATIVE_INFINITY,
     comments: "The largest number. Only for Data Type number.",
   }),
 };

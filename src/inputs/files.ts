@@ -1,4 +1,5 @@
 import { decodedPart, isPathPart } from "../client/address";
+import { trimmed } from "../client/trimmed";
 import { choice } from "../fields/choice";
 import { type Field, field } from "../fields/field";
 import { file, labelledFiles } from "../fields/file";
@@ -32,7 +33,7 @@ export const uploadFiles = labelledFiles({
   comments: "Several files at once: the name that each gets in Gorgias, and the file.",
 });
 
-/** Where a file lies: the last three parts of an attachment's address. */
+/** Where a file lies: the parts of an attachment's address. */
 export interface FileAddress {
   /** Undefined where the address leaves it out. */
   readonly file_type: string | undefined;
@@ -70,25 +71,53 @@ export const fileAddressParts = {
   }),
 };
 
+/** Where Gorgias keeps files, and this machine, where the sandbox does. */
+const HOST = /^(?:[\w-]+\.)*gorgias\.[a-z]+$|^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+/** A query that is no part of the file's name: it says the format, or stands after an extension. */
+const QUERY = /(?:(?<=\.\w{1,8})\?[\w~%+-]+|\?format)=[^\s?#/.]*(?:#[^/.]*)?$/;
+
 /**
- * An attachment's address ends in file type, domain hash and name (docs/gorgias-api.md, "Files").
- * Some leave the type out, as those of pictures within a message do (recorded: get-ticket).
+ * Reads an attachment's address in any of its forms (docs/gorgias-api.md, "Files"), also with the
+ * file's type in front, as the example of an upload has it. The name may be written as it is, with
+ * signs that an address should have encoded: it is never cut off at them.
  */
 function toFileAddress(value: unknown, name: string): FileAddress {
-  const address = toText(value, name);
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const segments = url?.pathname.split("/").filter((one) => one !== "" && one !== "download") ?? [];
-  const [resource_name, domain_hash, file_type] = segments
-    .map((segment) => decodedPart(segment) ?? segment)
-    .reverse();
+  const address = trimmed(toText(value, name));
+  const [, host = "", path = ""] = /^https?:\/\/([^/?#\\]*)\/(.*)$/is.exec(address) ?? [];
+  const parts = path
+    .replace(QUERY, "")
+    .replace(/^uploads\.gorgias\.io\//, "")
+    .split("/");
+  const [resource_name = "", domain_hash = "", ...front] = parts.map(decoded).reverse();
+  const file_type = typeIn(front.reverse());
+  const isAmbiguous = /\?.*=/s.test(parts.at(-1) ?? "");
   if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    resource_name === undefined ||
-    domain_hash === undefined ||
+    !HOST.test(host) ||
+    file_type === null ||
+    isAmbiguous ||
     ![resource_name, domain_hash, file_type ?? "attachment"].every(isPathPart)
   ) {
     throw unexpected(name, "an attachment's address", value);
   }
   return { file_type, domain_hash, resource_name };
+}
+
+/**
+ * What stands in front of the account's hash.
+ *
+ * @returns undefined for nothing, null for what no attachment's address has there
+ */
+function typeIn(front: readonly string[]): string | undefined | null {
+  const [first, second, third] = front;
+  if (first === "api" && third === "download" && front.length === 3) {
+    return second;
+  }
+  const isType = front.length === 1 && UPLOAD_TYPES.some((type) => type === first);
+  return front.length === 0 || isType ? first : null;
+}
+
+/** A part of an address; one that holds what is always encoded was not encoded at all. */
+function decoded(part: string): string {
+  return /[ #?]/.test(part) ? part : (decodedPart(part) ?? part);
 }

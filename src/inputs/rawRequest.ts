@@ -2,6 +2,8 @@ import { decodedPart, isPathPart } from "../client/address";
 import type { File } from "../client/content";
 import { type Expected, type Headers, METHODS } from "../client/http";
 import { isObject } from "../client/json";
+import { trimmed } from "../client/trimmed";
+import { fileBytesOf } from "../fields/bytes";
 import { choice, modelOf, toggle } from "../fields/choice";
 import { type Field, field, required } from "../fields/field";
 import { labelledFiles, toFile } from "../fields/file";
@@ -52,16 +54,11 @@ const data: Field<RawBody | undefined> = field<RawBody>(
   },
   (value, name) => {
     if (typeof value === "string") {
-      return { text: value };
+      return { text: toText(value, name) };
     }
-    return isBytes(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
+    return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
   },
 );
-
-/** Whether a body is bytes, or a file that holds them. */
-function isBytes(data: unknown): boolean {
-  return data instanceof Uint8Array || (isObject(data) && data.data instanceof Uint8Array);
-}
 
 const formData: Field<[string, string][] | undefined> = field(
   {
@@ -110,7 +107,7 @@ const responseType: Field<Expected> = required(
       comments: "How to read the answer: as json, as text, or as binary for a file.",
     },
     (value, name) => {
-      const expected = RESPONSE_TYPES.get(toText(value, name).trim());
+      const expected = RESPONSE_TYPES.get(trimmed(toText(value, name)).toLowerCase());
       if (expected === undefined) {
         throw unexpected(name, "json, text or binary", value);
       }
@@ -176,7 +173,7 @@ export const rawInputs = {
 
 /** Reads a path, and refuses whatever could lead elsewhere than below the account's `/api`. */
 function toPath(value: unknown, name: string): RawPath {
-  const typed = toText(value, name).trim();
+  const typed = trimmed(toText(value, name));
   const [, given = "", search = ""] = /^([^?#]*)(?:\?([^#]*))?$/.exec(typed) ?? [];
   const path = given.replace(/^\/?(?:api\/)?/, "");
   const segments = path.replace(/\/$/, "").split("/").map(decodedPart);
@@ -201,7 +198,7 @@ function textPairs(value: unknown, name: string): [string, string][] {
 
 function asText(value: unknown, name: string): string {
   const isJson = isObject(value) || Array.isArray(value) || typeof value === "boolean";
-  return isJson ? JSON.stringify(value) : toText(value, name);
+  return isJson ? JSON.stringify(toJson(value, name)) : toText(value, name);
 }
 
 function toHeaders(value: unknown, input: string): Headers {

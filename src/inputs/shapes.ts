@@ -1,32 +1,54 @@
 import * as z from "zod/mini";
+import { isObject } from "../client/json";
 
 /**
  * What JSON inputs must look like, as far as Gorgias requires it. Every shape lets further fields
  * pass, because Gorgias adds some every month.
  */
 
-/** A message of a new ticket; Gorgias fills in a missing via (docs/gorgias-api.md, "Writes"). */
-const ticketMessage = () =>
-  z.looseObject({ channel: z.string(), via: z.optional(z.string()), from_agent: z.boolean() });
+/** Somebody, by id or e-mail address. */
+const person = () => z.looseObject({ id: z.nullish(z.int()), email: z.nullish(z.string()) });
 
-/** The messages of a new ticket: 1 to 500. */
-export const ticketMessages = () =>
-  z.array(ticketMessage()).check(z.minLength(1), z.maxLength(500));
+/** Where a message goes: an e-mail address, or a phone number. */
+const address = () =>
+  z.looseObject({ address: z.nullable(z.string()), name: z.nullish(z.string()) });
 
-const address = () => z.looseObject({ address: z.string() });
+const addresses = () => z.nullish(z.array(address()));
 
 /** How a message was routed. */
 export const messageSource = () =>
   z.looseObject({
-    type: z.optional(z.string()),
-    from: z.optional(address()),
-    to: z.optional(z.array(address())),
-    cc: z.optional(z.array(address())),
-    bcc: z.optional(z.array(address())),
+    type: z.nullish(z.string()),
+    from: z.nullish(address()),
+    to: addresses(),
+    cc: addresses(),
+    bcc: addresses(),
   });
 
 /** What an upload answered. */
 export const attachments = () => z.array(z.looseObject({ url: z.string() }));
+
+/** A message of a new ticket; Gorgias fills in a missing via (docs/gorgias-api.md, "Writes"). */
+const ticketMessage = () =>
+  z.looseObject({
+    channel: z.string(),
+    via: z.nullish(z.string()),
+    from_agent: z.boolean(),
+    public: z.nullish(z.boolean()),
+    sender: z.nullish(person()),
+    receiver: z.nullish(person()),
+    source: z.nullish(messageSource()),
+    subject: z.nullish(z.string()),
+    body_text: z.nullish(z.string()),
+    body_html: z.nullish(z.string()),
+    external_id: z.nullish(z.string()),
+    message_id: z.nullish(z.string()),
+    attachments: z.nullish(attachments()),
+  });
+
+/** The messages of a new ticket: 1 to 500. */
+export const ticketMessages = () =>
+  z.array(ticketMessage()).check(z.minLength(1), z.maxLength(500));
 
 /** The ways to reach a customer. */
 export const customerChannels = () =>
@@ -34,13 +56,34 @@ export const customerChannels = () =>
     z.looseObject({
       type: z.string(),
       address: z.string(),
-      preferred: z.optional(z.boolean()),
+      preferred: z.nullish(z.boolean()),
     }),
   );
 
 /** Values of custom fields by the field's id. */
 export const customFieldValues = () =>
   z.array(z.looseObject({ id: z.int().check(z.minimum(1)), value: z.unknown() }));
+
+/**
+ * The same out of what Gorgias answers: a ticket or a customer holds its values by the field's id,
+ * a list of them has the fields' definitions (docs/gorgias-api.md, "Custom fields").
+ */
+export function toFieldValues(parsed: unknown): unknown {
+  const given = isObject(parsed) && Array.isArray(parsed.data) ? parsed.data : parsed;
+  if (isObject(given) && !("id" in given)) {
+    return Object.entries(given).map(([id, one]) =>
+      isObject(one) && String(one.id) === id ? one : { id, value: one },
+    );
+  }
+  const list = isObject(given) ? [given] : given;
+  return Array.isArray(list) ? list.map(withFieldId) : list;
+}
+
+function withFieldId(item: unknown): unknown {
+  return isObject(item) && isObject(item.field) && !("id" in item)
+    ? { id: item.field.id, value: item.value }
+    : item;
+}
 
 /** Structured information of one's own. */
 export const freeForm = () => z.record(z.string(), z.unknown());
@@ -50,11 +93,24 @@ export const anything = () => z.unknown();
 
 /** How a custom field is filled in (docs/gorgias-api.md, "Custom fields"). */
 export const fieldDefinition = () =>
-  z.looseObject({ data_type: z.string(), input_settings: z.record(z.string(), z.unknown()) });
+  z.looseObject({
+    data_type: z.string(),
+    // The bounds of a number can come back as text.
+    input_settings: z.looseObject({ min: z.nullish(z.number()), max: z.nullish(z.number()) }),
+  });
 
 /** Changes to custom fields, by the field's id. */
 export const fieldChanges = () =>
-  z.array(z.looseObject({ id: z.int().check(z.minimum(1)) })).check(z.minLength(1));
+  z
+    .array(
+      z.looseObject({
+        id: z.int().check(z.minimum(1)),
+        label: z.nullish(z.string()),
+        priority: z.nullish(z.int()),
+        required: z.nullish(z.boolean()),
+      }),
+    )
+    .check(z.minLength(1));
 
 /** A report's question (docs/gorgias-api.md, "Statistics"). */
 export const reportQuery = () =>

@@ -28,6 +28,11 @@ export const found: Resource<Described<typeof foundSchema>> = {
 
 /** Some accounts answer a list, others an object with one (docs/gorgias-api.md, "Search"). */
 export function foundIn(raw: unknown): JsonObject[] {
+  return listIn(raw) ?? [];
+}
+
+/** @returns undefined for an answer in any other shape */
+export function listIn(raw: unknown): JsonObject[] | undefined {
   const list = isObject(raw) ? raw.data : raw;
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) ? list : undefined;
 }

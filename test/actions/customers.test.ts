@@ -174,7 +174,7 @@ describe("Update Customer Data", () => {
 
   it.each([
     ["", "Data: this input is required and was left blank."],
-    ["{", 'Data: expected JSON, got "{".'],
+    ["{", "Data: expected JSON, got the end of the text at line 1, column 2."],
   ])("refuses %j", async (data, message) => {
     await expect(failure("updateCustomerData", { customer_id: 1, data })).resolves.toMatchObject({
       message,

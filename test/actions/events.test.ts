@@ -95,7 +95,11 @@ describe("List Events", () => {
   });
 
   it.each([
-    ["created_datetime", "{", 'Created Datetime: expected JSON, got "{".'],
+    [
+      "created_datetime",
+      "{",
+      "Created Datetime: expected JSON, got the end of the text at line 1, column 2.",
+    ],
     ["created_datetime", "[]", 'Created Datetime: expected a JSON object, got "[]".'],
     [
       "created_datetime",

@@ -82,7 +82,7 @@ describe("Create Ticket Message", () => {
   it.each([
     [{ channel: "" }, "Channel: this input is required and was left blank."],
     [{ action: "explode" }, 'Action: expected one of force, retry, cancel, got "explode".'],
-    [{ source: "[]x" }, 'Source: expected JSON, got "[]x".'],
+    [{ source: "[]x" }, 'Source: expected JSON, got "x" at line 1, column 3.'],
     [{ source: { to: [{}] } }, "Source.to[0].address: expected text, got nothing."],
     [{ attachments: [{ name: "x" }] }, "Attachments[0].url: expected text, got nothing."],
     [

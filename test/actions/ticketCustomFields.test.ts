@@ -122,7 +122,10 @@ describe("Update Ticket Custom Fields", () => {
       { custom_fields: "{}" },
       "Custom Fields: there is no value to set: fill in one of the inputs.",
     ],
-    [{ custom_fields: "{" }, 'Custom Fields: expected JSON, got "{".'],
+    [
+      { custom_fields: "{" },
+      "Custom Fields: expected JSON, got the end of the text at line 1, column 2.",
+    ],
     [
       { custom_fields: { colour: "Blue" } },
       'Custom Fields: expected a whole number from 1, got "colour".',

@@ -3,6 +3,7 @@ import { type Content, jsonContent, multipart, plainContent } from "../../client
 import { exponentialDelayMs, type RetryPolicy, standardRetry } from "../../client/retry";
 import type { Values } from "../../fields/field";
 import { filePart } from "../../fields/file";
+import { faultIn } from "../../fields/jsonText";
 import { rawInputs } from "../../inputs/rawRequest";
 import { anything } from "../../schemas/schema";
 import { operation } from "../action";
@@ -27,9 +28,10 @@ export const rawRequest = operation({
         `cannot be sent beside ${nameOf("formData")} or ${nameOf("fileData")}. Clear one of them.`,
       );
     } else if (data && "text" in data && !("content-type" in headers) && !isJson(data.text)) {
+      const { line, column } = faultIn(data.text);
       refuse(
         "data",
-        "is not valid JSON. To send another kind of text, add a Content-Type header that says what it is.",
+        `is not valid JSON: line ${line}, column ${column}. To send another kind of text, add a Content-Type header that says what it is.`,
       );
     }
   },

@@ -1,0 +1,22 @@
+import { isObject } from "../client/json";
+
+/** Bytes as steps hand them on, also where they went through JSON on their way; undefined for anything else. */
+export function bytesOf(value: unknown): Buffer | undefined {
+  if (value instanceof Uint8Array) {
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  }
+  if (value instanceof ArrayBuffer) {
+    return Buffer.from(value);
+  }
+  const bytes = isObject(value) && value.type === "Buffer" ? value.data : undefined;
+  return Array.isArray(bytes) && bytes.every(isByte) ? Buffer.from(bytes) : undefined;
+}
+
+/** The same for a file that holds them: Spectral's data payload. */
+export function fileBytesOf(value: unknown): Buffer | undefined {
+  return bytesOf(value) ?? (isObject(value) ? bytesOf(value.data) : undefined);
+}
+
+function isByte(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 255;
+}

@@ -1,0 +1,123 @@
+import { trimmed } from "../client/trimmed";
+import { InputError, type Place } from "./inputError";
+import { lengthOf } from "./text";
+
+/**
+ * Reads JSON, whatever invisible characters stand around it.
+ *
+ * @throws InputError that says where the text is no JSON, or which number would lose digits
+ */
+export function parsed(text: string, name: string): unknown {
+  const json = trimmed(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new InputError([
+      { input: name, problem: "expected JSON", got: text, place: faultIn(text) },
+    ]);
+  }
+  const rounded = roundedIn(json);
+  if (rounded !== undefined) {
+    const problem = "expected numbers that keep all their digits (put this one in double quotes)";
+    throw new InputError([{ input: name, problem, got: rounded }]);
+  }
+  return value;
+}
+
+/** Whether a number, as it is written, is still the same once it has been read. */
+export function keepsDigits(written: string): boolean {
+  const given = digitsOf(written);
+  return given !== undefined && given === digitsOf(String(Number(written)));
+}
+
+/** The longest number that can be written in full: 308 digits, and as many after the point. */
+const LONGEST_NUMBER = 700;
+
+/** A number's digits and where its point is, the same however it is written. */
+function digitsOf(written: string): string | undefined {
+  const [, whole = "", fraction = "", power = "0"] =
+    /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(written) ?? [];
+  if (whole === "" || written.length > LONGEST_NUMBER) {
+    return undefined;
+  }
+  const digits = `${whole}${fraction}`.replace(/^0+/, "");
+  const leading = digits.replace(/0+$/, "");
+  const shift = Number(power) - fraction.length + digits.length - leading.length;
+  return leading === "" ? "0" : `${leading}e${shift}`;
+}
+
+/** Texts, which are passed over, and numbers. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/** Tells quickly whether there can be a number that is not kept: 15 digits always are. */
+const LONG_NUMBER = /\d[\d.]{15}|\d[eE][+-]?\d/;
+
+/** The first number in JSON that would be rounded, as it is written there. */
+function roundedIn(json: string): string | undefined {
+  if (!LONG_NUMBER.test(json)) {
+    return undefined;
+  }
+  for (const [token] of json.matchAll(TEXT_OR_NUMBER)) {
+    if (!token.startsWith('"') && LONG_NUMBER.test(token) && !keepsDigits(token)) {
+      return token;
+    }
+  }
+  return undefined;
+}
+
+/** What comes next in JSON: a mark, a text without the quote at its end, or another value. */
+const TOKEN =
+  /([{}[\],:])|"([ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+
+const SPACE = /[ \t\n\r]*/y;
+
+/** Where a text that is not JSON stops being it: the first character that cannot stand there. */
+export function faultIn(text: string): Place {
+  const json = trimmed(text);
+  const start = text.indexOf(json);
+  return placeOf(text, json === "" ? text.length : start + faultIndex(json));
+}
+
+function faultIndex(json: string): number {
+  const open: string[] = [];
+  /** What may come: one of these marks, a text ("s") or any other value ("v"). */
+  let may = "{[sv";
+  for (let index = 0; ; ) {
+    SPACE.lastIndex = index;
+    index += SPACE.exec(json)?.[0].length ?? 0;
+    TOKEN.lastIndex = index;
+    const [whole, mark, inside] = TOKEN.exec(json) ?? [];
+    const kind = mark ?? (inside === undefined ? "v" : "s");
+    if (whole === undefined || !may.includes(kind)) {
+      return index;
+    }
+    index += whole.length;
+    if (kind === "s" && json[index++] !== '"') {
+      return index - 1;
+    }
+    if (kind === "{" || kind === "[") {
+      open.push(kind);
+      may = kind === "{" ? "s}" : "{[sv]";
+      continue;
+    }
+    if (kind === "}" || kind === "]") {
+      open.pop();
+    }
+    const inObject = open.at(-1) === "{";
+    if (kind === ",") {
+      may = inObject ? "s" : "{[sv";
+    } else if (kind === ":") {
+      may = "{[sv";
+    } else if (may.startsWith("s") && kind === "s") {
+      may = ":";
+    } else {
+      may = open.length === 0 ? "" : inObject ? ",}" : ",]";
+    }
+  }
+}
+
+function placeOf(text: string, index: number): Place {
+  const lines = text.slice(0, index).split("\n");
+  return { index, line: lines.length, column: lengthOf(lines.at(-1) ?? "") + 1 };
+}

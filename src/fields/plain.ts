@@ -1,0 +1,114 @@
+import type { JsonObject } from "../client/json";
+import { refusal, unexpected, within } from "./inputError";
+import { isWhole, wholeText } from "./text";
+
+/** How many lists and objects may stand within each other. Gorgias reads no more than about 1,000. */
+const DEEPEST = 500;
+
+/**
+ * A copy of a value that is nothing but JSON.
+ *
+ * @param name what the input is called that holds it
+ * @throws InputError that names the place of whatever JSON cannot hold: it would be lost on the way
+ *   or become something else
+ */
+export function plain(value: unknown, name: string): unknown {
+  return new Copier(name).copy(value);
+}
+
+class Copier {
+  /** The keys and indexes that lead to where the copier is. */
+  readonly #path: PropertyKey[] = [];
+
+  constructor(private readonly name: string) {}
+
+  copy(value: unknown): unknown {
+    switch (typeof value) {
+      case "string":
+        return this.#text(value);
+      case "boolean":
+        return value;
+      case "number":
+        return Number.isFinite(value) ? value : this.#refuse(value);
+      case "bigint":
+        return Number.isSafeInteger(Number(value)) ? Number(value) : this.#refuse(value);
+      case "object":
+        return value === null ? null : this.#object(value);
+      default:
+        return this.#refuse(value);
+    }
+  }
+
+  /** Classes may say themselves what they are in JSON, as dates do. */
+  #object(value: object): unknown {
+    if (ArrayBuffer.isView(value)) {
+      return this.#refuse(value);
+    }
+    const toJson = "toJSON" in value && typeof value.toJSON === "function";
+    const content: unknown = toJson ? (value as { toJSON(): unknown }).toJSON() : value;
+    if (content === null && value instanceof Date) {
+      return this.#refuse(value);
+    }
+    if (typeof content !== "object" || content === null) {
+      return this.copy(content);
+    }
+    if (this.#path.length === DEEPEST) {
+      throw refusal(this.name, `is nested more than ${DEEPEST} deep, or holds itself.`);
+    }
+    if (Array.isArray(content)) {
+      return this.#list(content);
+    }
+    const kind = Object.prototype.toString.call(content);
+    if (/^\[object (?:String|Number|Boolean|BigInt)\]$/.test(kind)) {
+      return this.copy(content.valueOf());
+    }
+    return kind === "[object Object]" && hasData(content)
+      ? this.#fields(content as JsonObject)
+      : this.#refuse(content);
+  }
+
+  #list(list: readonly unknown[]): unknown[] {
+    const copy: unknown[] = [];
+    for (let index = 0; index < list.length; index++) {
+      this.#path.push(index);
+      copy.push(this.copy(list[index]));
+      this.#path.pop();
+    }
+    return copy;
+  }
+
+  #fields(fields: JsonObject): JsonObject {
+    const copy: JsonObject = {};
+    for (const key of Object.keys(fields)) {
+      const value = fields[key];
+      if (value === undefined) {
+        continue;
+      }
+      wholeText(key, `${within(this.name, this.#path)}: the name of a field`);
+      this.#path.push(key);
+      const inner = this.copy(value);
+      if (key === "__proto__") {
+        Object.defineProperty(copy, key, { value: inner, enumerable: true });
+      } else {
+        copy[key] = inner;
+      }
+      this.#path.pop();
+    }
+    return copy;
+  }
+
+  #text(text: string): string {
+    return isWhole(text) ? text : wholeText(text, within(this.name, this.#path));
+  }
+
+  #refuse(value: unknown): never {
+    throw unexpected(within(this.name, this.#path), "JSON", value);
+  }
+}
+
+/** Objects of a class that keeps its data to itself would arrive empty. */
+function hasData(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isPlain || Object.keys(value).length > 0;
+}

@@ -1,0 +1,31 @@
+import { failure, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+it.each([
+  ["7", { id: 7 }],
+  ["7.0", { id: 7 }],
+  [7n, { id: 7 }],
+  ['{ "id": "7" }', { id: 7 }],
+  [
+    { id: "7.0", name: "Jo" },
+    { id: 7, name: "Jo" },
+  ],
+  [{ id: 0 }, { id: 0 }],
+  [{ id: null }, { id: null }],
+  [{ email: "jo@example.com" }, { email: "jo@example.com" }],
+  [Buffer.from('{ "id": 7 }'), { id: 7 }],
+])("%p is sent as %j", async (customer, sent) => {
+  gorgias().put("/api/tickets/7", { customer: sent }).reply(202, {});
+  await run("updateTicket", { id: 7, status: "", customer });
+});
+
+it.each([
+  [{ id: "jo" }, 'Customer.id: expected a whole number from 0, got "jo".'],
+  [{ id: 7.5 }, "Customer.id: expected a whole number from 0, got 7.5."],
+  ["{ id: 7 }", 'Customer: expected JSON, got "id: 7 }" at line 1, column 3.'],
+  ["7.5", 'Customer: expected an ID, an e-mail address or a JSON object, got "7.5".'],
+])("%j is refused", async (customer, message) => {
+  await expect(failure("updateTicket", { id: 7, customer })).resolves.toMatchObject({ message });
+});

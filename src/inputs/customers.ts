@@ -2,7 +2,8 @@ import { type Field, required } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
-import { customerChannels, customFieldValues, freeForm, toFieldValues } from "./shapes";
+import { fieldValues } from "./customFields";
+import { customerChannels, freeForm } from "./shapes";
 
 /** The customer to read, change or delete. */
 export const customerId = required(
@@ -48,16 +49,10 @@ export const customerFields = {
     example: '{ "tier": "gold" }',
     comments: "Structured information of your own about the customer, as a JSON object.",
   }),
-  custom_fields: jsonList(
-    customFieldValues,
-    {
-      label: "Custom Fields",
-      example: '[{ "id": 51, "value": "Blue" }]',
-      comments:
-        "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has.",
-    },
-    toFieldValues,
-  ),
+  custom_fields: fieldValues({
+    comments:
+      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
+  }),
 };
 
 /** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */

@@ -78,40 +78,6 @@ describe("a customer's custom field values", () => {
     });
   });
 
-  it.each([
-    ["Blue", "Blue"],
-    ["true", true],
-    ["12", 12],
-    ['"12"', "12"],
-    ["007", "007"],
-    [false, false],
-    [["a"], ["a"]],
-  ])("one is set to %j", async (value, sent) => {
-    gorgias()
-      .put("/api/customers/1/custom-fields/51", { id: 51, value: sent })
-      .reply(200, { id: 51, value: sent });
-    await run("updateCustomerCustomFieldValue", { customer_id: 1, id: 51, value });
-  });
-
-  it("one is not set to nothing by mistake", async () => {
-    await expect(
-      failure("updateCustomerCustomFieldValue", { customer_id: 1, id: 51, value: "" }),
-    ).resolves.toMatchObject({ message: "Value: this input is required and was left blank." });
-  });
-
-  it("several are set by a bare list", async () => {
-    const values = [
-      { id: 51, value: "Blue" },
-      { id: 52, value: 7 },
-    ];
-    gorgias().put("/api/customers/1/custom-fields", JSON.stringify(values)).reply(200, {});
-    await run("updateCustomerCustomFieldValues", {
-      customer_id: 1,
-      custom_fields: [{ id: 51, value: "Blue" }],
-      customFieldValues: [{ key: "52", value: "7" }],
-    });
-  });
-
   it("one is deleted by its field's ID", async () => {
     gorgias().delete("/api/customers/1/custom-fields/51").reply(204);
     await expect(

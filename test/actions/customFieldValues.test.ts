@@ -51,9 +51,9 @@ describe.each([
   });
 
   it("Replace All sends what was named, and what Gorgias fills in itself", async () => {
-    hasValues(owner, held(own(note), "x"), held(own(colour), "Blue"), held(own(intent), null));
+    hasValues(owner, held(own(note), "x"), held(own(colour), "Blue"), held(own(intent), "a"));
     takes(`${owner}/custom-fields`, [
-      { id: 54, value: null },
+      { id: 54, value: "a" },
       { id: 51, value: "Red" },
     ]);
     await run(action, { ...ids, custom_fields: { 51: "Red" }, replaceAll: true });

@@ -244,7 +244,7 @@ const SUCCESS: Readonly<Record<string, (caller: Caller) => Promise<Prepared>>> =
       id,
       body: { value: "12" },
     });
-    return { given: { customer_id }, answers: { data: [{ id, value: "12" }] } };
+    return { given: { customer_id }, answers: { data: [{ field: { id }, value: "12" }] } };
   },
   list_customers: async (caller) => {
     const { id, email } = await newCustomer(caller);
@@ -344,14 +344,14 @@ const SUCCESS: Readonly<Record<string, (caller: Caller) => Promise<Prepared>>> =
     // A text of digits stays a text.
     return {
       given: { customer_id, id, body: { id, value: "12" } },
-      answers: { id, value: "12" },
+      answers: { field: { id }, value: "12" },
     };
   },
   update_customer_custom_field_values: async (caller) => {
     const [{ id: customer_id }, { id }] = [await newCustomer(caller), await newField(caller)];
     return {
       given: { customer_id, body: [{ id, value: "Blue" }] },
-      answers: { data: [{ id, value: "Blue" }] },
+      answers: { data: [{ field: { id }, value: "Blue" }] },
     };
   },
   update_customer_data: async (caller) => {

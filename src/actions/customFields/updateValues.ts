@@ -50,7 +50,7 @@ export async function updateValues(
   const given = await sentValues(gorgias, owner, givenIn(values), known);
   const set = new Map<number, Pick<HeldValue, "value"> & { readonly id: number }>();
   for (const { field, value } of held ?? []) {
-    if (isFilledInByGorgias(field) || !(values.replaceAll || isEmpty(value))) {
+    if (!isEmpty(value) && (isFilledInByGorgias(field) || !values.replaceAll)) {
       set.set(field.id, { id: field.id, value });
     }
   }

@@ -121,6 +121,13 @@ it("values that came in no known shape are not lost: each one given goes by itse
   await set({ custom_fields: { 51: "Red", 52: 42, 53: null } });
 });
 
+it("values that came in no known shape do not keep Replace All from replacing them", async () => {
+  gorgias().get("/api/tickets/7/custom-fields").reply(200, "");
+  isDefined(colour);
+  takes("tickets/7/custom-fields", [{ id: 51, value: "Red" }]);
+  await set({ custom_fields: { 51: "Red" }, replaceAll: true });
+});
+
 describe("a value gets the type of its field", () => {
   it.each([
     ["a number", size, "42", 42],

@@ -52,17 +52,16 @@ export function typedValue(
     throw unfit(expected);
   }
   const { input_type, choices, min, max } = input_settings;
+  const offered = Array.isArray(choices) ? choices : [];
   if (typeof fit === "string" && input_type === "dropdown") {
-    return chosenFrom(Array.isArray(choices) ? choices : [], fit, name, label);
+    return chosenFrom(offered, fit, name, label);
   }
-  if (typeof fit === "boolean" && Array.isArray(choices) && !choices.includes(fit)) {
-    if (choices.length > 0) {
-      throw unfit(choices.join(" or "));
-    }
+  if (typeof fit === "boolean" && offered.length > 0 && !offered.includes(fit)) {
+    throw unfit(offered.join(" or "));
   }
   const [least, most] = [boundOf(min), boundOf(max)];
   if (typeof fit === "number" && (fit < (least ?? fit) || fit > (most ?? fit))) {
-    throw unfit(`a number ${boundsOf(least, most)}`);
+    throw unfit(`a number${boundsOf(least, most)}`);
   }
   return fit;
 }
@@ -88,10 +87,8 @@ function boundOf(bound: unknown): number | undefined {
   return isGiven && Number.isFinite(Number(bound)) ? Number(bound) : undefined;
 }
 
+/** Reads on from "a number". */
 function boundsOf(least: number | undefined, most: number | undefined): string {
-  const [from, to] = [
-    least === undefined ? "" : `from ${least}`,
-    most === undefined ? "" : `up to ${most}`,
-  ];
-  return [from, to].filter(Boolean).join(" ");
+  const from = least === undefined ? "" : ` from ${least}`;
+  return most === undefined ? from : `${from} up to ${most}`;
 }

@@ -19,7 +19,8 @@ const SPARE_PLACES = 1;
  * Gorgias counts requests in a leaky bucket and tells its level with every answer
  * (`X-Gorgias-Account-Api-Call-Limit: used/limit`). Each request takes its {@link turn} first:
  * while the bucket has room that costs nothing, then turns come as fast as the bucket drains.
- * Requests in flight count as used, so parallel calls cannot overfill the bucket either.
+ * Requests in flight count as used, so parallel calls cannot overfill the bucket either. Time is
+ * that of `performance`, which nobody can set back.
  */
 export class Pace {
   /** Undefined until an answer told it; Infinity when answers come without the header. */
@@ -42,7 +43,7 @@ export class Pace {
   }
 
   /**
-   * @param sentAt when the request was sent, in milliseconds
+   * @param sentAt when the request was sent, by `performance.now()`
    * @param header the answer's rate limit header, for example `10/40`, or an empty text when it
    *   had none; undefined when no answer came
    */
@@ -56,12 +57,12 @@ export class Pace {
 
   /** Holds every request of the account back after a refusal. */
   pause(ms: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + ms);
+    this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + ms);
   }
 
   async #room(): Promise<void> {
     for (let wait = this.#waitMs(); wait > 0; wait = this.#waitMs()) {
-      await (this.#inFlight > 0 && Date.now() >= this.#pausedUntil
+      await (this.#inFlight > 0 && performance.now() >= this.#pausedUntil
         ? new Promise<void>((wake) => this.#landed.push(wake))
         : sleep(wait));
     }
@@ -69,7 +70,7 @@ export class Pace {
   }
 
   #waitMs(): number {
-    const now = Date.now();
+    const now = performance.now();
     if (now < this.#pausedUntil) {
       return this.#pausedUntil - now;
     }
@@ -98,7 +99,7 @@ export class Pace {
       }
       return;
     }
-    const now = Date.now();
+    const now = performance.now();
     // Answers overtake each other: one to a request that was sent before the last certain reading
     // may be older than it, so it can only raise the level.
     const certain = sentAt >= this.#certainAt;

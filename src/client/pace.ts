@@ -1,3 +1,5 @@
+import { Share } from "./share";
+
 /** Tells how full the bucket is: `used/limit` (docs/gorgias-api.md, "Rate limit"). */
 export const RATE_LIMIT_HEADER = "x-gorgias-account-api-call-limit";
 
@@ -32,6 +34,7 @@ export class Pace {
   #inFlight = 0;
   #pausedUntil = 0;
   #drainMs = FIRST_DRAIN_MS;
+  readonly #share = new Share();
   #queue: Promise<void> = Promise.resolve();
   #landed: (() => void)[] = [];
 
@@ -67,6 +70,7 @@ export class Pace {
         : sleep(wait));
     }
     this.#inFlight += 1;
+    this.#share.send(performance.now());
   }
 
   #waitMs(): number {
@@ -83,7 +87,8 @@ export class Pace {
     }
     const highest = Math.max(0, this.#limit - SPARE_PLACES - 1);
     const excess = this.#level(now) + this.#inFlight - highest;
-    return Math.max(0, Math.ceil((excess * this.#drainMs) / this.#limit));
+    const untilRoomMs = (excess * this.#drainMs) / this.#limit;
+    return Math.max(0, Math.ceil(Math.max(untilRoomMs, this.#share.waitMs(now))));
   }
 
   #level(now: number): number {
@@ -108,8 +113,9 @@ export class Pace {
     this.#readAt = now;
     if (certain) {
       this.#certainAt = now;
+      this.#share.read(now, this.#used, this.#limit, this.#inFlight);
     }
-    if (this.#used > this.#limit - SPARE_PLACES) {
+    if (this.#used > this.#limit - SPARE_PLACES && !this.#share.hasOthers(now)) {
       this.#drainMs = Math.min(LONGEST_DRAIN_MS, 2 * this.#drainMs);
     }
   }

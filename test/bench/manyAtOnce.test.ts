@@ -9,9 +9,7 @@ const PAGE = path.join(__dirname, "..", "..", "docs", "rate-limits.md");
 /** The tables below the page's heading, in their order. */
 function written(): string[] {
   const [, section = ""] = readFileSync(PAGE, "utf8").split("\n## Many executions at once\n");
-  return (
-    (section.split("\n## ")[0] ?? "").match(/(?:^\|.*\|\n)+/gm)?.map((one) => one.trim()) ?? []
-  );
+  return (section.split("\n##")[0] ?? "").match(/(?:^\|.*\|\n)+/gm)?.map((one) => one.trim()) ?? [];
 }
 
 beforeAll(bundlePath);

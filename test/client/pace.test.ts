@@ -65,6 +65,51 @@ it("Fetch All finishes when other clients drain the same bucket", async () => {
   expect(((await work) as { data: unknown[] }).data).toHaveLength(PAGES * 100);
 });
 
+/** Lets a stranger send so many requests a second, as long as the work goes on. */
+async function passBeside(work: Promise<unknown>, perSecond: number): Promise<number> {
+  const stranger = setInterval(() => sandbox.drain(1), 1_000 / perSecond);
+  const seconds = await pass(work);
+  clearInterval(stranger);
+  return seconds;
+}
+
+it("whoever shares the bucket leaves room in it, and loses no time", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({}));
+  const seconds = await passBeside(run("listTickets", { connection, fetchAll: true }), 1);
+  expect(refusals()).toBe(0);
+  // The stranger takes one of the two places that a second frees.
+  expect(seconds).toBeLessThanOrEqual(PAGES - 20);
+});
+
+it("parallel calls beside a stranger are not refused either", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({ tickets: 10 }));
+  const calls = Array.from({ length: 60 }, () => run("getAccount", { connection }));
+  await passBeside(Promise.all(calls), 1);
+  expect(refusals()).toBe(0);
+});
+
+it("who finds the bucket full comes back later than Gorgias asks, and later each time", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({ tickets: 10 }));
+  const waits: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    sandbox.drain(40);
+    waits.push(Math.round(await pass(run("getAccount", { connection }))));
+  }
+  expect(waits).toEqual([15, 30, 60, 60]);
+});
+
+it("when the stranger is gone, the bucket is filled again", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({}));
+  await passBeside(run("listTickets", { connection, fetchAll: true }), 1);
+  await pass(new Promise((passed) => setTimeout(passed, 310_000)));
+  const seconds = await pass(run("listTickets", { connection, fetchAll: true }));
+  expect(seconds).toBeLessThanOrEqual(11.5);
+});
+
 it("a refusal stops the whole account until Retry-After has passed", async () => {
   const connection = apiKey(await open({ tickets: 10 }));
   sandbox.drain(40);

@@ -50,7 +50,7 @@ describe("Get Reporting Statistic", () => {
     ["2025-01-01", "2026-01-02"],
     // What is no date is for Gorgias to refuse.
     ["last year", "2026-01-02"],
-    [undefined, "2026-01-02"],
+    [null, "2026-01-02"],
   ])("asks for a period from %s to %s", async (start, end) => {
     gorgias().post("/api/reporting/stats").reply(200, rows([], null));
     await run("getReportingStatistic", { query: asking(start, end) });

@@ -416,7 +416,8 @@ function decoded(text: string): string {
 
 function written(value: unknown): string {
   try {
-    return String(JSON.stringify(value));
+    // A BigInt that a number can hold is sent as one.
+    return String(JSON.stringify(value, (_, one) => (typeof one === "bigint" ? Number(one) : one)));
   } catch {
     return "";
   }

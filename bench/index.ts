@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { fetchAll } from "./fetchAll";
 import { firstAnswer } from "./firstAnswer";
 import { load } from "./load";
+import { manyAtOnce } from "./manyAtOnce";
 import { oneCall } from "./oneCall";
 import { pacing } from "./pacing";
 import { Table } from "./table";
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   const table = new Table(values.loosened);
   process.exitCode = 1;
   table.head();
-  for (const part of [load, firstAnswer, fetchAll, oneCall, pacing]) {
+  for (const part of [load, firstAnswer, fetchAll, oneCall, pacing, manyAtOnce]) {
     for await (const row of part()) {
       table.add(row);
     }

@@ -45,6 +45,9 @@ export function inFewWords(answer: unknown): string {
       ? `${answer.ids.map((id) => `#${id}`).join(", ")} deleted`
       : `#${answer.id} is deleted`;
   }
+  if (isFields(answer.field)) {
+    return oneLine(`${answer.field.label}: ${answer.value}`, WIDEST_CELL);
+  }
   const title = TITLES.map((key) => answer[key]).find((value) => typeof value === "string");
   const id = answer.id === undefined ? "" : `#${answer.id}`;
   return (
@@ -114,7 +117,9 @@ function indented(line: string): string {
 
 /** The items of a list, in the envelope that Gorgias puts around it or bare. */
 function itemsOf(answer: unknown): readonly unknown[] | undefined {
-  const items = isFields(answer) && answer.object === "list" ? answer.data : answer;
+  const isEnvelope =
+    isFields(answer) && (answer.object === "list" || Object.keys(answer).join() === "data");
+  const items = isEnvelope ? answer.data : answer;
   return Array.isArray(items) ? items : undefined;
 }
 

@@ -23,10 +23,12 @@ export function lineOf({ action, exchanges, ms, outcome }: Run): string {
   ].join(" ");
 }
 
-/** The first request, readable, and how many there were. */
+/** The first request that changes something, or else the first, readable, and how many there were. */
 function requestsOf(exchanges: readonly Exchange[]): string {
   const times = exchanges.length > 1 ? ` × ${exchanges.length}` : "";
-  const request = exchanges[0]?.request ?? "no request";
+  const [first] = exchanges;
+  const change = exchanges.find(({ request }) => !request.startsWith("GET "));
+  const request = (change ?? first)?.request ?? "no request";
   return `${oneLine(decoded(request), REQUEST_WIDTH - times.length)}${times}`;
 }
 

@@ -109,6 +109,10 @@ export const STOPS: readonly Stop[] = [
   { action: "listTickets", inputs: { limit: "5", order_by: "updated_datetime:desc" } },
   { action: "listTickets", inputs: { fetchAll: "true" } },
   {
+    action: "updateTicketCustomField",
+    inputs: { ticket_id: earlier("createTicket", "id"), id: TICKET_FIELD, value: "1" },
+  },
+  {
     action: "updateTicketCustomFields",
     inputs: {
       ticket_id: earlier("createTicket", "id"),

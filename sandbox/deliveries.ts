@@ -5,23 +5,21 @@ import type { Event } from "./shop/records/event";
 import type { HttpSettings, Integration, Trigger } from "./shop/records/integration";
 import { requestFor, type TemplateData } from "./templates";
 
-/** One attempt to tell an HTTP integration what happened. */
+/** One call to tell an HTTP integration what happened. */
 export interface Delivery {
   integrationId: number;
   trigger: Trigger;
   ticketId: number;
-  /** 1 for the first attempt, up to 4. */
-  attempt: number;
   url: string;
   /** 0 when nobody answered. */
   status: number;
 }
 
-/** 3 retries, as one source says (`docs/gorgias-api.md`, "Webhooks"): others saw none. */
-const ATTEMPTS = 4;
-
-/** How many failures in a row switch an integration off, according to the same source. */
-const FAILURES_UNTIL_OFF = 500;
+/**
+ * How many failures in a row switch an integration off. Sources dispute that, and whether Gorgias
+ * tries again before it counts one (`docs/gorgias-api.md`, "Webhooks"): here it does not.
+ */
+const FAILURES_UNTIL_OFF = 100;
 
 /** How long a receiver may take to answer. */
 const TIMEOUT_MS = 5000;
@@ -42,7 +40,7 @@ const TRIGGER_OF: { [type: string]: Trigger } = {
 
 /** Calls the HTTP integrations that listen to what happens. */
 export class Deliveries {
-  /** Every attempt since the start. */
+  /** Every call since the start. */
   readonly log: Delivery[] = [];
   private readonly pending = new Set<Promise<void>>();
   private readonly stopped = new AbortController();
@@ -62,7 +60,7 @@ export class Deliveries {
     }
   }
 
-  /** Waits until every delivery has arrived or was given up. */
+  /** Waits until every call has come to an end. */
   async settled(): Promise<void> {
     while (this.pending.size > 0) await Promise.all(this.pending);
   }
@@ -91,20 +89,12 @@ export class Deliveries {
     await Promise.resolve(); // events are recorded while the change is still being made
     const { trigger, ticketId, messageId } = cause;
     const request = requestFor(http, this.templateData(ticketId, messageId));
-    for (let attempt = 1; attempt <= ATTEMPTS && !this.stopped.signal.aborted; attempt += 1) {
-      const status = await this.send(http.url, request);
-      this.log.push({
-        integrationId: integration.id,
-        trigger,
-        ticketId,
-        attempt,
-        url: http.url,
-        status,
-      });
-      if (status >= 200 && status < 300) {
-        integration.failures = 0;
-        return;
-      }
+    if (this.stopped.signal.aborted) return;
+    const status = await this.send(http.url, request);
+    this.log.push({ integrationId: integration.id, trigger, ticketId, url: http.url, status });
+    if (status >= 200 && status < 300) {
+      integration.failures = 0;
+      return;
     }
     integration.failures += 1;
     if (integration.failures >= FAILURES_UNTIL_OFF) {

@@ -54,9 +54,9 @@ export interface Sandbox {
   change: Changes;
   /** Calls the listener with every request to the API as it comes in, before it is carried out. */
   onRequest(listener: (request: RecordedRequest) => void): void;
-  /** Every attempt to call an HTTP integration. */
+  /** Every call to an HTTP integration. */
   deliveries: Delivery[];
-  /** Waits until all of them have arrived or were given up. */
+  /** Waits until all of them have come to an end. */
   settled(): Promise<void>;
   /** Stops serving, whoever is still connected. */
   close(): Promise<void>;

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { invalid } from "./problem";
 import { type Position, SortedIndex } from "./shop/sortedIndex";
 
-/** The envelope of every list, as in `test/sandbox/recorded/list-tickets.json`. */
+/** The envelope of every list, as in `test/schemas/recorded/list-tickets.json`. */
 export interface Page {
   object: "list";
   uri: string;
   data: unknown[];
-  meta: { prev_cursor: string | null; next_cursor: string | null };
+  meta: { prev_cursor: string | null; next_cursor: string | null; total_resources?: null };
 }
 
 /** What a request says about the page that it wants. */
@@ -23,6 +23,8 @@ export interface Listing<T extends { id: number }> {
   records: SortedIndex<T>;
   where?: (record: T) => boolean;
   shape: (record: T) => unknown;
+  /** Whether the page speaks of a total, which is null in every recorded answer. */
+  hasTotal?: boolean | undefined;
 }
 
 /** What a cursor says; it is signed, and opaque to clients. */
@@ -49,7 +51,7 @@ export class Pages {
 
   /** The page of a listing that a query asks for. */
   answer<T extends { id: number }>(url: string, query: PageQuery, listing: Listing<T>): Page {
-    const { records, where = () => true, shape } = listing;
+    const { records, where = () => true, shape, hasTotal = false } = listing;
     const list = `${url.split("?", 1)[0]} ${query.order_by}`;
     const from = query.cursor === undefined ? undefined : this.read(query.cursor, list);
     const forward = from?.forward ?? true;
@@ -74,6 +76,7 @@ export class Pages {
       meta: {
         prev_cursor: cursor(page[0], false, forward ? from !== undefined : more),
         next_cursor: cursor(page.at(-1), true, forward ? more : true),
+        ...(hasTotal && { total_resources: null }),
       },
     };
   }
@@ -109,9 +112,4 @@ export class Pages {
   private sign(text: string): string {
     return createHmac("sha256", this.secret).update(text).digest("base64url").slice(0, 16);
   }
-}
-
-/** The envelope around a list that Gorgias does not cut into pages. */
-export function wholeList(uri: string, data: unknown[]): Page {
-  return { object: "list", uri, data, meta: { prev_cursor: null, next_cursor: null } };
 }

@@ -21,9 +21,13 @@ export interface Collection<
   records: RecordStore<T>;
   /** What one record looks like; in the list too, unless `select` says otherwise. */
   shape: (record: T) => object;
+  /** What one record looks like after a write, where that is something else. */
+  written?: (record: T) => object;
   /** `GET` of the path: pages of all records in the order asked for, unless `select` says less. */
   list?: {
     query: z.ZodType<ListQuery>;
+    /** Whether its pages speak of a total, which some lists do. */
+    hasTotal?: true;
     select?: (query: ListQuery) => Partial<Listing<T>>;
   };
   /** `GET` of one record. Each relationship is added under its name when the query asks for it. */
@@ -96,6 +100,7 @@ export function serveCollectionOf<
   collection: Collection<T, L, C, U, Parent>,
 ): void {
   const { path, records, shape, list, get, create, update, remove, removeSeveral } = collection;
+  const { written = shape } = collection;
   const onePath = `${path}/:id`;
   const within = boxed(parentParams);
   const params = boxed(z.intersection(parentParams, idPath));
@@ -113,6 +118,7 @@ export function serveCollectionOf<
         records: selected.records ?? records.orderedBy(query.order_by),
         where: (record) => holds(parent, record) && where(record),
         shape: selected.shape ?? shape,
+        hasTotal: list.hasTotal,
       });
     });
   }
@@ -135,7 +141,7 @@ export function serveCollectionOf<
     api.post(path, { schema }, (request, reply) => {
       const parent = find(request.params.value);
       reply.code(201);
-      return shape(make(request.body.value, request.userId, parent));
+      return written(make(request.body.value, request.userId, parent));
     });
   }
 
@@ -147,7 +153,7 @@ export function serveCollectionOf<
       const parent = find(ids);
       const record = one(parent, ids.id);
       reply.code(status);
-      return shape(change(record, request.body.value, request.userId, parent));
+      return written(change(record, request.body.value, request.userId, parent));
     });
   }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { wholeList } from "../pages";
 import { booleanText, datetime, id, paging } from "../parameters";
 import { invalid } from "../problem";
 import { customFieldShape } from "../shapes/customField";
@@ -11,7 +10,7 @@ import { serveCollection } from "./collection";
 const listQuery = z.strictObject({
   ...paging(),
   object_type: z.enum(FIELD_OWNERS),
-  order_by: z.enum(["priority:asc", "priority:desc"]).default("priority:asc"),
+  order_by: z.enum(["priority:asc", "priority:desc"]).default("priority:desc"),
   search: z.string().optional(),
   archived: booleanText.optional(),
 });
@@ -77,6 +76,9 @@ const updateBody = z.strictObject(changes);
 /** The bulk update takes a bare array of objects with `id` (`docs/gorgias-api.md`, "Writes"). */
 const bulkBody = z.array(z.strictObject({ ...changes, id })).min(1);
 
+/** What comes back for a priority of 0 (`docs/gorgias-api.md`, "Custom fields"). */
+const NO_PRIORITY = 10;
+
 /** Definitions of custom fields, of which several can be changed at once. */
 export function customFieldRoutes(api: Api, context: RouteContext): void {
   const { shop } = context;
@@ -85,7 +87,7 @@ export function customFieldRoutes(api: Api, context: RouteContext): void {
     const { priority, ...rest } = body;
     return change(
       field,
-      { ...rest, ...(priority !== undefined && { priority: priority ?? 0 }) },
+      { ...rest, ...(priority !== undefined && { priority: priority || NO_PRIORITY }) },
       by,
     );
   };
@@ -94,7 +96,7 @@ export function customFieldRoutes(api: Api, context: RouteContext): void {
     path: "/custom-fields",
     records: shop.customFields,
     shape: customFieldShape,
-    list: { query: listQuery, select: (query) => ({ where: fieldFilter(query) }) },
+    list: { query: listQuery, hasTotal: true, select: (query) => ({ where: fieldFilter(query) }) },
     get: {},
     create: {
       body: createBody,
@@ -108,7 +110,7 @@ export function customFieldRoutes(api: Api, context: RouteContext): void {
             managed_type: null,
             deactivated_datetime: null,
             ...body,
-            priority: body.priority ?? 0,
+            priority: body.priority || NO_PRIORITY,
           }),
           by,
         ),
@@ -116,14 +118,14 @@ export function customFieldRoutes(api: Api, context: RouteContext): void {
     update: { body: updateBody, change: update },
   });
 
-  api.put("/custom-fields", { schema: { body: bulkBody } }, ({ url, body, userId }) => {
+  api.put("/custom-fields", { schema: { body: bulkBody } }, ({ body, userId }) => {
     const known = body.map(({ id: fieldId, ...patch }, index) => {
       const field = shop.customFields.get(fieldId);
       if (field === undefined) throw invalid(`${index}.id`, `There is no field ${fieldId}.`);
       return { field, patch };
     });
     const changed = known.map(({ field, patch }) => update(field, patch, userId));
-    return wholeList(url, changed.map(customFieldShape));
+    return { data: changed.map(customFieldShape) };
   });
 }
 

@@ -11,7 +11,7 @@ import {
   paging,
 } from "../parameters";
 import { invalid } from "../problem";
-import { customerListed, customerShape } from "../shapes/customer";
+import { customerListed, customerMerged, customerShape, customerWritten } from "../shapes/customer";
 import { fieldValuesShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import {
@@ -23,6 +23,9 @@ import {
 import { mergeCustomers } from "../shop/customerMerge";
 import type { Customer } from "../shop/records/customer";
 import { serveCollection } from "./collection";
+
+/** Filters that stand alone (`docs/gorgias-api.md`, "Lists"). */
+const ALONE = ["language", "timezone"];
 
 /** There is no `id` filter (`docs/gorgias-api.md`, "Lists"): it is refused like any unknown one. */
 const listQuery = z.strictObject({
@@ -37,6 +40,16 @@ const listQuery = z.strictObject({
   channel_type: z.string().optional(),
   channel_address: z.string().max(320).optional(),
 });
+
+const listQueryAlone = z
+  .record(z.string(), z.unknown())
+  .superRefine((query, context) => {
+    const isTurned = ["cursor", "limit", "order_by"].some((name) => name in query);
+    for (const name of ALONE.filter((one) => isTurned && one in query)) {
+      context.addIssue({ code: "custom", path: [name], message: "Not together with pages." });
+    }
+  })
+  .pipe(listQuery);
 
 const channels = z
   .array(
@@ -81,7 +94,7 @@ const dataBody = z.strictObject({ data: anyValue, version: datetime.nullable().e
 /** Who is merged into whom is said in the query (`docs/gorgias-api.md`, "Writes"). */
 const mergeQuery = z.strictObject({ source_id: idText, target_id: idText });
 
-/** What of the target is overridden; a whole customer may be sent, the rest of it does nothing. */
+/** Fields of the target may be sent, and change nothing (`docs/gorgias-api.md`, "Writes"). */
 const mergeBody = updateBody
   .pick({
     name: true,
@@ -103,13 +116,12 @@ export function customerRoutes(api: Api, context: RouteContext): void {
     path: "/customers",
     records: shop.customers,
     shape: customerShape,
+    written: (customer) => customerWritten(customerShape(customer)),
     list: {
-      query: listQuery,
+      query: listQueryAlone,
       select: (query) => ({ where: customerFilter(shop, query), shape: customerListed }),
     },
-    get: {
-      relationships: { custom_fields: ({ custom_fields }) => fieldValuesShape(custom_fields) },
-    },
+    get: { relationships: { custom_fields: fieldsOf } },
     create: { body: createBody, make: (body, by) => createCustomer(shop, body, by) },
     update: {
       body: updateBody,
@@ -123,11 +135,11 @@ export function customerRoutes(api: Api, context: RouteContext): void {
   api.put(
     "/customers/merge",
     { schema: { querystring: mergeQuery, body: mergeBody } },
-    ({ query, body, userId }, reply) => {
+    ({ query, userId }, reply) => {
       const source = shop.customers.one(query.source_id);
       const target = shop.customers.one(query.target_id);
       reply.code(202);
-      return customerShape(mergeCustomers(shop, source, target, body, userId));
+      return customerMerged(mergeCustomers(shop, source, target, userId));
     },
   );
 
@@ -140,6 +152,10 @@ export function customerRoutes(api: Api, context: RouteContext): void {
       return reply.code(202).send();
     },
   );
+}
+
+function fieldsOf({ custom_fields }: Customer) {
+  return fieldValuesShape(custom_fields);
 }
 
 /** A view of tickets lists the customers of those tickets. */

@@ -1,21 +1,18 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { wholeList } from "../pages";
-import { anyValue, fieldValues, id, idText } from "../parameters";
+import { fieldValues, idText } from "../parameters";
 import { invalid, missing } from "../problem";
-import { customFieldShape } from "../shapes/customField";
+import { fieldValueShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import { checkedValues } from "../shop/fieldValues";
-import type { CustomField, FieldValues } from "../shop/records/customField";
+import { type CustomField, FILLED_IN, type FieldValues } from "../shop/records/customField";
 
-/** A bare array of `{ id, value }` (`docs/gorgias-api.md`, "Writes"), at least one. */
+/** A bare array of `{ id, value }` (`docs/gorgias-api.md`, "Custom fields"), at least one. */
 const bulkBody = fieldValues.min(1);
 
-/** The definition's id may stand beside the value, under either of its names. */
-const oneBody = z.strictObject({
-  id: id.exactOptional(),
-  definition_id: id.exactOptional(),
-  value: anyValue,
+/** The bare JSON value (`docs/gorgias-api.md`, "Custom fields"). */
+const oneBody = z.union([z.string(), z.number(), z.boolean()], {
+  error: "Not a text, a number, true or false.",
 });
 
 const ownerPath = z.object({ ownerId: idText });
@@ -60,39 +57,38 @@ function serveValues(
   owner: (id: number) => Owner,
 ): void {
   const all = `${prefix}/:ownerId/custom-fields`;
-  const listed = (url: string, ownerId: number) =>
-    wholeList(
-      url,
-      Object.entries(owner(ownerId).values).flatMap(([fieldId, value]) => {
-        const field = shop.customFields.get(Number(fieldId));
-        return field === undefined ? [] : { id: field.id, value, field: customFieldShape(field) };
-      }),
-    );
+  const held = (values: FieldValues) =>
+    Object.entries(values).flatMap(([fieldId, value]) => {
+      const field = shop.customFields.get(Number(fieldId));
+      return field === undefined ? [] : [{ field, value }];
+    });
+  const listed = (ownerId: number) => ({
+    data: held(owner(ownerId).values).map(({ field, value }) => fieldValueShape(field, value)),
+  });
 
-  api.get(all, { schema: { params: ownerPath } }, ({ url, params }) => listed(url, params.ownerId));
+  api.get(all, { schema: { params: ownerPath } }, ({ params }) => listed(params.ownerId));
 
-  api.put(
-    all,
-    { schema: { params: ownerPath, body: bulkBody } },
-    ({ url, params, body, userId }) => {
-      const { values, save } = owner(params.ownerId);
-      save({ ...values, ...checkedValues(shop, kind, body) }, userId);
-      return listed(url, params.ownerId);
-    },
-  );
+  api.put(all, { schema: { params: ownerPath, body: bulkBody } }, ({ params, body, userId }) => {
+    const { values, save } = owner(params.ownerId);
+    const given = checkedValues(shop, kind, body);
+    for (const { field } of held(values)) {
+      if (FILLED_IN.includes(field.managed_type) && !(field.id in given)) {
+        throw invalid("custom_fields", `The value of the managed field ${field.id} stays.`);
+      }
+    }
+    save(given, userId);
+    return listed(params.ownerId);
+  });
 
   api.put(
     `${all}/:id`,
     { schema: { params: valuePath, body: oneBody } },
     ({ params, body, userId }) => {
       const { values, save } = owner(params.ownerId);
-      for (const name of ["id", "definition_id"] as const) {
-        if ((body[name] ?? params.id) !== params.id) throw invalid(name, "Not the id of the path.");
-      }
       const field = shop.customFields.one(params.id);
-      const given = [{ id: params.id, value: body.value }];
+      const given = [{ id: params.id, value: body }];
       save({ ...values, ...checkedValues(shop, kind, given) }, userId);
-      return { id: field.id, value: body.value, field: customFieldShape(field) };
+      return fieldValueShape(field, body);
     },
   );
 

@@ -61,6 +61,7 @@ export function integrationRoutes(api: Api, context: RouteContext): void {
     shape: integrationShape,
     list: {
       query: listQuery,
+      hasTotal: true,
       select: (query) => ({ where: ({ type }) => query.type === undefined || type === query.type }),
     },
     get: {},

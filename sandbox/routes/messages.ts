@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { wholeList } from "../pages";
-import { datetime, freeObject, id, idText, orderBy, paging } from "../parameters";
+import { datetime, digits, freeObject, id, idText, orderBy, paging } from "../parameters";
 import { messageShape } from "../shapes/message";
 import type { Shop } from "../shop";
 import { addMessage, deleteMessage, updateMessage } from "../shop/messageChanges";
@@ -33,7 +32,8 @@ const moment = datetime.nullable().exactOptional();
 /** What POST and PUT share. */
 const shared = {
   channel: z.string().min(1),
-  via: z.string().min(1),
+  /** Filled in where it is missing (`docs/gorgias-api.md`, "Writes"). */
+  via: z.string().min(1).default("api"),
   from_agent: z.boolean(),
   public: z.boolean().exactOptional(),
   subject: text,
@@ -71,12 +71,16 @@ export const newMessage = z.strictObject({
 const updateBody = z.strictObject({
   ...shared,
   channel: shared.channel.exactOptional(),
-  via: shared.via.exactOptional(),
+  via: z.string().min(1).exactOptional(),
   from_agent: shared.from_agent.exactOptional(),
 });
 
 /** `action` is a query parameter (`docs/gorgias-api.md`, "Writes"). */
 const actionQuery = z.strictObject({ action: z.enum(["force", "retry", "cancel"]).optional() });
+
+/** The old list of one ticket's messages numbers its pages (`docs/gorgias-api.md`, "Lists"). */
+const PER_PAGE = 30;
+const numberedQuery = z.strictObject({ page: digits.pipe(z.int().min(1)).default(1) });
 
 const ticketPath = z.object({ ticketId: idText });
 
@@ -120,8 +124,25 @@ export function messageRoutes(api: Api, context: RouteContext): void {
     remove: (message, by, ticket) => deleteMessage(shop, ticket, message, by),
   });
 
-  api.get("/tickets/:ticketId/messages", { schema: { params: ticketPath } }, ({ url, params }) =>
-    wholeList(url, ofTicket.find(params).messages.map(shape)),
+  api.get(
+    "/tickets/:ticketId/messages",
+    { schema: { params: ticketPath, querystring: numberedQuery } },
+    ({ url, params, query: { page } }) => {
+      const { messages } = ofTicket.find(params);
+      const path = `/api/tickets/${params.ticketId}/messages/`;
+      return {
+        object: "list",
+        uri: url,
+        data: messages.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(shape),
+        meta: {
+          page,
+          per_page: PER_PAGE,
+          current_page: `${path}?page=${page}`,
+          item_count: messages.length,
+          nb_pages: Math.max(1, Math.ceil(messages.length / PER_PAGE)),
+        },
+      };
+    },
   );
 }
 

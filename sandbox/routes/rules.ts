@@ -26,6 +26,7 @@ function ruleShape(rule: Rule) {
     name: rule.name,
     description: rule.description,
     code: rule.code,
+    code_ast: { type: "Program", body: [] },
     event_types: rule.event_types,
     priority: rule.priority,
     created_datetime: isoFromMicros(rule.created_datetime),

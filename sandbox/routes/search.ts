@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { customerBrief } from "../shapes/customer";
 import { integrationShape } from "../shapes/integration";
 import { tagShape } from "../shapes/tag";
 import { teamShape } from "../shapes/team";
 import { userBrief } from "../shapes/user";
 import type { Shop } from "../shop";
+import type { Customer } from "../shop/records/customer";
 
 /** Something to search: its text, and what is answered when that matches. */
 interface Candidate {
@@ -55,7 +55,7 @@ export function searchRoutes(api: Api, { shop, searchShape }: RouteContext): voi
       if (found.length === size) break;
       if (text.toLowerCase().includes(wanted)) found.push(shape());
     }
-    return searchShape === "array" ? found : { data: found };
+    return searchShape === "array" ? found : { object: "list", uri: "", data: found, meta: {} };
   });
 }
 
@@ -67,14 +67,14 @@ function* agents(shop: Shop): Iterable<Candidate> {
 
 function* customersByNameOrEmail(shop: Shop): Iterable<Candidate> {
   for (const customer of shop.customers.values()) {
-    yield { text: `${customer.name} ${customer.email}`, shape: () => customerBrief(customer) };
+    yield { text: `${customer.name} ${customer.email}`, shape: () => customerFound(customer) };
   }
 }
 
 function* customersByAnything(shop: Shop): Iterable<Candidate> {
   for (const customer of shop.customers.values()) {
     const addresses = customer.channels.map(({ address }) => address).join(" ");
-    yield { text: `${customer.name} ${addresses}`, shape: () => customerBrief(customer) };
+    yield { text: `${customer.name} ${addresses}`, shape: () => customerFound(customer) };
   }
 }
 
@@ -83,7 +83,7 @@ function* customersByPhone(shop: Shop): Iterable<Candidate> {
     const phones = customer.channels.filter(({ type }) => type === "phone");
     if (phones.length === 0) continue;
     const text = phones.map(({ address }) => address).join(" ");
-    yield { text, shape: () => customerBrief(customer) };
+    yield { text, shape: () => customerFound(customer) };
   }
 }
 
@@ -93,10 +93,15 @@ function* channels(shop: Shop, wanted?: string): Iterable<Candidate> {
       if (wanted !== undefined && type !== wanted) continue;
       yield {
         text: address,
-        shape: () => ({ id, type, address, customer: customerBrief(customer) }),
+        shape: () => ({ id, type, address, customer: customerFound(customer) }),
       };
     }
   }
+}
+
+/** A customer as in `test/schemas/recorded/search.json`. */
+function customerFound({ id, name, email }: Customer) {
+  return { id, name, email };
 }
 
 function* integrations(shop: Shop): Iterable<Candidate> {

@@ -8,7 +8,7 @@ import { countBy, type Fact, factsOf, LEGACY_STATISTICS, SCOPES } from "../shop/
 /** Pages are asked for in the query, not in the body (`docs/gorgias-api.md`, "Statistics"). */
 const reportQuery = z.strictObject({
   cursor: z.string().max(512).optional(),
-  limit: digits.pipe(z.int().min(1).max(10_000)).default(100),
+  limit: digits.pipe(z.int().min(1).max(10_000)).default(30),
 });
 
 const filter = z.looseObject({
@@ -71,7 +71,7 @@ export function statisticsRoutes(api: Api, { shop, pages }: RouteContext): void 
     ({ params, body }) => {
       const lines = legacyLines(params.name, body, factsOf(shop, scopeOf(params.name)));
       return {
-        data: { data: { lines } },
+        data: { data: params.name === "overview" ? overview(lines) : { lines } },
         meta: {
           name: params.name,
           start_datetime: isoFromMicros(body.filters.period.start_datetime),
@@ -148,6 +148,12 @@ function legacyLines(
   )
     .map(({ values: [day = ""], count }) => ({ day, count }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The figures of a period, as in `test/schemas/recorded/stats-overview.json`. */
+function overview(lines: ReturnType<typeof legacyLines>) {
+  const value = lines.reduce((sum, { count }) => sum + count, 0);
+  return [{ name: "total_new_tickets", type: "number", value, delta: 0, more_is_better: true }];
 }
 
 function scopeOf(name: string): (typeof SCOPES)[number] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { orderBy, paging } from "../parameters";
+import { idPath, orderBy, paging } from "../parameters";
 import { tagShape } from "../shapes/tag";
 import type { Shop } from "../shop";
 import { SortedIndex } from "../shop/sortedIndex";
@@ -14,7 +14,7 @@ const listQuery = z.strictObject({
   search: z.string().optional(),
 });
 
-/** The tags that tickets carry. */
+/** The tags that tickets carry, and those of one ticket. */
 export function tagRoutes(api: Api, context: RouteContext): void {
   const { shop } = context;
 
@@ -39,6 +39,13 @@ export function tagRoutes(api: Api, context: RouteContext): void {
     },
     get: {},
   });
+
+  api.get("/tickets/:id/tags", { schema: { params: idPath } }, ({ params }) => ({
+    data: shop.tickets.one(params.id).tagIds.flatMap((id) => {
+      const tag = shop.tags.get(id);
+      return tag === undefined ? [] : tagShape(tag, usageOfTags(shop).get(id) ?? 0);
+    }),
+  }));
 }
 
 /** How many tickets carry each tag. */

@@ -13,7 +13,7 @@ import {
 } from "../parameters";
 import { invalid } from "../problem";
 import { fieldValuesShape } from "../shapes/customField";
-import { ticketListed, ticketShape } from "../shapes/ticket";
+import { ticketListed, ticketShape, ticketWritten } from "../shapes/ticket";
 import type { Shop } from "../shop";
 import { PRIORITIES, STATUSES, type Ticket } from "../shop/records/ticket";
 import { createTicket, deleteTicket, updateTicket } from "../shop/ticketChanges";
@@ -82,7 +82,7 @@ const fields = {
 
 const createBody = z.strictObject({
   ...fields,
-  via: z.string().min(1),
+  via: z.string().min(1).default("api"),
   messages: z.array(newMessage).min(1).max(500),
   created_datetime: datetime.nullable().exactOptional(),
 });
@@ -101,8 +101,10 @@ export function ticketRoutes(api: Api, context: RouteContext): void {
     path: "/tickets",
     records: shop.tickets,
     shape: (ticket) => ticketShape(shop, ticket),
+    written: (ticket) => ticketWritten(shop, ticket),
     list: {
       query: listQuery,
+      hasTotal: true,
       select: (query) => ({
         where: ticketFilter(shop, query),
         shape: (ticket) => ticketListed(shop, ticket),

@@ -31,6 +31,11 @@ export function userRoutes(api: Api, context: RouteContext): void {
 function userShape(user: User) {
   return {
     ...userBrief(user),
+    uri: `/api/users/${user.id}/`,
+    country: null,
+    client_id: null,
+    has_password: true,
+    has_2fa_enabled: false,
     active: user.active,
     bio: user.bio,
     external_id: user.external_id,

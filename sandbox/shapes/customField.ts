@@ -5,13 +5,13 @@ import type { CustomField, FieldValues } from "../shop/records/customField";
 export function customFieldShape(field: CustomField) {
   return {
     id: field.id,
-    uri: `/api/custom-fields/${field.id}/`,
     object_type: field.object_type,
     label: field.label,
     description: field.description,
     external_id: field.external_id,
     priority: field.priority,
     required: field.required,
+    ...(field.object_type === "Ticket" && { requirement_type: "visible" }),
     managed_type: field.managed_type,
     definition: field.definition,
     created_datetime: isoFromMicros(field.created_datetime),
@@ -20,7 +20,16 @@ export function customFieldShape(field: CustomField) {
   };
 }
 
-/** Values of custom fields as `relationships=custom_fields` adds them: by the field's id. */
+/** A value with its field, as in `test/schemas/recorded/list-ticket-custom-field-values.json`. */
+export function fieldValueShape(field: CustomField, value: unknown) {
+  return {
+    field: customFieldShape(field),
+    ...(field.object_type === "Ticket" && { prediction: null }),
+    value,
+  };
+}
+
+/** Values of custom fields within a ticket or a customer: by the field's id. */
 export function fieldValuesShape(values: FieldValues) {
   return Object.fromEntries(
     Object.entries(values).map(([id, value]) => [id, { id: Number(id), value }]),

@@ -1,6 +1,7 @@
 import { isoFromMicros } from "../clock";
 import type { Channel, Customer } from "../shop/records/customer";
 import { SHOPIFY_ID } from "../shop/seed/integrations";
+import { fieldValuesShape } from "./customField";
 
 /** A customer in passing: in a list of tickets, or as the sender of a message. */
 export function customerBrief(customer: Customer) {
@@ -14,7 +15,7 @@ export function customerBrief(customer: Customer) {
   };
 }
 
-/** A customer inside a single ticket, as in `test/sandbox/recorded/get-ticket.json`. */
+/** A customer inside a single ticket, as in `test/schemas/recorded/get-ticket.json`. */
 export function customerInTicket(customer: Customer) {
   return {
     ...customerBrief(customer),
@@ -39,6 +40,7 @@ export function customerListed(customer: Customer) {
     timezone: customer.timezone,
     note: customer.note,
     data: customer.data,
+    custom_fields: fieldValuesShape(customer.custom_fields),
     created_datetime: isoFromMicros(customer.created_datetime),
     updated_datetime: isoFromMicros(customer.updated_datetime),
   };
@@ -47,6 +49,18 @@ export function customerListed(customer: Customer) {
 /** One customer, whole. */
 export function customerShape(customer: Customer) {
   return { ...customerListed(customer), ...customerInTicket(customer) };
+}
+
+/** Who stays after a merge, as in `test/schemas/recorded/merge-customers.json`. */
+export function customerMerged(customer: Customer) {
+  const { external_data: _, ...merged } = customerShape(customer);
+  return merged;
+}
+
+/** A customer in the answer to another write, as in `test/schemas/recorded/create-customer.json`. */
+export function customerWritten<T extends ReturnType<typeof customerInTicket>>(whole: T) {
+  const { external_data: _, ecommerce_data: __, ...written } = whole;
+  return written;
 }
 
 function channelShape(channel: Channel, owner: Customer) {

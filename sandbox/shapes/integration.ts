@@ -10,10 +10,15 @@ export function integrationShape(integration: Integration) {
     type: integration.type,
     description: integration.description,
     http: integration.http,
+    decoration: null,
+    meta: null,
+    user: null,
+    application_id: null,
+    managed: false,
+    locked_datetime: null,
     business_hours_id: integration.business_hours_id,
     created_datetime: isoFromMicros(integration.created_datetime),
     updated_datetime: isoFromMicros(integration.updated_datetime),
     deactivated_datetime: isoOrNull(integration.deactivated_datetime),
-    deleted_datetime: null,
   };
 }

@@ -4,7 +4,7 @@ import type { Message } from "../shop/records/message";
 import { INBOX } from "../shop/seed/integrations";
 import { partyShape } from "./party";
 
-/** A message, as in `test/sandbox/recorded/get-ticket.json`. */
+/** A message, as in `test/schemas/recorded/get-ticket.json`. */
 export function messageShape(shop: Shop, message: Message) {
   return {
     id: message.id,
@@ -17,6 +17,7 @@ export function messageShape(shop: Shop, message: Message) {
     via: message.via,
     source: message.source ?? sourceOf(shop, message),
     sender: partyShape(shop, message.sender),
+    auth_customer_identity: null,
     integration_id: message.integration_id,
     intents: [],
     rule_id: message.rule_id,
@@ -31,10 +32,12 @@ export function messageShape(shop: Shop, message: Message) {
     headers: message.headers,
     attachments: message.attachments,
     actions: null,
-    macros: message.macros,
+    imported: false,
+    macros: message.macros ?? [],
     mention_ids: message.mention_ids,
     meta: message.meta,
     created_datetime: isoFromMicros(message.created_datetime),
+    processed_datetime: isoFromMicros(message.created_datetime),
     sent_datetime: isoOrNull(message.sent_datetime),
     failed_datetime: isoOrNull(message.failed_datetime),
     opened_datetime: isoOrNull(message.opened_datetime),
@@ -42,6 +45,12 @@ export function messageShape(shop: Shop, message: Message) {
     last_sending_error: message.last_sending_error,
     is_retriable: true,
   };
+}
+
+/** A message within its ticket, as in `test/schemas/recorded/get-ticket-2026.json`. */
+export function messageInTicket(shop: Shop, message: Message) {
+  const { headers: _, macros: __, deleted_datetime: ___, ...rest } = messageShape(shop, message);
+  return rest;
 }
 
 /** Where a message came from and went to, when whoever wrote it did not say so. */

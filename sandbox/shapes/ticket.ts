@@ -2,14 +2,15 @@ import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
 import type { Ticket } from "../shop/records/ticket";
 import { INBOX } from "../shop/seed/integrations";
-import { customerBrief, customerInTicket } from "./customer";
-import { messageShape } from "./message";
+import { customerBrief, customerInTicket, customerWritten } from "./customer";
+import { fieldValuesShape } from "./customField";
+import { messageInTicket } from "./message";
 import { surveyShape } from "./survey";
 import { teamBrief } from "./team";
 import { userBrief } from "./user";
 
 /**
- * A ticket in a list, as in `test/sandbox/recorded/list-tickets.json`: an excerpt, and no messages.
+ * A ticket in a list, as in `test/schemas/recorded/list-tickets.json`: an excerpt, and no messages.
  */
 export function ticketListed(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
@@ -19,28 +20,45 @@ export function ticketListed(shop: Shop, ticket: Ticket) {
     excerpt: ticket.messages.at(-1)?.body_text?.slice(0, 180) ?? "",
     integrations: ticket.channel === "email" ? [{ ...INBOX, type: "email" }] : [],
     messages_count: ticket.messages.length,
+    last_sent_message_not_delivered: false,
+    custom_fields: fieldValuesShape(ticket.custom_fields),
   };
 }
 
-/** One ticket with all its messages, as in `test/sandbox/recorded/get-ticket.json`. */
+/**
+ * One ticket with all its messages, as in `test/schemas/recorded/get-ticket-2026.json`. Without
+ * values, there is no key for them.
+ */
 export function ticketShape(shop: Shop, ticket: Ticket) {
   const customer = find(shop.customers, ticket.customerId);
   const survey = find(shop.surveys, ticket.surveyId);
   const whole = customer && customerInTicket(customer);
   return {
     ...shared(shop, ticket),
+    ...(Object.keys(ticket.custom_fields).length > 0 && {
+      custom_fields: fieldValuesShape(ticket.custom_fields),
+    }),
     events: [],
+    imported: false,
+    processed_datetime: isoFromMicros(ticket.created_datetime),
     customer: whole,
     requester: whole,
     assignee_user_id: ticket.assigneeUserId,
     assignee_team_id: ticket.assigneeTeamId,
-    messages: ticket.messages.map((message) => messageShape(shop, message)),
+    messages: ticket.messages.map((message) => messageInTicket(shop, message)),
     satisfaction_survey: survey && surveyShape(survey),
     reply_options: {
       [ticket.channel]: { answerable: true },
       "internal-note": { answerable: true },
     },
   };
+}
+
+/** A ticket after a write, as in `test/schemas/recorded/update-ticket.json`. */
+export function ticketWritten(shop: Shop, ticket: Ticket) {
+  const { customer, ...rest } = ticketShape(shop, ticket);
+  const written = customer && customerWritten(customer);
+  return { ...rest, customer: written, requester: written };
 }
 
 function shared(shop: Shop, ticket: Ticket) {
@@ -59,6 +77,7 @@ function shared(shop: Shop, ticket: Ticket) {
     assignee_user: user && { ...userBrief(user), bio: user.bio },
     assignee_team: team && teamBrief(team),
     subject: ticket.subject,
+    summary: null,
     meta: ticket.meta,
     tags: ticket.tagIds.flatMap((id) => {
       const tag = shop.tags.get(id);

@@ -81,7 +81,7 @@ export function setCustomerData(
 }
 
 /** The input's fields as the record has them; 409 when an identifier is another's. */
-export function customerPatch(
+function customerPatch(
   shop: Shop,
   customer: Customer,
   input: CustomerInput,

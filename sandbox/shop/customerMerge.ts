@@ -1,5 +1,4 @@
 import { invalid, Problem } from "../problem";
-import { type CustomerInput, customerPatch } from "./customerChanges";
 import type { Shop } from "./index";
 import type { Customer } from "./records/customer";
 
@@ -11,7 +10,6 @@ export function mergeCustomers(
   shop: Shop,
   source: Customer,
   target: Customer,
-  input: CustomerInput,
   by: number | null,
 ): Customer {
   if (source === target) throw invalid("target_id", "A customer cannot be merged into itself.");
@@ -29,7 +27,6 @@ export function mergeCustomers(
       }
     }
   }
-  const now = shop.stamp();
   const added = source.channels.filter(
     (channel) =>
       !target.channels.some(
@@ -43,10 +40,6 @@ export function mergeCustomers(
     channels: [...target.channels, ...added],
     orders: [...target.orders, ...source.orders],
     custom_fields: { ...source.custom_fields, ...target.custom_fields },
-  });
-  shop.customers.change(target, {
-    ...customerPatch(shop, target, input, now),
-    updated_datetime: now,
   });
   shop.record("customer-merged", { type: "Customer", id: target.id }, by, {
     source_id: source.id,

@@ -5,7 +5,7 @@ import type { CustomField, FieldDefinition, FieldValues } from "./records/custom
 /** Values for custom fields as they come in a request. */
 export type GivenValues = readonly { id: number; value: unknown }[];
 
-/** Values by field id, each checked against the field's definition. */
+/** Values by field id, each checked as far as Gorgias does; they are kept as they came. */
 export function checkedValues(
   shop: Shop,
   owner: CustomField["object_type"],
@@ -17,22 +17,26 @@ export function checkedValues(
       if (field === undefined || field.object_type !== owner) {
         throw invalid(`custom_fields.${index}.id`, `There is no ${owner} field ${id}.`);
       }
-      const error = value === null ? undefined : valueError(field.definition, value);
+      const error = valueError(field.definition, value);
       if (error !== undefined) throw invalid(`custom_fields.${index}.value`, error);
       return [id, value];
     }),
   );
 }
 
-/** Why a value does not match its field's `data_type` (`docs/gorgias-api.md`, "Writes"). */
+/** Why a field does not take a value (`docs/gorgias-api.md`, "Custom fields"). */
 function valueError({ data_type, input_settings }: FieldDefinition, value: unknown) {
-  const type = data_type === "text" ? "string" : data_type;
   const { input_type, choices, min, max } = input_settings;
-  if (typeof value !== type) return `Not a valid ${data_type}.`;
-  if (input_type === "dropdown" && choices !== undefined && !choices.includes(value)) {
-    return `Not one of the choices: ${choices.join(", ")}.`;
+  if (value === null || value === "") return "An empty value is deleted, not sent.";
+  if (typeof value === "object") return "Not a text, a number, true or false.";
+  if (data_type === "boolean") {
+    if (typeof value !== "boolean") return "Not a valid boolean.";
+    if (choices === undefined) return undefined;
   }
-  if (typeof value === "number" && min != null && value < min) return `Less than ${min}.`;
-  if (typeof value === "number" && max != null && value > max) return `More than ${max}.`;
+  if (input_type === "dropdown" && !choices?.includes(value)) {
+    return `Not one of the choices: ${choices?.join(", ")}.`;
+  }
+  if (typeof value === "number" && min != null && value < Number(min)) return `Less than ${min}.`;
+  if (typeof value === "number" && max != null && value > Number(max)) return `More than ${max}.`;
   return undefined;
 }

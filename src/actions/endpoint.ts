@@ -1,3 +1,4 @@
+import type { GorgiasClient } from "../client";
 import { jsonContent } from "../client/content";
 import type { JsonObject } from "../client/json";
 import type { Fields, Values } from "../fields/field";
@@ -33,8 +34,9 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
    *
    * @param rest what the route has no place for
    * @param all what all inputs hold
+   * @param gorgias reads what the body depends on
    */
-  body?(rest: Rest<R, F>, all: Values<F>): unknown;
+  body?(rest: Rest<R, F>, all: Values<F>, gorgias: GorgiasClient): unknown;
   /** Makes what the step answers, where that isn't what Gorgias answered. */
   answer?(answered: unknown): T;
 }
@@ -62,7 +64,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
         method,
         path,
         query: method === "GET" ? { ...query, ...(rest as typeof query) } : query,
-        content: hasBody ? jsonContent(body(rest as Rest<R, F>, values)) : undefined,
+        content: hasBody ? jsonContent(await body(rest as Rest<R, F>, values, gorgias)) : undefined,
         isRead: spec.readOnly,
       });
       if (method === "DELETE") {

@@ -1,5 +1,6 @@
 import type { GorgiasClient } from "../client";
 import type { QueryValue } from "../client/http";
+import { isObject } from "../client/json";
 import { fetchAll, type ListPage, readPage } from "../client/pages";
 import type { Field, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";
@@ -21,6 +22,11 @@ export interface ListSpec<F extends Filters, Item> extends ActionText {
   readonly item: Resource<Item>;
   readonly check?: Check<NoInfer<F>>;
   /**
+   * Filters on a field of the same name that Gorgias refuses beside Cursor, Limit and Order By.
+   * There they are not sent, and the items that do not fit are taken off each page that came.
+   */
+  readonly filtersAlone?: readonly (keyof F & string)[];
+  /**
    * Answers the list without reading it.
    *
    * @returns undefined to read the list as usual
@@ -39,7 +45,7 @@ export function pagingGuidance(kept: string): string {
 
 /** Makes a list action: adds Fetch All, Cursor, Limit and Order By, and the envelope of a page. */
 export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
-  const { filters, orders, item, check, lookUp, guidance, ...others } = spec;
+  const { filters, orders, item, check, filtersAlone = [], lookUp, guidance, ...others } = spec;
   const { path } = partsOf(spec.route);
   const { schema, example } = pageOf(item, path);
   const inputs = { ...filters, ...pagination, order_by: orderBy(orders) };
@@ -50,12 +56,28 @@ export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
     returns: { schema, example: { data: example } },
     check: check as Check<typeof inputs> | undefined,
     async perform(gorgias, values) {
-      const { fetchAll: all, cursor, limit, ...query } = values;
-      const data = await (lookUp?.(gorgias, values) ??
+      const { fetchAll: all, cursor, limit, ...given } = values;
+      const isTurned = all || [cursor, limit, given.order_by].some((one) => one !== undefined);
+      const kept = Object.entries<QueryValue>(given).filter(
+        ([name, value]) => isTurned && filtersAlone.includes(name) && value !== undefined,
+      );
+      const query = { ...given, ...Object.fromEntries(kept.map(([name]) => [name, undefined])) };
+      const page = await (lookUp?.(gorgias, values) ??
         (all
           ? fetchAll<Item>(gorgias, { path, query })
           : readPage<Item>(gorgias, { path, query: { ...query, cursor, limit } })));
-      return { data };
+      return {
+        data:
+          kept.length === 0 ? page : { ...page, data: page.data.filter((one) => fits(one, kept)) },
+      };
     },
   });
+}
+
+/** Whether an item has the values that filters ask for. Upper and lower case are the same. */
+function fits(item: unknown, filters: readonly (readonly [string, QueryValue])[]): boolean {
+  return filters.every(
+    ([name, value]) =>
+      isObject(item) && String(item[name]).toLowerCase() === String(value).toLowerCase(),
+  );
 }

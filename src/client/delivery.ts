@@ -82,7 +82,7 @@ export class Delivery {
     if (isPaced) {
       await this.#pace.turn();
     }
-    const sentAt = Date.now();
+    const sentAt = performance.now();
     const outcome = await exchange(request, mayReuse);
     if (isPaced) {
       const rate =
@@ -91,7 +91,7 @@ export class Delivery {
     }
     const { debug, logger, mask } = this.#options;
     if (debug) {
-      logExchange(logger, mask, request, outcome, Date.now() - sentAt);
+      logExchange(logger, mask, request, outcome, Math.round(performance.now() - sentAt));
     }
     return outcome;
   }

@@ -14,7 +14,7 @@ import {
   searchOf,
 } from "./http";
 import type { RetryPolicy } from "./retry";
-import { maskOf } from "./secrets";
+import { type Mask, maskOf } from "./secrets";
 
 /** What a client needs from the step that it runs in. */
 export interface ClientOptions {
@@ -68,6 +68,8 @@ const READS: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS"]);
  */
 export class GorgiasClient {
   readonly logger: ActionLogger;
+  /** Takes out of a text what nobody may read. */
+  readonly mask: Mask;
   readonly #account: Account;
   readonly #delivery: Delivery;
 
@@ -75,6 +77,7 @@ export class GorgiasClient {
     const account = accountOf(connection);
     const mask = maskOf(() => [...account.secrets(), ...secrets]);
     this.logger = logger;
+    this.mask = mask;
     this.#account = account;
     this.#delivery = new Delivery({ account, mask, logger, debug });
   }

@@ -1,3 +1,5 @@
+import { Share } from "./share";
+
 /** Tells how full the bucket is: `used/limit` (docs/gorgias-api.md, "Rate limit"). */
 export const RATE_LIMIT_HEADER = "x-gorgias-account-api-call-limit";
 
@@ -19,7 +21,8 @@ const SPARE_PLACES = 1;
  * Gorgias counts requests in a leaky bucket and tells its level with every answer
  * (`X-Gorgias-Account-Api-Call-Limit: used/limit`). Each request takes its {@link turn} first:
  * while the bucket has room that costs nothing, then turns come as fast as the bucket drains.
- * Requests in flight count as used, so parallel calls cannot overfill the bucket either.
+ * Requests in flight count as used, so parallel calls cannot overfill the bucket either. Time is
+ * that of `performance`, which nobody can set back.
  */
 export class Pace {
   /** Undefined until an answer told it; Infinity when answers come without the header. */
@@ -31,6 +34,7 @@ export class Pace {
   #inFlight = 0;
   #pausedUntil = 0;
   #drainMs = FIRST_DRAIN_MS;
+  readonly #share = new Share();
   #queue: Promise<void> = Promise.resolve();
   #landed: (() => void)[] = [];
 
@@ -42,7 +46,7 @@ export class Pace {
   }
 
   /**
-   * @param sentAt when the request was sent, in milliseconds
+   * @param sentAt when the request was sent, by `performance.now()`
    * @param header the answer's rate limit header, for example `10/40`, or an empty text when it
    *   had none; undefined when no answer came
    */
@@ -56,20 +60,21 @@ export class Pace {
 
   /** Holds every request of the account back after a refusal. */
   pause(ms: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + ms);
+    this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + ms);
   }
 
   async #room(): Promise<void> {
     for (let wait = this.#waitMs(); wait > 0; wait = this.#waitMs()) {
-      await (this.#inFlight > 0 && Date.now() >= this.#pausedUntil
+      await (this.#inFlight > 0 && performance.now() >= this.#pausedUntil
         ? new Promise<void>((wake) => this.#landed.push(wake))
         : sleep(wait));
     }
     this.#inFlight += 1;
+    this.#share.send(performance.now());
   }
 
   #waitMs(): number {
-    const now = Date.now();
+    const now = performance.now();
     if (now < this.#pausedUntil) {
       return this.#pausedUntil - now;
     }
@@ -82,7 +87,8 @@ export class Pace {
     }
     const highest = Math.max(0, this.#limit - SPARE_PLACES - 1);
     const excess = this.#level(now) + this.#inFlight - highest;
-    return Math.max(0, Math.ceil((excess * this.#drainMs) / this.#limit));
+    const untilRoomMs = (excess * this.#drainMs) / this.#limit;
+    return Math.max(0, Math.ceil(Math.max(untilRoomMs, this.#share.waitMs(now))));
   }
 
   #level(now: number): number {
@@ -98,7 +104,7 @@ export class Pace {
       }
       return;
     }
-    const now = Date.now();
+    const now = performance.now();
     // Answers overtake each other: one to a request that was sent before the last certain reading
     // may be older than it, so it can only raise the level.
     const certain = sentAt >= this.#certainAt;
@@ -107,8 +113,9 @@ export class Pace {
     this.#readAt = now;
     if (certain) {
       this.#certainAt = now;
+      this.#share.read(now, this.#used, this.#limit, this.#inFlight);
     }
-    if (this.#used > this.#limit - SPARE_PLACES) {
+    if (this.#used > this.#limit - SPARE_PLACES && !this.#share.hasOthers(now)) {
       this.#drainMs = Math.min(LONGEST_DRAIN_MS, 2 * this.#drainMs);
     }
   }

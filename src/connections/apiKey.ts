@@ -29,7 +29,7 @@ export const apiKey = connection({
       type: "password",
       required: true,
       comments:
-        "Made in Gorgias under Settings → REST API → Create API key. What this connection may do is what that agent's role may do.",
+        "Made in Gorgias under Settings → REST API → Create API key. What this connection may do is what that agent's role may do: for Ticket Event Webhook that has to be an admin's.",
     },
   },
 });

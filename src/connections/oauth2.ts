@@ -42,7 +42,7 @@ export const oauth2 = oauth2Connection({
       default: "openid profile email write:all offline",
       example: "openid profile email write:all offline",
       comments:
-        "What your app asks for, separated by spaces. write:all is needed to change anything; offline lets the connection renew itself instead of ending after an hour or so.",
+        "What your app asks for, separated by spaces. offline lets the connection renew itself instead of ending with its first token. write:all is Gorgias' old scope for everything: a new app asks for separate ones in its place, such as tickets:read tickets:write customers:read. See https://developers.gorgias.com/docs/oauth2-scopes.",
     },
     clientId: {
       label: "Client ID",

@@ -158,6 +158,7 @@ const TYPES: Readonly<Record<string, string>> = {
   array: "a list",
   object: "an object",
   record: "an object",
+  nonoptional: "a value",
 };
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,12 +1,32 @@
-import { isObject, type JsonObject } from "../client/json";
-import { type Field, field, required } from "../fields/field";
-import { checked, toJson } from "../fields/json";
+import type { JsonObject } from "../client/json";
+import { trimmed } from "../client/trimmed";
+import { type Field, type FieldOptions, field, isBlank, required } from "../fields/field";
+import { InputError, type Refusal, refusal, unexpected } from "../fields/inputError";
+import { jsonList, toJson } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
 import { id, toWholeNumber } from "../fields/number";
-import { customFieldValues } from "./shapes";
+import { toText } from "../fields/text";
+import { customFieldValues, toFieldValues } from "./shapes";
 
-/** A value of a custom field, by the field's ID. */
-export type FieldValue = JsonObject & { readonly id: number };
+/** What a custom field can hold. */
+export type Scalar = string | number | boolean;
+
+/** A value for a custom field as it was filled in; its field's definition says what is sent. */
+export interface FilledIn {
+  /** null takes the value away. */
+  readonly value: Scalar | null;
+  /** What is sent where the definition cannot be read: typed numbers, true and false are those. */
+  readonly untyped: Scalar | null;
+  /** What the field's ID and the value are called where they were filled in. */
+  readonly names: { readonly id: string; readonly value: string };
+}
+
+/** The same with the ID of its field. */
+export interface GivenValue extends FilledIn {
+  readonly id: number;
+  /** Whatever else stands beside the two in JSON. */
+  readonly others: JsonObject;
+}
 
 /** The custom field of a value. */
 export const customFieldId = required(
@@ -18,74 +38,119 @@ export const customFieldId = required(
   }),
 );
 
-/** Values of several fields as JSON: a list of `{ id, value }`, or an object of id → value. */
-export const customFields: Field<FieldValue[] | undefined> = field(
-  {
-    label: "Custom Fields",
-    type: "code",
-    language: "json",
-    example: '[{ "id": 51, "value": "Blue" }]',
-    comments:
-      'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "51": "Blue" }.',
-  },
-  toFieldValues,
-  customFieldValues,
-);
+/** Values of several fields as JSON, in each of the forms in which Gorgias itself answers them. */
+export function fieldValues({
+  comments,
+}: Pick<FieldOptions, "comments">): Field<GivenValue[] | undefined> {
+  const { read, ...rest } = jsonList(
+    customFieldValues,
+    { label: "Custom Fields", example: '[{ "id": 51, "value": "Blue" }]', comments },
+    toFieldValues,
+  );
+  return { ...rest, read: (given, name) => asGiven(read(given, name), name) };
+}
+
+/** Values to set, beside those that are there. */
+export const customFields = fieldValues({
+  comments:
+    'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "51": "Blue" }. Each becomes what its field takes, and null takes a value away.',
+});
 
 /** The same as a form: a field's ID and its value, a row each. */
-export const customFieldRows: Field<FieldValue[] | undefined> = field(
+export const customFieldRows: Field<GivenValue[] | undefined> = field(
   {
     label: { key: "Custom Field ID", value: "Custom Field Values" },
     type: "string",
     collection: "keyvaluelist",
     comments:
-      'The values to set, a row each: the field\'s ID and its value. true, false and numbers are sent as such; put anything in double quotes to send it as text, as in "12".',
+      "The values to set, a row each: the field's ID and its value. Each becomes what its field takes, and an empty one takes the value away.",
   },
-  (value, name) =>
-    toPairs(value, name).map(([key, one]) => ({
-      id: toFieldId(key, name),
-      value: cast(one, name),
-    })),
+  (rows, name) =>
+    toPairs(rows, name).map(([key, one], index) => {
+      const names = { id: `${name}[${index}]`, value: `${name}[${index}]` };
+      const fieldId = toWholeNumber(key, name, { min: 1 });
+      return { id: fieldId, others: {}, names, ...typed(one, names.value) };
+    }),
 );
 
-/** One value. */
-export const customFieldValue: Field<unknown> = required(
-  field(
-    {
-      label: "Value",
-      type: "string",
-      example: "Blue",
-      comments:
-        'The value to set. true, false and numbers are sent as such; put anything in double quotes to send it as text, as in "12".',
+/**
+ * One value.
+ *
+ * @param deletion the label of the action that takes a value away
+ */
+export function customFieldValue(deletion: string): Field<FilledIn> {
+  const display = {
+    label: "Value",
+    type: "string",
+    example: "Blue",
+    comments: `The value to set: it becomes what the field takes. To take a value away, use ${deletion}.`,
+  } as const;
+  const { read, ...rest } = required(
+    field(display, (given, name) => ({ names: { id: name, value: name }, ...typed(given, name) })),
+  );
+  return {
+    ...rest,
+    read(given, name) {
+      const filledIn = isBlank(given) ? undefined : read(given, name);
+      if (!filledIn || isEmpty(filledIn.value)) {
+        throw refusal(
+          name,
+          `this input is required and was left blank. To take a value away, use ${deletion}.`,
+        );
+      }
+      return filledIn;
     },
-    cast,
-  ),
-);
-
-function toFieldValues(value: unknown, name: string): FieldValue[] {
-  const parsed = toJson(value, name);
-  const list =
-    isObject(parsed) && !("id" in parsed)
-      ? Object.entries(parsed).map(([key, one]) => ({ id: toFieldId(key, name), value: one }))
-      : [parsed].flat();
-  return checked(customFieldValues(), list, name) as FieldValue[];
+  };
 }
 
-function toFieldId(key: string, name: string): number {
-  return toWholeNumber(key, name, { min: 1 });
+/** Whether a value is none: Gorgias wants it deleted (docs/gorgias-api.md, "Custom fields"). */
+export function isEmpty(value: unknown): value is null {
+  return value === null || value === undefined || (typeof value === "string" && !trimmed(value));
+}
+
+/** @throws InputError for every value that no field can hold */
+function asGiven(list: readonly JsonObject[] | undefined, name: string): GivenValue[] | undefined {
+  refuse((list ?? []).flatMap(({ value }, index) => refusalsOf(value, `${name}[${index}].value`)));
+  return list?.map(({ id, value, field, prediction, ...others }, index) => ({
+    id: id as number,
+    others,
+    value: value as Scalar | null,
+    untyped: value as Scalar | null,
+    names: { id: `${name}[${index}].id`, value: `${name}[${index}].value` },
+  }));
+}
+
+function refuse(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) {
+    throw new InputError(refusals);
+  }
+}
+
+function refusalsOf(value: unknown, name: string): readonly Refusal[] {
+  return typeof value === "object" && value !== null
+    ? unexpected(name, "text, a number, true or false", value).refusals
+    : [];
+}
+
+/** A value out of a form. Double quotes around it mark it as text, and are not part of it. */
+function typed(given: unknown, name: string): Pick<FilledIn, "value" | "untyped"> {
+  if (typeof given !== "string") {
+    const value = toJson(given ?? null, name);
+    refuse(refusalsOf(value, name));
+    return { value: value as Scalar | null, untyped: value as Scalar | null };
+  }
+  const text = toText(given, name);
+  const quoted = /^\s*"(.*)"\s*$/s.exec(text)?.[1];
+  return quoted === undefined
+    ? { value: text, untyped: looksLike(text) }
+    : { value: quoted, untyped: quoted };
 }
 
 /** What a typed value looks like. Leading zeros are kept, as in a postcode. */
-function cast(value: unknown, name: string): unknown {
-  if (typeof value !== "string") {
-    return toJson(value ?? null, name);
+function looksLike(text: string): Scalar {
+  const word = trimmed(text);
+  if (word === "true" || word === "false") {
+    return word === "true";
   }
-  const typed = value.trim();
-  if (typed === "true" || typed === "false") {
-    return typed === "true";
-  }
-  if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(typed)) {
-    return Number(typed);
-  }
-  return /^".*"$/s.test(typed) ? typed.slice(1, -1) : value;
+  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(word) ? Number(word) : text;
 }

@@ -1,10 +1,9 @@
-import { yesNo } from "../fields/choice";
-import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { type Field, required } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
-import { customerChannels, customFieldValues, freeForm, toFieldValues } from "./shapes";
+import { fieldValues } from "./customFields";
+import { customerChannels, freeForm } from "./shapes";
 
 /** The customer to read, change or delete. */
 export const customerId = required(
@@ -15,18 +14,6 @@ export const customerId = required(
     comments: "The ID of the customer: the number at the end of its address in Gorgias.",
   }),
 );
-
-const language = text({
-  label: "Language",
-  example: "en",
-  comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
-});
-
-const timezone = text({
-  label: "Timezone",
-  example: "Europe/Paris",
-  comments: "The customer's timezone, by its name in the IANA list.",
-});
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
@@ -41,9 +28,17 @@ export const customerFields = {
     label: "External ID",
     comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
-  language,
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
+  }),
   name: text({ label: "Name", comments: "The customer's full name." }),
-  timezone,
+  timezone: text({
+    label: "Timezone",
+    example: "Europe/Paris",
+    comments: "The customer's timezone, by its name in the IANA list.",
+  }),
   note: text({
     label: "Note",
     long: true,
@@ -54,17 +49,15 @@ export const customerFields = {
     example: '{ "tier": "gold" }',
     comments: "Structured information of your own about the customer, as a JSON object.",
   }),
-  custom_fields: jsonList(
-    customFieldValues,
-    {
-      label: "Custom Fields",
-      example: '[{ "id": 51, "value": "Blue" }]',
-      comments:
-        "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has.",
-    },
-    toFieldValues,
-  ),
+  custom_fields: fieldValues({
+    comments:
+      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
+  }),
 };
+
+/** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */
+const FILTERED_AFTERWARDS =
+  "Beside Cursor, Limit, Order By or Fetch All it is not sent: the connector filters what comes back. A page then has fewer customers than Limit, perhaps none, while its next_cursor goes on until it is null.";
 
 /** What a list of customers can be filtered by. */
 export const customerFilters = {
@@ -74,8 +67,16 @@ export const customerFilters = {
     comments: "Only the customer who has this ID in another system.",
   }),
   name: text({ label: "Name", comments: "Only customers with this full name." }),
-  language,
-  timezone,
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: `Only customers with this preferred language, as a two-letter code (ISO 639-1). ${FILTERED_AFTERWARDS}`,
+  }),
+  timezone: text({
+    label: "Timezone",
+    example: "Europe/Paris",
+    comments: `Only customers in this timezone, by its name in the IANA list. ${FILTERED_AFTERWARDS}`,
+  }),
   view_id: id({
     label: "View ID",
     dataSource: "selectView",
@@ -112,61 +113,18 @@ export const mergeTargetId = required(
   }),
 );
 
-const anyObject = (label: string, comments: string) => json(freeForm, { label, comments });
-
-/**
- * What a merge can set on the customer who stays; blank, each value is Gorgias' choice of the two.
- * Gorgias documents name, email, external ID, note, language, timezone, channels and meta; the
- * rest are fields of the customer object that it may refuse (docs/gorgias-api.md, "Customers").
- */
-export const mergeFields = {
-  ...pick(customerFields, [
-    "channels",
-    "email",
-    "external_id",
-    "language",
-    "meta",
-    "name",
-    "note",
-    "timezone",
-  ]),
-  active: yesNo({
-    label: "Active",
-    comments: "Whether the customer is active. Read-only in Gorgias: it may refuse the request.",
-  }),
-  created_datetime: datetime({
-    label: "Created Datetime",
-    comments: "When the customer was created.",
-  }),
-  updated_datetime: datetime({
-    label: "Updated Datetime",
-    comments: "When the customer was last updated.",
-  }),
-  custom_fields: anyObject(
-    "Custom Fields",
-    "The customer's custom fields, as a JSON object with values by the field's ID.",
-  ),
-  customer: anyObject("Customer", "The customer as a JSON object. Gorgias may refuse it."),
-  data: anyObject("Data", "Deprecated by Gorgias: information of your own, as a JSON object."),
-  ecommerce_data: anyObject(
-    "E-commerce Data",
-    "What shops know of the customer, as a JSON object.",
-  ),
-  integrations: anyObject(
-    "Integrations",
-    "What integrations know of the customer, as a JSON object.",
-  ),
-  firstname: text({
-    label: "First Name",
-    comments: "Read-only in Gorgias, which takes it from Name: it may refuse the request.",
-  }),
-  lastname: text({
-    label: "Last Name",
-    comments: "Read-only in Gorgias, which takes it from Name: it may refuse the request.",
-  }),
-  id: id({ label: "ID", comments: "The customer's ID. Source ID and Target ID are what counts." }),
-};
-
-function pick<T extends object, const K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+/** A field of the customer who stays, as a merge takes it (docs/gorgias-api.md, "Writes"). */
+function onMerge<T>({ display, ...field }: Field<T>): Field<T> {
+  const comments = `${display.comments} It was seen to change nothing in a merge: look at what comes back, and use Update Customer where it matters.`;
+  return { ...field, display: { ...display, comments } };
 }
+
+/** What Gorgias' reference lets a merge set on the customer who stays. */
+export const mergeFields = {
+  channels: onMerge(customerFields.channels),
+  email: onMerge(customerFields.email),
+  external_id: onMerge(customerFields.external_id),
+  language: onMerge(customerFields.language),
+  name: onMerge(customerFields.name),
+  timezone: onMerge(customerFields.timezone),
+};

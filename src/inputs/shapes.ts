@@ -120,7 +120,7 @@ export const reportQuery = () =>
     timezone: z.string(),
   });
 
-/** What an older statistic counts (docs/gorgias-api.md, "Statistics"). */
+/** What a legacy statistic counts (docs/gorgias-api.md, "Statistics"). */
 export const statisticFilters = () =>
   z.looseObject({
     period: z.looseObject({ start_datetime: z.string(), end_datetime: z.string() }),

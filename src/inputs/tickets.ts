@@ -8,7 +8,8 @@ import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { CHANNELS } from "../schemas/message";
 import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
-import { customFieldValues, freeForm, ticketMessages, toFieldValues } from "./shapes";
+import { fieldValues } from "./customFields";
+import { freeForm, ticketMessages } from "./shapes";
 
 /** The ticket to read, change or delete. */
 export const ticketId = required(
@@ -67,16 +68,10 @@ export const ticketFields = {
     comments: `The channel that the conversation started on: ${CHANNELS.join(", ")}, or one of your account's own.`,
   }),
   closed_datetime: datetime({ label: "Closed Datetime", comments: "When the ticket was closed." }),
-  custom_fields: jsonList(
-    customFieldValues,
-    {
-      label: "Custom Fields",
-      example: '[{ "id": 51, "value": "Blue" }]',
-      comments:
-        "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the ticket has.",
-    },
-    toFieldValues,
-  ),
+  custom_fields: fieldValues({
+    comments:
+      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the ticket has: to set some and keep the others, use Update Ticket Custom Fields.",
+  }),
   customer: reference({
     label: "Customer",
     dataSource: "selectCustomer",

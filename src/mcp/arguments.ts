@@ -11,7 +11,7 @@ import type { Given, ToInput, Tool } from "./tool";
  * @throws InputError with every argument that cannot be used; combinations are looked at once each
  *   of them can
  */
-export function readArguments(
+export async function readArguments(
   tool: Tool,
   given: Given,
   mask: Host["mask"],
@@ -41,7 +41,20 @@ export function readArguments(
     mask,
     refusals: others.filter((name) => !isFile(name)).map((name) => unknownArgument(tool, name)),
   };
-  return readInputs(fields, values, host, action.check);
+  return withFurther(tool, await readInputs(fields, values, host, action.check));
+}
+
+/** Moves what the action has no input for into its Additional Fields. */
+function withFurther({ parameters }: Tool, values: Values<Fields>): Values<Fields> {
+  const names = parameters.filter((one) => one.isFurther).map((one) => one.input);
+  if (names.length === 0) {
+    return values;
+  }
+  const entries = Object.entries(values);
+  return {
+    ...Object.fromEntries(entries.filter(([key]) => !names.includes(key))),
+    additionalFields: Object.fromEntries(entries.filter(([key]) => names.includes(key))),
+  };
 }
 
 /** An input that takes what an argument takes. */

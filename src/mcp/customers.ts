@@ -2,6 +2,7 @@ import type { File } from "../client/content";
 import { isObject } from "../client/json";
 import { refusal } from "../fields/inputError";
 import { fileOf } from "./files";
+import { further } from "./mergedCustomer";
 import { type Difference, type Given, PREFIX, type Tool, type ToolSpec, toolOf } from "./tool";
 
 const CUSTOM_FIELD = [
@@ -108,25 +109,25 @@ const TOOLS: Readonly<Record<string, ToolSpec>> = {
     takes: [
       "source_id",
       "target_id",
-      "active",
+      further("active"),
       "channels",
-      "created_datetime",
-      "custom_fields",
-      "customer",
-      "data",
-      "ecommerce_data",
+      further("created_datetime"),
+      further("custom_fields"),
+      further("customer"),
+      further("data"),
+      further("ecommerce_data"),
       "email",
       "external_id",
-      "firstname",
-      "id",
-      "integrations",
+      further("firstname"),
+      further("id"),
+      further("integrations"),
       "language",
-      "lastname",
-      "meta",
+      further("lastname"),
+      further("meta"),
       "name",
-      "note",
+      further("note"),
       "timezone",
-      "updated_datetime",
+      further("updated_datetime"),
     ],
   },
   post_api_reporting_stats: {

@@ -35,6 +35,8 @@ export interface Parameter {
   /** What it means, for the model. */
   readonly comments: string | undefined;
   readonly toInput: ToInput | undefined;
+  /** Whether it goes into Additional Fields, because the action has no input for it. */
+  readonly isFurther: boolean;
 }
 
 /** Arguments that bear the name of the file that they hold. */
@@ -56,6 +58,8 @@ export interface Difference {
   readonly toInput?: ToInput;
   /** Listed as an object, while the input takes text: as { name }. Text alone is taken too. */
   readonly byName?: boolean;
+  /** How it is read, where the action has no input for it: it goes into Additional Fields. */
+  readonly further?: Field<unknown> | undefined;
 }
 
 /** A tool, declared. */
@@ -103,7 +107,8 @@ export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, 
 
 function parameterOf(key: string, { inputs }: Action, difference: Difference): Parameter {
   const { name, input = name, byName = false } = difference;
-  const field = inputs[input];
+  const { further } = difference;
+  const field = further && inputs.additionalFields ? further : inputs[input];
   if (!field) {
     throw new Error(`${key}: there is no input ${input}.`);
   }
@@ -116,6 +121,7 @@ function parameterOf(key: string, { inputs }: Action, difference: Difference): P
     accepts: difference.accepts ?? (byName ? named(field.accepts) : field.accepts),
     comments: difference.comments ?? field.display.comments,
     toInput: difference.toInput ?? (byName ? namesIn : undefined),
+    isFurther: further !== undefined,
   };
 }
 

@@ -12,33 +12,11 @@ import {
   text,
 } from "./schema";
 
-const fieldValueSchema = object(
-  { value: anything },
-  { id: integer, field: freeForm, prediction: anything },
-);
-
-const fieldValuesSchema = object(
-  { data: listOf(fieldValueSchema) },
-  {
-    object: text,
-    uri: text,
-    meta: object({ prev_cursor: nullable(text), next_cursor: nullable(text) }),
-  },
-);
-
-/** The values of a ticket's or customer's custom fields: one list that is not paged. */
-export const fieldValues: Resource<Described<typeof fieldValuesSchema>> = {
-  schema: fieldValuesSchema,
-  example: {
-    object: "list",
-    uri: "/api/tickets/153006867/custom-fields",
-    data: [{ id: 51, value: "Blue", field: { id: 51, label: "Colour", object_type: "Ticket" } }],
-    meta: { prev_cursor: null, next_cursor: null },
-  },
-};
-
 /** What custom fields belong to (docs/gorgias-api.md, "Custom fields"). */
 export const FIELD_OBJECT_TYPES = ["Ticket", "Customer"] as const;
+
+/** Tickets or customers. */
+export type FieldOwner = (typeof FIELD_OBJECT_TYPES)[number];
 
 /** What a custom field's values are (docs/gorgias-api.md, "Custom fields"). */
 export const FIELD_DATA_TYPES = ["text", "number", "boolean"] as const;
@@ -46,7 +24,7 @@ export const FIELD_DATA_TYPES = ["text", "number", "boolean"] as const;
 /** What custom fields can be ordered by (docs/gorgias-api.md, "Lists"). */
 export const FIELD_ORDERS = ["priority:asc", "priority:desc"] as const;
 
-/** Fields that Gorgias itself fills or reads (docs/gorgias-api.md, "Custom fields"). */
+/** Fields that Gorgias itself fills in or reads (docs/gorgias-api.md, "Custom fields"). */
 export const MANAGED_TYPES = [
   "contact_reason",
   "product",
@@ -60,6 +38,20 @@ export const MANAGED_TYPES = [
   "call_status",
   "customer_type",
 ] as const;
+
+/**
+ * Those of them that it fills in: a set of values without one that is there is refused
+ * (docs/gorgias-api.md, "Custom fields").
+ */
+export const FILLED_IN_BY_GORGIAS: readonly string[] = [
+  "ai_intent",
+  "ai_outcome",
+  "ai_sales",
+  "ai_discount",
+  "ai_journey",
+  "managed_sentiment",
+  "call_status",
+] satisfies (typeof MANAGED_TYPES)[number][];
 
 const customFieldSchema = object(
   {
@@ -78,12 +70,14 @@ const customFieldSchema = object(
     created_datetime: moment,
     updated_datetime: nullable(moment),
     deactivated_datetime: nullable(moment),
-    uri: text,
   },
 );
 
 /** A custom field: its definition, not a value of it. */
-export const customField: Resource<Described<typeof customFieldSchema>> = {
+export type CustomField = Described<typeof customFieldSchema>;
+
+/** The same for actions. */
+export const customField: Resource<CustomField> = {
   schema: customFieldSchema,
   example: {
     id: 51,
@@ -104,14 +98,32 @@ export const customField: Resource<Described<typeof customFieldSchema>> = {
   },
 };
 
+const changedFieldsSchema = object({ data: listOf(customFieldSchema) });
+
 /** What changing several custom fields answers. */
-export const changedFields: Resource<unknown> = {
-  schema: anything,
+export const changedFields: Resource<Described<typeof changedFieldsSchema>> = {
+  schema: changedFieldsSchema,
   example: { data: [customField.example] },
 };
 
-/** A value after it was set. Its exact shape is not documented. */
-export const setFieldValue: Resource<unknown> = {
-  schema: anything,
-  example: { id: 51, value: "Blue" },
+const fieldValueSchema = object(
+  { field: customFieldSchema, value: anything },
+  { prediction: anything },
+);
+
+/** A value with the field that it is of (docs/gorgias-api.md, "Custom fields"). */
+export type HeldValue = Described<typeof fieldValueSchema>;
+
+/** A value after it was set. */
+export const fieldValue: Resource<HeldValue> = {
+  schema: fieldValueSchema,
+  example: { field: customField.example, value: "Blue" },
+};
+
+const fieldValuesSchema = object({ data: listOf(fieldValueSchema) });
+
+/** The values of a ticket's or customer's custom fields: one list that is not paged. */
+export const fieldValues: Resource<Described<typeof fieldValuesSchema>> = {
+  schema: fieldValuesSchema,
+  example: { data: [fieldValue.example] },
 };

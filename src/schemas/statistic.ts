@@ -31,6 +31,15 @@ export const REPORT_SCOPES = [
   "voice-calls-summary",
 ] as const;
 
+/** Scopes that answered nothing but faults when they were tried (docs/gorgias-api.md, "Statistics"). */
+export const FAULTY_SCOPES = [
+  "automation-rate",
+  "online-time",
+  "voice-calls",
+  "voice-agent-events",
+  "voice-calls-summary",
+] as const satisfies readonly (typeof REPORT_SCOPES)[number][];
+
 /** Rows of a report. */
 export interface Report {
   readonly data: Record<string, unknown>[];
@@ -46,7 +55,7 @@ export const report: Resource<Report> = {
   },
 };
 
-/** A statistic of the older kind. Its shape depends on its name. */
+/** A legacy statistic. Its shape depends on its name. */
 export const statistic: Resource<unknown> = {
   schema: anything,
   example: { data: { data: { lines: [] } }, meta: { name: "support-volume" } },

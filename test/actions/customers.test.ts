@@ -1,3 +1,4 @@
+import { definition, isDefined, kinds } from "../support/customFields";
 import { failure, run } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
@@ -15,6 +16,9 @@ const filled = {
   custom_fields: '[{"id":51,"value":true}]',
 };
 
+/** What its field takes is looked up, once for each time that it is set. */
+const lookUp = () => isDefined(definition(51, "Gift", kinds.boolean, { object_type: "Customer" }));
+
 const sent = {
   ...filled,
   channels: [{ type: "phone", address: "+33612345678", preferred: true }],
@@ -23,6 +27,7 @@ const sent = {
 };
 
 it("Create Customer sends every input under Gorgias' own name", async () => {
+  lookUp();
   gorgias()
     .post("/api/customers", { ...sent, active: true })
     .reply(201, { id: 1 });
@@ -32,6 +37,7 @@ it("Create Customer sends every input under Gorgias' own name", async () => {
 });
 
 it("Update Customer sends what was filled in and nothing else", async () => {
+  lookUp();
   gorgias().put("/api/customers/1", sent).reply(202, { id: 1 });
   gorgias().put("/api/customers/1", { note: null }).reply(202, { id: 1 });
   await run("updateCustomer", { id: 1, ...filled });
@@ -54,20 +60,71 @@ describe("List Customers", () => {
   it("sends its filters", async () => {
     gorgias()
       .get(
-        "/api/customers?email=jo%40example.com&external_id=C-1&name=Jo+Martin&language=fr&timezone=Europe%2FParis&view_id=3&channel_type=phone&channel_address=%2B33&order_by=updated_datetime%3Adesc&limit=5",
+        "/api/customers?email=jo%40example.com&external_id=C-1&name=Jo+Martin&view_id=3&channel_type=phone&channel_address=%2B33&order_by=updated_datetime%3Adesc&limit=5",
       )
       .reply(200, page([]));
     await run("listCustomers", {
       email: "jo@example.com",
       external_id: "C-1",
       name: "Jo Martin",
-      language: "fr",
-      timezone: "Europe/Paris",
       view_id: "3",
       channel_type: "phone",
       channel_address: "+33",
       order_by: "updated_datetime:desc",
       limit: 5,
+    });
+  });
+
+  describe("by Language and Timezone", () => {
+    const jo = { id: 1, language: "fr", timezone: "Europe/Paris" };
+    const sam = { id: 2, language: "fr", timezone: null };
+    const pat = { id: 3, language: null, timezone: "Europe/Paris" };
+
+    it("sends them where nothing turns or orders the pages", async () => {
+      gorgias()
+        .get("/api/customers?email=jo%40example.com&language=fr&timezone=Europe%2FParis")
+        .reply(200, page([jo, sam], "next"));
+      await expect(
+        run("listCustomers", { email: "jo@example.com", language: "fr", timezone: "Europe/Paris" }),
+      ).resolves.toEqual(page([jo, sam], "next"));
+    });
+
+    it.each([
+      ["limit", 5, "limit=5"],
+      ["cursor", "c", "cursor=c"],
+      ["order_by", "updated_datetime:desc", "order_by=updated_datetime%3Adesc"],
+    ])("filters what came back beside %s", async (key, value, query) => {
+      gorgias()
+        .get(`/api/customers?${query}`)
+        .times(2)
+        .reply(200, page([sam, jo, pat], "next"));
+      await expect(
+        run("listCustomers", { [key]: value, language: "fr", timezone: "Europe/Paris" }),
+      ).resolves.toEqual(page([jo], "next"));
+      await expect(run("listCustomers", { [key]: value, language: "FR" })).resolves.toEqual(
+        page([sam, jo], "next"),
+      );
+    });
+
+    it("hands on the cursor of a page that nobody on it fits", async () => {
+      gorgias()
+        .get("/api/customers?limit=1")
+        .reply(200, page([pat], "next"));
+      await expect(run("listCustomers", { limit: 1, language: "fr" })).resolves.toEqual(
+        page([], "next"),
+      );
+    });
+
+    it("reads and filters every page when Fetch All is on", async () => {
+      gorgias()
+        .get("/api/customers?view_id=3&limit=100")
+        .reply(200, page([pat, sam], "next"));
+      gorgias()
+        .get("/api/customers?view_id=3&limit=100&cursor=next")
+        .reply(200, page([jo]));
+      await expect(
+        run("listCustomers", { view_id: 3, language: "fr", fetchAll: true }),
+      ).resolves.toMatchObject({ data: [sam, jo], meta: { next_cursor: null } });
     });
   });
 

@@ -36,6 +36,71 @@ describe("Get Reporting Statistic", () => {
     );
   });
 
+  const asking = (start: unknown, end: unknown, others: object = {}) => ({
+    ...query,
+    filters: [
+      { member: "periodStart", operator: "afterDate", values: [start] },
+      { member: "periodEnd", operator: "beforeDate", values: [end] },
+    ],
+    ...others,
+  });
+
+  it.each([
+    ["2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"],
+    ["2025-01-01", "2026-01-02"],
+    // What is no date is for Gorgias to refuse.
+    ["last year", "2026-01-02"],
+    [null, "2026-01-02"],
+  ])("asks for a period from %s to %s", async (start, end) => {
+    gorgias().post("/api/reporting/stats").reply(200, rows([], null));
+    await run("getReportingStatistic", { query: asking(start, end) });
+  });
+
+  it.each([
+    ["2024-01-01T00:00:00Z", "2025-01-01T00:00:01Z", 367],
+    ["2025-01-01", "2026-01-03", 367],
+    ["2026-01-01T00:00:00+02:00", "2030-01-01T00:00:00+02:00", 1461],
+  ])("refuses a period from %s to %s", async (start, end, days) => {
+    await expect(
+      failure("getReportingStatistic", { query: asking(start, end) }),
+    ).resolves.toMatchObject({
+      name: "InputError",
+      message: `Query: the period from periodStart to periodEnd has ${days} days, and Gorgias allows 366 at most. Ask for a part of it at a time.`,
+    });
+  });
+
+  it("asks for ticket fields with a filter on customFieldId, and refuses it without one", async () => {
+    const scope = "ticket-fields";
+    const filters = [{ member: "customFieldId", operator: "one-of", values: ["51"] }];
+    gorgias()
+      .post("/api/reporting/stats", { query: { ...query, scope, filters } })
+      .reply(200, rows([], null));
+    await run("getReportingStatistic", { query: { ...query, scope, filters } });
+    await expect(
+      failure("getReportingStatistic", { query: { ...query, scope } }),
+    ).resolves.toMatchObject({
+      message: expect.stringMatching(
+        /^Query: the scope ticket-fields needs a filter .*customFieldId/,
+      ),
+    });
+  });
+
+  it("tells in its form what is only known from others", () => {
+    const { inputs = [] } = component.actions?.getReportingStatistic ?? {};
+    const told = inputs.find(({ key }) => key === "query")?.comments;
+    for (const word of [
+      "366 days",
+      "timestamp",
+      "sentDatetime",
+      "slaPolicyUuid",
+      "teamId",
+      "online-time, voice-calls",
+    ]) {
+      expect(told).toContain(word);
+    }
+    expect(inputs.find(({ key }) => key === "limit")?.comments).toContain("returns 30");
+  });
+
   it.each([
     [{ query: "" }, "Query: this input is required and was left blank."],
     [
@@ -48,7 +113,7 @@ describe("Get Reporting Statistic", () => {
   });
 });
 
-describe("the older statistics", () => {
+describe("legacy statistics", () => {
   it("are asked for by name", async () => {
     gorgias().post("/api/stats/support-volume", { filters }).reply(200, { data: {} });
     await expect(run("getStatistic", { name: "support-volume", filters })).resolves.toEqual({
@@ -77,11 +142,12 @@ describe("the older statistics", () => {
   });
 
   it.each(["getStatistic", "downloadStatistic"])(
-    "%s says when Gorgias switches it off, and what replaces it",
+    "%s is called legacy, names what replaces it, and no day on which it ends",
     (key) => {
-      const { display } = component.actions?.[key] ?? {};
-      expect(display?.description).toContain("2026-12-31");
-      expect(display?.description).toContain("Get Reporting Statistic");
+      const { display, inputs } = component.actions?.[key] ?? {};
+      expect(display?.label).toMatch(/ Legacy Statistic$/);
+      expect(display?.description).toContain("use Get Reporting Statistic instead");
+      expect(JSON.stringify([display, inputs])).not.toMatch(/20\d\d-12-31/);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { definition, isDefined, kinds } from "../support/customFields";
 import { failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -7,6 +8,7 @@ const message = { channel: "email", via: "api", from_agent: false };
 
 describe("Create Ticket", () => {
   it("sends every input under Gorgias' own name", async () => {
+    isDefined(definition(51, "Colour", kinds.dropdown("Blue")));
     gorgias()
       .post("/api/tickets", {
         messages: [{ ...message, sender: { email: "jo@example.com" }, brand_new_field: 1 }],

@@ -12,6 +12,8 @@ describe("an answer in a few words", () => {
     [page([{ id: 1 }], null), "1 ticket"],
     [page([{ id: 1 }, { id: 2 }], "abc"), "2 tickets, and there are more"],
     [[1, 2, 3], "3 items"],
+    [{ data: [{ field: { id: 51 }, value: "Blue" }] }, "1 item"],
+    [{ field: { id: 51, label: "Colour" }, value: "Blue" }, "Colour: Blue"],
     [{ id: 7, subject: "Where is\nmy order?", name: "no" }, "#7 Where is my order?"],
     [{ id: 7, deleted: true }, "#7 is deleted"],
     [null, "accepted, nothing came back"],

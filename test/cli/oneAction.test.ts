@@ -33,11 +33,11 @@ describe("npm start -- <action>", () => {
 
   it("reads inputs from a file, and lets those of the command line win", async () => {
     const cwd = emptyFolder();
-    writeFileSync(path.join(cwd, "inputs.json"), JSON.stringify({ limit: 3, language: "de" }));
+    writeFileSync(path.join(cwd, "inputs.json"), JSON.stringify({ limit: 3, name: "Jo Martin" }));
     const { stderr } = await npmStart(["listCustomers", "--inputs", "inputs.json", "limit=1"], {
       cwd,
     });
-    expect(stderr).toMatch(/GET \/api\/customers\?(?=.*language=de)(?=.*limit=1\b)/);
+    expect(stderr).toMatch(/GET \/api\/customers\?(?=.*name=Jo\+Martin)(?=.*limit=1\b)/);
   });
 
   it("shows the connector's log with --debug, without the key", async () => {

@@ -19,6 +19,12 @@ describe("npm start", () => {
         /^✓ listTickets +GET \/api\/tickets\?order_by=updated_datetime:desc&limit=5 +200 +\d+ ms {2}5 tickets, and there are more$/,
       ),
     );
+    // What was looked up first is counted, and the change itself is shown.
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^✓ updateTicketCustomField +PUT \/api\/tickets\/\d+\/custom-fields\/8803 × 2 +200 +\d+ ms {2}Refund amount: 1$/,
+      ),
+    );
     expect(lines).toContainEqual(
       expect.stringMatching(
         /^✓ listTickets +GET \/api\/tickets\?limit=100 × 12 +200 +\d+ ms {2}1,151 tickets$/,

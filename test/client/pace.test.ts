@@ -65,6 +65,57 @@ it("Fetch All finishes when other clients drain the same bucket", async () => {
   expect(((await work) as { data: unknown[] }).data).toHaveLength(PAGES * 100);
 });
 
+/** Lets a stranger send five requests every five seconds, as long as the work goes on. */
+async function passBesideStranger(work: Promise<unknown>): Promise<number> {
+  const stranger = setInterval(() => sandbox.drain(5), 5_000);
+  const seconds = await pass(work);
+  clearInterval(stranger);
+  return seconds;
+}
+
+it("whoever shares the bucket leaves up to half of it to others, and no more", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({}));
+  sandbox.drain(5);
+  const seconds = await passBesideStranger(run("listTickets", { connection, fetchAll: true }));
+  expect(refusals()).toBe(0);
+  // The stranger leaves one of the two places that a second frees, and 35 of the first 40: without
+  // room for others it would take 25 seconds, and each place that is left free takes one.
+  expect(seconds).toBeLessThanOrEqual(25 + 20);
+});
+
+it("parallel calls leave room as well", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({ tickets: 10 }));
+  sandbox.drain(5);
+  const calls = Array.from({ length: 60 }, () => run("getAccount", { connection }));
+  await passBesideStranger(Promise.all(calls));
+  expect(refusals()).toBe(0);
+});
+
+it("who finds the bucket full comes back later than Gorgias asks, and later each time", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({ tickets: 10 }));
+  const waits: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    sandbox.drain(40);
+    waits.push(Math.round(await pass(run("getAccount", { connection }))));
+  }
+  expect(waits).toEqual([15, 30, 60, 60]);
+});
+
+it("when the stranger is gone, the bucket is filled again", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(0.5);
+  const connection = apiKey(await open({}));
+  for (let i = 0; i < 4; i++) {
+    sandbox.drain(40);
+    await pass(run("getAccount", { connection }));
+  }
+  await pass(new Promise((passed) => setTimeout(passed, 310_000)));
+  const seconds = await pass(run("listTickets", { connection, fetchAll: true }));
+  expect(seconds).toBeLessThanOrEqual(11.5);
+});
+
 it("a refusal stops the whole account until Retry-After has passed", async () => {
   const connection = apiKey(await open({ tickets: 10 }));
   sandbox.drain(40);
@@ -84,4 +135,14 @@ it("fifty calls at once on one connection finish without a refusal", async () =>
   );
   expect(refusals()).toBe(0);
   expect(seconds).toBeLessThanOrEqual(10);
+});
+
+it("a machine's clock that is set back ten minutes holds nothing up", async () => {
+  const connection = apiKey(await open({ tickets: 10, now: () => performance.now() }));
+  await pass(run("getAccount", { connection }));
+  jest.setSystemTime(Date.now() - 600_000);
+  const start = performance.now();
+  await pass(Promise.all(Array.from({ length: 49 }, () => run("getAccount", { connection }))));
+  expect(refusals()).toBe(0);
+  expect((performance.now() - start) / 1000).toBeLessThanOrEqual(10);
 });

@@ -109,8 +109,13 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
 it("whatever a tool offers is an input of its action", () => {
   for (const tool of tools) {
     expect(Object.values(actions)).toContain(tool.action);
-    for (const { field, input } of tool.parameters) {
+    for (const { field, input, isFurther } of tool.parameters) {
       const own = tool.action.inputs[input];
+      if (isFurther) {
+        expect(own).toBeUndefined();
+        expect(tool.action.inputs).toHaveProperty("additionalFields");
+        continue;
+      }
       // One that only the tool requires is the input with that one difference.
       expect(field === own || { ...field.display, required: undefined }).toEqual(
         field === own || { ...own?.display, required: undefined },
@@ -150,8 +155,8 @@ const newField = (caller: Caller) =>
   });
 
 const period = {
-  start_datetime: "2024-01-01T00:00:00Z",
-  end_datetime: "2030-01-01T00:00:00Z",
+  start_datetime: "2026-01-01T00:00:00Z",
+  end_datetime: "2027-01-01T00:00:00Z",
 };
 
 const CSV = Buffer.from("a,b\n1,2\n");
@@ -239,7 +244,7 @@ const SUCCESS: Readonly<Record<string, (caller: Caller) => Promise<Prepared>>> =
       id,
       body: { value: "12" },
     });
-    return { given: { customer_id }, answers: { data: [{ id, value: "12" }] } };
+    return { given: { customer_id }, answers: { data: [{ field: { id }, value: "12" }] } };
   },
   list_customers: async (caller) => {
     const { id, email } = await newCustomer(caller);
@@ -263,8 +268,8 @@ const SUCCESS: Readonly<Record<string, (caller: Caller) => Promise<Prepared>>> =
   merge_customers: async (caller) => {
     const [source, target] = [await newCustomer(caller), await newCustomer(caller)];
     return {
-      given: { source_id: source.id, target_id: target.id, note: "Two of the same." },
-      answers: { id: target.id, note: "Two of the same." },
+      given: { source_id: source.id, target_id: target.id },
+      answers: { id: target.id, name: target.name },
     };
   },
   post_api_reporting_stats: async () => ({
@@ -339,14 +344,14 @@ const SUCCESS: Readonly<Record<string, (caller: Caller) => Promise<Prepared>>> =
     // A text of digits stays a text.
     return {
       given: { customer_id, id, body: { id, value: "12" } },
-      answers: { id, value: "12" },
+      answers: { field: { id }, value: "12" },
     };
   },
   update_customer_custom_field_values: async (caller) => {
     const [{ id: customer_id }, { id }] = [await newCustomer(caller), await newField(caller)];
     return {
       given: { customer_id, body: [{ id, value: "Blue" }] },
-      answers: { data: [{ id, value: "Blue" }] },
+      answers: { data: [{ field: { id }, value: "Blue" }] },
     };
   },
   update_customer_data: async (caller) => {

@@ -22,7 +22,7 @@ describe("creating a customer", () => {
       language: "nl",
       channels: [{ type: "email", address: "jo@example.com", preferred: true }],
     });
-    expect((await account.get(`/customers/${jo.id}`)).body).toEqual(jo);
+    expect((await account.get(`/customers/${jo.id}`)).body).toMatchObject(jo);
   });
 
   it.each([
@@ -133,4 +133,15 @@ describe("a customer's data", () => {
     await put("third", "2026-01-03T00:00:00Z");
     expect((await account.get(`/customers/${id}`)).body.data).toBe("third");
   });
+});
+
+it.each([
+  ["language=nl", 200],
+  ["timezone=UTC&email=jo@example.com", 200],
+  ["language=nl&limit=5", 400],
+  ["timezone=UTC&order_by=created_datetime:asc", 400],
+  ["language=nl&cursor=x", 400],
+  ["email=jo@example.com&limit=5", 200],
+])("customers are listed by %s with %i", async (query, status) => {
+  expect((await account.get(`/customers?${query}`)).status).toBe(status);
 });

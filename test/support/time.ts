@@ -11,9 +11,7 @@ const underWay = new Set<unknown>();
 export function useFakeTime(): void {
   beforeEach(() => {
     underWay.clear();
-    jest.useFakeTimers({
-      doNotFake: ["setImmediate", "nextTick", "queueMicrotask", "performance"],
-    });
+    jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
     const { setTimeout: start, clearTimeout: stop } = globalThis;
     jest.spyOn(globalThis, "setTimeout").mockImplementation(((
       ...[work, ms, ...rest]: Parameters<typeof setTimeout>

@@ -60,11 +60,22 @@ const flowOn = (events: readonly string[], inputs: object = {}, component = sour
 
 /** What the platform does with a request: one after the other, each with what the last one kept. */
 async function statusOf(request: IncomingMessage): Promise<number> {
-  const run = await flow.run(await payloadOf(request));
+  payload = await payloadOf(request);
+  const run = await flow.run(payload);
   runs.push(run);
   headers.push(request.headers as Record<string, string>);
   return run.response?.statusCode ?? 200;
 }
+
+/** What Gorgias sends if it tries once more: the same again, which sources dispute that it does. */
+async function repeat() {
+  const run = await flow.run(payload);
+  runs.push(run);
+  return run.response?.statusCode ?? 200;
+}
+
+/** What came last. */
+let payload: Awaited<ReturnType<typeof payloadOf>>;
 
 async function payloadOf(request: IncomingMessage) {
   const chunks: Buffer[] = [];
@@ -110,7 +121,7 @@ describe("Ticket Event Webhook", () => {
     flow = flowOn(["ticket-created"], {}, component);
     await flow.deploy();
     const id = await fire();
-    expect(account.sandbox.deliveries).toMatchObject([{ status: 200, attempt: 1, url }]);
+    expect(account.sandbox.deliveries).toMatchObject([{ status: 200, url }]);
     expect(runs).toMatchObject([{ resultType: "completed", response: { statusCode: 200 } }]);
     expect(runs[0]?.data).toEqual([
       {
@@ -151,7 +162,8 @@ describe("Ticket Event Webhook", () => {
     await flow.deploy();
     account.sandbox.fault({ status: 500, path: "/api/tickets/", count: 2 });
     const id = await fire();
-    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([500, 200]);
+    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([500]);
+    expect(await repeat()).toBe(200);
     expect(runs).toMatchObject([{ data: [{ ticket: { id } }] }]);
   });
 
@@ -213,9 +225,10 @@ describe("Ticket Event Webhook", () => {
 
   it("recognises a repeat, answers 200 and starts nothing", async () => {
     await flow.deploy();
-    lost = 2;
+    lost = 1;
     await fire();
-    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([504, 504, 200]);
+    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([504]);
+    expect([await repeat(), await repeat()]).toEqual([200, 200]);
     expect(runs.map(({ data }) => data.length)).toEqual([1, 0, 0]);
     expect(runs.map(({ resultType }) => resultType)).toEqual([
       "completed",

@@ -21,6 +21,20 @@ export const MANAGED_TYPES = [
   "customer_type",
 ] as const;
 
+/**
+ * Those of them that Gorgias fills in itself: leaving one out of a list of values counts as deleting
+ * it, which is refused (`docs/gorgias-api.md`, "Custom fields").
+ */
+export const FILLED_IN: readonly CustomField["managed_type"][] = [
+  "ai_intent",
+  "ai_outcome",
+  "ai_sales",
+  "ai_discount",
+  "ai_journey",
+  "managed_sentiment",
+  "call_status",
+];
+
 /** What values a custom field takes (`docs/gorgias-api.md`, "Writes"). */
 export interface FieldDefinition {
   data_type: "text" | "number" | "boolean";
@@ -29,8 +43,9 @@ export interface FieldDefinition {
     choices?: unknown[];
     default?: unknown;
     placeholder?: string | null;
-    min?: number | null;
-    max?: number | null;
+    /** Text in some definitions, whatever was sent. */
+    min?: number | string | null;
+    max?: number | string | null;
   };
 }
 

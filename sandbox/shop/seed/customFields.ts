@@ -7,11 +7,15 @@ export const FIELD_IDS = {
   orderNumber: 8_802,
   refundAmount: 8_803,
   resolved: 8_804,
+  intent: 8_805,
   loyalty: 8_811,
   points: 8_812,
   newsletter: 8_813,
   company: 8_814,
 } as const;
+
+/** What Gorgias makes out of a ticket by itself. */
+const INTENTS = ["Order::Status", "Return::Request", "Product::Question", "Other::Other"];
 
 /** One custom field of each kind, for tickets and for customers. */
 export function customFields(opened: Micros): CustomField[] {
@@ -55,7 +59,7 @@ export function customFields(opened: Micros): CustomField[] {
         managed_type: null,
         definition: {
           data_type: "number",
-          input_settings: { input_type: "input_number", min: 0, max: 5000 },
+          input_settings: { input_type: "input_number", min: 0, max: "5000" },
         },
       },
       {
@@ -64,6 +68,16 @@ export function customFields(opened: Micros): CustomField[] {
         label: "Solved at first contact",
         managed_type: null,
         definition: { data_type: "boolean", input_settings: { input_type: "dropdown" } },
+      },
+      {
+        id: FIELD_IDS.intent,
+        object_type: "Ticket",
+        label: "AI Intent",
+        managed_type: "ai_intent",
+        definition: {
+          data_type: "text",
+          input_settings: { input_type: "dropdown", choices: INTENTS },
+        },
       },
       {
         id: FIELD_IDS.loyalty,
@@ -104,7 +118,7 @@ export function customFields(opened: Micros): CustomField[] {
     ...field,
     description: null,
     external_id: null,
-    priority: index + 1,
+    priority: made.length - index,
     required: false,
     created_datetime: opened + 18_000_000_219 + index * 1_000_003,
     updated_datetime: opened + 18_000_000_219 + index * 1_000_003,

@@ -77,7 +77,11 @@ export class TicketHistory {
       meta: null,
       tagIds: this.tagsFor(topic.tag),
       custom_fields: random.happens(0.5)
-        ? { [FIELD_IDS.contactReason]: topic.reason, [FIELD_IDS.orderNumber]: `#${order}` }
+        ? {
+            [FIELD_IDS.contactReason]: topic.reason,
+            [FIELD_IDS.orderNumber]: `#${order}`,
+            [FIELD_IDS.intent]: "Other::Other",
+          }
         : {},
       messages: [],
       surveyId: null,

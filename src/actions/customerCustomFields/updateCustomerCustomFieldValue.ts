@@ -1,6 +1,7 @@
 import { customerId } from "../../inputs/customers";
 import { customFieldId, customFieldValue } from "../../inputs/customFields";
-import { setFieldValue } from "../../schemas/customField";
+import { fieldValue } from "../../schemas/customField";
+import { sentValue } from "../customFields/sentValues";
 import { endpoint } from "../endpoint";
 
 export const updateCustomerCustomFieldValue = endpoint({
@@ -9,7 +10,11 @@ export const updateCustomerCustomFieldValue = endpoint({
   description: "Set a customer's value of one custom field.",
   guidance:
     "For several fields at once, use {updateCustomerCustomFieldValues}; to clear a value, {deleteCustomerCustomFieldValue}. Returns the value and its field.",
-  inputs: { customer_id: customerId, id: customFieldId, value: customFieldValue },
-  returns: setFieldValue,
-  body: ({ value }, { id }) => ({ id, value }),
+  inputs: {
+    customer_id: customerId,
+    id: customFieldId,
+    value: customFieldValue("Delete Customer Custom Field Value"),
+  },
+  returns: fieldValue,
+  body: (_, { id, value }, gorgias) => sentValue(gorgias, "Customer", id, value),
 });

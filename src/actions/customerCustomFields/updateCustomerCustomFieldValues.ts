@@ -1,21 +1,23 @@
 import { customerId } from "../../inputs/customers";
-import { customFieldRows, customFields } from "../../inputs/customFields";
 import { fieldValues } from "../../schemas/customField";
-import { checkValues, givenValues } from "../customFields/givenValues";
-import { endpoint } from "../endpoint";
+import { operation } from "../action";
+import { checkValues, updateValues, valueInputs } from "../customFields/updateValues";
 
-export const updateCustomerCustomFieldValues = endpoint({
+export const updateCustomerCustomFieldValues = operation({
   route: "PUT /customers/{customer_id}/custom-fields",
   label: "Update Customer Custom Field Values",
   description:
     "Set a customer's values of several custom fields. Values that are not named stay as they are.",
   guidance: "Returns { data } with all values of the customer.",
-  inputs: {
-    customer_id: customerId,
-    custom_fields: customFields,
-    customFieldValues: customFieldRows,
-  },
-  returns: fieldValues,
+  inputs: { customer_id: customerId, ...valueInputs },
+  returns: { schema: fieldValues.schema, example: { data: fieldValues.example } },
   check: checkValues,
-  body: givenValues,
+  perform: async (gorgias, { customer_id, ...values }) => ({
+    data: await updateValues(
+      gorgias,
+      "Customer",
+      `/customers/${customer_id}/custom-fields`,
+      values,
+    ),
+  }),
 });

@@ -16,7 +16,7 @@ export const listCustomers = list({
   label: "List Customers",
   description: "List customers, the most recently created first unless ordered otherwise.",
   guidance:
-    "Every filter is matched exactly: to look for a part of a name or address, use {search}.",
+    "Every filter is matched exactly: to look for a part of a name or address, use {search}. With language or timezone a page can be empty although more follow.",
   filters: {
     id: id({
       label: "Customer ID",
@@ -29,6 +29,8 @@ export const listCustomers = list({
   },
   orders: ORDERS_BY_CHANGE,
   item: customer,
+  // docs/gorgias-api.md, "Lists"
+  filtersAlone: ["language", "timezone"],
   check({ id, ...others }, { refuse, nameOf }) {
     const other = FILTERS.find((key) => others[key] !== undefined);
     if (id !== undefined && other !== undefined) {

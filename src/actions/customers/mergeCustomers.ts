@@ -8,7 +8,7 @@ export const mergeCustomers = endpoint({
   label: "Merge Customers",
   description: "Merge one customer into another. The first is gone afterwards.",
   guidance:
-    "The source's tickets and channels go to the target, and the source is gone for good. The other arguments override what the target has then; mostly none is needed. Refused with 409 when both hold data of the same integration. Returns the customer who stays.",
+    "The source's tickets and channels go to the target, and the source is gone for good. Leave the other arguments out: Gorgias was seen to ignore them, so change the customer afterwards with {updateCustomer}. Refused with 409 when both hold data of the same integration. Returns the customer who stays.",
   inputs: {
     source_id: mergeSourceId,
     target_id: mergeTargetId,

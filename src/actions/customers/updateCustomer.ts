@@ -1,14 +1,20 @@
 import { additionalFields } from "../../inputs/common";
 import { customerFields, customerId } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";
-import { endpoint } from "../endpoint";
+import { wholeSet } from "../customFields/sentValues";
+import { endpoint, withAdditionalFields } from "../endpoint";
 
 export const updateCustomer = endpoint({
   route: "PUT /customers/{id}",
   label: "Update Customer",
   description: "Update a customer. What is left blank stays as it is.",
   guidance:
-    "channels, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
+    "channels and custom_fields, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
   inputs: { id: customerId, ...customerFields, additionalFields },
   returns: customer,
+  body: async (values, _, gorgias) =>
+    withAdditionalFields({
+      ...values,
+      custom_fields: await wholeSet(gorgias, "Customer", values.custom_fields),
+    }),
 });

@@ -10,10 +10,11 @@ const parts = partsOf(route);
 export const downloadStatistic = operation({
   route,
   readOnly: true,
-  label: "Download Statistic (until 2026-12-31)",
+  label: "Download Legacy Statistic",
   description:
-    "Download a statistic of the older kind as CSV. Gorgias switches these off on 2026-12-31: use Get Reporting Statistic instead.",
-  guidance: "Prefer {getReportingStatistic}. Returns the file, and { contentType, size }.",
+    "Download a legacy statistic as CSV. Not every account has these any more: use Get Reporting Statistic instead.",
+  guidance:
+    "Prefer {getReportingStatistic}: some accounts answer that a legacy statistic does not exist. Returns the file, and { contentType, size }.",
   inputs: { name: statisticName, filters },
   returns: statisticFile,
   perform(gorgias, values) {

@@ -5,6 +5,7 @@ import { LARGEST_REPORT_PAGE, query, reportLimit } from "../../inputs/statistics
 import { report } from "../../schemas/statistic";
 import { operation } from "../action";
 import { pagingGuidance } from "../list";
+import { checkBounds } from "./reportBounds";
 
 const path = "/reporting/stats";
 
@@ -15,6 +16,7 @@ export const getReportingStatistic = operation({
   description: "Ask for a report: how many tickets, messages, replies and so on, over time.",
   guidance: `The way to answer how many and how fast, by the dimensions asked for. ${pagingGuidance("the query")}`,
   inputs: { query, ...pagination, limit: reportLimit },
+  check: checkBounds,
   returns: { schema: report.schema, example: { data: report.example } },
   async perform(gorgias, { query, fetchAll, cursor, limit }) {
     const content = jsonContent({ query });

@@ -5,11 +5,11 @@ import { endpoint } from "../endpoint";
 export const getStatistic = endpoint({
   route: "POST /stats/{name}",
   readOnly: true,
-  label: "Get Statistic (until 2026-12-31)",
+  label: "Get Legacy Statistic",
   description:
-    "Retrieve a statistic of the older kind. Gorgias switches these off on 2026-12-31: use Get Reporting Statistic instead.",
+    "Retrieve a legacy statistic. Not every account has these any more: use Get Reporting Statistic instead.",
   guidance:
-    "Prefer {getReportingStatistic}. Returns { data, meta } in a shape that depends on the name.",
+    "Prefer {getReportingStatistic}: some accounts answer that a legacy statistic does not exist. Returns { data, meta } in a shape that depends on the name.",
   inputs: { name: statisticName, filters },
   returns: statistic,
 });

@@ -1,17 +1,18 @@
-import { customFieldRows, customFields } from "../../inputs/customFields";
 import { ticketId } from "../../inputs/tickets";
 import { fieldValues } from "../../schemas/customField";
-import { checkValues, givenValues } from "../customFields/givenValues";
-import { endpoint } from "../endpoint";
+import { operation } from "../action";
+import { checkValues, updateValues, valueInputs } from "../customFields/updateValues";
 
-export const updateTicketCustomFields = endpoint({
+export const updateTicketCustomFields = operation({
   route: "PUT /tickets/{ticket_id}/custom-fields",
   label: "Update Ticket Custom Fields",
   description:
     "Set values of a ticket's custom fields. Values that are not named stay as they are.",
   guidance: "Returns { data } with all values of the ticket.",
-  inputs: { ticket_id: ticketId, custom_fields: customFields, customFieldValues: customFieldRows },
-  returns: fieldValues,
+  inputs: { ticket_id: ticketId, ...valueInputs },
+  returns: { schema: fieldValues.schema, example: { data: fieldValues.example } },
   check: checkValues,
-  body: givenValues,
+  perform: async (gorgias, { ticket_id, ...values }) => ({
+    data: await updateValues(gorgias, "Ticket", `/tickets/${ticket_id}/custom-fields`, values),
+  }),
 });

@@ -1,0 +1,107 @@
+import type { GorgiasClient } from "../../client";
+import type { JsonObject } from "../../client/json";
+import { InputError, masked, type Refusal, refusal } from "../../fields/inputError";
+import { type FilledIn, type GivenValue, isEmpty, type Scalar } from "../../inputs/customFields";
+import { type CustomField, FILLED_IN_BY_GORGIAS, type FieldOwner } from "../../schemas/customField";
+import { type Definitions, definitionsOf } from "./definitions";
+import { listed, typedValue } from "./typedValue";
+
+/** A value as Gorgias takes it; null stands for one that is to go. */
+export type SentValue = JsonObject & { readonly id: number; readonly value: Scalar | null };
+
+/** Whether Gorgias fills a field in itself, and keeps anybody from clearing it. */
+export function isFilledInByGorgias({ managed_type }: CustomField): boolean {
+  return FILLED_IN_BY_GORGIAS.includes(managed_type ?? "");
+}
+
+/**
+ * Gives values the types of their fields, whose definitions are read for it: one request more, or
+ * none where all are known.
+ *
+ * @param known definitions of fields that have a value now
+ * @throws InputError with every value that its field cannot have, before anything is written
+ */
+export async function sentValues(
+  gorgias: GorgiasClient,
+  owner: FieldOwner,
+  given: readonly GivenValue[],
+  known: ReadonlyMap<number, CustomField> = new Map(),
+): Promise<SentValue[]> {
+  const ids = given.filter(({ value }) => !isEmpty(value)).map(({ id }) => id);
+  const definitions = await definitionsOf(gorgias, owner, ids, known);
+  const refusals: Refusal[] = [];
+  const sent = new Map<number, SentValue>();
+  for (const one of given) {
+    const { id, names, others } = one;
+    try {
+      const value = valueFor(one, owner, definitions);
+      const before = sent.get(id) ?? { value };
+      if (before.value !== value) {
+        throw refusal(names.id, `names the field ${id} a second time, with another value.`);
+      }
+      sent.set(id, { ...others, id, value });
+    } catch (error) {
+      if (!(error instanceof InputError)) {
+        throw error;
+      }
+      refusals.push(...error.refusals);
+    }
+  }
+  if (refusals.length > 0) {
+    throw new InputError(refusals.map((one) => masked(one, gorgias.mask)));
+  }
+  return [...sent.values()];
+}
+
+/** Those of {@link sentValues} that stay: what a new or changed ticket or customer takes. */
+export async function wholeSet(
+  gorgias: GorgiasClient,
+  owner: FieldOwner,
+  given: readonly GivenValue[] | undefined,
+): Promise<SentValue[] | undefined> {
+  return given && (await sentValues(gorgias, owner, given)).filter(({ value }) => value !== null);
+}
+
+/** One value, as the request for a single field takes it. */
+export async function sentValue(
+  gorgias: GorgiasClient,
+  owner: FieldOwner,
+  id: number,
+  filledIn: FilledIn,
+): Promise<Scalar | null | undefined> {
+  const [one] = await sentValues(gorgias, owner, [{ id, others: {}, ...filledIn }]);
+  return one?.value;
+}
+
+/** @throws InputError for a field that does not take the value */
+function valueFor(
+  { id, value, untyped, names }: GivenValue,
+  owner: FieldOwner,
+  { byId, areComplete }: Definitions,
+): Scalar | null {
+  const field = byId.get(id);
+  const owners = `${owner.toLowerCase()}s`;
+  if (isEmpty(value)) {
+    if (field && isFilledInByGorgias(field)) {
+      throw refusal(names.value, `Gorgias fills in ${field.label} itself: it cannot be cleared.`);
+    }
+    return null;
+  }
+  if (!field && areComplete) {
+    const fields = [...byId.values()].map((one) => `${one.id} ${one.label}`);
+    throw refusal(
+      names.id,
+      `there is no custom field ${id} of ${owners}. There are: ${listed(fields) || "none"}.`,
+    );
+  }
+  if (!field) {
+    return untyped;
+  }
+  if (field.object_type && field.object_type !== owner) {
+    throw refusal(names.id, `${field.label} (${id}) is not a field of ${owners}.`);
+  }
+  if (field.deactivated_datetime) {
+    throw refusal(names.id, `${field.label} (${id}) is archived in Gorgias: it takes no values.`);
+  }
+  return typedValue(field, { value, untyped, names });
+}

@@ -1,0 +1,20 @@
+import { customFieldId, customFieldValue } from "../../inputs/customFields";
+import { ticketId } from "../../inputs/tickets";
+import { fieldValue } from "../../schemas/customField";
+import { sentValue } from "../customFields/sentValues";
+import { endpoint } from "../endpoint";
+
+export const updateTicketCustomField = endpoint({
+  route: "PUT /tickets/{ticket_id}/custom-fields/{id}",
+  label: "Update Ticket Custom Field",
+  description: "Set a ticket's value of one custom field.",
+  guidance:
+    "For several fields at once, use {updateTicketCustomFields}; to clear a value, {deleteTicketCustomField}. Returns the value and its field.",
+  inputs: {
+    ticket_id: ticketId,
+    id: customFieldId,
+    value: customFieldValue("Delete Ticket Custom Field"),
+  },
+  returns: fieldValue,
+  body: (_, { id, value }, gorgias) => sentValue(gorgias, "Ticket", id, value),
+});

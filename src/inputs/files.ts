@@ -47,7 +47,8 @@ export const attachmentUrl: Field<FileAddress | undefined> = field(
     label: "Attachment URL",
     type: "string",
     example: "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png",
-    comments: "An attachment's whole url, as messages hold it, in place of the three parts below.",
+    comments:
+      "An attachment's whole url, as messages hold it, in place of the parts below. File Type can stand beside it.",
   },
   toFileAddress,
 );
@@ -57,7 +58,8 @@ export const fileAddressParts = {
   file_type: pathPart({
     label: "File Type",
     example: "attachment",
-    comments: "The type of the file: the third part from the end of an attachment's address.",
+    comments:
+      "The type of the file: what stands in front of the account in some addresses. An attachment's is attachment.",
   }),
   domain_hash: pathPart({
     label: "Domain Hash",

@@ -11,7 +11,7 @@ export const downloadFile = operation({
   label: "Download File",
   description: "Download a file, by its address or by the three parts of it.",
   guidance:
-    "For files that were uploaded to Gorgias, such as attachments. The parts are the last three of an address: https://…/file_type/domain_hash/resource_name. Returns the file, and { contentType, size }.",
+    "For files that were uploaded to Gorgias, such as attachments. An address ends in domain_hash/resource_name; file_type is attachment unless the address says another. Returns the file, and { contentType, size }.",
   inputs: { attachmentUrl, ...fileAddressParts },
   returns: file,
   check({ attachmentUrl, ...given }, { refuse, nameOf }) {

@@ -31,6 +31,10 @@ export interface StepOptions<F extends Fields> {
   readonly check?: Check<F> | undefined;
   /** Texts that the debug log hides, beside the connection's secrets. */
   readonly secrets?: readonly string[] | undefined;
+  /** How long its requests may take in all, in milliseconds. @defaultValue 14 minutes */
+  readonly timeLimitMs?: number | undefined;
+  /** Tells that nobody waits for the step any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The inputs of whatever works on a Gorgias account: Connection first, Debug Request last. */
@@ -49,7 +53,7 @@ export async function openStep<F extends Fields>(
   { logger, debug, inputHost }: StepContext,
   params: Readonly<Record<string, unknown>>,
   fields: F,
-  { check, secrets }: StepOptions<F> = {},
+  { check, secrets, timeLimitMs, signal }: StepOptions<F> = {},
 ): Promise<Step<F>> {
   const mask = maskOf(() => accountOf(params.connection).secrets());
   const host = { ...inputHost, mask };
@@ -64,7 +68,9 @@ export async function openStep<F extends Fields>(
     connection: params.connection,
     logger,
     debug: isDebugged || debug?.enabled === true,
-    secrets: secrets ?? [],
+    secrets,
+    timeLimitMs,
+    signal,
   });
   return { gorgias, values: values as unknown as Values<F> };
 }

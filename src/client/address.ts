@@ -65,12 +65,13 @@ function loopbackOrigin(address: string): string {
  * Checks where a redirect of Gorgias leads.
  *
  * @param location the header, absolute or not
+ * @param from where it came from
  * @param origin the account's own origin
  * @throws Error unless it is an https address; for development, where the account is on this
  *   machine, a loopback address does too
  */
-export function trustedAddress(location: string | undefined, origin: string): string {
-  const url = URL.canParse(location ?? "", origin) ? new URL(location ?? "", origin) : undefined;
+export function trustedAddress(location = "", from: string, origin: string): string {
+  const url = URL.canParse(location, from) ? new URL(location, from) : undefined;
   const isLocal = origin.startsWith("http:") && LOOPBACK_HOST.test(url?.hostname ?? "");
   if (url?.protocol !== "https:" && !isLocal) {
     throw new Error("Gorgias redirected to an address that is not secure; it was not followed.");

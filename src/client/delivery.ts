@@ -1,19 +1,14 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import type { Account } from "./authorization";
-import { failureOf } from "./failures";
+import type { Deadline } from "./deadline";
+import { GorgiasError, OutOfTimeError } from "./errors";
+import { describeEnd, failureOf, type Tried } from "./failures";
 import { type Answer, type HttpRequest, isToGorgias, type Outcome } from "./http";
 import { logExchange } from "./log";
-import { type Pace, paceOf, RATE_LIMIT_HEADER, sleep } from "./pace";
-import {
-  isRateLimited,
-  isTriedAgain,
-  mayReuseConnection,
-  type RetryPolicy,
-  retryAfterMs,
-  standardRetry,
-  wasNotCarriedOut,
-} from "./retry";
+import { type Pace, paceOf, RATE_LIMIT_HEADER } from "./pace";
+import { isRateLimited, type RetryPolicy, retryAfterMs, standardRetry } from "./retry";
 import type { Mask } from "./secrets";
+import { Tries } from "./tries";
 
 /** An answer, and how often its request was sent for it. */
 export interface Delivered extends Answer {
@@ -27,6 +22,7 @@ export interface DeliveryOptions {
   readonly logger: ActionLogger;
   /** Whether every try is logged. */
   readonly debug: boolean;
+  readonly deadline: Deadline;
 }
 
 /** Brings requests to their end: at the account's pace, again where that is safe, and logged. */
@@ -40,69 +36,111 @@ export class Delivery {
   }
 
   /**
-   * @returns the first answer below 400
+   * @returns the first answer below 400 that can be read; a deletion has nothing to read
    * @throws GorgiasConnectionError or GorgiasError when there is none
    */
-  async deliver(request: HttpRequest, retry = standardRetry): Promise<Delivered> {
-    let mayHaveBeenDone = false;
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await this.#try(request, mayReuseConnection(retry, request, attempt));
-      if (outcome.kind === "answer" && outcome.status < 400) {
-        return { ...outcome, attempts: attempt };
+  async deliver(request: HttpRequest, retry: RetryPolicy = standardRetry): Promise<Delivered> {
+    const { deadline } = this.#options;
+    const tries = new Tries(request, retry);
+    for (;;) {
+      const outcome = await this.#try(request, tries);
+      if (outcome.kind === "answer" && isDone(request, outcome)) {
+        return { ...outcome, attempts: tries.count };
       }
-      if (isGone(outcome) && request.method === "DELETE" && mayHaveBeenDone) {
+      if (isGone(outcome) && request.method === "DELETE" && tries.mayHaveBeenDone) {
         // An earlier try failed after Gorgias had carried it out.
-        return { ...outcome, status: 204, body: null, isUnreadable: false, attempts: attempt };
+        return { ...outcome, status: 204, body: null, attempts: tries.count };
       }
-      if (!isTriedAgain(retry, request, outcome, attempt)) {
-        throw this.failure(request, outcome, attempt);
+      const waitMs = tries.waitAfter(outcome);
+      if (waitMs === undefined) {
+        throw this.failure(request, outcome, tries);
       }
-      mayHaveBeenDone ||= !wasNotCarriedOut(outcome);
-      await this.#wait(outcome, attempt, retry);
+      if (isRateLimited(outcome)) {
+        this.#pace.pause(retryAfterMs(outcome));
+      }
+      if (!(await deadline.wait(waitMs))) {
+        throw this.#ended(request, tries, outcome);
+      }
     }
   }
 
   /** The error for a request that failed for good. */
-  failure(request: HttpRequest, outcome: Outcome, attempts: number): Error {
+  failure(request: HttpRequest, outcome: Outcome, tried: Tried): Error {
     const { account, mask } = this.#options;
-    return failureOf(account, mask, request, outcome, attempts);
+    return failureOf(account, mask, request, outcome, tried);
   }
 
-  async #wait(outcome: Outcome, attempt: number, retry: RetryPolicy): Promise<void> {
-    const asked = retryAfterMs(outcome);
-    if (isRateLimited(outcome)) {
-      this.#pace.pause(asked);
-    }
-    await sleep(asked + retry.delayMs(attempt));
+  /** The error for a request that may not be sent, or not again. */
+  #ended(request: HttpRequest, { count }: Tries, last?: Outcome): GorgiasError {
+    const { account, mask, deadline } = this.#options;
+    const End = deadline.isCancelled ? GorgiasError : OutOfTimeError;
+    return new End(describeEnd(account, mask, request, deadline, last), {
+      request: mask(request.name),
+      status: last?.kind === "answer" ? last.status : undefined,
+      attempts: count,
+    });
   }
 
-  async #try(request: HttpRequest, mayReuse: boolean): Promise<Outcome> {
+  async #try(request: HttpRequest, tries: Tries): Promise<Outcome> {
+    const { debug, logger, mask, deadline } = this.#options;
     // A storage host has no part in the account's rate limit.
     const isPaced = isToGorgias(request);
-    if (isPaced) {
-      await this.#pace.turn();
+    if (deadline.isOver || (isPaced && !(await this.#turn()))) {
+      throw this.#ended(request, tries);
     }
+    const mayReuse = tries.begin();
     const sentAt = performance.now();
-    const outcome = await exchange(request, mayReuse);
+    const outcome = await exchange(this.#inTime(request), mayReuse, this.#signalFor(request));
     if (isPaced) {
       const rate =
         outcome.kind === "answer" ? (outcome.headers[RATE_LIMIT_HEADER] ?? "") : undefined;
       this.#pace.land(sentAt, rate);
     }
-    const { debug, logger, mask } = this.#options;
     if (debug) {
       logExchange(logger, mask, request, outcome, Math.round(performance.now() - sentAt));
     }
     return outcome;
+  }
+
+  /** Waits for the request's turn. @returns false when the time is over before it comes */
+  async #turn(): Promise<boolean> {
+    const turn = this.#pace.turn();
+    if (await this.#options.deadline.until(turn)) {
+      return true;
+    }
+    // It still comes, and is given back then.
+    void turn.then(() => this.#pace.land(performance.now()));
+    return false;
+  }
+
+  /** A read is given up when the time is over. A write is waited for: it may be carried out. */
+  #inTime(request: HttpRequest): HttpRequest {
+    const leftMs = this.#options.deadline.leftMs();
+    return request.isRead && leftMs < request.timeoutMs
+      ? { ...request, timeoutMs: leftMs }
+      : request;
+  }
+
+  #signalFor({ isRead }: HttpRequest): AbortSignal | undefined {
+    return isRead ? this.#options.deadline.signal : undefined;
   }
 }
 
 let transport: typeof import("./transport") | undefined;
 
 /** axios and Node's http are loaded with the first request: the component loads faster for it. */
-function exchange(request: HttpRequest, mayReuse: boolean): Promise<Outcome> {
+function exchange(
+  request: HttpRequest,
+  mayReuse: boolean,
+  cancelled: AbortSignal | undefined,
+): Promise<Outcome> {
   transport ??= require("./transport") as typeof import("./transport");
-  return transport.exchange(request, mayReuse);
+  return transport.exchange(request, mayReuse, cancelled);
+}
+
+/** A deletion has nothing to read: whatever stands in a success, it is done. */
+function isDone({ method }: HttpRequest, { status, flaw }: Answer): boolean {
+  return status < 400 && (flaw === undefined || method === "DELETE");
 }
 
 function isGone(outcome: Outcome): outcome is Answer {

@@ -14,6 +14,8 @@ export interface FailureDetails {
   readonly status?: number | undefined;
   /** How often the request was sent. */
   readonly attempts: number;
+  /** Whether the same request may succeed later on. */
+  readonly mayPass?: boolean;
 }
 
 /** Gorgias refused or failed a request, or no answer came. */
@@ -21,19 +23,29 @@ export class GorgiasError extends SpectralError implements FailureDetails {
   readonly request: string;
   readonly status: number | undefined;
   readonly attempts: number;
+  readonly mayPass: boolean;
 
   constructor(message: string, details: FailureDetails) {
     super(message);
     this.name = "GorgiasError";
+    this.mayPass = details.mayPass ?? false;
     this.request = details.request;
     this.status = details.status;
     this.attempts = details.attempts;
   }
 }
 
+/** The time that a client has is over, or too short for what it would have to wait for. */
+export class OutOfTimeError extends GorgiasError {
+  constructor(message: string, details: FailureDetails) {
+    super(message, details);
+    this.name = "OutOfTimeError";
+  }
+}
+
 /**
- * The connection itself is at fault: it cannot be used as filled in, or Gorgias answered 401 or
- * 403. The platform marks the connection. Of the connection only its key and domain are kept, so
+ * The connection itself is at fault: it cannot be used as filled in, or Gorgias answered 401, or
+ * 403 for the user's role or the app's scopes. The platform marks the connection. Of the connection only its key and domain are kept, so
  * that the error can be logged; secrets are taken out of the domain, where one may have been pasted.
  */
 export class GorgiasConnectionError extends ConnectionError {

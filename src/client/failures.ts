@@ -1,129 +1,185 @@
 import type { Account } from "./authorization";
+import { type Deadline, duration } from "./deadline";
 import { GorgiasConnectionError, GorgiasError } from "./errors";
+import { describeFault, reasonOf } from "./faults";
 import {
   type Answer,
-  type Fault,
+  EMPTY,
   type HttpRequest,
   isToGorgias,
   LARGEST_MIB,
+  NOT_JSON,
   type Outcome,
+  PACKING,
   TOO_LARGE,
 } from "./http";
-import { isObject } from "./json";
+import { aroundFault } from "./json";
+import { isBlamedOnConnection, refusalOf } from "./refusals";
+import { mayPass, retryAfterMs } from "./retry";
 import type { Mask } from "./secrets";
+import { quoteBody } from "./words";
 
-/**
- * The error for a request that failed for good.
- *
- * @param attempts how often it was sent
- */
+/** What is known of the tries of a request. */
+export interface Tried {
+  /** How often it was sent. */
+  readonly count: number;
+  /** Whether one that failed may have been carried out all the same. */
+  readonly mayHaveBeenDone: boolean;
+}
+
+/** The error for a request that failed for good. */
 export function failureOf(
   account: Account,
   mask: Mask,
   request: HttpRequest,
   outcome: Outcome,
-  attempts: number,
+  tried: Tried,
 ): GorgiasError | GorgiasConnectionError {
-  const tries = attempts > 1 ? ` Tried ${attempts} times.` : "";
-  const name = mask(request.name);
-  const words =
-    outcome.kind === "fault"
-      ? describeFault(request, outcome, account.origin)
-      : describeAnswer(request, outcome, mask);
-  const message = `${name}: ${words}${tries}`;
-  const status = outcome.kind === "answer" ? outcome.status : undefined;
-  const details = { request: name, status, attempts };
-  return isToGorgias(request) && (status === 401 || status === 403)
+  const tries = tried.count > 1 ? `Tried ${tried.count} times.` : "";
+  const message = sentences(
+    describe(account, mask, request, outcome, tried),
+    tries,
+    request.progress,
+  );
+  const details = {
+    request: mask(request.name),
+    status: outcome.kind === "answer" ? outcome.status : undefined,
+    attempts: tried.count,
+    mayPass: mayPass(outcome),
+  };
+  return isToGorgias(request) && isBlamedOnConnection(outcome)
     ? new GorgiasConnectionError(account.connection, message, details)
     : new GorgiasError(message, details);
 }
 
-function describeFault(request: HttpRequest, { code }: Fault, origin: string): string {
-  if (code === TOO_LARGE) {
-    const most = `${LARGEST_MIB[request.expects]} MiB`;
-    return request.expects === "binary"
-      ? `the file is larger than ${most}, the most that a step can read. Get it from Gorgias in another way.`
-      : `the answer is larger than ${most}, the most that a step can read. Ask for less at once: fewer items with Limit, or a filter.`;
+/**
+ * What an error says of a request that may not be sent, or not again.
+ *
+ * @param last what became of the last try
+ */
+export function describeEnd(
+  account: Account,
+  mask: Mask,
+  request: HttpRequest,
+  { reason }: Deadline,
+  last: Outcome | undefined,
+): string {
+  return sentences(
+    last
+      ? `${describe(account, mask, request, last)} It was not tried again: ${reason}.`
+      : `${mask(request.name)}: not sent, because ${reason}.`,
+    request.progress,
+  );
+}
+
+function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(" ");
+}
+
+function describe(
+  { origin }: Account,
+  mask: Mask,
+  request: HttpRequest,
+  outcome: Outcome,
+  tried?: Tried,
+): string {
+  const name = mask(request.name);
+  if (outcome.kind === "fault") {
+    return `${name}: ${describeFault(outcome.code, origin)}${isAnswered(outcome.code) ? lookFirst(request) : ""}`;
   }
-  return `no answer from ${origin} (${FAULTS[code] ?? code}).`;
-}
-
-function describeAnswer(request: HttpRequest, { status, body }: Answer, mask: Mask): string {
   const words =
-    status < 300 ? " with something other than JSON." : sentence(describeBody(body, mask));
-  const hint = isToGorgias(request) && HINTS[status] ? ` ${HINTS[status]}` : "";
-  return `Gorgias answered ${status}${words}${hint}`;
+    outcome.flaw === undefined
+      ? describeAnswer(request, outcome, mask, tried)
+      : describeFlaw(request, outcome, outcome.flaw, mask);
+  return `${name}: ${words}`;
 }
 
-/** What a status means for the person who reads the error (docs/gorgias-api.md, "Errors"). */
-const HINTS: Readonly<Record<number, string>> = {
-  401: "Check the connection: the username, the key or the token is wrong or has expired.",
-  403: "The connection is right, but the role of its user does not allow this in Gorgias.",
-  404: "The connected account has nothing there: it was deleted, or the ID is wrong.",
-  409: "Another record already uses this identifier, or the two cannot be merged.",
-  413: "The upload is larger than Gorgias accepts.",
-  429: "The account's rate limit is used up, most likely by other integrations as well.",
-};
+/** Whether a fault is in an answer, and not in the way to it. */
+function isAnswered(code: string): boolean {
+  return code.startsWith("HPE_");
+}
 
-/** What a network fault means in plain words. */
-const FAULTS: Readonly<Record<string, string>> = {
-  TIMEOUT: "it took too long",
-  ECONNRESET: "the connection was cut off",
-  ECONNREFUSED: "the connection was refused",
-  ENOTFOUND: "there is no such address: check the connection's Domain",
-};
+/** What to do after a write that may have been carried out. */
+function lookFirst({ isRead }: HttpRequest): string {
+  return isRead
+    ? ""
+    : " It may have been carried out: look in Gorgias before you run the step again.";
+}
+
+/** A success whose body is of no use. */
+function describeFlaw(
+  request: HttpRequest,
+  { status, body }: Answer,
+  flaw: string,
+  mask: Mask,
+): string {
+  const problem =
+    flaw === NOT_JSON
+      ? ` with something other than JSON: "${aroundFault(mask(String(body)))}".`
+      : describeUnread(request, flaw);
+  return request.isRead
+    ? `Gorgias answered ${status}${problem}`
+    : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't run the step again.`;
+}
+
+function describeUnread({ expects }: HttpRequest, flaw: string): string {
+  switch (flaw) {
+    case EMPTY:
+      return " with nothing, where there should be an answer.";
+    case PACKING:
+      return ", but the answer cannot be unpacked: it is damaged or was cut short.";
+    case TOO_LARGE: {
+      const most = `${LARGEST_MIB[expects]} MiB`;
+      return expects === "binary"
+        ? `, but the file is larger than ${most}, the most that a step can read. Get it from Gorgias in another way.`
+        : `, but the answer is larger than ${most}, the most that a step can read. Ask for less at once: fewer items with Limit, or a filter.`;
+    }
+    default:
+      return `, but the answer did not come to its end (${reasonOf(flaw)}).`;
+  }
+}
+
+function describeAnswer(
+  request: HttpRequest,
+  answer: Answer,
+  mask: Mask,
+  tried: Tried | undefined,
+): string {
+  const { status, body, headers } = answer;
+  if (!isToGorgias(request)) {
+    return `Gorgias answered ${status}${sentence(quoteBody(body, mask))}`;
+  }
+  if (status < 400 && headers.location !== undefined) {
+    return describeRedirect(request, status, headers.location, mask);
+  }
+  const { words, hint } = refusalOf(answer, mask);
+  const askedMs = retryAfterMs(answer);
+  return sentences(
+    `Gorgias answered ${status}${sentence(words)}`,
+    tried?.mayHaveBeenDone && (status === 404 || status === 409) && !request.isRead
+      ? "An earlier try, whose answer got lost, may have carried this out: look in Gorgias before you run the step again."
+      : hint,
+    askedMs > 0 ? `It asks to wait ${duration(askedMs)}.` : "",
+  );
+}
+
+/** Of where a redirect leads, the query is left out: it can be a signature. */
+function describeRedirect(
+  { url }: HttpRequest,
+  status: number,
+  location: string,
+  mask: Mask,
+): string {
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  if (target === undefined) {
+    return `Gorgias answered ${status}.`;
+  }
+  return target.origin === new URL(url).origin
+    ? `Gorgias answered ${status}: this has moved to ${mask(target.pathname)}.`
+    : `Gorgias answered ${status} and redirected to ${mask(target.origin)}, which was not followed: check the connection's Domain.`;
+}
 
 /** Gorgias' words, if there are any, ended with a full stop. */
 function sentence(words: string | undefined): string {
   return words ? `: ${words.replace(/\.?$/, ".")}` : ".";
-}
-
-/**
- * Gorgias' own words from an error body: `{ error: { msg, data } }`, where `data` maps fields to
- * messages, nested for nested fields (docs/gorgias-api.md, "Errors").
- *
- * @returns one line, or undefined when the body says nothing
- */
-function describeBody(answer: unknown, mask: Mask): string | undefined {
-  const body = Buffer.isBuffer(answer) ? parseText(answer) : answer;
-  const error = isObject(body) ? body.error : undefined;
-  if (!isObject(error)) {
-    return typeof body === "string" && body.trim() !== "" ? excerpt(mask(body)) : undefined;
-  }
-  const fields = fieldMessages(error.data, "");
-  const message = typeof error.msg === "string" ? error.msg : undefined;
-  return mask([message, fields.join("; ")].filter(Boolean).join(" — ")) || undefined;
-}
-
-/** The body of an error that came where a file was expected. */
-function parseText(buffer: Buffer): unknown {
-  const text = buffer.toString("utf8");
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function fieldMessages(data: unknown, path: string): string[] {
-  if (typeof data === "string") {
-    return [path ? `${path}: ${data}` : data];
-  }
-  if (Array.isArray(data) && data.every((item) => typeof item === "string")) {
-    return [path ? `${path}: ${data.join(", ")}` : data.join(", ")];
-  }
-  if (Array.isArray(data)) {
-    return data.flatMap((item, index) => fieldMessages(item, `${path}[${index}]`));
-  }
-  if (isObject(data)) {
-    return Object.entries(data).flatMap(([key, value]) =>
-      fieldMessages(value, /^\d+$/.test(key) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
-    );
-  }
-  return [];
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }

@@ -40,8 +40,12 @@ export interface HttpRequest {
   /** Whether it changes nothing, whatever its method. */
   readonly isRead: boolean;
   readonly expects: Expected;
+  /** Whether JSON is expected, and nothing at all is an answer as well. */
+  readonly mayBeEmpty: boolean;
   /** How long one try may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** What an error says beside what happened: how far a longer read had come. */
+  readonly progress?: string | undefined;
 }
 
 /** Whether a request goes to Gorgias itself, and not to a storage host: those get no credentials. */
@@ -57,21 +61,35 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /**
    * For `json` the parsed value, or null when there is none; for `text` a string; for `binary` a
-   * Buffer.
+   * Buffer. What isn't JSON is a string, and what could not be read to its end is null.
    */
   readonly body: unknown;
-  /** Whether JSON was expected, and the body is the text that came in its place. */
-  readonly isUnreadable: boolean;
+  /**
+   * Why the body of a success cannot be used: {@link NOT_JSON}, {@link EMPTY}, {@link PACKING} or
+   * {@link TOO_LARGE}, or the code of the {@link Fault} that ended it half-way.
+   */
+  readonly flaw?: string | undefined;
 }
 
-/** No answer came: the connection failed or took too long, or the answer was too large. */
+/** No answer came: the connection failed or took too long. */
 export interface Fault {
   readonly kind: "fault";
-  /** Node's error code, such as `ECONNRESET`, or `TIMEOUT`, or {@link TOO_LARGE}. */
+  /** Node's error code, such as `ECONNRESET`, or `TIMEOUT`. */
   readonly code: string;
+  /** Whether there was a connection, so that Gorgias may have got the request. */
+  readonly wasSent: boolean;
 }
 
-/** The code of an answer that was larger than what is read. */
+/** The answer is something other than JSON, or JSON that was cut off. */
+export const NOT_JSON = "NOT_JSON";
+
+/** Nothing came where there should be an answer. */
+export const EMPTY = "EMPTY";
+
+/** The answer was packed, and cannot be unpacked, or not to its end. */
+export const PACKING = "PACKING";
+
+/** The answer is larger than what is read. */
 export const TOO_LARGE = "TOO_LARGE";
 
 /** The most that is read of an answer, unpacked, so that none takes up the memory of its host. */

@@ -2,6 +2,7 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { trustedAddress } from "./address";
 import { type Account, accountOf } from "./authorization";
 import { type Content, type File, jsonContent } from "./content";
+import { Deadline } from "./deadline";
 import { type Delivered, Delivery } from "./delivery";
 import { GorgiasError } from "./errors";
 import {
@@ -24,7 +25,15 @@ export interface ClientOptions {
   /** Whether every request is logged. */
   readonly debug: boolean;
   /** Texts that no log and no error may show, beside those of the connection. */
-  readonly secrets?: readonly string[];
+  readonly secrets?: readonly string[] | undefined;
+  /** How long its requests may take in all, in milliseconds. @defaultValue {@link TIME_LIMIT_MS} */
+  readonly timeLimitMs?: number | undefined;
+  /**
+   * Tells that nobody waits for an answer any more: nothing is sent from then on, and a read under
+   * way is given up. A write under way is still waited for, because only its answer tells whether
+   * it was carried out.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One request to Gorgias, without what every request shares. */
@@ -43,10 +52,17 @@ export interface RequestSpec {
   readonly isRead?: boolean | undefined;
   /** @defaultValue json */
   readonly expects?: Expected;
+  /**
+   * Whether nothing at all is an answer as well, where JSON is expected. @defaultValue false for a
+   * GET and for what is read by POST
+   */
+  readonly mayBeEmpty?: boolean;
   /** How long one try may take, in milliseconds. @defaultValue {@link TIMEOUT_MS} */
   readonly timeoutMs?: number;
   /** @defaultValue the standard policy: five retries */
   readonly retry?: RetryPolicy;
+  /** What an error says beside what happened: how far a longer read had come. */
+  readonly progress?: string | undefined;
 }
 
 /** How long a try may take, in milliseconds. */
@@ -54,6 +70,9 @@ export const TIMEOUT_MS = 30_000;
 
 /** How long a try may take that moves a file, in milliseconds. */
 export const FILE_TIMEOUT_MS = 120_000;
+
+/** How many redirects a download follows. */
+const MOST_HOPS = 5;
 
 /** Methods that change nothing, whatever is sent with them. */
 const READS: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS"]);
@@ -71,15 +90,31 @@ export class GorgiasClient {
   /** Takes out of a text what nobody may read. */
   readonly mask: Mask;
   readonly #account: Account;
+  readonly #deadline: Deadline;
   readonly #delivery: Delivery;
 
-  constructor({ connection, logger, debug, secrets = [] }: ClientOptions) {
+  constructor({ connection, logger, debug, secrets = [], timeLimitMs, signal }: ClientOptions) {
     const account = accountOf(connection);
     const mask = maskOf(() => [...account.secrets(), ...secrets]);
     this.logger = logger;
     this.mask = mask;
     this.#account = account;
-    this.#delivery = new Delivery({ account, mask, logger, debug });
+    this.#deadline = new Deadline(timeLimitMs, signal);
+    this.#delivery = new Delivery({ account, mask, logger, debug, deadline: this.#deadline });
+  }
+
+  /** How much time is left for requests, in milliseconds. */
+  get timeLeftMs(): number {
+    return this.#deadline.leftMs();
+  }
+
+  /**
+   * Waits.
+   *
+   * @returns false when there is less time left than that, at once, or when the step was cancelled
+   */
+  wait(ms: number): Promise<boolean> {
+    return this.#deadline.wait(ms);
   }
 
   /** Reads. */
@@ -116,13 +151,13 @@ export class GorgiasClient {
   }
 
   /**
-   * Reads a file. Gorgias redirects to a storage host, which gets no credentials
-   * (docs/gorgias-api.md, "Files").
+   * Reads a file. Gorgias redirects to a storage host, and that one perhaps to another; none of
+   * them gets credentials (docs/gorgias-api.md, "Files").
    *
    * @param content sent where a file is asked for by POST
    */
   async download(path: string, content?: Content): Promise<File> {
-    const asked = this.#toGorgias({
+    let asked = this.#toGorgias({
       method: content ? "POST" : "GET",
       path,
       content,
@@ -130,21 +165,39 @@ export class GorgiasClient {
       expects: "binary",
       timeoutMs: FILE_TIMEOUT_MS,
     });
-    const found = await this.#delivery.deliver(asked);
-    const { headers, body } = isRedirect(found)
-      ? await this.#succeed(this.#toStorage(asked, found))
-      : this.#successful(asked, found);
+    let found = await this.#delivery.deliver(asked);
+    for (let hops = 0; isRedirect(found); hops++) {
+      asked = this.#toStorage(asked, found, hops);
+      found = await this.#delivery.deliver(asked);
+    }
+    const { headers, body } = this.#successful(asked, found);
     return {
       data: body as Buffer,
       contentType: headers["content-type"] ?? "application/octet-stream",
     };
   }
 
-  /** @throws GorgiasError when the redirect leads to where no file can be */
-  #toStorage({ name, expects, timeoutMs }: HttpRequest, found: Delivered): HttpRequest {
+  /**
+   * @param hops how many redirects were followed before this one
+   * @throws GorgiasError when the redirect leads to where no file can be
+   */
+  #toStorage(asked: HttpRequest, found: Delivered, hops: number): HttpRequest {
+    const { name, expects, mayBeEmpty, timeoutMs } = asked;
     try {
-      const url = trustedAddress(found.headers.location, this.#account.origin);
-      return { name, method: "GET", url, headers: {}, isRead: true, expects, timeoutMs };
+      if (hops === MOST_HOPS) {
+        throw new Error(`Gorgias redirected more than ${MOST_HOPS} times; the file was not found.`);
+      }
+      const url = trustedAddress(found.headers.location, asked.url, this.#account.origin);
+      return {
+        name,
+        method: "GET",
+        url,
+        headers: {},
+        isRead: true,
+        expects,
+        mayBeEmpty,
+        timeoutMs,
+      };
     } catch (error) {
       throw new GorgiasError(`${name}: ${error instanceof Error ? error.message : ""}`, {
         request: name,
@@ -158,20 +211,21 @@ export class GorgiasClient {
    * Sends a request, again where that is safe, until it succeeds.
    *
    * @returns the answer, whose status is below 300
-   * @throws GorgiasConnectionError for 401 and 403, GorgiasError for everything else
+   * @throws GorgiasConnectionError for what is the connection's fault, OutOfTimeError when the time
+   *   is over, GorgiasError for everything else
    */
-  send(spec: RequestSpec): Promise<Delivered> {
-    return this.#succeed(this.#toGorgias(spec), spec.retry);
+  async send(spec: RequestSpec): Promise<Delivered> {
+    const request = this.#toGorgias(spec);
+    return this.#successful(request, await this.#delivery.deliver(request, spec.retry));
   }
 
-  async #succeed(request: HttpRequest, retry?: RetryPolicy): Promise<Delivered> {
-    return this.#successful(request, await this.#delivery.deliver(request, retry));
-  }
-
-  /** @throws GorgiasError for a redirect that nobody follows, and for what is not valid JSON */
+  /** @throws GorgiasError for a redirect that nobody follows */
   #successful(request: HttpRequest, answer: Delivered): Delivered {
-    if (!isSuccess(answer) || answer.isUnreadable) {
-      throw this.#delivery.failure(request, answer, answer.attempts);
+    if (!isSuccess(answer)) {
+      throw this.#delivery.failure(request, answer, {
+        count: answer.attempts,
+        mayHaveBeenDone: false,
+      });
     }
     return answer;
   }
@@ -184,7 +238,9 @@ export class GorgiasClient {
     headers,
     isRead = READS.has(method),
     expects = "json",
+    mayBeEmpty = !(isRead && (method === "GET" || method === "POST")),
     timeoutMs = TIMEOUT_MS,
+    progress,
   }: RequestSpec): HttpRequest {
     const { origin, authorization } = this.#account;
     return {
@@ -195,7 +251,9 @@ export class GorgiasClient {
       content,
       isRead,
       expects,
+      mayBeEmpty,
       timeoutMs,
+      progress,
     };
   }
 }

@@ -5,17 +5,21 @@ import http, {
   type RequestOptions,
 } from "node:http";
 import https, { Agent as TlsAgent } from "node:https";
+import zlib, { type ZlibOptions } from "node:zlib";
 import axios, {
   type GenericAbortSignal,
   type RawAxiosRequestHeaders,
   type RawAxiosResponseHeaders,
 } from "axios";
+import { wasNeverSent } from "./faults";
 import {
   type Answer,
-  type Expected,
+  EMPTY,
   type HttpRequest,
   LARGEST_MIB,
+  NOT_JSON,
   type Outcome,
+  PACKING,
   TOO_LARGE,
 } from "./http";
 
@@ -43,40 +47,11 @@ const fresh = { httpAgent: new Agent(), httpsAgent: new TlsAgent() };
 const client = new axios.Axios({
   adapter: "http",
   responseType: "arraybuffer",
+  // axios takes a packed answer that was cut short for a whole one.
+  decompress: false,
   maxRedirects: 0,
   proxy: false,
 });
-
-/**
- * Node's own transport, which ends a packed answer that is too large: axios counts what is
- * unpacked, and there are answers that go on for ever and unpack to nothing.
- */
-function transportFor(expects: Expected) {
-  const most = LARGEST_MIB[expects] * 2 ** 20;
-  return {
-    request(options: RequestOptions, respond: (response: IncomingMessage) => void): ClientRequest {
-      const { request } = options.protocol === "https:" ? https : http;
-      return request(options, (response) => {
-        if (response.headers["content-encoding"] !== undefined) {
-          let size = 0;
-          response.on("data", (chunk: Buffer) => {
-            size += chunk.length;
-            if (size > most) {
-              response.destroy(Object.assign(new Error("Too large."), { code: TOO_LARGE }));
-            }
-          });
-        }
-        respond(response);
-      });
-    },
-  };
-}
-
-const transports = {
-  json: transportFor("json"),
-  text: transportFor("text"),
-  binary: transportFor("binary"),
-} satisfies Readonly<Record<Expected, unknown>>;
 
 /** In place of what axios would add: false leaves a header out. */
 const DEFAULTS = { "accept-encoding": "gzip, br", "content-type": false, "user-agent": false };
@@ -86,10 +61,16 @@ const DEFAULTS = { "accept-encoding": "gzip, br", "content-type": false, "user-a
  *
  * @param mayReuse whether it may go over a connection that an earlier request has left open, and
  *   that may be dead by now: nobody tells a process that was frozen, and no timer runs in it
+ * @param cancelled ends the request
  */
-export async function exchange(request: HttpRequest, mayReuse: boolean): Promise<Outcome> {
+export async function exchange(
+  request: HttpRequest,
+  mayReuse: boolean,
+  cancelled?: AbortSignal,
+): Promise<Outcome> {
   const { method, url, content, expects, timeoutMs } = request;
-  const signal = new TimeLimit(timeoutMs);
+  const signal = new TimeLimit(timeoutMs, cancelled);
+  let begun: IncomingMessage | undefined;
   try {
     const response = await client.request<Buffer | undefined>({
       method,
@@ -97,21 +78,40 @@ export async function exchange(request: HttpRequest, mayReuse: boolean): Promise
       headers: { ...DEFAULTS, ...request.headers } as RawAxiosRequestHeaders,
       data: content?.open(),
       maxContentLength: LARGEST_MIB[expects] * 2 ** 20,
-      transport: transports[expects],
+      transport: transportTelling((response) => {
+        begun = response;
+      }),
       signal,
       ...(mayReuse ? kept : fresh),
     });
     const { status, headers } = response;
-    return { kind: "answer", status, headers: plain(headers), ...read(take(response), expects) };
+    return answer(request, status, plain(headers), take(response));
   } catch (error) {
-    return { kind: "fault", code: codeOf(error) };
+    const code = codeOf(error);
+    // What has begun is an answer: its status tells what became of the request.
+    return begun
+      ? brokenOff(begun, code)
+      : { kind: "fault", code, wasSent: !wasNeverSent(error, code) };
   } finally {
     signal.stop();
   }
 }
 
+/** Node's own transport, which tells when an answer begins: axios keeps it until the answer ends. */
+function transportTelling(tell: (response: IncomingMessage) => void) {
+  return {
+    request(options: RequestOptions, respond: (response: IncomingMessage) => void): ClientRequest {
+      const { request } = options.protocol === "https:" ? https : http;
+      return request(options, (response) => {
+        tell(response);
+        respond(response);
+      });
+    },
+  };
+}
+
 /**
- * Ends a request that takes too long: axios' own time-out ends with the first byte of the answer.
+ * Ends a request that takes too long, or that was cancelled: axios' own time-out ends with the first byte of the answer.
  * It is what axios needs of an AbortSignal; Node's would take a tenth of the time of a request.
  */
 class TimeLimit implements GenericAbortSignal {
@@ -120,10 +120,17 @@ class TimeLimit implements GenericAbortSignal {
   /** Once it is true, axios no longer says for what reason. */
   readonly aborted = false;
 
-  constructor(ms: number) {
-    this.#timer = setTimeout(() => {
-      this.#abort?.(Object.assign(new Error("The request took too long."), { code: "TIMEOUT" }));
-    }, ms);
+  readonly #cancelled: AbortSignal | undefined;
+  readonly #cancel = () => this.#end("CANCELLED");
+
+  constructor(ms: number, cancelled?: AbortSignal) {
+    this.#timer = setTimeout(() => this.#end("TIMEOUT"), ms);
+    this.#cancelled = cancelled;
+    cancelled?.addEventListener("abort", this.#cancel);
+  }
+
+  #end(code: string): void {
+    this.#abort?.(Object.assign(new Error("The request was given up."), { code }));
   }
 
   addEventListener(_: "abort", abort: (reason: Error) => void): void {
@@ -136,6 +143,7 @@ class TimeLimit implements GenericAbortSignal {
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#cancelled?.removeEventListener("abort", this.#cancel);
   }
 }
 
@@ -151,20 +159,72 @@ function take(response: { data: Buffer | undefined }): Buffer {
   return data;
 }
 
-function read(data: Buffer, expects: Expected): Pick<Answer, "body" | "isUnreadable"> {
+function answer(
+  request: HttpRequest,
+  status: number,
+  headers: Answer["headers"],
+  data: Buffer,
+): Answer {
+  const { flaw, body } = read(request, data, headers["content-encoding"]);
+  return { kind: "answer", status, headers, body, flaw: flawOf(status, flaw) };
+}
+
+/** Only a success has to be readable: whatever else is answered, its status says enough. */
+function flawOf(status: number, flaw: string | undefined): string | undefined {
+  return status >= 200 && status < 300 ? flaw : undefined;
+}
+
+function brokenOff({ statusCode = 0, headers }: IncomingMessage, code: string): Answer {
+  return {
+    kind: "answer",
+    status: statusCode,
+    headers: plain(headers as RawAxiosResponseHeaders),
+    body: null,
+    flaw: flawOf(statusCode, code),
+  };
+}
+
+type Read = Pick<Answer, "body" | "flaw">;
+
+function read(request: HttpRequest, packed: Buffer, encoding: string | undefined): Read {
+  const { expects, mayBeEmpty } = request;
+  let data: Buffer;
+  try {
+    data = unpacked(packed, encoding, { maxOutputLength: LARGEST_MIB[expects] * 2 ** 20 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { body: null, flaw: code === "ERR_BUFFER_TOO_LARGE" ? TOO_LARGE : PACKING };
+  }
   if (expects === "binary") {
-    return { body: data, isUnreadable: false };
+    return { body: data };
   }
   const text = data.toString("utf8");
   if (expects === "text") {
-    return { body: text, isUnreadable: false };
+    return { body: text };
+  }
+  const json = text.startsWith("\ufeff") ? text.slice(1) : text;
+  if (json.trim() === "") {
+    return mayBeEmpty ? { body: null } : { body: null, flaw: EMPTY };
   }
   try {
-    return { body: text === "" ? null : JSON.parse(text), isUnreadable: false };
+    return { body: JSON.parse(json) };
   } catch {
-    return { body: text, isUnreadable: true };
+    return { body: json, flaw: NOT_JSON };
   }
 }
+
+/** @throws for what cannot be unpacked to its end, or is larger than allowed */
+function unpacked(data: Buffer, encoding: string | undefined, options: ZlibOptions): Buffer {
+  const unpack = data.length === 0 ? undefined : UNPACK[encoding?.trim().toLowerCase() ?? ""];
+  return unpack ? unpack(data, options) : data;
+}
+
+const UNPACK: Readonly<Record<string, (data: Buffer, options: ZlibOptions) => Buffer>> = {
+  gzip: zlib.gunzipSync,
+  "x-gzip": zlib.gunzipSync,
+  deflate: zlib.inflateSync,
+  br: zlib.brotliDecompressSync,
+};
 
 /**
  * Node's own code. axios has one of its own, for an answer that is larger than it may be and for a

@@ -91,7 +91,7 @@ export async function* walk(
 ): AsyncGenerator<Stretch, void> {
   let after = from?.after;
   let sameInstant = new Set<number>();
-  for await (const { data, meta } of pages<Followed>(gorgias, list, from?.cursor)) {
+  for await (const { data, nextCursor: cursor } of pages<Followed>(gorgias, list, from?.cursor)) {
     const changes: Change[] = [];
     for (const record of data) {
       const at = dateOf(record);
@@ -107,7 +107,6 @@ export async function* walk(
       after = at;
       changes.push({ record, at });
     }
-    const { next_cursor: cursor } = meta;
     yield { changes, next: cursor === null ? null : { cursor, after: after ?? "" } };
   }
 }

@@ -26,17 +26,47 @@ it("the error tells Gorgias' message and its field errors, with their paths", as
   });
 });
 
-it.each([
-  [401, /Check the connection/],
-  [403, /role of its user/],
-])("%i is a connection error, so that the platform marks the connection", async (status, hint) => {
-  gorgias()
-    .get("/api/account")
-    .reply(status, { error: { msg: "No." } });
-  const error = await failure("getAccount");
-  expect(error).toBeInstanceOf(ConnectionError);
-  expect(error).toMatchObject({ name: "GorgiasConnectionError", status });
-  expect(error.message).toMatch(hint);
+describe("the connection is at fault", () => {
+  it.each([
+    [401, "No.", /Check the connection/],
+    [403, "You do not have permission to do this.", /the role of the connection's user/],
+    [403, "This is for a higher role.", /the role of the connection's user/],
+    [403, "Missing scope: write:all.", /lacks this scope/],
+  ])("for %i %s, so that the platform marks it", async (status, msg, hint) => {
+    gorgias().get("/api/account").reply(status, { error: { msg } });
+    const error = await failure("getAccount");
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ name: "GorgiasConnectionError", status });
+    expect(error.message).toMatch(hint);
+  });
+});
+
+describe("the connection is not at fault", () => {
+  it("for a quota that is used up", async () => {
+    gorgias()
+      .post("/api/customers")
+      .reply(403, { error: { msg: "Messaging quota exceeded" } });
+    const error = await failure("createCustomer", { name: "Jo" });
+    expect(error).toMatchObject({ name: "GorgiasError", status: 403 });
+    expect(error.message).toMatch(/Messaging quota exceeded\. .* what its plan allows/);
+  });
+
+  it.each(["getAccount", "downloadFile"])("for a firewall's web page, in %s", async (key) => {
+    gorgias()
+      .get(/.*/)
+      .reply(403, "<!DOCTYPE html><html><title>Attention\nRequired!</title>Blocked.</html>");
+    const error = await failure(key, { attachmentUrl: "https://uploads.gorgias.io/h/n.png" });
+    expect(error).toMatchObject({ name: "GorgiasError", status: 403 });
+    expect(error.message).toMatch(/403: Attention Required!\. That is a web page of a firewall/);
+  });
+
+  it.each([
+    [{ error: { msg: "No." } }, "GET /api/account: Gorgias answered 403: No."],
+    ["", "GET /api/account: Gorgias answered 403."],
+  ])("for %j, of which nobody knows what it means", async (body, message) => {
+    gorgias().get("/api/account").reply(403, body);
+    await expect(failure("getAccount")).resolves.toMatchObject({ name: "GorgiasError", message });
+  });
 });
 
 it.each([
@@ -58,13 +88,6 @@ it("an answer that is a web page is quoted in short", async () => {
   const error = await failure("getAccount");
   expect(error.message).toContain("<html> <h1>Nope</h1>xxx");
   expect(error.message.length).toBeLessThan(300);
-});
-
-it("a success that is not valid JSON is an error, not data", async () => {
-  gorgias().get("/api/account").reply(200, "<html>Maintenance</html>");
-  await expect(failure("getAccount")).resolves.toMatchObject({
-    message: "GET /api/account: Gorgias answered 200 with something other than JSON.",
-  });
 });
 
 it("a success without a body is no error", async () => {
@@ -93,7 +116,6 @@ describe("attempts", () => {
   const twice = { data: [{ id: 1 }], meta: { prev_cursor: null, next_cursor: "here" } };
 
   it.each([
-    ["an answer that is not valid JSON", "getAccount", {}, "/api/account", 200, "<html>", {}],
     ["a redirect", "getAccount", {}, "/api/account", 302, "", { location: "https://x.example/" }],
     ["something other than a list", "listTickets", {}, "/api/tickets", 200, "{}", {}],
     [

@@ -57,16 +57,6 @@ it("a cursor that comes a second time ends in an error, not in a loop", async ()
   });
 });
 
-it("a page that fails in the middle fails the whole, so that no half list is taken for a whole one", async () => {
-  gorgias()
-    .get("/api/tickets?limit=100")
-    .reply(200, page([{ id: 1 }], "a"));
-  gorgias()
-    .get("/api/tickets?limit=100&cursor=a")
-    .reply(400, { error: { msg: "Invalid cursor." } });
-  await expect(failure("listTickets", { fetchAll: true })).resolves.toMatchObject({ status: 400 });
-});
-
 it.each([[null], [{}], [[]], [{ data: [] }], ["text"]])(
   "an answer of %j in place of a list is an error",
   async (body) => {

@@ -127,13 +127,21 @@ describe("in time", () => {
 
   it.each([
     ["3", 3],
-    ["60", 60],
-    ["3600", 60],
+    ["1.5", 1.5],
+    ["290", 290],
+    [new Date(Date.UTC(2026, 0, 1, 0, 2)).toUTCString(), 120],
   ])("a POST refused with Retry-After %s is sent again after %i s", async (asked, seconds) => {
-    const domain = `asks-for-${asked}`;
+    const domain = `asks-for-${seconds * 10}`;
     gorgias(domain)
       .post("/api/customers")
-      .reply(429, { error: { msg: "Too many requests" } }, { "Retry-After": asked });
+      .reply(
+        429,
+        { error: { msg: "Too many requests" } },
+        {
+          "Retry-After": asked,
+          Date: "Thu, 01 Jan 2026 00:00:00 GMT",
+        },
+      );
     gorgias(domain).post("/api/customers").reply(201, { id: 1 });
     const taken = await pass(
       run("createCustomer", { connection: connectionTo(domain), name: "Jo" }),
@@ -141,21 +149,69 @@ describe("in time", () => {
     expect(taken).toBeCloseTo(seconds, 1);
   });
 
-  it("delays double from half a second with full jitter", async () => {
+  it("a date in Retry-After is read by this machine's clock where the answer has none", async () => {
+    const asked = new Date(Date.now() + 10_000).toUTCString();
+    gorgias("asks-by-date").get("/api/account").reply(429, {}, { "Retry-After": asked });
+    gorgias("asks-by-date").get("/api/account").reply(200, {});
+    const taken = await pass(run("getAccount", { connection: connectionTo("asks-by-date") }));
+    expect(Math.abs(taken - 9.5)).toBeLessThan(1);
+  });
+
+  it("a wait that is longer than five minutes is not begun, and the error tells it", async () => {
+    gorgias("asks-for-an-hour").get("/api/account").reply(429, {}, { "Retry-After": "3600" });
+    const work = failure("getAccount", { connection: connectionTo("asks-for-an-hour") });
+    expect(await pass(work)).toBe(0);
+    expect((await work).message).toBe(
+      "GET /api/account: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 60 minutes.",
+    );
+  });
+
+  it("refusals are outlasted for five minutes, whatever their number, and with all retries left", async () => {
+    const connection = connectionTo("refuses");
+    const wire = gorgias("refuses");
+    wire.get("/api/account").times(29).reply(429, {}, { "Retry-After": "10" });
+    wire.get("/api/account").times(5).reply(500);
+    wire.get("/api/account").reply(200, { id: 1 });
+    expect(await pass(run("getAccount", { connection }))).toBeCloseTo(290 + 16, 1);
+  });
+
+  it.each([[{ "Retry-After": "7" }], [{}], [{ "Retry-After": "soon" }]])(
+    "refusals with %j end after five minutes",
+    async (headers) => {
+      const domain = `refuses-${Object.values(headers).join("") || "silently"}`;
+      gorgias(domain).post("/api/customers").reply(429, {}, headers).persist();
+      const work = failure("createCustomer", { connection: connectionTo(domain), name: "Jo" });
+      const taken = await pass(work);
+      expect(taken).toBeGreaterThan(290);
+      expect(taken).toBeLessThanOrEqual(300.1);
+      expect((await work).message).toMatch(/429\. The account's rate limit is used up/);
+    },
+  );
+
+  it("delays double from half a second with full jitter, and the last makes them 16 s at least", async () => {
     jest.mocked(Math.random).mockReturnValue(0.999);
     gorgias("backs-off").get("/api/tickets/7").times(6).reply(500);
     const taken = await pass(
       failure("getTicket", { connection: connectionTo("backs-off"), id: 7 }),
     );
-    // 0.5 + 1 + 2 + 4 + 8
-    expect(taken).toBeCloseTo(15.5, 1);
+    // 0.5 + 1 + 2 + 4, up to 16, and 8
+    expect(taken).toBeCloseTo(24, 1);
+  });
+
+  it("a read outlives an outage of 15 s, whatever chance makes of the delays", async () => {
+    const end = Date.now() + 15_000;
+    gorgias("is-out")
+      .get("/api/account")
+      .reply(() => (Date.now() < end ? [503] : [200, { id: 1 }]))
+      .persist();
+    await pass(run("getAccount", { connection: connectionTo("is-out") }));
   });
 
   it("a request that gets no answer within 30 s is tried again, and the error says why", async () => {
     gorgias("silent").get("/api/account").times(6).delay(3_600_000).reply(200);
     const work = failure("getAccount", { connection: connectionTo("silent") });
     const taken = await pass(work, true);
-    expect(taken).toBeCloseTo(6 * 30, 1);
+    expect(taken).toBeCloseTo(6 * 30 + 16, 1);
     expect((await work).message).toBe(
       "GET /api/account: no answer from https://silent.gorgias.com (it took too long). Tried 6 times.",
     );

@@ -1,6 +1,7 @@
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { connection, failure, run } from "../support/steps";
+import { skipWaits } from "../support/time";
 
 /** One request as it arrived, and over which of the connections. */
 interface Arrived {
@@ -46,7 +47,7 @@ async function account(answer: Answer = ok): Promise<Arrived[]> {
 }
 
 beforeEach(() => {
-  jest.spyOn(Math, "random").mockReturnValue(0);
+  skipWaits();
 });
 
 afterEach(() => {

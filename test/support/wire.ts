@@ -1,4 +1,5 @@
 import nock from "nock";
+import { skipWaits } from "./time";
 
 /** Address of the account that the tests' connection names. */
 export const ORIGIN = "https://acme.gorgias.com";
@@ -14,7 +15,7 @@ export function useWire(): void {
 
   beforeEach(() => {
     unexpected.length = 0;
-    jest.spyOn(Math, "random").mockReturnValue(0);
+    skipWaits();
     nock.disableNetConnect();
     nock.emitter.on("no match", note);
   });

@@ -46,6 +46,7 @@ export const rawRequest = operation({
       headers: hasForm(values) ? { ...headers, ...content?.headers } : headers,
       content,
       expects,
+      mayBeEmpty: true,
       timeoutMs: values.timeout || usual,
       retry: policyOf(values),
     });

@@ -1,0 +1,89 @@
+import { sleep } from "./pace";
+
+/**
+ * How long a client works at the most, in milliseconds: a minute less than a step may run on the
+ * platform, so that a step that takes too long ends with an error and is not cut off.
+ */
+export const TIME_LIMIT_MS = 14 * 60_000;
+
+/** Until when a client may work, and whether whoever runs it still wants what it reads. */
+export class Deadline {
+  readonly #endsAt: number;
+  /** How much time there was, in milliseconds. */
+  readonly limitMs: number;
+  /** Tells that nobody waits for an answer any more. */
+  readonly signal: AbortSignal | undefined;
+
+  constructor(limitMs = TIME_LIMIT_MS, signal?: AbortSignal) {
+    this.#endsAt = performance.now() + limitMs;
+    this.limitMs = limitMs;
+    this.signal = signal;
+  }
+
+  /** How much time is left, in milliseconds. */
+  leftMs(): number {
+    return Math.max(0, this.#endsAt - performance.now());
+  }
+
+  get isCancelled(): boolean {
+    return this.signal?.aborted === true;
+  }
+
+  /** Whether nothing more may be sent. */
+  get isOver(): boolean {
+    return this.isCancelled || this.leftMs() === 0;
+  }
+
+  /** Why nothing more may be sent, or why there is no use in waiting. */
+  get reason(): string {
+    return this.isCancelled
+      ? "the step was cancelled"
+      : `the ${duration(this.limitMs)} that the step has are used up, or too short for the next wait`;
+  }
+
+  /**
+   * Waits.
+   *
+   * @returns false when there is less time left than that, at once, or when it was cancelled
+   */
+  async wait(ms: number): Promise<boolean> {
+    return ms < this.leftMs() && (await this.until(sleep(ms)));
+  }
+
+  /**
+   * Waits for some work.
+   *
+   * @returns false when the time was over first, or when it was cancelled
+   */
+  async until(work: Promise<void>): Promise<boolean> {
+    const { signal } = this;
+    if (this.isOver) {
+      return false;
+    }
+    let stop = (): void => undefined;
+    const end = new Promise<boolean>((resolve) => {
+      const over = () => resolve(false);
+      const timer = setTimeout(over, Math.min(this.leftMs(), LONGEST_TIMER_MS));
+      signal?.addEventListener("abort", over);
+      stop = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", over);
+      };
+    });
+    try {
+      return await Promise.race([work.then(() => true), end]);
+    } finally {
+      stop();
+    }
+  }
+}
+
+/** Timers that are set for longer go off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** A time as a person says it: `14 minutes`. */
+export function duration(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.round(seconds / 60), "minute"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,101 @@
+/**
+ * A certificate that was not accepted, by the names that OpenSSL and Node have for the reason
+ * (https://nodejs.org/api/tls.html, "X509 certificate error codes").
+ */
+const CERTIFICATE =
+  /CERT|CRL|^INVALID_(?:CA|PURPOSE)$|^UNABLE_TO_|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$/;
+
+/** Faults that come before a connection exists. */
+const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+/** Node's code for the headers of an answer that are larger than it reads. */
+const HEADER_OVERFLOW = "HPE_HEADER_OVERFLOW";
+
+/** Node's code for an answer by something that does not encrypt. */
+const NOT_ENCRYPTED = "ERR_SSL_WRONG_VERSION_NUMBER";
+
+/** Whether there was no connection yet when a request failed, so that nothing was sent. */
+export function wasNeverSent(error: unknown, code: string): boolean {
+  return (
+    NEVER_CONNECTED.has(code) ||
+    code === NOT_ENCRYPTED ||
+    isCertificate(code) ||
+    isConnecting(error)
+  );
+}
+
+/** Whether another try will end in the same fault. */
+export function isLastingFault(code: string): boolean {
+  return code === HEADER_OVERFLOW || code === NOT_ENCRYPTED || isCertificate(code);
+}
+
+function isCertificate(code: string): boolean {
+  return CERTIFICATE.test(code);
+}
+
+/** Whether it was connecting that failed: the same code can come later, too. axios wraps Node's error. */
+function isConnecting(error: unknown): boolean {
+  const { syscall, cause, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  const inner = cause ?? errors?.[0];
+  return syscall === "connect" || (inner instanceof Error && isConnecting(inner));
+}
+
+/**
+ * What a network fault means in plain words.
+ *
+ * @param origin where the request went
+ */
+export function describeFault(code: string, origin: string): string {
+  if (isCertificate(code)) {
+    return `the certificate of ${origin} is not trusted (${CERTIFICATES[code] ?? named(code)}), so nothing was sent. Something between this machine and Gorgias may be reading along, such as a proxy, or the connection's Domain is wrong.`;
+  }
+  if (code === HEADER_OVERFLOW) {
+    return `${origin} answered, but the headers of the answer are too large to be read.`;
+  }
+  if (code.startsWith("HPE_")) {
+    return `${origin} answered with something that is not HTTP (${named(code)}).`;
+  }
+  return `no answer from ${origin} (${reasonOf(code)}).`;
+}
+
+/** Why a connection failed or broke, in plain words. */
+export function reasonOf(code: string): string {
+  const isTls = /^ERR_(?:SSL|TLS)_|^EPROTO$/.test(code);
+  return (
+    REASONS[code] ??
+    (isTls ? "the encrypted connection failed" : `the connection failed: ${named(code)}`)
+  );
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  TIMEOUT: "it took too long",
+  ETIMEDOUT: "the connection took too long",
+  ECONNRESET: "the connection was cut off",
+  EPIPE: "the connection was cut off",
+  ECONNREFUSED: "the connection was refused",
+  EHOSTUNREACH: "the network does not reach it",
+  ENETUNREACH: "the network does not reach it",
+  ENOTFOUND: "there is no such address: check the connection's Domain",
+  EAI_AGAIN: "its address could not be looked up just now",
+  [NOT_ENCRYPTED]: "it does not encrypt",
+};
+
+const CERTIFICATES: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "it is signed by an authority that is not known here",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "it is signed by an authority that is not known here",
+  UNABLE_TO_GET_ISSUER_CERT: "it is signed by an authority that is not known here",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "it is signed by an authority that is not known here",
+  CERT_HAS_EXPIRED: "it has expired",
+  CERT_NOT_YET_VALID: "it is not valid yet: check the clock of this machine",
+  CERT_REVOKED: "it was revoked",
+  ERR_TLS_CERT_ALTNAME_INVALID: "it belongs to another address",
+};
+
+/** A code as words, for those that nobody has found words for: `invalid chunk size`. */
+function named(code: string): string {
+  return code
+    .replace(/^(?:ERR|HPE)_/, "")
+    .toLowerCase()
+    .replaceAll("_", " ");
+}

@@ -1,0 +1,72 @@
+import type { Answer, Outcome } from "./http";
+import { isFirewall } from "./retry";
+import type { Mask } from "./secrets";
+import { quoteBody } from "./words";
+
+/** A refusal in words. */
+export interface Refusal {
+  /** Gorgias' own, if there are any. */
+  readonly words: string | undefined;
+  /** What it means for the person who reads the error. */
+  readonly hint: string | undefined;
+}
+
+/** What Gorgias says when it refuses a request, and what that means. */
+export function refusalOf(answer: Answer, mask: Mask): Refusal {
+  if (isFirewall(answer)) {
+    return { words: titleOf(String(answer.body), mask), hint: FIREWALL };
+  }
+  const words = quoteBody(answer.body, mask);
+  const hint = answer.status === 403 ? forbidden(words)?.hint : HINTS[answer.status];
+  return { words, hint };
+}
+
+/** Whether a refusal is the connection's fault. */
+export function isBlamedOnConnection(outcome: Outcome): boolean {
+  if (outcome.kind === "fault" || isFirewall(outcome)) {
+    return false;
+  }
+  const { status, body } = outcome;
+  const words = status === 403 ? quoteBody(body, (text) => text) : undefined;
+  return status === 401 || forbidden(words)?.blamesConnection === true;
+}
+
+/** What a status means (docs/gorgias-api.md, "Errors"). */
+const HINTS: Readonly<Record<number, string>> = {
+  401: "Check the connection: the username, the key or the token is wrong or has expired.",
+  404: "The connected account has nothing there: it was deleted, or the ID is wrong.",
+  409: "Another record already uses this identifier, or the two cannot be merged.",
+  413: "The upload is larger than Gorgias accepts.",
+  429: "The account's rate limit is used up, most likely by other integrations as well.",
+};
+
+/** What a 403 can be about: only its words tell (docs/gorgias-api.md, "Errors"). */
+const FORBIDDEN = [
+  {
+    says: /\bscopes?\b/i,
+    hint: "The connection's app lacks this scope: add it to the connection's scopes, and connect the account again.",
+    blamesConnection: true,
+  },
+  {
+    says: /\bquota\b|\blimits?\b.*\b(?:exceeded|reached)\b/i,
+    hint: "The connection is right: the account has used up what its plan allows. Look at the plan in Gorgias, or wait until it begins anew.",
+    blamesConnection: false,
+  },
+  {
+    says: /\brole\b|\bpermissions?\b|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|permitted)\b/i,
+    hint: "The credentials are right, but the role of the connection's user does not allow this in Gorgias.",
+    blamesConnection: true,
+  },
+] as const;
+
+function forbidden(words = ""): (typeof FORBIDDEN)[number] | undefined {
+  return FORBIDDEN.find(({ says }) => says.test(words));
+}
+
+const FIREWALL =
+  "That is a web page of a firewall in front of Gorgias, which refused the request; the connection is not at fault. Try again later, and when it stays so, tell Gorgias' support which address your flows come from.";
+
+function titleOf(page: string, mask: Mask): string | undefined {
+  const [, title = ""] = /<title[^>]*>([^<]{1,200})</i.exec(page) ?? [];
+  return mask(title.replace(/\s+/g, " ").trim()) || undefined;
+}

@@ -1,19 +1,93 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
 import type { PollingState } from "@prismatic-io/spectral/dist/types/PollingTriggerDefinition";
 import { isObject } from "../client/json";
-import type { Mark } from "./changes";
-import type { FeedName } from "./feed";
+import type { Kept, Newcomers } from "./changes";
+import type { FeedName, Followed } from "./feed";
+import type { Instant } from "./instant";
+import { isPackedIds, type Mark, markFrom } from "./mark";
+import { type Progress, progressFrom } from "./place";
 
-/** The mark of a list, as the last run left it; each list has one of its own. */
-export function markOf({ getState }: PollingState, name: FeedName): Mark | undefined {
-  const mark = getState()[name];
-  return isMark(mark) ? mark : undefined;
+/** Where a trigger keeps how far it has come, and tells about it. */
+export interface Keeper {
+  readonly polling: PollingState;
+  readonly logger: ActionLogger;
 }
 
-function isMark(value: unknown): value is Mark {
-  return isObject(value) && typeof value.at === "string" && Array.isArray(value.ids);
+/**
+ * How far the last run came in a list; each list has a place of its own. The log says when there
+ * is none, and what that means.
+ */
+export function keptFor({ polling, logger }: Keeper, name: FeedName): Kept | undefined {
+  const value = polling.getState()[name];
+  const kept = keptFrom(value);
+  if (kept) {
+    return kept;
+  }
+  if (value === undefined) {
+    logger.info(
+      `This is the first run for ${name}: it remembers where the account stands and hands nothing on. If the flow has run before, what it remembered was lost, and what changed since its last run is not handed on.`,
+    );
+  } else {
+    logger.warn(`What the last run remembered of ${name} is damaged. ${LOST}`);
+  }
+  return undefined;
 }
 
-/** Keeps a mark for the next run. */
-export function keepMark({ getState, setState }: PollingState, name: FeedName, mark: Mark): void {
-  setState({ ...getState(), [name]: mark });
+/** What it means that nothing is known of the last run. */
+const LOST =
+  "What changed since then is not handed on; this run remembers where the account stands now.";
+
+/** Says that what was remembered cannot be right, because it lies in the future. */
+export function tellFuture({ logger }: Keeper, name: FeedName): void {
+  logger.warn(`What the last run remembered of ${name} lies in the future. ${LOST}`);
+}
+
+/** Whether a place lies in the future of Gorgias' clock. */
+export function isInFuture({ start }: Kept, clock: Instant | undefined): boolean {
+  return clock !== undefined && markOf(start).from > clock;
+}
+
+/** The mark that a walk began with. */
+export function markOf(start: Mark | Progress): Mark {
+  return "place" in start ? start.mark : start;
+}
+
+/** Keeps for the next run how far this one came. */
+export function keep({ polling }: Keeper, name: FeedName, { start, newcomers }: Kept): void {
+  polling.setState({
+    ...polling.getState(),
+    [name]: { start, ...(newcomers && { newcomers }) },
+  });
+}
+
+/** Names the records that cannot be followed, each once. */
+export function tellUndated(
+  { logger }: Keeper,
+  name: FeedName,
+  undated: readonly Followed[],
+): void {
+  if (undated.length > 0) {
+    const ids = undated.map(({ id }) => id).join(", ");
+    logger.warn(
+      `Gorgias gives no date that can be read for these ${name}, so that nobody can tell when they changed: ${ids}. They are not named again.`,
+    );
+  }
+}
+
+function keptFrom(value: unknown): Kept | undefined {
+  if (!isObject(value)) {
+    return undefined;
+  }
+  const before = markFrom(value);
+  if (before) {
+    return { start: before };
+  }
+  const start = progressFrom(value.start) ?? markFrom(value.start);
+  return start && { start, newcomers: newcomersFrom(value.newcomers) };
+}
+
+function newcomersFrom(value: unknown): Newcomers | undefined {
+  return isObject(value) && typeof value.since === "number" && isPackedIds(value.ids)
+    ? { since: value.since, ids: value.ids }
+    : undefined;
 }

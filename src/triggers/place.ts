@@ -1,0 +1,119 @@
+import { isObject } from "../client/json";
+import type { Change, Followed } from "./feed";
+import type { Instant } from "./instant";
+import { isPackedIds, type Mark, markFrom, type PackedIds, packIds, unpackIds } from "./mark";
+import type { DatedPage } from "./page";
+
+/** A place in a list. As a type, because the platform keeps it as plain data. */
+export type Place = {
+  readonly cursor: string;
+  /**
+   * On a walk down, nothing behind the place is newer, but for records that a list shows in an old
+   * place; on a walk forwards, where the list begins.
+   */
+  readonly after: Instant;
+  /** The last records before it. */
+  readonly ids: PackedIds;
+};
+
+/** A walk that is not at its end. As a type, because the platform keeps it as plain data. */
+export type Progress = {
+  /** What it walks down to; on a walk forwards, up to where it has come. */
+  readonly mark: Mark;
+  /** What becomes the mark when the walk is done. */
+  readonly next: Mark;
+  readonly place: Place;
+};
+
+/** What a run found. */
+export interface Stretch {
+  /** What has not been handed on yet, in the order of the list. */
+  readonly changes: readonly Change[];
+  /** Records that cannot be dated and that no earlier run has met. */
+  readonly undated: readonly Followed[];
+  /** Null when the walk is done. */
+  readonly progress: Progress | null;
+  /** What to keep when it is. */
+  readonly mark: Mark;
+  /** Whether one page held the whole walk, so that nothing can have moved between pages. */
+  readonly isOnePage: boolean;
+  /** Gorgias' clock when it answered; undefined where the answer does not say. */
+  readonly clock: Instant | undefined;
+}
+
+/** How much one run reads. */
+export interface Limits {
+  /** How many changes at the most; at least one page is read. */
+  readonly changes: number;
+  /** How many pages at the most. */
+  readonly pages: number;
+  /** How long, in milliseconds. */
+  readonly ms: number;
+  /**
+   * How many records of the future are handed on before their date. Where there are more, as after
+   * an import, the rest comes when its date does: remembering all of them would take up the mark.
+   */
+  readonly ahead: number;
+}
+
+/** The most items that Gorgias puts on one page (docs/gorgias-api.md, "Lists"). */
+const LARGEST_PAGE = 100;
+
+/** How many records a page has, so that a run finds no more changes than it may. */
+export function pageSizeOf({ changes }: Limits): number {
+  return Math.min(LARGEST_PAGE, changes);
+}
+
+/**
+ * Says after each page whether a run has read as much as it may.
+ *
+ * @returns gets how many changes the pages so far have brought
+ */
+export function budgetOf(limits: Limits): (found: number) => boolean {
+  const { changes, pages, ms } = limits;
+  const pageSize = pageSizeOf(limits);
+  const endsAt = performance.now() + ms;
+  let pageCount = 0;
+  return (found) => {
+    pageCount += 1;
+    const isFull = found > 0 && found + pageSize > changes;
+    return isFull || pageCount >= pages || performance.now() >= endsAt;
+  };
+}
+
+/** The most ids that a place holds: those of a page, and more where many share a date. */
+const MOST_IDS = 2_000;
+
+/**
+ * The place behind a page, newest first.
+ *
+ * @param before the place in front of it
+ */
+export function placeBehind(
+  { changes, places }: DatedPage,
+  cursor: string,
+  before: Place | undefined,
+): Place {
+  // Single records can show an old date, so that the last one alone says little.
+  const lower = places.slice(places.length >> 1);
+  if (before && lower.every((place) => place > before.after)) {
+    return { ...before, cursor };
+  }
+  const after = Math.min(before?.after ?? Number.MAX_SAFE_INTEGER, Math.max(...lower));
+  const ids = changes.map(({ record }) => record.id);
+  const shared = before?.after === after ? unpackIds(before.ids) : [];
+  return { cursor, after, ids: packIds([...shared, ...ids].slice(-MOST_IDS)) };
+}
+
+/** Reads what was kept of a walk; undefined for anything else. */
+export function progressFrom(value: unknown): Progress | undefined {
+  if (!isObject(value) || !isObject(value.place)) {
+    return undefined;
+  }
+  const { cursor, after, ids } = value.place;
+  const mark = markFrom(value.mark);
+  const next = markFrom(value.next);
+  return mark && next && typeof cursor === "string" && typeof after === "number" && isPackedIds(ids)
+    ? { mark, next, place: { cursor, after, ids } }
+    : undefined;
+}

@@ -10,7 +10,7 @@ import {
 } from "./feed";
 import type { Instant } from "./instant";
 import { type Mark, type PackedIds, packIds, seenIn, unpackIds } from "./mark";
-import type { Limits, Progress, Stretch } from "./place";
+import { type Limits, markOf, type Progress, type Stretch } from "./place";
 import { currentMark, walkBack } from "./walkBack";
 import { walkForward } from "./walkForward";
 
@@ -29,6 +29,8 @@ export type Newcomers = {
   readonly since: Instant;
   /** Records created since then that have been handed on. */
   readonly ids: PackedIds;
+  /** Whether there are more of them than are remembered. */
+  readonly isCut: boolean;
 };
 
 /** What a poll found. */
@@ -88,47 +90,37 @@ export async function readChanges(
   limits: Limits,
 ): Promise<Changes> {
   const { start, newcomers } = kept;
+  const began = performance.now();
   const stretch = await walkOn(gorgias, name, start, limits);
   const { progress, mark, undated, isOnePage, clock } = stretch;
   if ("place" in start && progress === null && stretch.changes.length === 0) {
     // That was the end of an earlier walk: what has changed since it began comes with the next one.
-    return readChanges(gorgias, name, { ...kept, start: mark }, limits);
+    const ms = limits.ms - (performance.now() - began);
+    return readChanges(gorgias, name, { ...kept, start: mark }, { ...limits, ms });
   }
   const oldestFirst = [...stretch.changes].sort((a, b) => a.at - b.at).map(({ record }) => record);
-  const begun = "place" in start ? start.mark : start;
+  const begun = markOf(start);
   const since = newcomers?.since ?? begun.from;
   const known = new Set(newcomers ? unpackIds(newcomers.ids) : seenIn(begun).keys());
   const isNew = (record: Followed) =>
     !isUpdatable(name) || (!known.has(record.id) && (createdOf(record) ?? -1) >= since);
   const created = oldestFirst.filter(isNew);
+  const handedOn = [...known, ...created.map(({ id }) => id)];
+  const isCut = handedOn.length > MOST_NEWCOMERS || newcomers?.isCut === true;
+  // What is left of the same walk is not among those that were cut off: they stand before it.
+  const after =
+    isCut && progress === null
+      ? undefined
+      : { since, ids: packIds(handedOn.slice(0, MOST_NEWCOMERS)), isCut };
   return {
     created,
     updated: oldestFirst.filter((record) => !isNew(record)),
     undated,
     kept: {
       start: progress ?? mark,
-      newcomers:
-        isUpdatable(name) && !isOnePage ? newcomersAfter(since, known, created) : undefined,
+      newcomers: isUpdatable(name) && !isOnePage ? after : undefined,
     },
     isMore: progress !== null,
     clock,
   };
-}
-
-/** The newest of those that were just found, where all of them are too many to remember. */
-function newcomersAfter(
-  since: Instant,
-  known: ReadonlySet<number>,
-  created: readonly Followed[],
-): Newcomers | undefined {
-  const ids = [...known, ...created.map(({ id }) => id)];
-  if (ids.length <= MOST_NEWCOMERS) {
-    return { since, ids: packIds(ids) };
-  }
-  const newest = created
-    .map((record) => ({ id: record.id, at: createdOf(record) ?? 0 }))
-    .sort((a, b) => a.at - b.at)
-    .slice(-MOST_NEWCOMERS);
-  const [oldest] = newest;
-  return oldest && { since: oldest.at, ids: packIds(newest.map(({ id }) => id)) };
 }

@@ -4,8 +4,8 @@ import { isObject } from "../client/json";
 import type { Kept, Newcomers } from "./changes";
 import type { FeedName, Followed } from "./feed";
 import type { Instant } from "./instant";
-import { isPackedIds, type Mark, markFrom } from "./mark";
-import { type Progress, progressFrom } from "./place";
+import { isPackedIds, markFrom } from "./mark";
+import { markOf, progressFrom } from "./place";
 
 /** Where a trigger keeps how far it has come, and tells about it. */
 export interface Keeper {
@@ -47,11 +47,6 @@ export function isInFuture({ start }: Kept, clock: Instant | undefined): boolean
   return clock !== undefined && markOf(start).from > clock;
 }
 
-/** The mark that a walk began with. */
-export function markOf(start: Mark | Progress): Mark {
-  return "place" in start ? start.mark : start;
-}
-
 /** Keeps for the next run how far this one came. */
 export function keep({ polling }: Keeper, name: FeedName, { start, newcomers }: Kept): void {
   polling.setState({
@@ -87,7 +82,8 @@ function keptFrom(value: unknown): Kept | undefined {
 }
 
 function newcomersFrom(value: unknown): Newcomers | undefined {
-  return isObject(value) && typeof value.since === "number" && isPackedIds(value.ids)
-    ? { since: value.since, ids: value.ids }
+  const { since, ids, isCut } = isObject(value) ? value : {};
+  return typeof since === "number" && isPackedIds(ids)
+    ? { since, ids, isCut: isCut === true }
     : undefined;
 }

@@ -94,15 +94,21 @@ export function placeBehind(
   cursor: string,
   before: Place | undefined,
 ): Place {
-  // Single records can show an old date, so that the last one alone says little.
-  const lower = places.slice(places.length >> 1);
-  if (before && lower.every((place) => place > before.after)) {
+  // Single records show an old date, or a new one in their old place: the middle says most.
+  const inOrder = [...places].sort((a, b) => a - b);
+  const middle = inOrder[inOrder.length >> 1] ?? Number.MAX_SAFE_INTEGER;
+  if (before && middle > before.after) {
     return { ...before, cursor };
   }
-  const after = Math.min(before?.after ?? Number.MAX_SAFE_INTEGER, Math.max(...lower));
+  const after = middle;
   const ids = changes.map(({ record }) => record.id);
   const shared = before?.after === after ? unpackIds(before.ids) : [];
   return { cursor, after, ids: packIds([...shared, ...ids].slice(-MOST_IDS)) };
+}
+
+/** The mark that a walk began with. */
+export function markOf(start: Mark | Progress): Mark {
+  return "place" in start ? start.mark : start;
 }
 
 /** Reads what was kept of a walk; undefined for anything else. */

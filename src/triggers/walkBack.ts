@@ -104,8 +104,8 @@ class Walk {
   readonly #seen: Dates;
   /** What the next mark has seen. */
   readonly #dates: Dates;
-  /** What this run has handed on. */
-  readonly #handedOn: Dates = new Map();
+  /** What this walk has handed on, as far as it is remembered. */
+  readonly #handedOn: Dates;
   readonly #undatedIds: Set<number>;
   /** The date of the next mark; undefined before the first page. */
   #at: Instant | undefined;
@@ -122,7 +122,8 @@ class Walk {
     this.#mostAhead = mostAhead;
     this.#mark = mark;
     this.#seen = seenIn(mark);
-    this.#dates = new Map([...this.#seen, ...(next ? seenIn(next) : [])]);
+    this.#handedOn = next ? seenIn(next) : new Map();
+    this.#dates = new Map([...this.#seen, ...this.#handedOn]);
     this.#undatedIds = new Set(unpackIds((next ?? mark).undated));
     this.#at = next?.at;
     this.from = next?.from ?? 0;

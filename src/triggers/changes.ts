@@ -55,16 +55,17 @@ export function markNow(gorgias: GorgiasClient, name: FeedName): Promise<Mark> {
   return currentMark(gorgias, byChange(name));
 }
 
-/** Walks on from where the last run stopped. */
+/** Walks on from where the last run stopped, through what has changed. */
 export function walkOn(
   gorgias: GorgiasClient,
   name: FeedName,
   start: Mark | Progress,
   limits: Limits,
+  feed = byChange(name),
 ): Promise<Stretch> {
   return canBeginAtDate(name)
     ? walkForward(gorgias, name, start, limits)
-    : walkBack(gorgias, byChange(name), start, limits);
+    : walkBack(gorgias, feed, start, limits);
 }
 
 /** Walks on through everything that was created from a date on, whatever has changed. */
@@ -74,9 +75,7 @@ export function walkHistory(
   start: Mark | Progress,
   limits: Limits,
 ): Promise<Stretch> {
-  return canBeginAtDate(name)
-    ? walkForward(gorgias, name, start, limits)
-    : walkBack(gorgias, byCreation(name), start, limits);
+  return walkOn(gorgias, name, start, limits, byCreation(name));
 }
 
 /**
@@ -93,7 +92,7 @@ export async function readChanges(
   const began = performance.now();
   const stretch = await walkOn(gorgias, name, start, limits);
   const { progress, mark, undated, isOnePage, clock } = stretch;
-  if ("place" in start && progress === null && stretch.changes.length === 0) {
+  if ("mark" in start && progress === null && stretch.changes.length === 0) {
     // That was the end of an earlier walk: what has changed since it began comes with the next one.
     const ms = limits.ms - (performance.now() - began);
     return readChanges(gorgias, name, { ...kept, start: mark }, { ...limits, ms });

@@ -23,8 +23,9 @@ export type Mark = {
 export const BEGINNING: Mark = { at: 0, from: 0, seen: [], undated: [] };
 
 /**
- * How far behind its newest change a window goes back. Changes have been seen to show up within
- * a minute of their date.
+ * How far behind its newest change a window goes back. How late a change can show up is not known
+ * (docs/gorgias-api.md, "Lists"); this is twice the minute that is promised, and in a busy account
+ * every quiet run reads that far.
  */
 const WINDOW = 120 * SECOND;
 

@@ -4,26 +4,34 @@ import type { Instant } from "./instant";
 import { isPackedIds, type Mark, markFrom, type PackedIds, packIds, unpackIds } from "./mark";
 import type { DatedPage } from "./page";
 
-/** A place in a list. As a type, because the platform keeps it as plain data. */
+/** A walk down a list that is not at its end. Types, because the platform keeps it as plain data. */
+export type WalkBack = {
+  /** What it walks down to. */
+  readonly mark: Mark;
+  /** What becomes the mark when it is done. */
+  readonly next: Mark;
+  readonly place: Place;
+};
+
+/** Where a walk down a list reads on. */
 export type Place = {
   readonly cursor: string;
-  /**
-   * On a walk down, nothing behind the place is newer, but for records that a list shows in an old
-   * place; on a walk forwards, where the list begins.
-   */
+  /** Nothing behind the place is newer, but for records that a list shows in an old place. */
   readonly after: Instant;
   /** The last records before it. */
   readonly ids: PackedIds;
 };
 
-/** A walk that is not at its end. As a type, because the platform keeps it as plain data. */
-export type Progress = {
-  /** What it walks down to; on a walk forwards, up to where it has come. */
+/** A walk forwards that is not at its end: its mark says up to where it has come. */
+export type WalkForward = {
   readonly mark: Mark;
-  /** What becomes the mark when the walk is done. */
-  readonly next: Mark;
-  readonly place: Place;
+  readonly cursor: string;
+  /** Where the list begins that the cursor belongs to. */
+  readonly from: Instant;
 };
+
+/** A walk that is not at its end. */
+export type Progress = WalkBack | WalkForward;
 
 /** What a run found. */
 export interface Stretch {
@@ -106,20 +114,23 @@ export function placeBehind(
   return { cursor, after, ids: packIds([...shared, ...ids].slice(-MOST_IDS)) };
 }
 
-/** The mark that a walk began with. */
+/** The mark that a walk began with, or, on a walk forwards, up to where it has come. */
 export function markOf(start: Mark | Progress): Mark {
-  return "place" in start ? start.mark : start;
+  return "mark" in start ? start.mark : start;
 }
 
 /** Reads what was kept of a walk; undefined for anything else. */
 export function progressFrom(value: unknown): Progress | undefined {
-  if (!isObject(value) || !isObject(value.place)) {
-    return undefined;
+  const { mark: keptMark, next: keptNext, place, cursor, from } = isObject(value) ? value : {};
+  const mark = markFrom(keptMark);
+  const next = markFrom(keptNext);
+  if (mark && typeof cursor === "string" && typeof from === "number") {
+    return { mark, cursor, from };
   }
-  const { cursor, after, ids } = value.place;
-  const mark = markFrom(value.mark);
-  const next = markFrom(value.next);
-  return mark && next && typeof cursor === "string" && typeof after === "number" && isPackedIds(ids)
-    ? { mark, next, place: { cursor, after, ids } }
-    : undefined;
+  return mark && next && isPlace(place) ? { mark, next, place } : undefined;
+}
+
+function isPlace(value: unknown): value is Place {
+  const { cursor, after, ids } = isObject(value) ? value : {};
+  return typeof cursor === "string" && typeof after === "number" && isPackedIds(ids);
 }

@@ -2,10 +2,10 @@ import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
 import { pollInputs, resourceType } from "../inputs/triggers";
 import { ticketSummary } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
-import { markNow, readChanges } from "./changes";
+import { readChanges } from "./changes";
 import { examplePayload } from "./examplePayload";
 import { FEEDS, type Followed } from "./feed";
-import { isInFuture, keep, keptFor, tellFuture, tellUndated } from "./marks";
+import { keep, keptFor, readOn, tellUndated } from "./keeper";
 
 const inputs = { resourceType: resourceType(FEEDS), ...pollInputs };
 
@@ -31,12 +31,10 @@ export const pollChangesTrigger = pollingTrigger({
     const { gorgias, values } = await openStep(context, params, inputs);
     const { resourceType: name, showNewRecords, showUpdatedRecords, maxRecords } = values;
     const kept = keptFor(context, name);
-    const found = kept && (await readChanges(gorgias, name, kept, { ...RUN, changes: maxRecords }));
-    if (!found || isInFuture(kept, found.clock)) {
-      if (found) {
-        tellFuture(context, name);
-      }
-      keep(context, name, { start: await markNow(gorgias, name) });
+    const found = await readOn(context, gorgias, name, kept, (from) =>
+      readChanges(gorgias, name, from, { ...RUN, changes: maxRecords }),
+    );
+    if (!found) {
       return pollOf(payload, [], []);
     }
     keep(context, name, found.kept);

@@ -66,11 +66,12 @@ export async function subscribe(
       },
     };
     const present = mine.get(event) ?? found.shift();
-    const updated = present && (await update(gorgias, present.id, body));
-    if (updated === undefined) {
-      added.push(await add(gorgias, body));
+    let id = present && (await update(gorgias, present.id, body));
+    if (id === undefined) {
+      id = await add(gorgias, body);
+      added.push(id);
     }
-    kept.push(updated ?? added.at(-1) ?? 0);
+    kept.push(id);
   }
   await remove(gorgias, found);
   return { secret, ids: kept };

@@ -9,8 +9,8 @@ import { markNow, walkHistory, walkOn } from "./changes";
 import { examplePayload } from "./examplePayload";
 import { canBeginAtDate, FEEDS, type FeedName, type Followed } from "./feed";
 import { instantOf } from "./instant";
+import { type Keeper, keep, keptFor, readOn, tellUndated } from "./keeper";
 import { BEGINNING, type Mark, markFrom } from "./mark";
-import { isInFuture, type Keeper, keep, keptFor, tellFuture, tellUndated } from "./marks";
 import { type Progress, progressFrom } from "./place";
 
 /** One record of a sync. */
@@ -65,12 +65,10 @@ export const syncRecordsTrigger = batchTrigger({
     // A page in the middle says itself where it belongs: no run depends on what another has kept.
     const begun = progressFrom(paginationState);
     const kept = begun ? { start: begun } : keptFor(context, name);
-    const found = kept && (await walkOn(gorgias, name, kept.start, BATCH));
-    if (!found || isInFuture(kept, found.clock)) {
-      if (found) {
-        tellFuture(context, name);
-      }
-      keep(context, name, { start: await markNow(gorgias, name) });
+    const found = await readOn(context, gorgias, name, kept, ({ start }) =>
+      walkOn(gorgias, name, start, BATCH),
+    );
+    if (!found) {
       return { items: [], polledNoChanges: true };
     }
     const { changes, undated, progress, mark } = found;

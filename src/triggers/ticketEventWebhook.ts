@@ -24,7 +24,7 @@ export interface TicketEvent extends WebhookEvent {
   readonly account: string;
   /** Only with Fetch Full Ticket: null when the ticket is gone by now. */
   readonly ticket?: unknown;
-  /** In its place: why the ticket could not be read in time. */
+  /** In its place: why the ticket could not be read. */
   readonly ticket_error?: string;
 }
 
@@ -175,7 +175,7 @@ async function withTicket(gorgias: GorgiasClient, event: TicketEvent): Promise<T
   } catch (error) {
     const ticket_error = error instanceof Error ? error.message : "unknown error";
     gorgias.logger.warn(
-      `The flow starts without ticket ${event.ticket_id}, which could not be read in time. ${ticket_error}`,
+      `The flow starts without ticket ${event.ticket_id}, which could not be read. ${ticket_error}`,
     );
     return { ...event, ticket_error };
   }

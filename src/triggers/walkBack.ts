@@ -8,11 +8,13 @@ import { type DatedPage, datedPage, newestOf, reaches, windowOn } from "./page";
 import {
   budgetOf,
   type Limits,
+  markOf,
   type Place,
   type Progress,
   pageSizeOf,
   placeBehind,
   type Stretch,
+  type WalkBack,
 } from "./place";
 
 /** How often a run walks again from the front because a cursor has expired. */
@@ -48,7 +50,7 @@ export async function walkBack(
   limits: Limits,
 ): Promise<Stretch> {
   const feed = { ...order, list: { ...list, pageSize: pageSizeOf(limits) } };
-  const begun = "place" in start ? start : { mark: start };
+  const begun = "place" in start ? start : { mark: markOf(start) };
   const walk = new Walk(begun, limits.ahead);
   const isUsedUp = budgetOf(limits);
   for await (const page of pagesFrom(gorgias, feed, walk)) {
@@ -118,7 +120,7 @@ class Walk {
 
   readonly #mostAhead: number;
 
-  constructor({ mark, next, place }: Partial<Progress> & { mark: Mark }, mostAhead: number) {
+  constructor({ mark, next, place }: Partial<WalkBack> & { mark: Mark }, mostAhead: number) {
     this.#mostAhead = mostAhead;
     this.#mark = mark;
     this.#seen = seenIn(mark);

@@ -17,10 +17,11 @@ import { type DatedPage, datedPage, newestOf } from "./page";
 import {
   budgetOf,
   type Limits,
-  type Place,
+  markOf,
   type Progress,
   pageSizeOf,
   type Stretch,
+  type WalkForward,
 } from "./place";
 
 /**
@@ -35,22 +36,22 @@ export async function walkForward(
 ): Promise<Stretch> {
   const changes: Change[] = [];
   const undated: Followed[] = [];
-  let mark = "place" in start ? start.mark : start;
-  let place: Place | undefined = "place" in start ? start.place : undefined;
+  let mark = markOf(start);
+  let place: Omit<WalkForward, "mark"> | undefined = "cursor" in start ? start : undefined;
   let clock: Instant | undefined;
   let isRead = false;
   const isUsedUp = budgetOf(limits);
   const stretch = (): Stretch => ({
     changes,
     undated,
-    progress: place ? { mark, next: mark, place } : null,
+    progress: place ? { mark, cursor: place.cursor, from: place.from } : null,
     mark,
     isOnePage: false,
     clock,
   });
 
   for (;;) {
-    const from: Instant = place?.after ?? mark.from;
+    const from: Instant = place?.from ?? mark.from;
     const feed = byCreationFrom(name, from, pageSizeOf(limits));
     try {
       for await (const read of pages<Followed>(gorgias, feed.list, place?.cursor)) {
@@ -59,7 +60,7 @@ export async function walkForward(
         changes.push(...step.changes);
         undated.push(...step.undated);
         mark = step.mark;
-        place = page.next === null ? undefined : { cursor: page.next, after: from, ids: [] };
+        place = page.next === null ? undefined : { cursor: page.next, from };
         clock ??= page.clock;
         isRead = true;
         if (isUsedUp(changes.length)) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { builtComponent } from "../support/bundle";
 import { useShortWaits } from "../support/time";
 import { type Flow, flowWith, type Handed } from "./flow";
-import { LongList, SECOND, type Served, serve, UntidyAccount } from "./untidyAccount";
+import { LongList, NOTHING, SECOND, type Served, serve, UntidyAccount } from "./untidyAccount";
 
 const component = builtComponent();
 
@@ -105,6 +105,7 @@ describe("polled once a minute, an untidy account", () => {
       const account = new UntidyAccount(list, seed);
       account.live(7_200, 300);
       account.now += 120 * SECOND;
+      account.figures = { ...NOTHING };
       await twoHours(account, async () => undefined);
       for (const [name, count] of Object.entries(account.figures)) {
         sum[name] = (sum[name] ?? 0) + count;

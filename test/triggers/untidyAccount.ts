@@ -37,6 +37,17 @@ export interface Figures {
   future: number;
 }
 
+/** What happened before anything did. */
+export const NOTHING: Figures = {
+  created: 0,
+  updated: 0,
+  late: 0,
+  stale: 0,
+  misplaced: 0,
+  undated: 0,
+  future: 0,
+};
+
 /**
  * An account that is not as tidy as the sandbox: its changes become visible up to a minute late and
  * out of order, its lists lag behind their rows and its rows behind their lists, and some dates are
@@ -45,15 +56,7 @@ export interface Figures {
 export class UntidyAccount {
   /** Gorgias' clock, in microseconds. */
   now = Date.UTC(2026, 2, 1, 12) * 1000;
-  readonly figures: Figures = {
-    created: 0,
-    updated: 0,
-    late: 0,
-    stale: 0,
-    misplaced: 0,
-    undated: 0,
-    future: 0,
-  };
+  figures: Figures = { ...NOTHING };
   readonly chance: Random;
   requests = 0;
   /** A cursor of an earlier epoch has expired. */

@@ -1,11 +1,11 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import type { PollingState } from "@prismatic-io/spectral/dist/types/PollingTriggerDefinition";
+import type { GorgiasClient } from "../client";
 import { isObject } from "../client/json";
-import type { Kept, Newcomers } from "./changes";
+import { type Kept, markNow, type Newcomers } from "./changes";
 import type { FeedName, Followed } from "./feed";
-import type { Instant } from "./instant";
 import { isPackedIds, markFrom } from "./mark";
-import { markOf, progressFrom } from "./place";
+import { markOf, progressFrom, type Stretch } from "./place";
 
 /** Where a trigger keeps how far it has come, and tells about it. */
 export interface Keeper {
@@ -35,16 +35,30 @@ export function keptFor({ polling, logger }: Keeper, name: FeedName): Kept | und
 
 /** What it means that nothing is known of the last run. */
 const LOST =
-  "What changed since then is not handed on; this run remembers where the account stands now.";
+  "What changed since the last run is not handed on; this run remembers where the account stands now.";
 
-/** Says that what was remembered cannot be right, because it lies in the future. */
-export function tellFuture({ logger }: Keeper, name: FeedName): void {
-  logger.warn(`What the last run remembered of ${name} lies in the future. ${LOST}`);
-}
-
-/** Whether a place lies in the future of Gorgias' clock. */
-export function isInFuture({ start }: Kept, clock: Instant | undefined): boolean {
-  return clock !== undefined && markOf(start).from > clock;
+/**
+ * Reads on from what was kept. Where nothing that can be used was, the account's mark of now is
+ * kept, and nothing is found.
+ */
+export async function readOn<F extends Pick<Stretch, "clock">>(
+  keeper: Keeper,
+  gorgias: GorgiasClient,
+  name: FeedName,
+  kept: Kept | undefined,
+  read: (kept: Kept) => Promise<F>,
+): Promise<F | undefined> {
+  const found = kept && (await read(kept));
+  const clock = found?.clock ?? Number.POSITIVE_INFINITY;
+  const isInFuture = kept !== undefined && markOf(kept.start).from > clock;
+  if (found && !isInFuture) {
+    return found;
+  }
+  if (isInFuture) {
+    keeper.logger.warn(`What the last run remembered of ${name} lies in the future. ${LOST}`);
+  }
+  keep(keeper, name, { start: await markNow(gorgias, name) });
+  return undefined;
 }
 
 /** Keeps for the next run how far this one came. */

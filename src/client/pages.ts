@@ -43,7 +43,7 @@ export interface ListSpec {
 }
 
 /** The most items that Gorgias puts on one page (docs/gorgias-api.md, "Lists"). */
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 
 /** After how many pages a long read reports how far it is. */
 const PAGES_PER_REPORT = 10;

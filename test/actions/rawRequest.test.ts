@@ -404,7 +404,7 @@ describe("Response Type", () => {
   it("json is the default, and what is none is an error", async () => {
     gorgias().get("/api/things").reply(200, "<html>");
     await expect(failure("rawRequest", get)).resolves.toMatchObject({
-      message: "GET /api/things: Gorgias answered 200 with something other than JSON.",
+      message: 'GET /api/things: Gorgias answered 200 with something other than JSON: "<html>".',
     });
   });
 
@@ -496,7 +496,11 @@ describe("errors and log are those of every action", () => {
   ])("%i is a %s that holds no secret", async (status, name) => {
     gorgias()
       .get("/api/things")
-      .reply(status, { error: { msg: secrets.join(" ") } }, { location: "https://evil.example" });
+      .reply(
+        status,
+        { error: { msg: `Your role does not allow ${secrets.join(" ")}` } },
+        { location: "https://evil.example" },
+      );
     const error = await failure("rawRequest", get);
     expect(error).toMatchObject({ name, status });
     const everything = `${error.stack} ${inspect(error, { depth: 9 })}`;

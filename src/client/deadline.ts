@@ -71,7 +71,7 @@ export class Deadline {
       };
     });
     try {
-      return await Promise.race([work.then(() => true), end]);
+      return (await Promise.race([work.then(() => true), end])) && !this.isOver;
     } finally {
       stop();
     }

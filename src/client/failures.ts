@@ -39,7 +39,7 @@ export function failureOf(
   const message = sentences(
     describe(account, mask, request, outcome, tried),
     tries,
-    request.progress,
+    mask(request.progress ?? ""),
   );
   const details = {
     request: mask(request.name),
@@ -68,7 +68,7 @@ export function describeEnd(
     last
       ? `${describe(account, mask, request, last)} It was not tried again: ${reason}.`
       : `${mask(request.name)}: not sent, because ${reason}.`,
-    request.progress,
+    mask(request.progress ?? ""),
   );
 }
 

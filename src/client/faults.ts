@@ -69,6 +69,7 @@ export function reasonOf(code: string): string {
 
 const REASONS: Readonly<Record<string, string>> = {
   TIMEOUT: "it took too long",
+  CANCELLED: "the step was cancelled",
   ETIMEDOUT: "the connection took too long",
   ECONNRESET: "the connection was cut off",
   EPIPE: "the connection was cut off",

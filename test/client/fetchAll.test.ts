@@ -161,6 +161,13 @@ describe("a page that failed for good", () => {
     });
   });
 
+  it("is not asked for again where nothing was read yet", async () => {
+    at().times(6).reply(500);
+    await expect(failure("listTickets", all)).resolves.toMatchObject({
+      message: "GET /api/tickets: Gorgias answered 500. Tried 6 times.",
+    });
+  });
+
   it("is not asked for again where that is of no use", async () => {
     at().reply(200, page(records(1), "b"));
     at("b").reply(401, { error: { msg: "No." } });

@@ -5,8 +5,9 @@ import { GorgiasError, OutOfTimeError } from "./errors";
 import { describeEnd, failureOf, type Tried } from "./failures";
 import { type Answer, type HttpRequest, isToGorgias, type Outcome } from "./http";
 import { logExchange } from "./log";
+import { isRateLimited, retryAfterMs } from "./outcomes";
 import { type Pace, paceOf, RATE_LIMIT_HEADER } from "./pace";
-import { isRateLimited, type RetryPolicy, retryAfterMs, standardRetry } from "./retry";
+import { type RetryPolicy, standardRetry } from "./retry";
 import type { Mask } from "./secrets";
 import { Tries } from "./tries";
 

@@ -14,8 +14,8 @@ import {
   TOO_LARGE,
 } from "./http";
 import { aroundFault } from "./json";
+import { mayPass, retryAfterMs } from "./outcomes";
 import { isBlamedOnConnection, refusalOf } from "./refusals";
-import { mayPass, retryAfterMs } from "./retry";
 import type { Mask } from "./secrets";
 import { quoteBody } from "./words";
 

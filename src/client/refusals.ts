@@ -1,5 +1,5 @@
 import type { Answer, Outcome } from "./http";
-import { isFirewall } from "./retry";
+import { isFirewall } from "./outcomes";
 import type { Mask } from "./secrets";
 import { quoteBody } from "./words";
 

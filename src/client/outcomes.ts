@@ -42,6 +42,11 @@ export function wasNotCarriedOut(outcome: Outcome): boolean {
     : outcome.status === 425 || isRateLimited(outcome);
 }
 
+/** Whether Gorgias says that a request succeeded, however little came of the answer. */
+export function wasCarriedOut(outcome: Outcome): boolean {
+  return outcome.kind === "answer" && outcome.status >= 200 && outcome.status < 300;
+}
+
 /** Whether Gorgias may have carried out a request that failed: it did not refuse it. */
 export function mayBeCarriedOut(outcome: Outcome): boolean {
   return outcome.kind === "fault"

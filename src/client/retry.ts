@@ -1,5 +1,11 @@
 import type { HttpRequest, Outcome } from "./http";
-import { isPassing, isUnreadable, wasNotCarriedOut, willComeAgain } from "./outcomes";
+import {
+  isPassing,
+  isUnreadable,
+  wasCarriedOut,
+  wasNotCarriedOut,
+  willComeAgain,
+} from "./outcomes";
 
 /** What decides whether a request may be sent again. */
 export type Repeatability = Pick<HttpRequest, "method" | "isRead">;
@@ -67,9 +73,8 @@ export function isTriedAgain(
   outcome: Outcome,
   retry: number,
 ): boolean {
-  const isDone = !request.isRead && isUnreadable(outcome);
   return (
-    !isDone &&
+    (request.isRead || !wasCarriedOut(outcome)) &&
     !willComeAgain(outcome) &&
     retry <= policy.retries &&
     policy.shouldRetry(request, outcome)

@@ -36,9 +36,13 @@ export class Deadline {
 
   /** Why nothing more may be sent, or why there is no use in waiting. */
   get reason(): string {
-    return this.isCancelled
-      ? "the step was cancelled"
-      : `the ${duration(this.limitMs)} that the step has are used up, or too short for the next wait`;
+    if (this.isCancelled) {
+      return "the step was cancelled";
+    }
+    const limit = duration(this.limitMs);
+    return this.isOver
+      ? `the ${limit} that the step has are used up`
+      : `of the ${limit} that the step has, there is less time left than the next wait needs`;
   }
 
   /**

@@ -43,8 +43,9 @@ export class Delivery {
   async deliver(request: HttpRequest, retry: RetryPolicy = standardRetry): Promise<Delivered> {
     const { deadline } = this.#options;
     const tries = new Tries(request, retry);
+    let outcome: Outcome | undefined;
     for (;;) {
-      const outcome = await this.#try(request, tries);
+      outcome = await this.#try(request, tries, outcome);
       if (outcome.kind === "answer" && isDone(request, outcome)) {
         return { ...outcome, attempts: tries.count };
       }
@@ -72,22 +73,23 @@ export class Delivery {
   }
 
   /** The error for a request that may not be sent, or not again. */
-  #ended(request: HttpRequest, { count }: Tries, last?: Outcome): GorgiasError {
+  #ended(request: HttpRequest, tries: Tries, last: Outcome | undefined): GorgiasError {
     const { account, mask, deadline } = this.#options;
     const End = deadline.isCancelled ? GorgiasError : OutOfTimeError;
-    return new End(describeEnd(account, mask, request, deadline, last), {
+    return new End(describeEnd(account, mask, request, deadline, last, tries), {
       request: mask(request.name),
       status: last?.kind === "answer" ? last.status : undefined,
-      attempts: count,
+      attempts: tries.count,
     });
   }
 
-  async #try(request: HttpRequest, tries: Tries): Promise<Outcome> {
+  /** @param last what became of the try before */
+  async #try(request: HttpRequest, tries: Tries, last: Outcome | undefined): Promise<Outcome> {
     const { debug, logger, mask, deadline } = this.#options;
     // A storage host has no part in the account's rate limit.
     const isPaced = isToGorgias(request);
     if (deadline.isOver || (isPaced && !(await this.#turn()))) {
-      throw this.#ended(request, tries);
+      throw this.#ended(request, tries, last);
     }
     const mayReuse = tries.begin();
     const sentAt = performance.now();

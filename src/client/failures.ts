@@ -14,7 +14,7 @@ import {
   TOO_LARGE,
 } from "./http";
 import { aroundFault } from "./json";
-import { mayPass, retryAfterMs } from "./outcomes";
+import { mayBeCarriedOut, mayPass, retryAfterMs, wasCarriedOut } from "./outcomes";
 import { isBlamedOnConnection, refusalOf } from "./refusals";
 import type { Mask } from "./secrets";
 import { quoteBody } from "./words";
@@ -63,10 +63,11 @@ export function describeEnd(
   request: HttpRequest,
   { reason }: Deadline,
   last: Outcome | undefined,
+  tried: Tried,
 ): string {
   return sentences(
     last
-      ? `${describe(account, mask, request, last)} It was not tried again: ${reason}.`
+      ? `${describe(account, mask, request, last, tried)} It was not tried again: ${reason}.`
       : `${mask(request.name)}: not sent, because ${reason}.`,
     mask(request.progress ?? ""),
   );
@@ -81,29 +82,28 @@ function describe(
   mask: Mask,
   request: HttpRequest,
   outcome: Outcome,
-  tried?: Tried,
+  tried: Tried,
 ): string {
-  const name = mask(request.name);
-  if (outcome.kind === "fault") {
-    return `${name}: ${describeFault(outcome.code, origin)}${isAnswered(outcome.code) ? lookFirst(request) : ""}`;
-  }
   const words =
-    outcome.flaw === undefined
-      ? describeAnswer(request, outcome, mask, tried)
-      : describeFlaw(request, outcome, outcome.flaw, mask);
-  return `${name}: ${words}`;
+    outcome.kind === "fault"
+      ? describeFault(outcome.code, origin)
+      : outcome.flaw === undefined
+        ? describeAnswer(request, outcome, mask, tried)
+        : describeFlaw(request, outcome, outcome.flaw, mask);
+  return sentences(`${mask(request.name)}: ${words}`, lookFirst(request, outcome, tried));
 }
 
-/** Whether a fault is in an answer, and not in the way to it. */
-function isAnswered(code: string): boolean {
-  return code.startsWith("HPE_");
-}
-
-/** What to do after a write that may have been carried out. */
-function lookFirst({ isRead }: HttpRequest): string {
-  return isRead
-    ? ""
-    : " It may have been carried out: look in Gorgias before you run the step again.";
+/** What to do after a write of which nobody knows whether it was carried out. */
+function lookFirst({ isRead }: HttpRequest, outcome: Outcome, tried: Tried): string {
+  if (isRead || wasCarriedOut(outcome)) {
+    return "";
+  }
+  if (mayBeCarriedOut(outcome)) {
+    return "It may have been carried out: look in Gorgias before you send it again.";
+  }
+  return tried.mayHaveBeenDone
+    ? "An earlier try may have carried this out: look in Gorgias before you send it again."
+    : "";
 }
 
 /** A success whose body is of no use. */
@@ -119,7 +119,7 @@ function describeFlaw(
       : describeUnread(request, flaw);
   return request.isRead
     ? `Gorgias answered ${status}${problem}`
-    : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't run the step again.`;
+    : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't send it again.`;
 }
 
 function describeUnread({ expects }: HttpRequest, flaw: string): string {
@@ -143,7 +143,7 @@ function describeAnswer(
   request: HttpRequest,
   answer: Answer,
   mask: Mask,
-  tried: Tried | undefined,
+  { mayHaveBeenDone }: Tried,
 ): string {
   const { status, body, headers } = answer;
   if (!isToGorgias(request)) {
@@ -156,9 +156,8 @@ function describeAnswer(
   const askedMs = retryAfterMs(answer);
   return sentences(
     `Gorgias answered ${status}${sentence(words)}`,
-    tried?.mayHaveBeenDone && (status === 404 || status === 409) && !request.isRead
-      ? "An earlier try, whose answer got lost, may have carried this out: look in Gorgias before you run the step again."
-      : hint,
+    // After an earlier try, a record that is gone or taken is most likely this request's own doing.
+    mayHaveBeenDone && (status === 404 || status === 409) && !request.isRead ? "" : hint,
     askedMs > 0 ? `It asks to wait ${duration(askedMs)}.` : "",
   );
 }

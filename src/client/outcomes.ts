@@ -51,7 +51,7 @@ export function wasCarriedOut(outcome: Outcome): boolean {
 export function mayBeCarriedOut(outcome: Outcome): boolean {
   return outcome.kind === "fault"
     ? outcome.wasSent
-    : outcome.status < 400 || outcome.status >= 500 || outcome.status === 408;
+    : wasCarriedOut(outcome) || outcome.status >= 500 || outcome.status === 408;
 }
 
 /** Whether Gorgias refused a request for its rate limit. It was not carried out then. */

@@ -24,7 +24,7 @@ describe("a success that is cut off", () => {
       name: "GorgiasError",
       status: 200,
       attempts: 1,
-      message: `${request}: Gorgias answered 200, but the answer did not come to its end (the connection was cut off). It has carried this out all the same: look in Gorgias, and don't run the step again.`,
+      message: `${request}: Gorgias answered 200, but the answer did not come to its end (the connection was cut off). It has carried this out all the same: look in Gorgias, and don't send it again.`,
     });
     expect(arrived).toEqual([request]);
   });

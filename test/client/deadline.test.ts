@@ -59,7 +59,7 @@ describe("the time limit", () => {
       status: 429,
       attempts: 1,
       message:
-        "GET /api/account: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: the 90 seconds that the step has are used up, or too short for the next wait.",
+        "GET /api/account: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: of the 90 seconds that the step has, there is less time left than the next wait needs.",
     });
   });
 
@@ -70,8 +70,7 @@ describe("the time limit", () => {
       name: "OutOfTimeError",
       attempts: 0,
       status: undefined,
-      message:
-        "POST /api/tickets: not sent, because the 1 second that the step has are used up, or too short for the next wait.",
+      message: "POST /api/tickets: not sent, because the 1 second that the step has are used up.",
     });
   });
 
@@ -83,7 +82,7 @@ describe("the time limit", () => {
       name: "OutOfTimeError",
       attempts: 1,
       message:
-        "GET /api/account: no answer from https://hangs.gorgias.com (it took too long). It was not tried again: the 12 seconds that the step has are used up, or too short for the next wait.",
+        "GET /api/account: no answer from https://hangs.gorgias.com (it took too long). It was not tried again: the 12 seconds that the step has are used up.",
     });
   });
 

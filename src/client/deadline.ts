@@ -1,3 +1,4 @@
+import type { HttpRequest } from "./http";
 import { sleep } from "./pace";
 
 /**
@@ -5,6 +6,9 @@ import { sleep } from "./pace";
  * platform, so that a step that takes too long ends with an error and is not cut off.
  */
 export const TIME_LIMIT_MS = 14 * 60_000;
+
+/** How much longer a write is waited for that was sent in time: its answer tells what became of it. */
+const WRITE_GRACE_MS = 30_000;
 
 /** Until when a client may work, and whether whoever runs it still wants what it reads. */
 export class Deadline {
@@ -23,6 +27,12 @@ export class Deadline {
   /** How much time is left, in milliseconds. */
   leftMs(): number {
     return Math.max(0, this.#endsAt - performance.now());
+  }
+
+  /** How long a request may take that is sent now, of the time that it would have otherwise. */
+  timeoutMs(request: Pick<HttpRequest, "isRead" | "timeoutMs">): number {
+    const graceMs = request.isRead ? 0 : WRITE_GRACE_MS;
+    return Math.min(request.timeoutMs, this.leftMs() + graceMs);
   }
 
   get isCancelled(): boolean {

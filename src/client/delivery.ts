@@ -93,7 +93,11 @@ export class Delivery {
     }
     const mayReuse = tries.begin();
     const sentAt = performance.now();
-    const outcome = await exchange(this.#inTime(request), mayReuse, this.#signalFor(request));
+    const outcome = await exchange(
+      { ...request, timeoutMs: deadline.timeoutMs(request) },
+      mayReuse,
+      this.#signalFor(request),
+    );
     if (isPaced) {
       const rate =
         outcome.kind === "answer" ? (outcome.headers[RATE_LIMIT_HEADER] ?? "") : undefined;
@@ -114,14 +118,6 @@ export class Delivery {
     // It still comes, and is given back then.
     void turn.then(() => this.#pace.land(performance.now()));
     return false;
-  }
-
-  /** A read is given up when the time is over. A write is waited for: it may be carried out. */
-  #inTime(request: HttpRequest): HttpRequest {
-    const leftMs = this.#options.deadline.leftMs();
-    return request.isRead && leftMs < request.timeoutMs
-      ? { ...request, timeoutMs: leftMs }
-      : request;
   }
 
   #signalFor({ isRead }: HttpRequest): AbortSignal | undefined {

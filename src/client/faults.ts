@@ -1,3 +1,5 @@
+import { TOO_LARGE } from "./http";
+
 /**
  * A certificate that was not accepted, by the names that OpenSSL and Node have for the reason
  * (https://nodejs.org/api/tls.html, "X509 certificate error codes").
@@ -14,13 +16,36 @@ const HEADER_OVERFLOW = "HPE_HEADER_OVERFLOW";
 /** Node's code for an answer by something that does not encrypt. */
 const NOT_ENCRYPTED = "ERR_SSL_WRONG_VERSION_NUMBER";
 
+/** The same in OpenSSL's words: up to version 20 Node has one code for all of them. */
+const NOT_ENCRYPTED_WORDS = /:wrong version number:|:packet length too long:/;
+
+/**
+ * Alerts with which a server ends a handshake (RFC 8446, 6.2): that there are no keys, ciphers or
+ * versions that both sides know, or that it wants a certificate or another name.
+ */
+const HANDSHAKE_ALERTS =
+  /SSL alert number (?:4[0-689]|70|71|86|109|11[0-6]|120)\b|disconnected before secure TLS connection/;
+
+/**
+ * Node's own code for what went wrong. axios has one of its own, for an answer that is larger than
+ * it may be and for a connection that was cut off in the middle of one.
+ */
+export function codeOf(error: unknown): string {
+  const { code = "UNKNOWN", message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_BAD_RESPONSE") {
+    return message.startsWith("maxContentLength") ? TOO_LARGE : "ECONNRESET";
+  }
+  return NOT_ENCRYPTED_WORDS.test(message) ? NOT_ENCRYPTED : code;
+}
+
 /** Whether there was no connection yet when a request failed, so that nothing was sent. */
 export function wasNeverSent(error: unknown, code: string): boolean {
   return (
     NEVER_CONNECTED.has(code) ||
     code === NOT_ENCRYPTED ||
     isCertificate(code) ||
-    isConnecting(error)
+    isConnecting(error) ||
+    HANDSHAKE_ALERTS.test((error as Error).message)
   );
 }
 

@@ -11,7 +11,7 @@ import axios, {
   type RawAxiosRequestHeaders,
   type RawAxiosResponseHeaders,
 } from "axios";
-import { wasNeverSent } from "./faults";
+import { codeOf, wasNeverSent } from "./faults";
 import {
   type Answer,
   EMPTY,
@@ -225,15 +225,3 @@ const UNPACK: Readonly<Record<string, (data: Buffer, options: ZlibOptions) => Bu
   deflate: zlib.inflateSync,
   br: zlib.brotliDecompressSync,
 };
-
-/**
- * Node's own code. axios has one of its own, for an answer that is larger than it may be and for a
- * connection that was cut off in the middle of one.
- */
-function codeOf(error: unknown): string {
-  const { code = "UNKNOWN", message } = error as NodeJS.ErrnoException;
-  if (code !== "ERR_BAD_RESPONSE") {
-    return code;
-  }
-  return message.startsWith("maxContentLength") ? TOO_LARGE : "ECONNRESET";
-}

@@ -1,4 +1,6 @@
-import { closeAll, rawAccount } from "../support/rawServer";
+import { createServer } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { closeAll, listen, rawAccount } from "../support/rawServer";
 import { failure, run } from "../support/steps";
 import { skipWaits } from "../support/time";
 
@@ -45,5 +47,61 @@ describe("a success that is cut off", () => {
   it("is a deletion that was done", async () => {
     await rawAccount(cutOff("200 OK"));
     await expect(run("deleteTicket", { id: 7 })).resolves.toEqual({ id: 7, deleted: true });
+  });
+});
+
+describe("a server that does not encrypt", () => {
+  it.each(["HTTP/1.1 400 Bad Request\r\n\r\n", "220 mail.example ESMTP\r\n"])(
+    "and answers %j is told in words, and not asked again",
+    async (words) => {
+      let connections = 0;
+      const server = createServer((socket) => {
+        connections += 1;
+        socket.on("error", () => undefined);
+        socket.end(words);
+      });
+      await listen(server, "https");
+      const error = await failure("createCustomer", { name: "Jo" });
+      const { GORGIAS_BASE_URL: origin } = process.env;
+      expect(error.message).toBe(
+        `POST /api/customers: no answer from ${origin} (it does not encrypt).`,
+      );
+      expect(connections).toBe(1);
+    },
+  );
+});
+
+describe("a handshake that fails", () => {
+  it.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "with %s has even a POST sent again",
+    async (version) => {
+      let connections = 0;
+      // Without a certificate there is no cipher that both sides know.
+      const server = createTlsServer({ minVersion: version, maxVersion: version });
+      server.on("connection", () => {
+        connections += 1;
+      });
+      await listen(server, "https");
+      const error = await failure("createCustomer", { name: "Jo" });
+      const { GORGIAS_BASE_URL: origin } = process.env;
+      expect(error.message).toBe(
+        `POST /api/customers: no answer from ${origin} (the encrypted connection failed). Tried 6 times.`,
+      );
+      expect(connections).toBe(6);
+    },
+  );
+
+  it("because the other side hangs up has even a POST sent again", async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.on("error", () => undefined).once("data", () => socket.end());
+    });
+    await listen(server, "https");
+    await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
+      attempts: 6,
+      message: expect.not.stringContaining("carried out"),
+    });
+    expect(connections).toBe(6);
   });
 });

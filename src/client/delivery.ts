@@ -74,9 +74,9 @@ export class Delivery {
 
   /** The error for a request that may not be sent, or not again. */
   #ended(request: HttpRequest, tries: Tries, last: Outcome | undefined): GorgiasError {
-    const { account, mask, deadline } = this.#options;
+    const { mask, deadline } = this.#options;
     const End = deadline.isCancelled ? GorgiasError : OutOfTimeError;
-    return new End(describeEnd(account, mask, request, deadline, last, tries), {
+    return new End(describeEnd(mask, request, deadline, last, tries), {
       request: mask(request.name),
       status: last?.kind === "answer" ? last.status : undefined,
       attempts: tries.count,

@@ -37,7 +37,7 @@ export function failureOf(
 ): GorgiasError | GorgiasConnectionError {
   const tries = tried.count > 1 ? `Tried ${tried.count} times.` : "";
   const message = sentences(
-    describe(account, mask, request, outcome, tried),
+    describe(mask, request, outcome, tried),
     tries,
     mask(request.progress ?? ""),
   );
@@ -58,7 +58,6 @@ export function failureOf(
  * @param last what became of the last try
  */
 export function describeEnd(
-  account: Account,
   mask: Mask,
   request: HttpRequest,
   { reason }: Deadline,
@@ -67,7 +66,7 @@ export function describeEnd(
 ): string {
   return sentences(
     last
-      ? `${describe(account, mask, request, last, tried)} It was not tried again: ${reason}.`
+      ? `${describe(mask, request, last, tried)} It was not tried again: ${reason}.`
       : `${mask(request.name)}: not sent, because ${reason}.`,
     mask(request.progress ?? ""),
   );
@@ -77,16 +76,10 @@ function sentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(" ");
 }
 
-function describe(
-  { origin }: Account,
-  mask: Mask,
-  request: HttpRequest,
-  outcome: Outcome,
-  tried: Tried,
-): string {
+function describe(mask: Mask, request: HttpRequest, outcome: Outcome, tried: Tried): string {
   const words =
     outcome.kind === "fault"
-      ? describeFault(outcome.code, origin)
+      ? describeFault(outcome.code, request)
       : outcome.flaw === undefined
         ? describeAnswer(request, outcome, mask, tried)
         : describeFlaw(request, outcome, outcome.flaw, mask);
@@ -106,6 +99,11 @@ function lookFirst({ isRead }: HttpRequest, outcome: Outcome, tried: Tried): str
     : "";
 }
 
+/** Who answered: Gorgias, or a host that keeps its files. */
+function answered(request: HttpRequest, status: number): string {
+  return `${isToGorgias(request) ? "Gorgias" : new URL(request.url).origin} answered ${status}`;
+}
+
 /** A success whose body is of no use. */
 function describeFlaw(
   request: HttpRequest,
@@ -118,7 +116,7 @@ function describeFlaw(
       ? ` with something other than JSON: "${aroundFault(mask(String(body)))}".`
       : describeUnread(request, flaw);
   return request.isRead
-    ? `Gorgias answered ${status}${problem}`
+    ? `${answered(request, status)}${problem}`
     : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't send it again.`;
 }
 
@@ -147,7 +145,7 @@ function describeAnswer(
 ): string {
   const { status, body, headers } = answer;
   if (!isToGorgias(request)) {
-    return `Gorgias answered ${status}${sentence(quoteBody(body, mask))}`;
+    return `${answered(request, status)}${sentence(quoteBody(body, mask))}`;
   }
   if (status < 400 && headers.location !== undefined) {
     return describeRedirect(request, status, headers.location, mask);

@@ -1,4 +1,4 @@
-import { TOO_LARGE } from "./http";
+import { type HttpRequest, isToGorgias, TOO_LARGE } from "./http";
 
 /**
  * A certificate that was not accepted, by the names that OpenSSL and Node have for the reason
@@ -65,14 +65,13 @@ function isConnecting(error: unknown): boolean {
   return syscall === "connect" || (inner instanceof Error && isConnecting(inner));
 }
 
-/**
- * What a network fault means in plain words.
- *
- * @param origin where the request went
- */
-export function describeFault(code: string, origin: string): string {
+/** What a network fault means in plain words. */
+export function describeFault(code: string, request: Pick<HttpRequest, "url" | "headers">): string {
+  const { origin } = new URL(request.url);
+  // The connection says where Gorgias is, and nothing of where Gorgias keeps its files.
+  const isDomain = isToGorgias(request);
   if (isCertificate(code)) {
-    return `the certificate of ${origin} is not trusted (${CERTIFICATES[code] ?? named(code)}), so nothing was sent. Something between this machine and Gorgias may be reading along, such as a proxy, or the connection's Domain is wrong.`;
+    return `the certificate of ${origin} is not trusted (${CERTIFICATES[code] ?? named(code)}), so nothing was sent. Something between this machine and ${isDomain ? "Gorgias" : "that address"} may be reading along, such as a proxy${isDomain ? ", or the connection's Domain is wrong" : ""}.`;
   }
   if (code === HEADER_OVERFLOW) {
     return `${origin} answered, but the headers of the answer are too large to be read.`;
@@ -80,7 +79,8 @@ export function describeFault(code: string, origin: string): string {
   if (code.startsWith("HPE_")) {
     return `${origin} answered with something that is not HTTP (${named(code)}).`;
   }
-  return `no answer from ${origin} (${reasonOf(code)}).`;
+  const advice = isDomain && code === "ENOTFOUND" ? ": check the connection's Domain" : "";
+  return `no answer from ${origin} (${reasonOf(code)}${advice}).`;
 }
 
 /** Why a connection failed or broke, in plain words. */
@@ -101,7 +101,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "the connection was refused",
   EHOSTUNREACH: "the network does not reach it",
   ENETUNREACH: "the network does not reach it",
-  ENOTFOUND: "there is no such address: check the connection's Domain",
+  ENOTFOUND: "there is no such address",
   EAI_AGAIN: "its address could not be looked up just now",
   [NOT_ENCRYPTED]: "it does not encrypt",
 };

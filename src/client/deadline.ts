@@ -1,5 +1,4 @@
 import type { HttpRequest } from "./http";
-import { sleep } from "./pace";
 
 /**
  * How long a client works at the most, in milliseconds: a minute less than a step may run on the
@@ -61,7 +60,12 @@ export class Deadline {
    * @returns false when there is less time left than that, at once, or when it was cancelled
    */
   async wait(ms: number): Promise<boolean> {
-    return ms < this.leftMs() && (await this.until(sleep(ms)));
+    if (this.isCancelled || ms >= this.leftMs()) {
+      return false;
+    }
+    const alarm = new Alarm(ms, this.signal);
+    await alarm.rung;
+    return !this.isCancelled;
   }
 
   /**
@@ -70,25 +74,35 @@ export class Deadline {
    * @returns false when the time was over first, or when it was cancelled
    */
   async until(work: Promise<void>): Promise<boolean> {
-    const { signal } = this;
     if (this.isOver) {
       return false;
     }
-    let stop = (): void => undefined;
-    const end = new Promise<boolean>((resolve) => {
-      const over = () => resolve(false);
-      const timer = setTimeout(over, Math.min(this.leftMs(), LONGEST_TIMER_MS));
-      signal?.addEventListener("abort", over);
-      stop = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", over);
-      };
-    });
+    const alarm = new Alarm(this.leftMs(), this.signal);
     try {
-      return (await Promise.race([work.then(() => true), end])) && !this.isOver;
+      const isDone = await Promise.race([work.then(() => true), alarm.rung.then(() => false)]);
+      return isDone && !this.isOver;
     } finally {
-      stop();
+      alarm.stop();
     }
+  }
+}
+
+/** Rings once: after a time, or when its signal comes. Nothing of it is left then. */
+class Alarm {
+  readonly rung: Promise<void>;
+  /** Nobody needs it any more. */
+  stop: () => void = () => undefined;
+
+  constructor(ms: number, signal: AbortSignal | undefined) {
+    this.rung = new Promise((resolve) => {
+      const timer = setTimeout(() => this.stop(), Math.min(ms, LONGEST_TIMER_MS));
+      this.stop = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", this.stop);
+        resolve();
+      };
+      signal?.addEventListener("abort", this.stop);
+    });
   }
 }
 

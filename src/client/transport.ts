@@ -111,8 +111,9 @@ function transportTelling(tell: (response: IncomingMessage) => void) {
 }
 
 /**
- * Ends a request that takes too long, or that was cancelled: axios' own time-out ends with the first byte of the answer.
- * It is what axios needs of an AbortSignal; Node's would take a tenth of the time of a request.
+ * Ends a request that takes too long, or that was cancelled: axios' own time-out ends with the
+ * first byte of the answer. It is what axios needs of an AbortSignal; Node's would take a tenth of
+ * the time of a request.
  */
 class TimeLimit implements GenericAbortSignal {
   #abort: ((reason: Error) => void) | undefined;

@@ -474,6 +474,16 @@ describe("retries", () => {
     ).resolves.toEqual({ ok: true });
   });
 
+  it("never come after a write that was carried out, and whose answer cannot be read", async () => {
+    gorgias().post("/api/things").reply(200, "<html>");
+    await expect(
+      failure("rawRequest", { ...get, method: "POST", maxRetries: 3, retryAllErrors: true }),
+    ).resolves.toMatchObject({
+      attempts: 1,
+      message: expect.stringMatching(/has carried this out all the same/),
+    });
+  });
+
   it.each([
     ["maxRetries", "21", 'Max Retry Count: expected a whole number from 0 to 20, got "21".'],
     ["retryDelayMS", -1, "Retry Delay (ms): expected a whole number from 0 to 60000, got -1."],

@@ -205,7 +205,9 @@ describe("a step that was cancelled", () => {
     const add = jest.spyOn(signal, "addEventListener");
     const remove = jest.spyOn(signal, "removeEventListener");
     gorgias().get("/api/account").reply(200, {});
-    await clientOf("acme", { signal }).get("/account");
+    const client = clientOf("acme", { signal });
+    await client.get("/account");
+    await client.wait(1);
     expect(add).toHaveBeenCalled();
     expect(remove).toHaveBeenCalledTimes(add.mock.calls.length);
   });

@@ -67,6 +67,83 @@ describe("POST", () => {
   });
 });
 
+describe("a request that Gorgias gave up half-way (408)", () => {
+  it.each([
+    ["GET", "getTicket", { id: 7 }],
+    ["PUT", "updateTicket", { id: 7, status: "", subject: "Hi" }],
+    ["DELETE", "deleteTicket", { id: 7 }],
+  ])("is sent again when it is a %s", async (method, key, inputs) => {
+    gorgias().intercept("/api/tickets/7", method).reply(408);
+    gorgias().intercept("/api/tickets/7", method).reply(200, { id: 7 });
+    await expect(run(key, inputs)).resolves.toMatchObject({ id: 7 });
+  });
+
+  it("is not when it is a POST, for Gorgias may have begun", async () => {
+    gorgias().post("/api/customers").reply(408);
+    await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
+      status: 408,
+      attempts: 1,
+    });
+  });
+});
+
+it("what Gorgias would not look at yet (425) is sent again, even a POST", async () => {
+  gorgias().post("/api/customers").times(5).reply(425);
+  gorgias().post("/api/customers").reply(201, { id: 1 });
+  await expect(run("createCustomer", { name: "Jo" })).resolves.toEqual({ id: 1 });
+});
+
+describe("a write that is refused after a try which may have carried it out", () => {
+  const ids = { source_id: 8, target_id: 7 };
+  const merge = () => gorgias().put("/api/customers/merge").query(true);
+  const hint =
+    "An earlier try, whose answer got lost, may have carried this out: look in Gorgias before you run the step again.";
+
+  it.each([
+    [404, reset],
+    [409, reset],
+    [404, 502],
+    [409, 408],
+  ])("with %i is told so: a merge", async (status, before) => {
+    if (typeof before === "number") {
+      merge().reply(before);
+    } else {
+      merge().replyWithError(before);
+    }
+    merge().reply(status, { error: { msg: "No such customer." } });
+    await expect(failure("mergeCustomers", ids)).resolves.toMatchObject({
+      status,
+      message: `PUT /api/customers/merge: Gorgias answered ${status}: No such customer. ${hint} Tried 2 times.`,
+    });
+  });
+
+  it.each([
+    ["never reached Gorgias", refused],
+    ["was refused for the rate limit", 429],
+  ])("is not told so when the earlier try %s", async (_, before) => {
+    if (typeof before === "number") {
+      merge().reply(before);
+    } else {
+      merge().replyWithError(before);
+    }
+    merge().reply(404);
+    const { message } = await failure("mergeCustomers", ids);
+    expect(message).toMatch(/it was deleted, or the ID is wrong\. Tried 2 times\.$/);
+  });
+
+  it("is not told so for a read, nor at the first try", async () => {
+    gorgias().get("/api/tickets/7").reply(502);
+    gorgias().get("/api/tickets/7").reply(404);
+    merge().reply(409);
+    for (const { message } of [
+      await failure("getTicket", { id: 7 }),
+      await failure("mergeCustomers", ids),
+    ]) {
+      expect(message).not.toContain("An earlier try");
+    }
+  });
+});
+
 describe("a read by POST", () => {
   const report = { query: { scope: "tickets-created", timezone: "UTC", filters: [] } };
   const empty = { data: [], meta: {} };

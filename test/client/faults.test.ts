@@ -1,0 +1,89 @@
+import { failure, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+const fault = (code: string, rest: object = {}) =>
+  Object.assign(new Error(`raw words about ${code}`), { code, ...rest });
+
+const unknown = "it is signed by an authority that is not known here";
+
+describe("a certificate that is not trusted", () => {
+  it.each([
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "it is self-signed"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", unknown],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", unknown],
+    ["UNABLE_TO_GET_ISSUER_CERT", unknown],
+    ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", unknown],
+    ["CERT_HAS_EXPIRED", "it has expired"],
+    ["CERT_NOT_YET_VALID", "it is not valid yet: check the clock of this machine"],
+    ["CERT_REVOKED", "it was revoked"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "it belongs to another address"],
+    ["CERT_CHAIN_TOO_LONG", "cert chain too long"],
+    ["UNABLE_TO_GET_CRL", "unable to get crl"],
+    ["INVALID_CA", "invalid ca"],
+    ["PATH_LENGTH_EXCEEDED", "path length exceeded"],
+    ["HOSTNAME_MISMATCH", "hostname mismatch"],
+  ])("%s is said in words, and nothing is tried again", async (code, reason) => {
+    gorgias().get("/api/account").replyWithError(fault(code));
+    await expect(failure("getAccount")).resolves.toMatchObject({
+      name: "GorgiasError",
+      attempts: 1,
+      message: `GET /api/account: the certificate of https://acme.gorgias.com is not trusted (${reason}), so nothing was sent. Something between this machine and Gorgias may be reading along, such as a proxy, or the connection's Domain is wrong.`,
+    });
+  });
+});
+
+describe("a connection that failed", () => {
+  it.each([
+    ["ETIMEDOUT", "the connection took too long"],
+    ["ECONNRESET", "the connection was cut off"],
+    ["EPIPE", "the connection was cut off"],
+    ["ECONNREFUSED", "the connection was refused"],
+    ["EHOSTUNREACH", "the network does not reach it"],
+    ["ENETUNREACH", "the network does not reach it"],
+    ["ENOTFOUND", "there is no such address: check the connection's Domain"],
+    ["EAI_AGAIN", "its address could not be looked up just now"],
+    ["EPROTO", "the encrypted connection failed"],
+    ["ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR", "the encrypted connection failed"],
+    ["ERR_SOCKET_CLOSED", "the connection failed: socket closed"],
+  ])("with %s is said in words, and tried again", async (code, reason) => {
+    gorgias().get("/api/account").times(6).replyWithError(fault(code));
+    await expect(failure("getAccount")).resolves.toMatchObject({
+      name: "GorgiasError",
+      attempts: 6,
+      message: `GET /api/account: no answer from https://acme.gorgias.com (${reason}). Tried 6 times.`,
+    });
+  });
+
+  it("with something that does not encrypt is not tried again", async () => {
+    gorgias().get("/api/account").replyWithError(fault("ERR_SSL_WRONG_VERSION_NUMBER"));
+    await expect(failure("getAccount")).resolves.toMatchObject({
+      attempts: 1,
+      message: "GET /api/account: no answer from https://acme.gorgias.com (it does not encrypt).",
+    });
+  });
+
+  it.each([
+    fault("ECONNREFUSED"),
+    fault("ENOTFOUND"),
+    fault("EAI_AGAIN"),
+    fault("ETIMEDOUT", { syscall: "connect" }),
+    fault("EHOSTUNREACH", { syscall: "connect" }),
+    fault("UNKNOWN", { errors: [fault("ENETUNREACH", { syscall: "connect" })] }),
+  ])("before there was one has even a POST sent again: %s", async (error) => {
+    gorgias().post("/api/customers").replyWithError(error);
+    gorgias().post("/api/customers").reply(201, { id: 1 });
+    await expect(run("createCustomer", { name: "Jo" })).resolves.toEqual({ id: 1 });
+  });
+
+  it.each([fault("ETIMEDOUT"), fault("EPIPE"), fault("EPROTO")])(
+    "later on has no POST sent again: %s",
+    async (error) => {
+      gorgias().post("/api/customers").replyWithError(error);
+      await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
+        attempts: 1,
+      });
+    },
+  );
+});

@@ -88,7 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const deliveries = new Deliveries(shop);
   const { app, routes } = buildServer(
     { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
-    { credentials, faults, requestLog, oauth, ownerId },
+    { credentials, faults, requestLog, oauth, ownerId, now },
   );
   const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();

@@ -16,6 +16,8 @@ export interface ServerParts extends Controls {
   oauth: OAuth;
   /** The agent whom all credentials belong to. */
   ownerId: number | null;
+  /** The account's clock, in milliseconds. */
+  now: () => number;
 }
 
 /** A server that does not listen yet. */
@@ -27,7 +29,7 @@ export interface Server {
 
 /** The whole server: the API under `/api`, OAuth, and the controls of the sandbox itself. */
 export function buildServer(context: RouteContext, parts: ServerParts): Server {
-  const { credentials, faults, requestLog, oauth, ownerId } = parts;
+  const { credentials, faults, requestLog, oauth, ownerId, now } = parts;
   const app: Api = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
@@ -42,6 +44,9 @@ export function buildServer(context: RouteContext, parts: ServerParts): Server {
     return reply.code(problem.statusCode).send(problem.body);
   });
   app.setNotFoundHandler(refuseUnknownAddress);
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header("date", new Date(now()).toUTCString());
+  });
   requestLog.attachTo(app);
   faults.attachTo(app);
   oauth.routes(app);

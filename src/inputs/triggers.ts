@@ -37,7 +37,7 @@ export const pollInputs = {
       min: 1,
       default: "10000",
       comments:
-        "The most changes that one run reads into memory. When there are more, the oldest are handed on and the rest follows in the next runs.",
+        "The most changes that one run reads into memory. When there are more, the rest follows in the next runs.",
     }),
   ),
 };
@@ -65,7 +65,7 @@ export const webhookInputs = {
       language: "json",
       example: '{ "email": "{{ticket.customer.email}}", "subject": "{{ticket.subject}}" }',
       comments:
-        "More fields that Gorgias sends along, as a JSON object of name → text. Gorgias fills in what stands in double braces, such as {{ticket.subject}} or {{message.body_text}}. The flow finds them under fields.",
+        "More fields that Gorgias sends along, as a JSON object of name → text. Gorgias fills in what stands in double braces, such as {{ticket.subject}} or {{ticket.messages[-1].body_text}}. The flow finds them under fields.",
     },
     toObject,
   ),
@@ -73,6 +73,6 @@ export const webhookInputs = {
     label: "Fetch Full Ticket",
     default: "true",
     comments:
-      "Reads the ticket, with its messages, before the flow starts: one request for each event. Off, the flow gets the ticket's ID alone.",
+      "Reads the ticket, with its messages, before the flow starts: one request for each event. When Gorgias does not answer within seconds, the flow starts without it. Off, the flow gets the ticket's ID alone.",
   }),
 };

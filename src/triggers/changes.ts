@@ -1,34 +1,37 @@
 import type { GorgiasClient } from "../client";
-import { pages } from "../client/pages";
 import {
   byChange,
   byCreation,
-  type Change,
+  canBeginAtDate,
+  createdOf,
   type FeedName,
   type Followed,
-  instant,
   isUpdatable,
-  walk,
 } from "./feed";
+import type { Instant } from "./instant";
+import { type Mark, type PackedIds, packIds, seenIn, unpackIds } from "./mark";
+import { type Limits, markOf, type Progress, type Stretch } from "./place";
+import { currentMark, walkBack } from "./walkBack";
+import { walkForward } from "./walkForward";
+
+/** How far the last run came: to the end of a walk, or somewhere on it. */
+export interface Kept {
+  readonly start: Mark | Progress;
+  readonly newcomers?: Newcomers | undefined;
+}
 
 /**
- * Up to where an account's changes have been handed on. All of it comes from Gorgias: this
- * machine's clock has no part in it.
+ * Which records are new. One that changes while pages are read may slip through to the next walk,
+ * where its creation lies before the mark: it is new all the same if it was created from a date on
+ * and was not handed on as new. As a type, because the platform keeps it as plain data.
  */
-export interface Mark {
-  /** The date of the newest change; an empty text in an account that had no record. */
-  readonly at: string;
-  /** The records that changed at that very instant. */
-  readonly ids: readonly number[];
-  /**
-   * Only after a poll of several pages. A new record that changes while they are read may slip
-   * through to the next poll, where its creation lies before the mark. It is new all the same if
-   * it was created from this date on and is not one of {@link known}.
-   */
-  readonly since?: string;
-  /** Records created since {@link since} that were handed on as new already. */
-  readonly known?: readonly number[];
-}
+export type Newcomers = {
+  readonly since: Instant;
+  /** Records created since then that have been handed on. */
+  readonly ids: PackedIds;
+  /** Whether there are more of them than are remembered. */
+  readonly isCut: boolean;
+};
 
 /** What a poll found. */
 export interface Changes {
@@ -36,134 +39,87 @@ export interface Changes {
   readonly created: readonly Followed[];
   /** Oldest first. */
   readonly updated: readonly Followed[];
-  readonly mark: Mark;
-  /** Whether there are more changes than were asked for. */
-  readonly more: boolean;
+  readonly undated: readonly Followed[];
+  readonly kept: Kept;
+  /** Whether there are more changes than the run could read. */
+  readonly isMore: boolean;
+  /** Gorgias' clock when it answered; undefined where the answer does not say. */
+  readonly clock: Instant | undefined;
 }
 
-/** How many {@link Mark.known} records are kept for a feed that is never quiet. */
-const MOST_KNOWN = 10_000;
+/** How many {@link Newcomers} are remembered. The platform keeps 64 KB. */
+const MOST_NEWCOMERS = 3_000;
 
-/** The mark of an account as it is now, from the first page of the list. */
-export async function currentMark(gorgias: GorgiasClient, name: FeedName): Promise<Mark> {
-  let at = "";
-  const ids: number[] = [];
-  for await (const { changes } of walk(gorgias, byChange(name), "")) {
-    at ||= changes[0]?.at ?? "";
-    const newest = changes.filter((change) => change.at === at);
-    ids.push(...newest.map(({ record }) => record.id));
-    if (newest.length < changes.length) {
-      break;
-    }
-  }
-  return { at, ids };
+/** The mark of an account as it is now. */
+export function markNow(gorgias: GorgiasClient, name: FeedName): Promise<Mark> {
+  return currentMark(gorgias, byChange(name));
+}
+
+/** Walks on from where the last run stopped, through what has changed. */
+export function walkOn(
+  gorgias: GorgiasClient,
+  name: FeedName,
+  start: Mark | Progress,
+  limits: Limits,
+  feed = byChange(name),
+): Promise<Stretch> {
+  return canBeginAtDate(name)
+    ? walkForward(gorgias, name, start, limits)
+    : walkBack(gorgias, feed, start, limits);
+}
+
+/** Walks on through everything that was created from a date on, whatever has changed. */
+export function walkHistory(
+  gorgias: GorgiasClient,
+  name: FeedName,
+  start: Mark | Progress,
+  limits: Limits,
+): Promise<Stretch> {
+  return walkOn(gorgias, name, start, limits, byCreation(name));
 }
 
 /**
- * Reads what changed since a mark, in as few requests as the API allows: one when nothing did.
- *
- * @param most how many changes at the most. Of more than that the oldest are taken, and the mark
- *   moves no further than to the newest of them, so that the next poll finds the rest. No more
- *   than that are ever held in memory.
+ * Reads what changed since the last run, in as few requests as the API allows: one when nothing
+ * did. Where there is more than a run may read, the next one reads on.
  */
 export async function readChanges(
   gorgias: GorgiasClient,
   name: FeedName,
-  mark: Mark,
-  most: number,
+  kept: Kept,
+  limits: Limits,
 ): Promise<Changes> {
-  const read = name === "events" ? oldestEvents : oldestChanges;
-  const { changes, isWhole, more } = await read(gorgias, name, mark, most);
-  const since = mark.since ?? mark.at;
-  const known = new Set(mark.known ?? mark.ids);
-  const isNew = ({ record }: Change) =>
-    !isUpdatable(name) || (instant(record.created_datetime) >= since && !known.has(record.id));
-  const created = changes.filter(isNew).map(({ record }) => record);
-  const updated = changes.filter((change) => !isNew(change)).map(({ record }) => record);
-
-  const reached = reachedBy(mark, changes);
-  if (isWhole || !isUpdatable(name)) {
-    return { created, updated, mark: reached, more };
+  const { start, newcomers } = kept;
+  const began = performance.now();
+  const stretch = await walkOn(gorgias, name, start, limits);
+  const { progress, mark, undated, isOnePage, clock } = stretch;
+  if ("mark" in start && progress === null && stretch.changes.length === 0) {
+    // That was the end of an earlier walk: what has changed since it began comes with the next one.
+    const ms = limits.ms - (performance.now() - began);
+    return readChanges(gorgias, name, { ...kept, start: mark }, { ...limits, ms });
   }
-  const fresh = created.map(({ id }) => id);
+  const oldestFirst = [...stretch.changes].sort((a, b) => a.at - b.at).map(({ record }) => record);
+  const begun = markOf(start);
+  const since = newcomers?.since ?? begun.from;
+  const known = new Set(newcomers ? unpackIds(newcomers.ids) : seenIn(begun).keys());
+  const isNew = (record: Followed) =>
+    !isUpdatable(name) || (!known.has(record.id) && (createdOf(record) ?? -1) >= since);
+  const created = oldestFirst.filter(isNew);
+  const handedOn = [...known, ...created.map(({ id }) => id)];
+  const isCut = handedOn.length > MOST_NEWCOMERS || newcomers?.isCut === true;
+  // What is left of the same walk is not among those that were cut off: they stand before it.
+  const after =
+    isCut && progress === null
+      ? undefined
+      : { since, ids: packIds(handedOn.slice(0, MOST_NEWCOMERS)), isCut };
   return {
     created,
-    updated,
-    mark:
-      more || known.size + fresh.length <= MOST_KNOWN
-        ? { ...reached, since, known: [...known, ...fresh] }
-        : { ...reached, since: mark.at, known: [...mark.ids, ...fresh] },
-    more,
+    updated: oldestFirst.filter((record) => !isNew(record)),
+    undated,
+    kept: {
+      start: progress ?? mark,
+      newcomers: isUpdatable(name) && !isOnePage ? after : undefined,
+    },
+    isMore: progress !== null,
+    clock,
   };
-}
-
-/** The mark after some changes, oldest first. */
-export function reachedBy({ at, ids }: Mark, changes: readonly Change[]): Mark {
-  const newest = changes.at(-1)?.at ?? at;
-  const newIds = changes.filter((change) => change.at === newest).map(({ record }) => record.id);
-  return { at: newest, ids: newest === at ? [...ids, ...newIds] : newIds };
-}
-
-/** Whether a change is not yet among those that a mark stands for. */
-export function isUnseen({ at, ids }: Mark): (change: Change) => boolean {
-  const handedOn = new Set(ids);
-  return (change) => change.at !== at || !handedOn.has(change.record.id);
-}
-
-interface Found {
-  /** Oldest first. */
-  readonly changes: readonly Change[];
-  /** Whether one page held them all, so that nothing can have moved between pages. */
-  readonly isWhole: boolean;
-  readonly more: boolean;
-}
-
-/** Walks from the newest change to the mark, and keeps the oldest on the way. */
-async function oldestChanges(
-  gorgias: GorgiasClient,
-  name: FeedName,
-  mark: Mark,
-  most: number,
-): Promise<Found> {
-  const ring: Change[] = [];
-  const isNew = isUnseen(mark);
-  let count = 0;
-  let pageCount = 0;
-  for await (const { changes } of walk(gorgias, byChange(name), mark.at)) {
-    pageCount += 1;
-    for (const change of changes.filter(isNew)) {
-      ring[count % most] = change;
-      count += 1;
-    }
-  }
-  const oldest = count > most ? count % most : 0;
-  const newestFirst = [...ring.slice(oldest), ...ring.slice(0, oldest)];
-  return {
-    changes: newestFirst.reverse(),
-    isWhole: pageCount === 1 && count <= most,
-    more: count > most,
-  };
-}
-
-/** Events can be listed from a date on, so they are read forwards, and only as many as wanted. */
-async function oldestEvents(
-  gorgias: GorgiasClient,
-  name: FeedName,
-  mark: Mark,
-  most: number,
-): Promise<Found> {
-  const { list, dateOf } = byCreation(name);
-  const from = mark.at === "" ? undefined : { gte: `${mark.at}Z` };
-  const query = { order_by: "created_datetime:asc", created_datetime: from };
-  const isNew = isUnseen(mark);
-  const changes: Change[] = [];
-  for await (const { data } of pages<Followed>(gorgias, { ...list, query })) {
-    for (const change of data.map((record) => ({ record, at: dateOf(record) })).filter(isNew)) {
-      if (changes.length === most) {
-        return { changes, isWhole: true, more: true };
-      }
-      changes.push(change);
-    }
-  }
-  return { changes, isWhole: true, more: false };
 }

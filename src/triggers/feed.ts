@@ -1,6 +1,6 @@
-import type { GorgiasClient } from "../client";
 import { GorgiasError } from "../client/errors";
-import { type ListSpec, pages } from "../client/pages";
+import type { ListSpec } from "../client/pages";
+import { type Instant, instantOf, isoOf } from "./instant";
 
 /** The kinds of records whose changes can be followed, by the names of their lists. */
 export const FEEDS = [
@@ -17,43 +17,43 @@ export type FeedName = (typeof FEEDS)[number];
 /** What all of these records have. */
 export interface Followed {
   readonly id: number;
-  readonly created_datetime: string;
+  readonly created_datetime: string | null;
   readonly updated_datetime?: string | null;
 }
 
-/** A list of records, newest first, by one of their dates. */
+/** A list of records in the order of one of their dates. */
 export interface Feed {
   readonly list: ListSpec;
-  /** The date that the list is ordered by, as an {@link instant}. */
-  readonly dateOf: (record: Followed) => string;
+  readonly direction: "asc" | "desc";
+  /** The date that gives a record its place in the list; undefined where it has none. */
+  readonly placeOf: (record: Followed) => Instant | undefined;
+  /** The date of a record's last change; undefined where no date can be read. */
+  readonly dateOf: (record: Followed) => Instant | undefined;
 }
 
-/** A record and the date at which it stands in its feed. */
+/** A record that was changed, and when. */
 export interface Change {
   readonly record: Followed;
-  readonly at: string;
+  readonly at: Instant;
 }
 
-/** What a page of a feed held, and the place where the next one begins. */
-export interface Stretch {
-  /** Newest first. */
-  readonly changes: readonly Change[];
-  /** Null at the end. */
-  readonly next: Place | null;
+/** Whether records of this kind are told apart into new and updated ones. */
+export function isUpdatable(name: FeedName): boolean {
+  return name === "tickets" || name === "customers";
 }
 
-/** A place in a feed. As a type, because the platform keeps it as plain data. */
-export type Place = {
-  readonly cursor: string;
-  /** The date of the last record before it. */
-  readonly after: string;
-};
+/** Whether a list can begin at a date (docs/gorgias-api.md, "Lists"). */
+export function canBeginAtDate(name: FeedName): boolean {
+  return name === "events";
+}
 
 /** The newest records first. */
 export function byCreation(name: FeedName): Feed {
   return {
     list: { path: `/${name}`, query: { order_by: "created_datetime:desc" } },
-    dateOf: ({ created_datetime }) => instant(created_datetime),
+    direction: "desc",
+    placeOf: createdOf,
+    dateOf: createdOf,
   };
 }
 
@@ -64,102 +64,54 @@ export function byChange(name: FeedName): Feed {
   }
   return {
     list: { path: `/${name}`, query: { order_by: "updated_datetime:desc" } },
-    dateOf: ({ updated_datetime, created_datetime }) =>
-      instant(updated_datetime ?? created_datetime),
+    direction: "desc",
+    placeOf: ({ updated_datetime }) => instantOf(updated_datetime),
+    dateOf: (record) => instantOf(record.updated_datetime) ?? createdOf(record),
   };
 }
 
-/** Whether records of this kind are told apart into new and updated ones. */
-export function isUpdatable(name: FeedName): boolean {
-  return name === "tickets" || name === "customers";
+/** The oldest records first, from a date on; from the beginning where that is 0. */
+export function byCreationFrom(name: FeedName, date: Instant, pageSize: number): Feed {
+  return {
+    list: {
+      path: `/${name}`,
+      query: {
+        order_by: "created_datetime:asc",
+        created_datetime: date === 0 ? undefined : { gte: isoOf(date) },
+      },
+      pageSize,
+    },
+    direction: "asc",
+    placeOf: createdOf,
+    dateOf: createdOf,
+  };
 }
 
+/** When a record was created. */
+export function createdOf({ created_datetime }: Followed): Instant | undefined {
+  return instantOf(created_datetime);
+}
+
+/** Fewer records than this say nothing about the order of a list. */
+const FEWEST_PAIRS = 3;
+
 /**
- * Walks a feed from its newest record, or from a place in it, down to a date.
+ * Refuses a page that does not come in the order that was asked for: whoever reads down to a date
+ * would miss what stands behind it. Single records may stand in a wrong place, because a list can
+ * lag behind its records.
  *
- * Records may change while pages are read: they move to the front then, past the place that is
- * being read. A record that is newer than the one before it has done so, and is left out; whoever
- * remembers the date of the first record finds it in the next walk.
- *
- * @param until where to stop: records of that very instant still come
+ * @throws GorgiasError when more than four of ten neighbours are the wrong way round
  */
-export async function* walk(
-  gorgias: GorgiasClient,
-  { list, dateOf }: Feed,
-  until: string,
-  from?: { readonly cursor?: string; readonly after: string },
-): AsyncGenerator<Stretch, void> {
-  let after = from?.after;
-  let sameInstant = new Set<number>();
-  for await (const { data, nextCursor: cursor } of pages<Followed>(gorgias, list, from?.cursor)) {
-    const changes: Change[] = [];
-    for (const record of data) {
-      const at = dateOf(record);
-      if (at < until) {
-        yield { changes, next: null };
-        return;
-      }
-      if (after !== undefined && (at > after || (at === after && sameInstant.has(record.id)))) {
-        continue;
-      }
-      sameInstant = at === after ? sameInstant : new Set();
-      sameInstant.add(record.id);
-      after = at;
-      changes.push({ record, at });
-    }
-    yield { changes, next: cursor === null ? null : { cursor, after: after ?? "" } };
+export function checkOrder({ list, direction, placeOf }: Feed, page: readonly Followed[]): void {
+  const dates = page.map(placeOf).filter((date) => date !== undefined);
+  const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? date));
+  const moves = steps.filter((step) => step !== 0);
+  const wrong = moves.filter((step) => step > 0 === (direction === "desc")).length;
+  if (wrong >= FEWEST_PAIRS && wrong > 0.4 * moves.length) {
+    const request = `GET /api${list.path}`;
+    throw new GorgiasError(
+      `${request}: Gorgias answered in another order than ${list.query.order_by}. Nothing was handed on, because changes would be lost. If this stays so, tell Gorgias' support.`,
+      { request, attempts: 1 },
+    );
   }
-}
-
-/**
- * Reads one page of a feed: the next one that holds anything. Cursors live for minutes. When the
- * one of a place has expired, the feed is walked again from its front up to that place; records of
- * the very instant at which it lies come once more.
- */
-export async function readStretch(
-  gorgias: GorgiasClient,
-  feed: Feed,
-  until: string,
-  from: Place | undefined,
-): Promise<Stretch> {
-  try {
-    return await firstOf(walk(gorgias, feed, until, from), from?.after);
-  } catch (error) {
-    if (from === undefined || !(error instanceof GorgiasError) || error.status !== 400) {
-      throw error;
-    }
-    return firstOf(walk(gorgias, feed, until, { after: from.after }), from.after);
-  }
-}
-
-/** Reads on until there is something past a date, so that every page leads further. */
-async function firstOf(
-  stretches: AsyncIterable<Stretch>,
-  after: string | undefined,
-): Promise<Stretch> {
-  const changes: Change[] = [];
-  for await (const stretch of stretches) {
-    changes.push(...stretch.changes);
-    if (stretch.next === null || changes.some(({ at }) => at !== after)) {
-      return { changes, next: stretch.next };
-    }
-  }
-  return { changes, next: null };
-}
-
-const ISO = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:?\d\d)?$/i;
-
-/**
- * A moment of Gorgias' clock, to the microsecond, in a form in which later moments are greater
- * texts: `2024-11-14T13:56:16.494726`, in UTC. A Date would cut the microseconds off.
- */
-export function instant(text: string): string {
-  const [, date, time, fraction = "", zone = "Z"] = ISO.exec(text) ?? [];
-  if (date === undefined) {
-    throw new Error(`Gorgias sent ${JSON.stringify(text)} where a date belongs.`);
-  }
-  const seconds = /^(?:Z|[+-]00:?00)$/i.test(zone)
-    ? `${date}T${time}`
-    : new Date(`${date}T${time}${zone}`).toISOString().slice(0, 19);
-  return `${seconds}.${fraction.padEnd(6, "0").slice(0, 6)}`;
 }

@@ -2,12 +2,18 @@ import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
 import { pollInputs, resourceType } from "../inputs/triggers";
 import { ticketSummary } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
-import { currentMark, readChanges } from "./changes";
+import { readChanges } from "./changes";
 import { examplePayload } from "./examplePayload";
 import { FEEDS, type Followed } from "./feed";
-import { keepMark, markOf } from "./marks";
+import { keep, keptFor, readOn, tellUndated } from "./keeper";
 
 const inputs = { resourceType: resourceType(FEEDS), ...pollInputs };
+
+/**
+ * What one run reads, beside Max Records: as much as an API key's rate limit lets it read in less
+ * than the platform's 15 minutes (docs/gorgias-api.md, "Rate limit").
+ */
+const RUN = { pages: 1_400, ms: 12 * 60_000, ahead: 200 };
 
 /**
  * Starts a flow on a schedule with what is new or changed since its last run.
@@ -23,31 +29,26 @@ export const pollChangesTrigger = pollingTrigger({
   inputs: stepInputs(inputs),
   async perform(context, payload: TriggerPayload, params) {
     const { gorgias, values } = await openStep(context, params, inputs);
-    const { resourceType, showNewRecords, showUpdatedRecords, maxRecords } = values;
-    const last = markOf(context.polling, resourceType);
-    const found = last
-      ? await readChanges(gorgias, resourceType, last, maxRecords)
-      : {
-          created: [],
-          updated: [],
-          mark: await currentMark(gorgias, resourceType),
-          more: false,
-        };
-    keepMark(context.polling, resourceType, found.mark);
-    if (found.more) {
+    const { resourceType: name, showNewRecords, showUpdatedRecords, maxRecords } = values;
+    const kept = keptFor(context, name);
+    const found = await readOn(context, gorgias, name, kept, (from) =>
+      readChanges(gorgias, name, from, { ...RUN, changes: maxRecords }),
+    );
+    if (!found) {
+      return pollOf(payload, [], []);
+    }
+    keep(context, name, found.kept);
+    tellUndated(context, name, found.undated);
+    if (found.isMore) {
       context.logger.info(
-        `More than ${maxRecords} ${resourceType} changed: the oldest changes are handed on now, the rest follows in the next runs.`,
+        `There are more changes of ${name} than one run hands on (${found.created.length + found.updated.length} now): the rest follows in the next runs.`,
       );
     }
-    const created = showNewRecords ? found.created : [];
-    const updated = showUpdatedRecords ? found.updated : [];
-    return {
-      payload: {
-        ...payload,
-        body: { data: { created, updated }, contentType: "application/json" },
-      },
-      polledNoChanges: created.length + updated.length === 0,
-    };
+    return pollOf(
+      payload,
+      showNewRecords ? found.created : [],
+      showUpdatedRecords ? found.updated : [],
+    );
   },
   examplePayload: {
     payload: examplePayload<{ created: readonly Followed[]; updated: readonly Followed[] }>({
@@ -57,3 +58,14 @@ export const pollChangesTrigger = pollingTrigger({
     polledNoChanges: false,
   },
 });
+
+function pollOf(
+  payload: TriggerPayload,
+  created: readonly Followed[],
+  updated: readonly Followed[],
+) {
+  return {
+    payload: { ...payload, body: { data: { created, updated }, contentType: "application/json" } },
+    polledNoChanges: created.length + updated.length === 0,
+  };
+}

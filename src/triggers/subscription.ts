@@ -1,5 +1,6 @@
 import type { GorgiasClient } from "../client";
 import { pathOf } from "../client/address";
+import { jsonContent } from "../client/content";
 import { unlessGone } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { pages } from "../client/pages";
@@ -37,12 +38,14 @@ export function subscriptionIn(state: unknown): Subscription | undefined {
  * again changes nothing. Each event has an integration of its own, because a request says nothing
  * of its event but what stands in its form.
  *
+ * @param added gets the ids of what is added on the way
  * @returns what to keep
  */
 export async function subscribe(
   gorgias: GorgiasClient,
   { url, name, events, template }: WebhookSettings,
   { secret, ids }: Subscription,
+  added: number[],
 ): Promise<Subscription> {
   const found = await integrationsOf(gorgias, url, ids);
   const kept: number[] = [];
@@ -63,7 +66,12 @@ export async function subscribe(
       },
     };
     const present = mine.get(event) ?? found.shift();
-    kept.push((present && (await update(gorgias, present.id, body))) ?? (await add(gorgias, body)));
+    let id = present && (await update(gorgias, present.id, body));
+    if (id === undefined) {
+      id = await add(gorgias, body);
+      added.push(id);
+    }
+    kept.push(id);
   }
   await remove(gorgias, found);
   return { secret, ids: kept };
@@ -76,6 +84,22 @@ export async function unsubscribe(
   ids: readonly number[],
 ): Promise<void> {
   await remove(gorgias, await integrationsOf(gorgias, url, ids));
+}
+
+/**
+ * Removes what a deployment that failed has added.
+ *
+ * @returns what could not be removed
+ */
+export async function takeBack(
+  gorgias: GorgiasClient,
+  added: readonly number[],
+): Promise<number[]> {
+  const left: number[] = [];
+  for (const id of added) {
+    await remove(gorgias, [{ id }]).catch(() => left.push(id));
+  }
+  return left;
 }
 
 /** The flow's integrations: those that call its URL, and those that were made for it. */
@@ -99,7 +123,10 @@ function takeFor(found: Integration[], event: IntegrationTrigger): Integration |
 }
 
 async function add(gorgias: GorgiasClient, body: JsonObject): Promise<number> {
-  const { id } = await gorgias.post<Integration>("/integrations", { ...body, type: "http" });
+  const { id } = (await write(gorgias, "POST", "/integrations", { ...body, type: "http" })) ?? {};
+  if (typeof id !== "number") {
+    throw new Error("Gorgias made an integration and did not say which.");
+  }
   return id;
 }
 
@@ -109,16 +136,32 @@ async function update(
   id: number,
   body: JsonObject,
 ): Promise<number | undefined> {
-  const change = gorgias.put(pathOf("/integrations/{id}", { id }), {
-    ...body,
-    deactivated_datetime: null,
-  });
-  return unlessGone(change.then(() => id));
+  const change = { ...body, deactivated_datetime: null };
+  return unlessGone(
+    write(gorgias, "PUT", pathOf("/integrations/{id}", { id }), change).then(() => id),
+  );
 }
 
 /** Somebody may have deleted one by hand. */
-async function remove(gorgias: GorgiasClient, surplus: readonly Integration[]): Promise<void> {
+async function remove(
+  gorgias: GorgiasClient,
+  surplus: readonly Pick<Integration, "id">[],
+): Promise<void> {
   for (const { id } of surplus) {
-    await unlessGone(gorgias.delete(pathOf("/integrations/{id}", { id })));
+    await unlessGone(write(gorgias, "DELETE", pathOf("/integrations/{id}", { id })));
   }
+}
+
+/** How long one change may take, in milliseconds: a deployment has no more than seconds. */
+const WRITE_TIMEOUT_MS = 4_000;
+
+async function write(
+  gorgias: GorgiasClient,
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: JsonObject,
+): Promise<Partial<Integration> | null> {
+  const content = body && jsonContent(body);
+  const answer = await gorgias.send({ method, path, content, timeoutMs: WRITE_TIMEOUT_MS });
+  return answer.body as Partial<Integration> | null;
 }

@@ -1,21 +1,17 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
+import type { GorgiasClient } from "../client";
+import { isObject } from "../client/json";
 import { toInputs } from "../fields/field";
 import { resourceType, startDate } from "../inputs/triggers";
 import { ticketSummary } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
-import { currentMark, isUnseen, type Mark, reachedBy } from "./changes";
+import { markNow, walkHistory, walkOn } from "./changes";
 import { examplePayload } from "./examplePayload";
-import {
-  byChange,
-  byCreation,
-  type Change,
-  FEEDS,
-  type Followed,
-  instant,
-  type Place,
-  readStretch,
-} from "./feed";
-import { keepMark, markOf } from "./marks";
+import { canBeginAtDate, FEEDS, type FeedName, type Followed } from "./feed";
+import { instantOf } from "./instant";
+import { type Keeper, keep, keptFor, readOn, tellUndated } from "./keeper";
+import { BEGINNING, type Mark, markFrom } from "./mark";
+import { type Progress, progressFrom } from "./place";
 
 /** One record of a sync. */
 export interface Synced {
@@ -24,14 +20,26 @@ export interface Synced {
   readonly record: Followed;
 }
 
-/** How far a run has come: where to read on, and the mark to keep once all of it is read. */
-type Progress = { readonly place: Place; readonly mark: Mark };
+/** A walk through the history. */
+type History = {
+  readonly walk: Progress;
+  /** The mark to keep when it is done, taken when it began; null to keep where the walk came. */
+  readonly mark: Mark | null;
+  /** Whether changes were followed before it began: nothing is kept then. */
+  readonly isFollowed: boolean;
+};
 
 const inputs = { resourceType: resourceType(FEEDS) };
 const historyInputs = { startDate };
 
 /** How many records one execution gets, unless the flow says otherwise: a page. */
 const BATCH_SIZE = 100;
+
+/**
+ * What one execution reads: a page, or where a cursor has expired as many as it takes to find the
+ * place again, in steps that fit an execution.
+ */
+const BATCH = { changes: BATCH_SIZE, pages: 500, ms: 5 * 60_000, ahead: 200 };
 
 /**
  * Hands on whole lists, page by page, on the platform's own batch dispatch: once the history, then
@@ -51,41 +59,54 @@ export const syncRecordsTrigger = batchTrigger({
   inputs: stepInputs(inputs),
   scheduleSupport: "required",
   batchConfig: { batchSize: BATCH_SIZE },
-  async perform(context, { paginationState: progress }: TriggerPayload<Progress>, params) {
+  async perform(context, { paginationState }: TriggerPayload<Progress>, params) {
     const { gorgias, values } = await openStep(context, params, inputs);
     const { resourceType: name } = values;
-    const last = markOf(context.polling, name);
-    if (!last) {
-      keepMark(context.polling, name, await currentMark(gorgias, name));
+    // A page in the middle says itself where it belongs: no run depends on what another has kept.
+    const begun = progressFrom(paginationState);
+    const kept = begun ? { start: begun } : keptFor(context, name);
+    const found = await readOn(context, gorgias, name, kept, ({ start }) =>
+      walkOn(gorgias, name, start, BATCH),
+    );
+    if (!found) {
       return { items: [], polledNoChanges: true };
     }
-    const { changes, next } = await readStretch(gorgias, byChange(name), last.at, progress?.place);
-    const unseen = changes.filter(isUnseen(last));
-    const mark = reachedFrom(progress?.mark, last, unseen);
-    if (next === null) {
-      keepMark(context.polling, name, mark);
+    const { changes, undated, progress, mark } = found;
+    if (progress === null) {
+      keep(context, name, { start: mark });
     }
+    tellUndated(context, name, undated);
     return {
-      items: itemsOf("changes", unseen),
-      paginationState: next && { place: next, mark },
-      polledNoChanges: unseen.length === 0 && next === null,
+      items: itemsOf("changes", changes),
+      paginationState: progress,
+      polledNoChanges: changes.length === 0 && progress === null,
     };
   },
   onDeploy: {
     inputs: toInputs(historyInputs),
-    async perform(context, { paginationState: place }: TriggerPayload<Place>, params) {
+    async perform(context, { paginationState }: TriggerPayload<History>, params) {
       const { gorgias, values } = await openStep(context, params, { ...inputs, ...historyInputs });
-      const { resourceType: name, startDate } = values;
-      if (!markOf(context.polling, name)) {
-        // Kept before the first record is read: whatever changes from now on comes with the changes.
-        keepMark(context.polling, name, await currentMark(gorgias, name));
+      const { resourceType: name } = values;
+      const history =
+        historyFrom(paginationState) ??
+        (await beginHistory(context, gorgias, name, values.startDate));
+      const limits = { ...BATCH, ahead: Number.POSITIVE_INFINITY };
+      const found = await walkHistory(gorgias, name, history.walk, limits);
+      const { changes, undated, progress } = found;
+      if (progress === null && !history.isFollowed) {
+        keep(context, name, { start: history.mark ?? found.mark });
       }
-      const start = startDate === undefined ? "" : instant(startDate);
-      const { changes, next } = await readStretch(gorgias, byCreation(name), start, place);
+      tellUndated(context, name, undated);
       return {
-        items: itemsOf("history", changes),
-        paginationState: next,
-        polledNoChanges: changes.length === 0 && next === null,
+        items: [
+          ...itemsOf("history", changes),
+          ...itemsOf(
+            "history",
+            undated.map((record) => ({ record })),
+          ),
+        ],
+        paginationState: progress && { ...history, walk: progress },
+        polledNoChanges: changes.length + undated.length === 0 && progress === null,
       };
     },
   },
@@ -94,13 +115,32 @@ export const syncRecordsTrigger = batchTrigger({
   },
 });
 
-/** A run's mark is the newest change on its first page, with all that share its instant. */
-function reachedFrom(sofar: Mark | undefined, last: Mark, newestFirst: readonly Change[]): Mark {
-  const start = sofar ?? last;
-  const relevant = sofar ? newestFirst.filter(({ at }) => at === sofar.at) : newestFirst;
-  return reachedBy(start, [...relevant].reverse());
+/**
+ * The mark is taken before the first record is read: whatever changes from then on comes with the
+ * changes. A walk forwards comes to what changes by itself.
+ *
+ * @param startDate where the history begins; undefined for the beginning
+ */
+async function beginHistory(
+  context: Keeper,
+  gorgias: GorgiasClient,
+  name: FeedName,
+  startDate: string | undefined,
+): Promise<Omit<History, "walk"> & { readonly walk: Mark }> {
+  const isFollowed = context.polling.getState()[name] !== undefined;
+  const mark = isFollowed || canBeginAtDate(name) ? null : await markNow(gorgias, name);
+  return { walk: { ...BEGINNING, from: instantOf(startDate) ?? 0 }, mark, isFollowed };
 }
 
-function itemsOf(pass: Synced["pass"], changes: readonly Change[]): Synced[] {
+function historyFrom(value: unknown): History | undefined {
+  const { walk, mark, isFollowed } = isObject(value) ? value : {};
+  const begun = progressFrom(walk);
+  return begun && { walk: begun, mark: markFrom(mark) ?? null, isFollowed: isFollowed === true };
+}
+
+function itemsOf(
+  pass: Synced["pass"],
+  changes: readonly { readonly record: Followed }[],
+): Synced[] {
   return changes.map(({ record }) => ({ pass, record }));
 }

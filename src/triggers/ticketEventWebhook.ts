@@ -2,15 +2,14 @@ import { batchTrigger, type HttpResponse, type TriggerPayload } from "@prismatic
 import type { ActionContext } from "@prismatic-io/spectral/dist/types/ActionPerformFunction";
 import type { GorgiasClient } from "../client";
 import { accountLabel, pathOf } from "../client/address";
-import { unlessGone } from "../client/errors";
+import { GorgiasError, OutOfTimeError, unlessGone } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
-import { standardRetry } from "../client/retry";
 import { webhookInputs } from "../inputs/triggers";
 import { ticket } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
 import { examplePayload } from "./examplePayload";
 import { newSecret } from "./secret";
-import { subscribe, subscriptionIn, unsubscribe } from "./subscription";
+import { subscribe, subscriptionIn, takeBack, unsubscribe } from "./subscription";
 import {
   checkTemplate,
   identityOf,
@@ -25,16 +24,25 @@ export interface TicketEvent extends WebhookEvent {
   readonly account: string;
   /** Only with Fetch Full Ticket: null when the ticket is gone by now. */
   readonly ticket?: unknown;
+  /** In its place: why the ticket could not be read. */
+  readonly ticket_error?: string;
 }
 
 /** How many deliveries are remembered, to recognise one that comes again. */
 const REMEMBERED = 500;
 
-/** Gorgias waits for the answer, so the ticket has to come soon; otherwise Gorgias tries again. */
-const QUICKLY = { timeoutMs: 10_000, retry: { ...standardRetry, retries: 1 } };
+/**
+ * How long the ticket may take: Gorgias waits for the answer, and an integration that fails too
+ * often is switched off (docs/gorgias-api.md, "Webhooks").
+ */
+const LONGEST_READ_MS = 5_000;
 
-/** The platform gives a deployment 30 seconds. */
-const LONGEST_DEPLOYMENT_MS = 27_000;
+/**
+ * How long a deployment may take, and clearing up after one that failed. The platform gives both
+ * 30 seconds, and a request that is under way may take seconds longer.
+ */
+const LONGEST_DEPLOYMENT_MS = 16_000;
+const LONGEST_CLEARING_MS = 4_000;
 
 /**
  * Starts a flow when something happens to a ticket, as soon as Gorgias reports it.
@@ -57,20 +65,38 @@ export const ticketEventWebhook = batchTrigger({
     async create(context, params) {
       const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
       const { secret, ids } = kept ?? { secret: newSecret(), ids: [] };
-      const { gorgias, values } = await openStep(context, params, webhookInputs, {
-        check: checkTemplate,
-        secrets: [secret],
-      });
+      const open = (timeLimitMs: number) =>
+        openStep(context, params, webhookInputs, {
+          check: checkTemplate,
+          secrets: [secret],
+          timeLimitMs,
+        });
+      const { gorgias, values } = await open(LONGEST_DEPLOYMENT_MS);
       const { events, template } = values;
       const name = `${context.instance.name} – ${context.flow.name}`;
       const settings = { url: urlOf(context), name, events, template };
-      return remember(context, await inTime(subscribe(gorgias, settings, { secret, ids })));
+      const added: number[] = [];
+      try {
+        return remember(context, await subscribe(gorgias, settings, { secret, ids }, added));
+      } catch (error) {
+        const { gorgias: clearing } = await open(LONGEST_CLEARING_MS);
+        throw explained(error, await takeBack(clearing, added), "Deploy the instance again.");
+      }
     },
     async delete(context, params) {
       const kept = subscriptionIn(context.crossFlowState[keyOf(context)]);
       // What the inputs hold doesn't matter here: a flow with a mistake in them can be removed too.
-      const { gorgias } = await openStep(context, params, {}, { secrets: kept && [kept.secret] });
-      await inTime(unsubscribe(gorgias, urlOf(context), kept?.ids ?? []));
+      const { gorgias } = await openStep(
+        context,
+        params,
+        {},
+        { secrets: kept && [kept.secret], timeLimitMs: LONGEST_DEPLOYMENT_MS },
+      );
+      try {
+        await unsubscribe(gorgias, urlOf(context), kept?.ids ?? []);
+      } catch (error) {
+        throw explained(error, [], "Remove the instance again: it goes on with what is left.");
+      }
       return remember(context, null);
     },
   },
@@ -80,27 +106,28 @@ export const ticketEventWebhook = batchTrigger({
       context.logger.warn("A request without the right secret was turned away.");
       return startNothing(401, "The secret is missing or wrong.");
     }
-    const event = readWebhookEvent(payload);
+    const { template, fetchFullTicket } = webhookInputs;
+    const inputs = { template, fetchFullTicket };
+    const secrets = kept && [kept.secret];
+    const timeLimitMs = LONGEST_READ_MS;
+    const { gorgias, values } = await openStep(context, params, inputs, { secrets, timeLimitMs });
+    const event = readWebhookEvent(payload, values.template);
     if (!event) {
       context.logger.warn("A request with something other than a ticket's event was turned away.");
       return startNothing(400, "This is not an event of a ticket.");
     }
     const seen = seenIn(context.polling.getState());
     const identity = identityOf(event);
-    if (seen.includes(identity)) {
+    if (identity !== undefined && seen.includes(identity)) {
       context.logger.info(`${identity}: came again and starts nothing.`);
       return startNothing(200, "Received before.");
     }
-    const { fetchFullTicket } = webhookInputs;
-    const secrets = kept && [kept.secret];
-    const { gorgias, values } = await openStep(context, params, { fetchFullTicket }, { secrets });
-    const item: TicketEvent = {
-      ...event,
-      account: nameOf(params.connection),
-      ...(values.fetchFullTicket ? { ticket: await ticketOf(gorgias, event.ticket_id) } : {}),
-    };
-    context.polling.setState({ seen: [...seen, identity].slice(-REMEMBERED) });
-    return { items: [item], response: answer(200, "Received.") };
+    const item: TicketEvent = { ...event, account: nameOf(params.connection) };
+    const items = [values.fetchFullTicket ? await withTicket(gorgias, item) : item];
+    if (identity !== undefined) {
+      context.polling.setState({ seen: [...seen, identity].slice(-REMEMBERED) });
+    }
+    return { items, response: answer(200, "Received.") };
   },
   examplePayload: {
     payload: examplePayload<TicketEvent>({
@@ -139,10 +166,25 @@ function nameOf(connection: unknown): string {
   return accountLabel(isObject(fields) ? fields.domain : undefined);
 }
 
-async function ticketOf(gorgias: GorgiasClient, id: number): Promise<JsonObject | null> {
-  const path = pathOf("/tickets/{id}", { id });
-  const found = await unlessGone(gorgias.send({ method: "GET", path, ...QUICKLY }));
-  return isObject(found?.body) ? found.body : null;
+/** Adds the ticket. An event starts its flow in any case: it comes once, a ticket can be read later. */
+async function withTicket(gorgias: GorgiasClient, event: TicketEvent): Promise<TicketEvent> {
+  try {
+    const path = pathOf("/tickets/{id}", { id: event.ticket_id });
+    const ticket = (await unlessGone(gorgias.get<JsonObject>(path))) ?? null;
+    return { ...event, message_id: event.message_id ?? lastMessageOf(ticket), ticket };
+  } catch (error) {
+    const ticket_error = error instanceof Error ? error.message : "unknown error";
+    gorgias.logger.warn(
+      `The flow starts without ticket ${event.ticket_id}, which could not be read. ${ticket_error}`,
+    );
+    return { ...event, ticket_error };
+  }
+}
+
+function lastMessageOf(ticket: JsonObject | null): number | null {
+  const messages = Array.isArray(ticket?.messages) ? ticket.messages : [];
+  const last: unknown = messages.at(-1);
+  return isObject(last) && typeof last.id === "number" ? last.id : null;
 }
 
 function seenIn({ seen }: Record<string, unknown>): readonly unknown[] {
@@ -158,18 +200,19 @@ function answer(statusCode: number, message: string): HttpResponse {
   return { statusCode, contentType: "application/json", body: JSON.stringify({ message }) };
 }
 
-/** Ends before the platform does, with words that help. What was done stays and is found again. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error("Gorgias is slow or its rate limit used up. Deploy again.")),
-      LONGEST_DEPLOYMENT_MS,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
+/**
+ * What a deployment that failed leaves, and what to do.
+ *
+ * @param left the integrations that it made and could not take back
+ */
+function explained(error: unknown, left: readonly number[], advice: string): unknown {
+  if (!(error instanceof GorgiasError)) {
+    return error;
   }
+  const rest =
+    left.length > 0
+      ? ` Of what was made in Gorgias, the integrations ${left.join(", ")} are left; the next deployment uses them.`
+      : "";
+  const hint = error instanceof OutOfTimeError ? ` ${advice}` : "";
+  return new GorgiasError(`${error.message}${rest}${hint}`, error);
 }

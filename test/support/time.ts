@@ -71,3 +71,14 @@ export function skipWaits(): void {
     .mockImplementation(((...[work, ms = 0, ...rest]: Parameters<typeof setTimeout>) =>
       start(work, LONG_WAITS_MS.includes(ms) ? 0 : ms, ...rest)) as typeof setTimeout);
 }
+
+/** Lets waits before another try end at once. Limits on requests and on whole steps stay. */
+export function useShortWaits(): void {
+  beforeEach(() => {
+    const { setTimeout: start } = globalThis;
+    jest
+      .spyOn(globalThis, "setTimeout")
+      .mockImplementation(((...[work, ms = 0, ...rest]: Parameters<typeof setTimeout>) =>
+        start(work, ms < REQUEST_TIMEOUT_MS ? 0 : ms, ...rest)) as typeof setTimeout);
+  });
+}

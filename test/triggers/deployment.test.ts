@@ -22,5 +22,5 @@ it("a deployment ends before the platform's 30 seconds do, and says what to do",
     failure = error;
   });
   expect(await pass(deployed)).toBeLessThan(30);
-  expect(String(failure)).toMatch(/Deploy again/);
+  expect(String(failure)).toMatch(/Deploy the instance again/);
 });

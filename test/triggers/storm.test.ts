@@ -1,10 +1,13 @@
 import { builtComponent } from "../support/bundle";
+import { useShortWaits } from "../support/time";
 import { type Account, flowWith, type Handed, openAccount, ticketsOf } from "./flow";
 import { type Storm, stormIn } from "./storm";
 
 const component = builtComponent();
 
 let account: Account;
+
+useShortWaits();
 
 beforeEach(async () => {
   jest.spyOn(Math, "random").mockReturnValue(0);

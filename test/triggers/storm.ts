@@ -1,15 +1,5 @@
+import { Random } from "../../sandbox/shop/seed/random";
 import { type Account, newTicket, ticketsOf } from "./flow";
-
-/** Numbers that look random and are the same for the same seed: whole ones, below a limit. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const FAULTS = [{ status: 500 }, { status: 503 }, { reset: true }, { status: 429, retryAfter: 0 }];
 
@@ -29,7 +19,8 @@ export interface Storm {
 export async function stormIn(account: Account, seed: number): Promise<Storm> {
   const { sandbox, clock } = account;
   const { change } = sandbox;
-  const random = randomFrom(seed);
+  const chance = new Random(seed);
+  const random = (below: number) => chance.below(below);
   const made: number[] = [];
   const known = (await ticketsOf(account)).map(({ id }) => id as number);
   let changes = 0;

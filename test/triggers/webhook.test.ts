@@ -11,6 +11,7 @@ import {
   newTicket,
   openAccount,
   type Run,
+  ticketsOf,
 } from "./flow";
 
 const bundle = builtComponent();
@@ -157,14 +158,143 @@ describe("Ticket Event Webhook", () => {
     expect(runs[0]?.data).toMatchObject([{ ticket: null }]);
   });
 
-  it("leaves the event to Gorgias' next try when the ticket cannot be read", async () => {
+  it.each([
+    ["Gorgias fails", { status: 500, count: 9 }],
+    [
+      "the rate limit is used up for longer than the answer may take",
+      { status: 429, retryAfter: 30 },
+    ],
+    ["the connection's user may not read it", { status: 401 }],
+  ])("starts without the ticket, and says so, where %s", async (_what, fault) => {
     flow = flowOn(["ticket-created"], { fetchFullTicket: true });
     await flow.deploy();
-    account.sandbox.fault({ status: 500, path: "/api/tickets/", count: 2 });
+    account.sandbox.fault({ ...fault, path: "/api/tickets/" });
     const id = await fire();
-    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([500]);
-    expect(await repeat()).toBe(200);
-    expect(runs).toMatchObject([{ data: [{ ticket: { id } }] }]);
+    expect(account.sandbox.deliveries.map(({ status }) => status)).toEqual([200]);
+    const [item] = runs[0]?.data ?? [];
+    expect(item).toMatchObject({
+      ticket_id: id,
+      ticket_error: expect.stringContaining(`${fault.status}`),
+    });
+    expect(item).not.toHaveProperty("ticket");
+    expect(flow.log.lines.join("\n")).toContain(`warn: The flow starts without ticket ${id}`);
+  });
+
+  it("starts for every one of a hundred deliveries at once, with the ticket as far as the rate limit goes", async () => {
+    await account.close();
+    account = await openAccount({ rateLimit: { capacity: 40, windowSeconds: 20 } });
+    flow = flowOn(["ticket-created"], { fetchFullTicket: true });
+    await flow.deploy();
+    await fire();
+    const [ticket] = await ticketsOf(account, 1);
+    const given = { headers: headers[0] ?? {}, ticket_id: String(ticket.id) };
+    const deliveries = Array.from({ length: 100 }, (_, index) => ({
+      headers: given.headers,
+      body: { data: { event: "ticket-created", ticket_id: given.ticket_id, time: `${index}` } },
+    }));
+    const all = await Promise.all(deliveries.map((delivery) => flow.run(delivery)));
+    expect(all.map(({ data }) => data.length)).toEqual(deliveries.map(() => 1));
+    const withTicket = all.filter(({ data }) => data[0].ticket?.id === ticket.id);
+    const without = all.filter(({ data }) => typeof data[0].ticket_error === "string");
+    expect(withTicket.length).toBeGreaterThan(30);
+    expect(withTicket.length + without.length).toBe(100);
+  });
+
+  it("takes the message from the ticket where its template came out empty", async () => {
+    flow = flowOn(["ticket-message-created"], { fetchFullTicket: true });
+    await flow.deploy();
+    const id = await fire();
+    const [{ message_id }] = runs.at(-1)?.data ?? [];
+    const sent = { event: "ticket-message-created", ticket_id: String(id), time: "later" };
+    const deliver = (body: object) =>
+      flow.run({ headers: headers[0] ?? {}, body: { data: { ...sent, ...body } } });
+    const empty = await deliver({ message_id: "", last_message_id: "" });
+    expect(empty.data).toMatchObject([{ message_id }]);
+    const last = await deliver({ message_id: "", last_message_id: "77", time: "later still" });
+    expect(last.data).toMatchObject([{ message_id: 77 }]);
+  });
+
+  it("starts for each delivery without a time, because nothing tells it from a repeat", async () => {
+    await flow.deploy();
+    await fire();
+    const body = { data: { event: "ticket-created", ticket_id: "7", message_id: "", time: "" } };
+    for (const _ of [1, 2]) {
+      const run = await flow.run({ headers: headers[0] ?? {}, body });
+      expect(run.data).toMatchObject([{ ticket_id: 7, time: null }]);
+    }
+  });
+
+  it.each([
+    ["a quotation mark", 'He said "hi", and left', 'He said "hi", and left'],
+    ["a line break", "one\ntwo", "one\ntwo"],
+    ["a lone backslash", "C:\\users", "C:\\users"],
+    [
+      "what looks like an event",
+      'x", "event": "ticket-updated", "ticket_id": "666',
+      expect.any(String),
+    ],
+  ])("loses at most a text that came with %s in it", async (_what, text, subject) => {
+    flow = flowOn(["ticket-created"], {
+      template: { subject: "{{ticket.subject}}", tag: "{{x}}" },
+    });
+    await flow.deploy();
+    await fire();
+    const raw = `{"subject": "${text}", "tag": "vip", "event": "ticket-created", "ticket_id": "7", "message_id": "", "last_message_id": "9", "time": "2026-03-01T12:00:00+00:00"}`;
+    const run = await flow.run({
+      headers: headers[0] ?? {},
+      body: { data: raw },
+      rawBody: { data: raw },
+    });
+    expect(run.data).toMatchObject([
+      {
+        event: "ticket-created",
+        ticket_id: 7,
+        message_id: 9,
+        time: "2026-03-01T12:00:00+00:00",
+        fields: { subject, tag: "vip" },
+      },
+    ]);
+  });
+
+  it("takes headers that come as lists, and refuses a second secret", async () => {
+    await flow.deploy();
+    await fire();
+    const { "x-gorgias-connector-secret": secret = "" } = headers[0] ?? {};
+    const body = { data: { event: "ticket-created", ticket_id: "1" } };
+    const withSecrets = (secrets: string[]) =>
+      flow.run({ headers: { "x-gorgias-connector-secret": secrets } as Handed, body });
+    expect((await withSecrets([secret])).response?.statusCode).toBe(200);
+    expect((await withSecrets(["wrong", secret])).response?.statusCode).toBe(401);
+  });
+
+  it("leaves nothing half-made when a deployment fails", async () => {
+    flow = flowOn(["ticket-created", "ticket-updated"]);
+    let made = 0;
+    account.sandbox.onRequest(({ method }) => {
+      made += method === "POST" ? 1 : 0;
+      if (method === "POST" && made === 2) account.sandbox.fault({ status: 400, method: "POST" });
+    });
+    await expect(flow.deploy()).rejects.toThrow("400");
+    expect(made).toBe(2);
+    expect(await integrations()).toEqual([]);
+  });
+
+  it("names what a deployment that failed could not take back, and uses it the next time", async () => {
+    flow = flowOn(["ticket-created", "ticket-updated"]);
+    let made = 0;
+    account.sandbox.onRequest(({ method }) => {
+      made += method === "POST" ? 1 : 0;
+      if (method === "POST" && made === 2) {
+        account.sandbox.fault({ status: 400, method: "POST" });
+        account.sandbox.fault({ status: 403, method: "DELETE" });
+      }
+    });
+    await expect(flow.deploy()).rejects.toThrow(/the integrations \d+ are left/);
+    const [left] = await integrations();
+    await flow.deploy();
+    const now = await integrations();
+    expect(now).toHaveLength(2);
+    expect(now.map(({ id }) => id)).toContain(left.id);
   });
 
   it("tells the events apart", async () => {
@@ -245,7 +375,7 @@ describe("Ticket Event Webhook", () => {
     for (let ticket_id = 1; ticket_id <= 600; ticket_id += 1) {
       await flow.run({
         headers: headers[0] ?? {},
-        body: { data: { event: "ticket-created", ticket_id } },
+        body: { data: { event: "ticket-created", ticket_id, time: "2026-03-01T12:00:00Z" } },
       });
     }
     const { seen } = (flow.state.instanceState as Handed).__prismaticInternal.polling;

@@ -1,0 +1,103 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
+import type { PollingState } from "@prismatic-io/spectral/dist/types/PollingTriggerDefinition";
+import type { GorgiasClient } from "../client";
+import { isObject } from "../client/json";
+import { type Kept, markNow, type Newcomers } from "./changes";
+import type { FeedName, Followed } from "./feed";
+import { isPackedIds, markFrom } from "./mark";
+import { markOf, progressFrom, type Stretch } from "./place";
+
+/** Where a trigger keeps how far it has come, and tells about it. */
+export interface Keeper {
+  readonly polling: PollingState;
+  readonly logger: ActionLogger;
+}
+
+/**
+ * How far the last run came in a list; each list has a place of its own. The log says when there
+ * is none, and what that means.
+ */
+export function keptFor({ polling, logger }: Keeper, name: FeedName): Kept | undefined {
+  const value = polling.getState()[name];
+  const kept = keptFrom(value);
+  if (kept) {
+    return kept;
+  }
+  if (value === undefined) {
+    logger.info(
+      `This is the first run for ${name}: it remembers where the account stands and hands nothing on. If the flow has run before, what it remembered was lost, and what changed since its last run is not handed on.`,
+    );
+  } else {
+    logger.warn(`What the last run remembered of ${name} is damaged. ${LOST}`);
+  }
+  return undefined;
+}
+
+/** What it means that nothing is known of the last run. */
+const LOST =
+  "What changed since the last run is not handed on; this run remembers where the account stands now.";
+
+/**
+ * Reads on from what was kept. Where nothing that can be used was, the account's mark of now is
+ * kept, and nothing is found.
+ */
+export async function readOn<F extends Pick<Stretch, "clock">>(
+  keeper: Keeper,
+  gorgias: GorgiasClient,
+  name: FeedName,
+  kept: Kept | undefined,
+  read: (kept: Kept) => Promise<F>,
+): Promise<F | undefined> {
+  const found = kept && (await read(kept));
+  const clock = found?.clock ?? Number.POSITIVE_INFINITY;
+  const isInFuture = kept !== undefined && markOf(kept.start).from > clock;
+  if (found && !isInFuture) {
+    return found;
+  }
+  if (isInFuture) {
+    keeper.logger.warn(`What the last run remembered of ${name} lies in the future. ${LOST}`);
+  }
+  keep(keeper, name, { start: await markNow(gorgias, name) });
+  return undefined;
+}
+
+/** Keeps for the next run how far this one came. */
+export function keep({ polling }: Keeper, name: FeedName, { start, newcomers }: Kept): void {
+  polling.setState({
+    ...polling.getState(),
+    [name]: { start, ...(newcomers && { newcomers }) },
+  });
+}
+
+/** Names the records that cannot be followed, each once. */
+export function tellUndated(
+  { logger }: Keeper,
+  name: FeedName,
+  undated: readonly Followed[],
+): void {
+  if (undated.length > 0) {
+    const ids = undated.map(({ id }) => id).join(", ");
+    logger.warn(
+      `Gorgias gives no date that can be read for these ${name}, so that nobody can tell when they changed: ${ids}. They are not named again.`,
+    );
+  }
+}
+
+function keptFrom(value: unknown): Kept | undefined {
+  if (!isObject(value)) {
+    return undefined;
+  }
+  const before = markFrom(value);
+  if (before) {
+    return { start: before };
+  }
+  const start = progressFrom(value.start) ?? markFrom(value.start);
+  return start && { start, newcomers: newcomersFrom(value.newcomers) };
+}
+
+function newcomersFrom(value: unknown): Newcomers | undefined {
+  const { since, ids, isCut } = isObject(value) ? value : {};
+  return typeof since === "number" && isPackedIds(ids)
+    ? { since, ids, isCut: isCut === true }
+    : undefined;
+}

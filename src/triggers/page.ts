@@ -1,0 +1,69 @@
+import type { ReadPage } from "../client/pages";
+import { type Change, checkOrder, type Feed, type Followed } from "./feed";
+import { type Instant, SECOND } from "./instant";
+import { windowStart } from "./mark";
+
+/** A page of a feed, with its records dated. */
+export interface DatedPage {
+  /** In the order of the list. */
+  readonly changes: readonly Change[];
+  /** Records that cannot be dated. */
+  readonly undated: readonly Followed[];
+  /** The dates that give the records their places, in the order of the list. */
+  readonly places: readonly Instant[];
+  /** Gorgias' clock when it answered; undefined where the answer does not say. */
+  readonly clock: Instant | undefined;
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+}
+
+/**
+ * How many records in a row must be older than a date before a list counts as read down to it.
+ * Single ones can show a date from before their last change.
+ */
+const SETTLED = 5;
+
+/** @throws GorgiasError for a page that does not come in the feed's order */
+export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
+  checkOrder(feed, page.data);
+  const changes: Change[] = [];
+  const undated: Followed[] = [];
+  for (const record of page.data) {
+    const at = feed.dateOf(record);
+    if (at === undefined) {
+      undated.push(record);
+    } else {
+      changes.push({ record, at });
+    }
+  }
+  return {
+    changes,
+    undated,
+    places: page.data.map(feed.placeOf).filter((place) => place !== undefined),
+    clock: clockOf(page.answeredAt),
+    next: page.nextCursor,
+  };
+}
+
+/** The header gives whole seconds, so that the clock may be up to one further. */
+function clockOf(header: string | undefined): Instant | undefined {
+  const ms = Date.parse(header ?? "");
+  return Number.isNaN(ms) ? undefined : ms * 1000 + SECOND;
+}
+
+/** The newest date of a page that Gorgias' clock has reached: records can lie in the future. */
+export function newestOf({ places, clock = Number.POSITIVE_INFINITY }: DatedPage): Instant {
+  return Math.min(Math.max(0, ...places), clock);
+}
+
+/** Where a window begins whose newest records stand on this page. */
+export function windowOn({ places, next }: DatedPage, at: Instant): Instant {
+  const newestFirst = [...places].sort((a, b) => b - a);
+  return windowStart(at, newestFirst, next === null);
+}
+
+/** Whether a list, newest first, is read down to a date with this page. */
+export function reaches({ places, next }: DatedPage, date: Instant): boolean {
+  const last = places.slice(-SETTLED);
+  return next === null || (last.length > 0 && last.every((place) => place < date));
+}

@@ -87,7 +87,7 @@ describe("an answer that cannot be read", () => {
         gorgias().intercept(path, method).reply(200, body, headers);
         await expect(failure(key, inputs)).resolves.toMatchObject({
           attempts: 1,
-          message: `${method} ${path}: Gorgias answered 200${problem} It has carried this out all the same: look in Gorgias, and don't run the step again.`,
+          message: `${method} ${path}: Gorgias answered 200${problem} It has carried this out all the same: look in Gorgias, and don't send it again.`,
         });
       }
     },

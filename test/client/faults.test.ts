@@ -1,3 +1,4 @@
+import nock from "nock";
 import { failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -86,4 +87,48 @@ describe("a connection that failed", () => {
       });
     },
   );
+});
+
+describe("the host that keeps a file", () => {
+  const attachmentUrl = "https://uploads.gorgias.io/attachment/Hna8/a.png";
+
+  const storage = () => {
+    gorgias()
+      .get("/api/attachment/download/Hna8/a.png")
+      .reply(307, "", { location: "https://storage.example/a.png?Signature=s1gn4ture" });
+    return nock("https://storage.example").get("/a.png").query(true);
+  };
+
+  it.each([
+    [
+      "ENOTFOUND",
+      6,
+      "no answer from https://storage.example (there is no such address). Tried 6 times.",
+    ],
+    [
+      "CERT_HAS_EXPIRED",
+      1,
+      "the certificate of https://storage.example is not trusted (it has expired), so nothing was sent. Something between this machine and that address may be reading along, such as a proxy.",
+    ],
+    [
+      "HPE_HEADER_OVERFLOW",
+      1,
+      "https://storage.example answered, but the headers of the answer are too large to be read.",
+    ],
+  ])("is named for %s, and the connection's Domain is not", async (code, tries, words) => {
+    storage().times(tries).replyWithError(fault(code));
+    await expect(failure("downloadFile", { attachmentUrl })).resolves.toMatchObject({
+      name: "GorgiasError",
+      attempts: tries,
+      message: `GET /api/attachment/download/Hna8/a.png: ${words}`,
+    });
+  });
+
+  it("is named when it refuses, and the connection is right", async () => {
+    storage().reply(403, "<Error>AccessDenied</Error>");
+    await expect(failure("downloadFile", { attachmentUrl })).resolves.toMatchObject({
+      name: "GorgiasError",
+      message: expect.stringMatching(/: https:\/\/storage\.example answered 403: <Error>/),
+    });
+  });
 });

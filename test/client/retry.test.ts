@@ -97,7 +97,7 @@ describe("a write that is refused after a try which may have carried it out", ()
   const ids = { source_id: 8, target_id: 7 };
   const merge = () => gorgias().put("/api/customers/merge").query(true);
   const hint =
-    "An earlier try, whose answer got lost, may have carried this out: look in Gorgias before you run the step again.";
+    "An earlier try may have carried this out: look in Gorgias before you send it again.";
 
   it.each([
     [404, reset],

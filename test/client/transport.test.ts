@@ -226,7 +226,7 @@ describe("an answer that Node does not read", () => {
     await expect(failure("createCustomer", customer)).resolves.toMatchObject({
       attempts: 1,
       message: expect.stringMatching(
-        / answered.* It may have been carried out: look in Gorgias before you run the step again\.$/,
+        / answered.* It may have been carried out: look in Gorgias before you send it again\.$/,
       ),
     });
     expect(arrived).toHaveLength(1);

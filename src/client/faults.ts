@@ -2,13 +2,20 @@ import { type HttpRequest, isToGorgias, TOO_LARGE } from "./http";
 
 /**
  * A certificate that was not accepted, by the names that OpenSSL and Node have for the reason
- * (https://nodejs.org/api/tls.html, "X509 certificate error codes").
+ * (https://nodejs.org/api/tls.html, "X509 certificate error codes"). In an alert, it is the other
+ * end that speaks of certificates.
  */
 const CERTIFICATE =
-  /CERT|CRL|^INVALID_(?:CA|PURPOSE)$|^UNABLE_TO_|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$/;
+  /^(?!.*_ALERT_).*(?:CERT|CRL)|^INVALID_(?:CA|PURPOSE)$|^UNABLE_TO_|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$/;
 
 /** Faults that come before a connection exists. */
-const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+const NEVER_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EAI_FAIL",
+  "EAI_MEMORY",
+]);
 
 /** Node's code for the headers of an answer that are larger than it reads. */
 const HEADER_OVERFLOW = "HPE_HEADER_OVERFLOW";
@@ -99,10 +106,21 @@ const REASONS: Readonly<Record<string, string>> = {
   ECONNRESET: "the connection was cut off",
   EPIPE: "the connection was cut off",
   ECONNREFUSED: "the connection was refused",
+  ECONNABORTED: "the connection was cut off",
   EHOSTUNREACH: "the network does not reach it",
   ENETUNREACH: "the network does not reach it",
+  ENETDOWN: "this machine has no network",
+  EADDRNOTAVAIL: "this machine has no free port",
+  EMFILE: "this machine has too many files and connections open",
+  ENOBUFS: "this machine is out of memory",
+  ENOMEM: "this machine is out of memory",
+  ERR_OUT_OF_MEMORY: "this machine is out of memory",
+  ERR_SOCKET_CLOSED: "the connection was closed",
+  ERR_STREAM_PREMATURE_CLOSE: "the connection was cut off",
   ENOTFOUND: "there is no such address",
   EAI_AGAIN: "its address could not be looked up just now",
+  EAI_FAIL: "its address could not be looked up",
+  EAI_MEMORY: "this machine is out of memory",
   [NOT_ENCRYPTED]: "it does not encrypt",
 };
 

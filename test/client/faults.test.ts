@@ -7,6 +7,13 @@ useWire();
 const fault = (code: string, rest: object = {}) =>
   Object.assign(new Error(`raw words about ${code}`), { code, ...rest });
 
+/** What Node says of a fault of OpenSSL's, in the words of OpenSSL. */
+const openssl = (code: string, words: string, alert?: number) => {
+  const place = "../deps/openssl/openssl/ssl/record/rec_layer_s3.c:1605";
+  const told = alert === undefined ? "" : `SSL alert number ${alert}`;
+  return Object.assign(new Error(`write EPROTO 40E7:error:${words}:${place}:${told}\n`), { code });
+};
+
 const unknown = "it is signed by an authority that is not known here";
 
 describe("a certificate that is not trusted", () => {
@@ -45,9 +52,20 @@ describe("a connection that failed", () => {
     ["ENETUNREACH", "the network does not reach it"],
     ["ENOTFOUND", "there is no such address: check the connection's Domain"],
     ["EAI_AGAIN", "its address could not be looked up just now"],
+    ["EAI_FAIL", "its address could not be looked up"],
+    ["EAI_MEMORY", "this machine is out of memory"],
     ["EPROTO", "the encrypted connection failed"],
     ["ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR", "the encrypted connection failed"],
-    ["ERR_SOCKET_CLOSED", "the connection failed: socket closed"],
+    ["ECONNABORTED", "the connection was cut off"],
+    ["ERR_STREAM_PREMATURE_CLOSE", "the connection was cut off"],
+    ["ERR_SOCKET_CLOSED", "the connection was closed"],
+    ["ENETDOWN", "this machine has no network"],
+    ["EADDRNOTAVAIL", "this machine has no free port"],
+    ["EMFILE", "this machine has too many files and connections open"],
+    ["ENOBUFS", "this machine is out of memory"],
+    ["ENOMEM", "this machine is out of memory"],
+    ["ERR_OUT_OF_MEMORY", "this machine is out of memory"],
+    ["ERR_SOMETHING_ELSE", "the connection failed: something else"],
   ])("with %s is said in words, and tried again", async (code, reason) => {
     gorgias().get("/api/account").times(6).replyWithError(fault(code));
     await expect(failure("getAccount")).resolves.toMatchObject({
@@ -57,11 +75,17 @@ describe("a connection that failed", () => {
     });
   });
 
-  it("with something that does not encrypt is not tried again", async () => {
-    gorgias().get("/api/account").replyWithError(fault("ERR_SSL_WRONG_VERSION_NUMBER"));
-    await expect(failure("getAccount")).resolves.toMatchObject({
+  it.each([
+    fault("ERR_SSL_WRONG_VERSION_NUMBER"),
+    openssl("EPROTO", "0A00010B:SSL routines:ssl3_get_record:wrong version number"),
+    openssl("EPROTO", "0A0000C6:SSL routines:tls_get_more_records:packet length too long"),
+    openssl("ERR_SSL_PACKET_LENGTH_TOO_LONG", "0A0000C6:SSL routines::packet length too long"),
+  ])("with something that does not encrypt is not tried again: %s", async (error) => {
+    gorgias().post("/api/customers").replyWithError(error);
+    await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
       attempts: 1,
-      message: "GET /api/account: no answer from https://acme.gorgias.com (it does not encrypt).",
+      message:
+        "POST /api/customers: no answer from https://acme.gorgias.com (it does not encrypt).",
     });
   });
 
@@ -72,21 +96,30 @@ describe("a connection that failed", () => {
     fault("ETIMEDOUT", { syscall: "connect" }),
     fault("EHOSTUNREACH", { syscall: "connect" }),
     fault("UNKNOWN", { errors: [fault("ENETUNREACH", { syscall: "connect" })] }),
+    openssl("EPROTO", "0A000410:SSL routines::sslv3 alert handshake failure", 40),
+    openssl("ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", "0A00042E:SSL routines::alert", 70),
+    openssl("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", "0A00045C:SSL routines::alert", 116),
+    Object.assign(
+      new Error("Client network socket disconnected before secure TLS connection was established"),
+      { code: "ECONNRESET" },
+    ),
   ])("before there was one has even a POST sent again: %s", async (error) => {
     gorgias().post("/api/customers").replyWithError(error);
     gorgias().post("/api/customers").reply(201, { id: 1 });
     await expect(run("createCustomer", { name: "Jo" })).resolves.toEqual({ id: 1 });
   });
 
-  it.each([fault("ETIMEDOUT"), fault("EPIPE"), fault("EPROTO")])(
-    "later on has no POST sent again: %s",
-    async (error) => {
-      gorgias().post("/api/customers").replyWithError(error);
-      await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
-        attempts: 1,
-      });
-    },
-  );
+  it.each([
+    fault("ETIMEDOUT"),
+    fault("EPIPE"),
+    fault("EPROTO"),
+    openssl("ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC", "0A0003FC:SSL routines::bad record mac", 20),
+  ])("later on has no POST sent again: %s", async (error) => {
+    gorgias().post("/api/customers").replyWithError(error);
+    await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
+      attempts: 1,
+    });
+  });
 });
 
 describe("the host that keeps a file", () => {

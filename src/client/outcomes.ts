@@ -1,5 +1,6 @@
 import { isLastingFault } from "./faults";
 import { EMPTY, NOT_JSON, type Outcome, PACKING, TOO_LARGE } from "./http";
+import { parsed } from "./words";
 
 /** Whether a fault of the network or of Gorgias ended a request: it may be over a moment later. */
 export function isPassing(outcome: Outcome): boolean {
@@ -60,15 +61,17 @@ export function isRateLimited(outcome: Outcome): boolean {
 }
 
 /**
- * Whether a firewall in front of Gorgias refused a request, with a web page (docs/gorgias-api.md,
- * "Errors").
+ * Whether a firewall in front of Gorgias refused a request: Gorgias itself answers in JSON, or
+ * nothing (docs/gorgias-api.md, "Errors").
  */
 export function isFirewall(outcome: Outcome): boolean {
-  return (
-    outcome.kind === "answer" &&
-    outcome.status === 403 &&
-    /^\s*<(?:!doctype|html)/i.test(String(outcome.body))
-  );
+  if (outcome.kind === "fault" || outcome.status !== 403) {
+    return false;
+  }
+  const { body, headers } = outcome;
+  const text = parsed(body);
+  const isJson = /\bjson\b/i.test(headers["content-type"] ?? "");
+  return typeof text === "string" && text.trim() !== "" && !isJson;
 }
 
 /**

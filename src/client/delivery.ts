@@ -109,10 +109,18 @@ export class Delivery {
     return outcome;
   }
 
-  /** Waits for the request's turn. @returns false when the time is over before it comes */
+  /**
+   * Waits for the request's turn.
+   *
+   * @returns false when the time is over before it comes, at once where that is known
+   */
   async #turn(): Promise<boolean> {
+    const { deadline } = this.#options;
+    if (this.#pace.leastWaitMs() > deadline.leftMs()) {
+      return false;
+    }
     const turn = this.#pace.turn();
-    if (await this.#options.deadline.until(turn)) {
+    if (await deadline.until(turn)) {
       return true;
     }
     // It still comes, and is given back then.

@@ -109,17 +109,29 @@ describe("the time limit", () => {
     });
   });
 
-  it("is not slept past in a turn of the account's pace", async () => {
-    // A full bucket: the next turn comes later than there is time for.
-    gorgias("is-full").get("/api/account").reply(429, {}, { "Retry-After": "100" });
-    const full = errorOf(clientOf("is-full", { timeLimitMs: 200_000 }).get("/account"));
+  it("ends a request at once whose turn at the account's pace comes too late", async () => {
+    const account = gorgias("is-full").get("/api/account");
+    account.reply(200, {}, { "x-gorgias-account-api-call-limit": "40/40" });
+    const client = clientOf("is-full", { timeLimitMs: 500 });
+    await client.get("/account");
+    const work = errorOf(client.put("/tickets/7", {}));
+    expect(await pass(work)).toBe(0);
+    await expect(work).resolves.toMatchObject({
+      name: "OutOfTimeError",
+      attempts: 0,
+      message:
+        "PUT /api/tickets/7: not sent, because of the 1 second that the step has, there is less time left than the next wait needs.",
+    });
+  });
+
+  it("is not slept past in a turn that answers under way may bring nearer", async () => {
+    gorgias("is-slow").get("/api/account").delay(60_000).reply(200, {});
+    const first = clientOf("is-slow").get("/account");
     await new Promise((resolve) => setImmediate(resolve));
-    const client = clientOf("is-full", { timeLimitMs: 5000 });
-    const work = errorOf(client.get("/account"));
-    expect(await pass(work, true)).toBeLessThanOrEqual(5);
+    const work = errorOf(clientOf("is-slow", { timeLimitMs: 5000 }).get("/account"));
+    expect(await pass(work, true)).toBe(5);
     await expect(work).resolves.toMatchObject({ name: "OutOfTimeError", attempts: 0 });
-    gorgias("is-full").get("/api/account").reply(200, {});
-    await pass(full);
+    first.catch(() => undefined);
   });
 
   it("names the page that a read of a list has come to", async () => {
@@ -198,6 +210,23 @@ describe("a step that was cancelled", () => {
     const work = client.wait(60_000);
     host.abort();
     await expect(work).resolves.toBe(false);
+  });
+
+  it("does not keep the process alive for a turn at the account's pace", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout");
+    const host = new AbortController();
+    gorgias("keeps-on")
+      .get("/api/account")
+      .reply(200, {}, { "x-gorgias-account-api-call-limit": "40/40" });
+    const client = clientOf("keeps-on", { signal: host.signal });
+    await client.get("/account");
+    const before = timers();
+    const work = errorOf(client.get("/account"));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(timers()).not.toEqual(before);
+    host.abort();
+    await expect(work).resolves.toMatchObject({ name: "GorgiasError", attempts: 0 });
+    expect(timers()).toEqual(before);
   });
 
   it("leaves no listener behind", async () => {

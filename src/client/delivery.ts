@@ -5,7 +5,7 @@ import { GorgiasError, OutOfTimeError } from "./errors";
 import { describeEnd, failureOf, type Tried } from "./failures";
 import { type Answer, type HttpRequest, isToGorgias, type Outcome } from "./http";
 import { logExchange } from "./log";
-import { isRateLimited, retryAfterMs } from "./outcomes";
+import { isRateLimited, retryAfterMs, tookTooLong } from "./outcomes";
 import { type Pace, paceOf, RATE_LIMIT_HEADER } from "./pace";
 import { type RetryPolicy, standardRetry } from "./retry";
 import type { Mask } from "./secrets";
@@ -55,7 +55,9 @@ export class Delivery {
       }
       const waitMs = tries.waitAfter(outcome);
       if (waitMs === undefined) {
-        throw this.failure(request, outcome, tries);
+        throw request.isRead && deadline.isOver && tookTooLong(outcome)
+          ? this.#ended(request, tries, outcome)
+          : this.failure(request, outcome, tries);
       }
       if (isRateLimited(outcome)) {
         this.#pace.pause(retryAfterMs(outcome));

@@ -55,6 +55,11 @@ export function mayBeCarriedOut(outcome: Outcome): boolean {
     : wasCarriedOut(outcome) || outcome.status >= 500 || outcome.status === 408;
 }
 
+/** Whether a request was given up before its answer came to its end. */
+export function tookTooLong(outcome: Outcome): boolean {
+  return (outcome.kind === "fault" ? outcome.code : outcome.flaw) === "TIMEOUT";
+}
+
 /** Whether Gorgias refused a request for its rate limit. It was not carried out then. */
 export function isRateLimited(outcome: Outcome): boolean {
   return outcome.kind === "answer" && outcome.status === 429;

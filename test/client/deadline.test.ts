@@ -2,6 +2,7 @@ import { GorgiasClient } from "../../src/client";
 import { jsonContent } from "../../src/client/content";
 import { OutOfTimeError } from "../../src/client/errors";
 import { pages } from "../../src/client/pages";
+import { standardRetry } from "../../src/client/retry";
 import { connectionTo, newLog } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, page, useWire } from "../support/wire";
@@ -15,6 +16,8 @@ const clientOf = (domain: string, options: { timeLimitMs?: number; signal?: Abor
     debug: false,
     ...options,
   });
+
+const noRetry = { ...standardRetry, retries: 0 };
 
 /** An answer that comes so much later. */
 const late = (ms: number, status: number, body: object) => () => {
@@ -84,6 +87,20 @@ describe("the time limit", () => {
       attempts: 1,
       message:
         "GET /api/account: no answer from https://hangs.gorgias.com (it took too long). It was not tried again: the 12 seconds that the step has are used up.",
+    });
+  });
+
+  it("ends a read that would not have been tried again in the same way", async () => {
+    gorgias("hangs-once")
+      .get("/api/account")
+      .reply(late(12_000, 200, {}));
+    const client = clientOf("hangs-once", { timeLimitMs: 12_000 });
+    const read = client.send({ method: "GET", path: "/account", retry: noRetry });
+    await expect(read).rejects.toMatchObject({
+      name: "OutOfTimeError",
+      attempts: 1,
+      message:
+        "GET /api/account: no answer from https://hangs-once.gorgias.com (it took too long). It was not tried again: the 12 seconds that the step has are used up.",
     });
   });
 
@@ -177,6 +194,24 @@ describe("a step that was cancelled", () => {
       attempts: 1,
       message:
         "GET /api/account: no answer from https://acme.gorgias.com (the step was cancelled). It was not tried again: the step was cancelled.",
+    });
+  });
+
+  it("says so of a read that would not have been repeated", async () => {
+    const host = new AbortController();
+    gorgias()
+      .get("/api/account")
+      .reply(() => {
+        host.abort();
+        return [200, {}];
+      });
+    const client = clientOf("acme", { signal: host.signal });
+    const read = client.send({ method: "GET", path: "/account", retry: noRetry });
+    await expect(read).rejects.toMatchObject({
+      name: "GorgiasError",
+      attempts: 1,
+      message:
+        "GET /api/account: no answer from https://acme.gorgias.com (the step was cancelled).",
     });
   });
 

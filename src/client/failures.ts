@@ -13,7 +13,7 @@ import {
   PACKING,
   TOO_LARGE,
 } from "./http";
-import { aroundFault } from "./json";
+import { aroundFault } from "./jsonFault";
 import { mayBeCarriedOut, mayPass, retryAfterMs, wasCarriedOut } from "./outcomes";
 import { isBlamedOnConnection, refusalOf } from "./refusals";
 import type { Mask } from "./secrets";

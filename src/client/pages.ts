@@ -43,7 +43,7 @@ export interface ListSpec {
 }
 
 /** The most items that Gorgias puts on one page (docs/gorgias-api.md, "Lists"). */
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 
 /**
  * Reads one page.

@@ -1,4 +1,4 @@
-import { faultIndex } from "../client/json";
+import { faultIndex } from "../client/jsonFault";
 import { trimmed } from "../client/trimmed";
 import { InputError, type Place } from "./inputError";
 import { lengthOf } from "./text";

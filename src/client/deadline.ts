@@ -51,7 +51,7 @@ export class Deadline {
     const limit = duration(this.limitMs);
     return this.isOver
       ? `the ${limit} that the step has are used up`
-      : `of the ${limit} that the step has, there is less time left than the next wait needs`;
+      : `less is left of the ${limit} that the step has than the next wait needs`;
   }
 
   /**

@@ -63,7 +63,7 @@ describe("the time limit", () => {
       status: 429,
       attempts: 1,
       message:
-        "GET /api/account: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: of the 90 seconds that the step has, there is less time left than the next wait needs.",
+        "GET /api/account: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: less is left of the 90 seconds that the step has than the next wait needs.",
     });
   });
 
@@ -137,7 +137,7 @@ describe("the time limit", () => {
       name: "OutOfTimeError",
       attempts: 0,
       message:
-        "PUT /api/tickets/7: not sent, because of the 1 second that the step has, there is less time left than the next wait needs.",
+        "PUT /api/tickets/7: not sent, because less is left of the 1 second that the step has than the next wait needs.",
     });
   });
 

@@ -233,7 +233,7 @@ describe("in time", () => {
       name: "OutOfTimeError",
       status: 429,
       message:
-        "GET /api/tickets: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: of the 14 minutes that the step has, there is less time left than the next wait needs. This was page 9 of the list, at the cursor c8, after 8 items. Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
+        "GET /api/tickets: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: less is left of the 14 minutes that the step has than the next wait needs. This was page 9 of the list, at the cursor c8, after 8 items. Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
     });
   });
 });

@@ -122,7 +122,7 @@ it("values that came in no known shape are not lost: each one given goes by itse
 });
 
 it("values that came in no known shape do not keep Replace All from replacing them", async () => {
-  gorgias().get("/api/tickets/7/custom-fields").reply(200, "");
+  gorgias().get("/api/tickets/7/custom-fields").reply(200, { values: [] });
   isDefined(colour);
   takes("tickets/7/custom-fields", [{ id: 51, value: "Red" }]);
   await set({ custom_fields: { 51: "Red" }, replaceAll: true });

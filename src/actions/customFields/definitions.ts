@@ -1,6 +1,6 @@
 import type { GorgiasClient } from "../../client";
 import { GorgiasConnectionError, GorgiasError, unlessGone } from "../../client/errors";
-import { fetchAll } from "../../client/pages";
+import { fetchAll } from "../../client/fetchAll";
 import type { CustomField, FieldOwner } from "../../schemas/customField";
 
 /** Definitions of custom fields by ID, as far as they could be read. */

@@ -5,6 +5,7 @@ import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { InputError, MOST_FAULTS, type Refusal, unexpected } from "./inputError";
 import { toJson, toObject } from "./json";
 import { toWholeNumber } from "./number";
+import { hasFields } from "./plain";
 import { toText } from "./text";
 
 /** Ids: a list, or one text with commas between them. */
@@ -79,9 +80,11 @@ function each<T>(given: readonly unknown[], read: (item: unknown) => T): T[] {
   return values;
 }
 
-/** The items of a list input, without the blank ones. */
+/** The items of a list input, without the blank ones; an object of blank values alone is one. */
 function items(value: unknown, name: string): unknown[] {
-  return split(value, name).filter((item) => !isBlank(item));
+  return split(value, name).filter(
+    (item) => !isBlank(item) && !(hasFields(item) && Object.values(item).every(isBlank)),
+  );
 }
 
 function split(value: unknown, name: string): readonly unknown[] {

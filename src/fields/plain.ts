@@ -1,4 +1,4 @@
-import type { JsonObject } from "../client/json";
+import { isObject, type JsonObject } from "../client/json";
 import { refusal, unexpected, within } from "./inputError";
 import { isWhole, wholeText } from "./text";
 
@@ -58,13 +58,10 @@ class Copier {
     if (Array.isArray(content)) {
       return this.#list(content);
     }
-    const kind = Object.prototype.toString.call(content);
-    if (/^\[object (?:String|Number|Boolean|BigInt)\]$/.test(kind)) {
+    if (/^\[object (?:String|Number|Boolean|BigInt)\]$/.test(kindOf(content))) {
       return this.copy(content.valueOf());
     }
-    return kind === "[object Object]" && hasData(content)
-      ? this.#fields(content as JsonObject)
-      : this.#refuse(content);
+    return hasFields(content) ? this.#fields(content) : this.#refuse(content);
   }
 
   #list(list: readonly unknown[]): unknown[] {
@@ -106,9 +103,19 @@ class Copier {
   }
 }
 
-/** Objects of a class that keeps its data to itself would arrive empty. */
-function hasData(value: object): boolean {
+/**
+ * Tells an object whose fields are all that it holds from everything else: maps, dates and objects
+ * of a class that keeps its data to itself would arrive empty.
+ */
+export function hasFields(value: unknown): value is JsonObject {
+  if (!isObject(value) || kindOf(value) !== "[object Object]") {
+    return false;
+  }
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
   return isPlain || Object.keys(value).length > 0;
+}
+
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
 }

@@ -44,3 +44,69 @@ it("a list in brackets can be one of IDs or choices", async () => {
   gorgias().get("/api/tickets/7?relationships=custom_fields").reply(200, { id: 7 });
   await run("getTicket", { id: 7, relationships: "[custom_fields]" });
 });
+
+describe("a list of nothing but blank rows is as good as blank", () => {
+  const BLANK = [
+    [""],
+    [" \u200b"],
+    [null, ""],
+    [[]],
+    [{}],
+    [{ name: "" }],
+    ",",
+    " , ,",
+    "[]",
+    "[ ]",
+    '[""]',
+    "[null]",
+    "[{}]",
+  ];
+
+  it.each(BLANK)("%j changes no tags, choices, channels or values", async (given) => {
+    gorgias().put("/api/tickets/7", { subject: "x" }).reply(202, {});
+    await run("updateTicket", { id: 7, status: "", subject: "x", tags: given });
+    gorgias().get("/api/events?limit=5").reply(200, page([]));
+    await run("listEvents", { limit: 5, types: given, user_ids: given });
+    gorgias().get("/api/tickets/7").reply(200, { id: 7 });
+    await run("getTicket", { id: 7, relationships: given });
+  });
+
+  it.each([[""], [null, " "], "[null]", '[""]', "[]"])("%j is no list of JSON", async (given) => {
+    gorgias().put("/api/customers/7", { name: "Jo" }).reply(202, {});
+    await run("updateCustomer", { customer_id: 7, id: 7, name: "Jo", channels: given });
+  });
+
+  it.each([[{ key: "", value: "" }], [null], {}, { " ": "" }])(
+    "%j is no key-value list, and no files",
+    async (given) => {
+      gorgias().get("/api/things").reply(200, {});
+      await run("rawRequest", {
+        method: "GET",
+        url: "/things",
+        queryParams: given,
+        formData: given,
+      });
+      await expect(failure("uploadFiles", { files: given })).resolves.toMatchObject({
+        message: "File: there is nothing to upload: fill in File or Files.",
+      });
+    },
+  );
+
+  it.each(BLANK)("%j in a list that is required is refused", async (ids) => {
+    await expect(failure("deleteCustomers", { ids })).resolves.toMatchObject({
+      message: "Customer IDs: this input is required and was left blank.",
+    });
+  });
+
+  it("choices that were all left blank make no dropdown", async () => {
+    gorgias()
+      .post("/api/custom-fields", {
+        object_type: "Ticket",
+        label: "Colour",
+        definition: { data_type: "text", input_settings: { input_type: "input" } },
+      })
+      .reply(201, {});
+    const field = { object_type: "Ticket", label: "Colour", dataType: "text" };
+    await run("createCustomField", { ...field, choices: [""] });
+  });
+});

@@ -84,6 +84,6 @@ function contentOf(data: unknown, name: string): Content | undefined {
   }
   const url = dataUrlIn(data, name);
   return url
-    ? { data: url.data, type: toContentType(url.contentType, name), usualType: "text/plain" }
+    ? { ...url, usualType: "text/plain" }
     : { data: Buffer.from(toText(data, name), "utf8"), usualType: "text/plain" };
 }

@@ -55,7 +55,9 @@ export function toJson(value: unknown, name: string): unknown {
   if (given === undefined) {
     throw unexpected(name, "JSON", value);
   }
-  return plain(typeof given === "string" ? parsedText(given, name) : given, name);
+  return typeof given === "string"
+    ? plain(parsedText(given, name), name, true)
+    : plain(given, name);
 }
 
 /** @returns undefined for bytes that are no text */

@@ -1,6 +1,9 @@
 import { trimmed } from "../client/trimmed";
-import { InputError, type Place } from "./inputError";
+import { InputError, type Place, refusal } from "./inputError";
 import { lengthOf } from "./text";
+
+/** The most digits of such a number that an error shows. */
+const LONGEST_SHOWN = 40;
 
 /**
  * Reads JSON, whatever invisible characters stand around it.
@@ -19,10 +22,15 @@ export function parsed(text: string, name: string): unknown {
   }
   const rounded = roundedIn(json);
   if (rounded !== undefined) {
-    const problem = "expected numbers that keep all their digits (put this one in double quotes)";
-    throw new InputError([{ input: name, problem, got: rounded }]);
+    throw tooManyDigits(name, rounded);
   }
   return value;
+}
+
+/** The error for a number that JavaScript would round. */
+export function tooManyDigits(name: string, written: string): InputError {
+  const what = written.length > LONGEST_SHOWN ? "a number" : `the number ${written}`;
+  return refusal(name, `${what} has more digits than can be kept: put it in double quotes.`);
 }
 
 /** Whether a number, as it is written, is still the same once it has been read. */

@@ -11,7 +11,7 @@ export interface TextRules extends FieldOptions {
   readonly long?: boolean;
 }
 
-/** Text, kept to the letter. A number is taken as its digits. Gorgias counts characters, as people do. */
+/** Text, kept to the letter. A number is taken as its digits. An emoji counts as one character. */
 export function text({ maxLength, long, ...options }: TextRules): Field<string | undefined> {
   const display: Display = long ? { ...options, type: "text" } : { ...options, type: "string" };
   const read = (value: unknown, name: string) => {
@@ -84,19 +84,22 @@ export function isWhole(text: string): boolean {
   return !text.includes("\0") && !HALF.test(text);
 }
 
-/** @throws InputError that says which character is none */
+/**
+ * Text, kept to the letter.
+ *
+ * @throws InputError that says which character could not be sent
+ */
 export function wholeText(text: string, name: string): string {
   if (isWhole(text)) {
     return text;
   }
   const nul = text.indexOf("\0");
-  const [wanted, came, index] =
-    nul === -1
-      ? ["whole characters", "half of one", text.search(HALF)]
-      : ["text without NUL characters", "one", nul];
+  const place = lengthOf(text.slice(0, nul === -1 ? text.search(HALF) : nul)) + 1;
   throw refusal(
     name,
-    `expected ${wanted}, got ${came} at position ${lengthOf(text.slice(0, index)) + 1}.`,
+    nul === -1
+      ? `a character is cut in half at position ${place}.`
+      : `expected text without NUL characters, got one at position ${place}.`,
   );
 }
 
@@ -107,7 +110,7 @@ function isLonger(text: string, most: number): boolean {
   return text.length > most && lengthOf(text) > most;
 }
 
-/** How many characters a person counts, and Gorgias. */
+/** How many characters a text has; an emoji is one. */
 export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) {

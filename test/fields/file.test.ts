@@ -179,6 +179,17 @@ it.each([
   await expect(uploaded({ file })).resolves.toMatchObject({ content: "\x01\xff" });
 });
 
+it("text is kept to the letter, its byte order mark included", async () => {
+  for (const file of [
+    "\ufeffName;Ort\r\n",
+    { data: "\ufeffName;Ort\r\n", contentType: "text/csv" },
+  ]) {
+    await expect(uploaded({ file })).resolves.toMatchObject({
+      content: Buffer.from("\ufeffName;Ort\r\n").toString("latin1"),
+    });
+  }
+});
+
 it("numbers that are no bytes are none", async () => {
   await expect(refusal({ file: { type: "Buffer", data: [256] } })).resolves.toMatch(
     /^File: expected a file, such as what a download answers, got /,

@@ -55,8 +55,8 @@ it.each([
 });
 
 it.each([
-  ["Thanks \ud83d", "expected whole characters, got half of one at position 8."],
-  ["😀😀\ude00 x", "expected whole characters, got half of one at position 3."],
+  ["Thanks \ud83d", "a character is cut in half at position 8."],
+  ["😀😀\ude00 x", "a character is cut in half at position 3."],
   ["a\0b", "expected text without NUL characters, got one at position 2."],
 ])("a text that could not be sent as it is, is refused: %j", async (given, problem) => {
   await expect(refusal({ subject: given })).resolves.toBe(`Subject: ${problem}`);
@@ -65,13 +65,13 @@ it.each([
 it.each([
   ["updateTicket", { tags: ["a", "b\0"] }, /^Tags: expected text without NUL/],
   ["updateTicket", { customer: "jo\0@example.com" }, /^Customer: expected text without NUL/],
-  ["createTicketMessage", { body_html: "\ud83d" }, /^Body HTML: expected whole characters/],
-  ["listCustomers", { email: "jo\udc00@example.com" }, /^Email: expected whole characters/],
-  ["rawRequest", { data: "\ud83d" }, /^Data: expected whole characters/],
+  ["createTicketMessage", { body_html: "\ud83d" }, /^Body HTML: a character is cut in half/],
+  ["listCustomers", { email: "jo\udc00@example.com" }, /^Email: a character is cut in half/],
+  ["rawRequest", { data: "\ud83d" }, /^Data: a character is cut in half/],
   ["rawRequest", { formData: [{ key: "a", value: "\0" }] }, /^Form Data: a: expected text without/],
-  ["uploadFiles", { files: [{ key: "\ud83d.png", value: "x" }] }, /^Files: expected whole char/],
-  ["uploadFiles", { file: { data: "x", name: "\ud83d" } }, /^File: expected whole characters/],
-  ["uploadFiles", { file: "half \ud83d" }, /^File: expected whole characters/],
+  ["uploadFiles", { files: [{ key: "\ud83d.png", value: "x" }] }, /^Files: a character is cut in half/],
+  ["uploadFiles", { file: { data: "x", name: "\ud83d" } }, /^File: a character is cut in half/],
+  ["uploadFiles", { file: "half \ud83d" }, /^File: a character is cut in half/],
 ])("nor is it taken by other kinds of inputs: %s %j", async (action, inputs, problem) => {
   const least = { id: 7, ticket_id: 7, channel: "email", via: "api", url: "/x", method: "POST" };
   expect((await failure(action, { ...least, ...inputs })).message).toMatch(problem);

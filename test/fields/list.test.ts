@@ -11,6 +11,17 @@ it.each([
   ["['vip', 'late']", ["vip", "late"]],
   ['[vip, "late"]', ["vip", "late"]],
   ["[won't fix, 7]", ["won't fix", "7"]],
+  ["[1.10, 2.0,-0]", ["1.10", "2.0", "-0"]],
+  ["[007]", ["007"]],
+  ["[1st, 2nd]", ["1st", "2nd"]],
+  ["[100%]", ["100%"]],
+  ["[12345678901234567890]", ["12345678901234567890"]],
+  ['[1.10, "a, \\"b\\" [x]", 2.0]', ["1.10", 'a, "b" [x]', "2.0"]],
+  ["[true, False]", ["true", "False"]],
+  ["['a, b', None, null , undefined]", ["a, b"]],
+  ["[\"null\", 'None']", ["null", "None"]],
+  ['["vip",]', ["vip"]],
+  ['[{ "name": "vip" }, 7]', ["vip", "7"]],
   [" [ vip ,, late ] ", ["vip", "late"]],
   ["vip ,, late , ", ["vip", "late"]],
   [
@@ -30,7 +41,9 @@ it.each([
 });
 
 it.each([
-  ['["vip",]', 'Tags: expected JSON, got "]" at line 1, column 8.'],
+  ['["vip" late]', 'Tags: expected JSON, got "late]" at line 1, column 8.'],
+  ["[vip] late", 'Tags: expected JSON, got "vip] late" at line 1, column 2.'],
+  ["[vip, [late]]", 'Tags: expected JSON, got "vip, [late]]" at line 1, column 2.'],
   ['[{ "name": vip }]', 'Tags: expected JSON, got "vip }]" at line 1, column 12.'],
   [[["vip"]], 'Tags: expected text, got ["vip"].'],
   [new Set(["vip"]), "Tags: expected JSON, got a Set."],
@@ -59,6 +72,7 @@ describe("a list of nothing but blank rows is as good as blank", () => {
     "[ ]",
     '[""]',
     "[null]",
+    "[None, ]",
     "[{}]",
   ];
 

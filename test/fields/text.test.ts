@@ -69,7 +69,11 @@ it.each([
   ["listCustomers", { email: "jo\udc00@example.com" }, /^Email: a character is cut in half/],
   ["rawRequest", { data: "\ud83d" }, /^Data: a character is cut in half/],
   ["rawRequest", { formData: [{ key: "a", value: "\0" }] }, /^Form Data: a: expected text without/],
-  ["uploadFiles", { files: [{ key: "\ud83d.png", value: "x" }] }, /^Files: a character is cut in half/],
+  [
+    "uploadFiles",
+    { files: [{ key: "\ud83d.png", value: "x" }] },
+    /^Files: a character is cut in half/,
+  ],
   ["uploadFiles", { file: { data: "x", name: "\ud83d" } }, /^File: a character is cut in half/],
   ["uploadFiles", { file: "half \ud83d" }, /^File: a character is cut in half/],
 ])("nor is it taken by other kinds of inputs: %s %j", async (action, inputs, problem) => {

@@ -35,27 +35,45 @@ export function pathPart(options: FieldOptions): Field<string | undefined> {
   });
 }
 
-/** An e-mail address; what nobody sees in it or around it is taken away. */
+/** An e-mail address. */
 export function email(options: FieldOptions): Field<string | undefined> {
-  const read = (value: unknown, name: string) => {
-    const given = visible(toText(value, name));
-    if (!isEmail(given)) {
-      throw unexpected(name, "an e-mail address", value);
-    }
-    return given;
-  };
-  return field({ example: "jo@example.com", ...options, type: "string" }, read, {
+  return field({ example: "jo@example.com", ...options, type: "string" }, toEmail, {
     type: "string",
     format: "email",
   });
 }
 
+/** What an e-mail address is called in errors. */
+export const EMAIL = "an e-mail address";
+
+/** What an address of any kind is called that was copied with more than one sees. */
+export const TIDY = "an address without invisible characters";
+
 /** The longest e-mail address that Gorgias takes (docs/gorgias-api.md, "Writes"). */
 const LONGEST_EMAIL = 320;
 
-/** Tells an e-mail address from an id and from JSON. Whether it exists is for Gorgias to say. */
-export function isEmail(value: string): boolean {
-  return !isLonger(value, LONGEST_EMAIL) && /^[^\s@{}[\]"]+@[^\s@{}[\]"]+$/.test(value);
+/** One address alone: signs that stand between addresses and names, or in links, are not in it. */
+const ONE_EMAIL = /^[^\s@{}[\]"<>(),;:\\]+@[^\s@{}[\]"<>(),;:\\?&/]+$/;
+
+/**
+ * The e-mail address that a text is, without what nobody sees, `mailto:` and `<…>` around it.
+ *
+ * @returns undefined for any other text. Whether the address exists is for Gorgias to say
+ */
+export function emailIn(text: string): string | undefined {
+  const bare = visible(text)
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/^mailto:/i, "");
+  return !isLonger(bare, LONGEST_EMAIL) && ONE_EMAIL.test(bare) ? bare : undefined;
+}
+
+/** @throws InputError for anything but an e-mail address */
+export function toEmail(value: unknown, name: string): string {
+  const address = emailIn(toText(value, name));
+  if (address === undefined) {
+    throw unexpected(name, EMAIL, value);
+  }
+  return address;
 }
 
 /**

@@ -103,6 +103,9 @@ const INVISIBLE = "\u200b\ufeff\u00a0\u202a\u2060\u200e ";
 it.each([
   ["email", `${INVISIBLE}jo@example.com${INVISIBLE}`, "jo@example.com"],
   ["email", "jo@exam\u00adple\u200b.com", "jo@example.com"],
+  ["email", "mailto:jo@example.com", "jo@example.com"],
+  ["email", "<jo+tag@example.com>", "jo+tag@example.com"],
+  ["email", "o'neil.\u00e9/x=1@example.com", "o'neil.\u00e9/x=1@example.com"],
   ["view_id", `${INVISIBLE}7${INVISIBLE}`, "7"],
   ["order_by", `${INVISIBLE}created_datetime:asc\u200b`, "created_datetime:asc"],
 ])("what nobody sees is taken away from %s: %j", async (key, given, value) => {
@@ -126,4 +129,20 @@ it.each([
   [{ subject: INVISIBLE, spam: false }, { spam: false }],
 ])("nor does it count around anything else: %j", async (inputs, body) => {
   await expect(sent(inputs)).resolves.toEqual(body);
+});
+
+it.each([
+  "jo",
+  "Jo <jo@example.com>",
+  "<jo@example.com",
+  "jo@example.com,",
+  "jo@example.com; ann@example.com",
+  "jo@example.com,ann@example.com",
+  "jo@example.com (Jo)",
+  "mailto:jo@example.com?subject=Hi",
+  "jo@example@com",
+])("%j is no e-mail address", async (email) => {
+  await expect(failure("updateCustomer", { customer_id: 7, id: 7, email })).resolves.toMatchObject({
+    message: `Email: expected an e-mail address, got ${JSON.stringify(email)}.`,
+  });
 });

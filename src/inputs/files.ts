@@ -123,5 +123,7 @@ function typeIn(front: readonly string[]): string | undefined | null {
  */
 function decoded(part: string): string {
   const name = part.replace(/^([^?#]*)[?#]$/, "$1");
-  return name.includes(" ") ? name : (decodedPart(name) ?? name);
+  return name.includes(" ")
+    ? name
+    : name.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decodedPart(escapes) ?? escapes);
 }

@@ -62,7 +62,7 @@ const NAMES = [
   ["M%C3%A4rz?.pdf", "März?.pdf"],
   ["a%23b#c.pdf", "a#b#c.pdf"],
   ["50%25#1.pdf", "50%#1.pdf"],
-  ["50%#1%20.pdf", "50%#1%20.pdf"],
+  ["50%#1%20.pdf", "50%#1 .pdf"],
   ["a%20b.png?", "a b.png"],
   ["a b.png#", "a b.png"],
   ["why?", "why"],
@@ -80,7 +80,7 @@ it.each(NAMES)("the name %j is %j, and no other file is asked for", async (writt
 
 it("an address as programs write it names the file that the address means", async () => {
   const written = "https://uploads.gorgias.io/Hna8/Größe 10% & mehr?.pdf";
-  for (const address of [encodeURI(written), new URL(written.replace("%", "%25")).href]) {
+  for (const address of [encodeURI(written), new URL(written).href]) {
     const path = await asked(address);
     expect(decodeURIComponent(path)).toBe("/api/attachment/download/Hna8/Größe 10% & mehr?.pdf");
   }

@@ -55,8 +55,8 @@ function digitsOf(written: string): string | undefined {
   return leading === "" ? "0" : `${leading}e${shift}`;
 }
 
-/** Texts, which are passed over, and numbers. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/** Where a text begins or ends, what is escaped in it, and numbers. */
+const MARK = /"|\\.|-?\d[\d.eE+-]*/g;
 
 /** Tells quickly whether there can be a number that is not kept: 15 digits always are. */
 const LONG_NUMBER = /\d[\d.]{15}|\d[eE][+-]?\d/;
@@ -66,9 +66,12 @@ function roundedIn(json: string): string | undefined {
   if (!LONG_NUMBER.test(json)) {
     return undefined;
   }
-  for (const [token] of json.matchAll(TEXT_OR_NUMBER)) {
-    if (!token.startsWith('"') && LONG_NUMBER.test(token) && !keepsDigits(token)) {
-      return token;
+  let isText = false;
+  for (const [mark] of json.matchAll(MARK)) {
+    if (mark === '"') {
+      isText = !isText;
+    } else if (!isText && LONG_NUMBER.test(mark) && !keepsDigits(mark)) {
+      return mark;
     }
   }
   return undefined;

@@ -102,6 +102,7 @@ describe("a data URL is the file that is written in it", () => {
     ["data:;charset=latin1,caf%E9", "text/plain;charset=latin1", "caf\xe9"],
     ["data:image/svg+xml,%3Csvg/%3E", "image/svg+xml", "<svg/>"],
     ["data:text/plain,100%", "text/plain", "100%"],
+    ["data:text/plain,%4a%4A%%4z%c3%A4%4", "text/plain", "JJ%%4z\xc3\xa4%4"],
     ["data:text/plain, with spaces", "text/plain", " with spaces"],
     ["data:text/plain,a;base64,b", "text/plain", "a;base64,b"],
     ['data:image/svg+xml;utf8,<svg id="a, b"/>', "image/svg+xml", '<svg id="a, b"/>'],

@@ -258,6 +258,13 @@ describe("a number that would be rounded is refused with its digits", () => {
     expect(JSON.stringify(body)).toBe(JSON.stringify(JSON.parse(`[${text}]`)));
   });
 
+  it("however long the texts around it are", async () => {
+    const long = '\\"\\n'.repeat(500_000);
+    await expect(refusal(`{ "a": "${long}", "b": 9007199254740993 }`)).resolves.toBe(
+      "Data: the number 9007199254740993 has more digits than can be kept: put it in double quotes.",
+    );
+  });
+
   it("Raw Request sends them as they are typed", async () => {
     const data = '{ "a": 123456789012345678901234567890 }';
     gorgias().put("/api/things").matchHeader("content-length", String(data.length)).reply(200, {});

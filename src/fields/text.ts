@@ -9,13 +9,21 @@ export interface TextRules extends FieldOptions {
   readonly maxLength?: number;
   /** Several lines, as for the body of a message. */
   readonly long?: boolean;
+  /** A phone number, an e-mail address and the like: what nobody sees in it or around it is taken away. */
+  readonly isAddress?: boolean;
 }
 
 /** Text, kept to the letter. A number is taken as its digits. An emoji counts as one character. */
-export function text({ maxLength, long, ...options }: TextRules): Field<string | undefined> {
+export function text({
+  maxLength,
+  long,
+  isAddress,
+  ...options
+}: TextRules): Field<string | undefined> {
   const display: Display = long ? { ...options, type: "text" } : { ...options, type: "string" };
   const read = (value: unknown, name: string) => {
-    const given = toText(value, name);
+    const typed = toText(value, name);
+    const given = isAddress ? visible(typed) : typed;
     if (maxLength !== undefined && isLonger(given, maxLength)) {
       throw unexpected(name, `at most ${maxLength} characters`, lengthOf(given));
     }

@@ -106,6 +106,7 @@ it.each([
   ["email", "mailto:jo@example.com", "jo@example.com"],
   ["email", "<jo+tag@example.com>", "jo+tag@example.com"],
   ["email", "o'neil.\u00e9/x=1@example.com", "o'neil.\u00e9/x=1@example.com"],
+  ["channel_address", `${INVISIBLE}+33\u00ad612\u202c`, "+33612"],
   ["view_id", `${INVISIBLE}7${INVISIBLE}`, "7"],
   ["order_by", `${INVISIBLE}created_datetime:asc\u200b`, "created_datetime:asc"],
 ])("what nobody sees is taken away from %s: %j", async (key, given, value) => {
@@ -146,3 +147,14 @@ it.each([
     message: `Email: expected an e-mail address, got ${JSON.stringify(email)}.`,
   });
 });
+
+it.each([{ data: Buffer.from("x") }, { data: Buffer.from("x"), status: 200 }])(
+  "a file is called one, whatever stands beside its content: %p",
+  async (name) => {
+    await expect(failure("updateCustomer", { customer_id: 7, id: 7, name })).resolves.toMatchObject(
+      {
+        message: "Name: expected text, got a file.",
+      },
+    );
+  },
+);

@@ -51,11 +51,15 @@ export function choices<const V extends string>(
   });
 }
 
-/** Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged. */
+/**
+ * Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged; with
+ * nothing filled in, it is a blank row.
+ */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
-    each(items(value, name), (one) =>
-      isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) },
+    each(
+      items(value, name).filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
+      (one) => (isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) }),
     ),
   );
 }
@@ -80,11 +84,9 @@ function each<T>(given: readonly unknown[], read: (item: unknown) => T): T[] {
   return values;
 }
 
-/** The items of a list input, without the blank ones; an object of blank values alone is one. */
+/** The items of a list input, without the blank ones. */
 function items(value: unknown, name: string): unknown[] {
-  return split(value, name).filter(
-    (item) => !isBlank(item) && !(hasFields(item) && Object.values(item).every(isBlank)),
-  );
+  return split(value, name).filter((item) => !isBlank(item));
 }
 
 function split(value: unknown, name: string): readonly unknown[] {

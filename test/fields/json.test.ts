@@ -303,6 +303,13 @@ describe("an error in JSON says where it is", () => {
     await expect(refusal(text)).resolves.toBe(`Data: expected JSON, got ${place}.`);
   });
 
+  it("is found behind a text with millions of escapes", async () => {
+    const text = JSON.stringify("\n".repeat(3_000_000));
+    expect(await refusal(`[${text} x]`)).toBe(
+      'Data: expected JSON, got "x]" at line 1, column 6000005.',
+    );
+  });
+
   it("Raw Request says it, too", async () => {
     const error = await failure("rawRequest", {
       method: "POST",

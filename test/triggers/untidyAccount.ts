@@ -97,6 +97,11 @@ export class UntidyAccount {
     }
   }
 
+  /** Changes a record now, in its row and its place at once. */
+  change(id: number): void {
+    this.#rows.find((row) => row.id === id)?.states.push(this.#newState(this.now, true));
+  }
+
   /** Lets something happen every so often for a while. */
   live(seconds: number, changes: number): void {
     for (let left = changes; left > 0; left -= 1) {

@@ -190,7 +190,13 @@ describe("Ticket Event Webhook", () => {
     const given = { headers: headers[0] ?? {}, ticket_id: String(ticket.id) };
     const deliveries = Array.from({ length: 100 }, (_, index) => ({
       headers: given.headers,
-      body: { data: { event: "ticket-created", ticket_id: given.ticket_id, time: `${index}` } },
+      body: {
+        data: {
+          event: "ticket-created",
+          ticket_id: given.ticket_id,
+          time: `2026-03-01T12:00:00.${String(index).padStart(6, "0")}+00:00`,
+        },
+      },
     }));
     const all = await Promise.all(deliveries.map((delivery) => flow.run(delivery)));
     expect(all.map(({ data }) => data.length)).toEqual(deliveries.map(() => 1));
@@ -214,20 +220,30 @@ describe("Ticket Event Webhook", () => {
     expect(last.data).toMatchObject([{ message_id: 77 }]);
   });
 
-  it("starts for each delivery without a time, because nothing tells it from a repeat", async () => {
-    await flow.deploy();
-    await fire();
-    const body = { data: { event: "ticket-created", ticket_id: "7", message_id: "", time: "" } };
-    for (const _ of [1, 2]) {
-      const run = await flow.run({ headers: headers[0] ?? {}, body });
-      expect(run.data).toMatchObject([{ ticket_id: 7, time: null }]);
-    }
-  });
+  it.each([
+    ["", null],
+    ["{{ticket.updated_datetime}}", "{{ticket.updated_datetime}}"],
+    ["None", "None"],
+  ])(
+    "starts for each delivery with the time %j, because nothing tells it from a repeat",
+    async (sent, time) => {
+      await flow.deploy();
+      await fire();
+      const body = {
+        data: { event: "ticket-created", ticket_id: "7", message_id: "", time: sent },
+      };
+      for (const _ of [1, 2]) {
+        const run = await flow.run({ headers: headers[0] ?? {}, body });
+        expect(run.data).toMatchObject([{ ticket_id: 7, time }]);
+      }
+    },
+  );
 
   it.each([
     ["a quotation mark", 'He said "hi", and left', 'He said "hi", and left'],
     ["a line break", "one\ntwo", "one\ntwo"],
     ["a lone backslash", "C:\\users", "C:\\users"],
+    ["very much space", `"${" ".repeat(200_000)}x,`, expect.stringContaining("x")],
     [
       "what looks like an event",
       'x", "event": "ticket-updated", "ticket_id": "666',

@@ -1,0 +1,308 @@
+import { builtComponent } from "../support/bundle";
+import { useShortWaits } from "../support/time";
+import { type Flow, flowWith, type Handed, type Run } from "./flow";
+import { LongList, SECOND, type Served, serve, UntidyAccount } from "./untidyAccount";
+
+const component = builtComponent();
+
+let served: Served | undefined;
+
+useShortWaits();
+
+beforeEach(() => {
+  jest.spyOn(Math, "random").mockReturnValue(0);
+});
+
+afterEach(() => served?.close());
+
+async function open<A extends UntidyAccount | LongList>(account: A): Promise<A> {
+  served = await serve(account);
+  return account;
+}
+
+const flowOf = (resourceType: string, inputs: object = {}, key = "pollChangesTrigger"): Flow =>
+  flowWith(key, { connection: served?.connection, resourceType, ...inputs }, { component });
+
+const ids = (records: readonly { id: number }[]): number[] => records.map(({ id }) => id);
+const idsOf = ({ data }: Run): number[] => ids([...data.created, ...data.updated]);
+
+/** Runs until nothing is left to be found. */
+async function rest(flow: Flow, each: (run: Run) => void = () => undefined): Promise<number[]> {
+  const got: number[] = [];
+  for (let run = await flow.run(); run.resultType === "completed"; run = await flow.run()) {
+    each(run);
+    got.push(...idsOf(run));
+  }
+  return got;
+}
+
+const warningsOf = ({ log }: Flow) => log.lines.filter((line) => line.startsWith("warn: "));
+
+/** A prompt record every so many microseconds, the last one now. */
+function createMany(account: UntidyAccount, count: number, every: number): number[] {
+  return Array.from({ length: count }, () => {
+    account.now += every;
+    return account.create({ isPrompt: true });
+  });
+}
+
+describe("Max Records", () => {
+  it.each([
+    ["tickets", 1],
+    ["tickets", 30],
+    ["messages", 99],
+    ["events", 1],
+    ["events", 30],
+  ])("of %s is what a run hands on at the most: %s", async (list, maxRecords) => {
+    const account = await open(new UntidyAccount(list, 1));
+    createMany(account, 150, 60 * SECOND);
+    const flow = flowOf(list, { maxRecords });
+    await flow.run();
+    const made = createMany(account, 120, SECOND);
+    const got = await rest(flow, ({ data }) => {
+      expect(ids([...data.created, ...data.updated]).length).toBeLessThanOrEqual(maxRecords);
+    });
+    expect(new Set(got).size).toBe(got.length);
+    expect(got.sort()).toEqual(made);
+  });
+
+  it.each([
+    ["tickets", 1],
+    ["events", 1],
+    ["events", 50],
+  ])("makes an idle run no dearer (%s, %s)", async (list, maxRecords) => {
+    const account = await open(new UntidyAccount(list, 1));
+    createMany(account, 190, 2 * SECOND);
+    const flow = flowOf(list, { maxRecords });
+    await flow.run();
+    await flow.run();
+    const before = account.requests;
+    await flow.run();
+    expect(account.requests - before).toBe(1);
+  });
+});
+
+describe("a cursor that expires within a run", () => {
+  it.each(["tickets", "messages", "events"])("loses none of the %s", async (list) => {
+    const account = await open(new LongList(list, 1_000));
+    const flow = flowOf(list);
+    await flow.run();
+    account.length += 1_550;
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      account.epoch += [5, 9, 15].includes(account.requests) ? 1 : 0;
+      return page(query);
+    };
+    const got = await rest(flow);
+    expect(new Set(got).size).toBe(got.length);
+    expect(got).toHaveLength(1_550);
+  });
+
+  it("and every time again ends the run with what it has found", async () => {
+    const account = await open(new LongList("messages", 1_000));
+    const flow = flowOf("messages");
+    await flow.run();
+    account.length += 900;
+    const page = account.page.bind(account);
+    let isShortLived = true;
+    account.page = (query) => {
+      account.epoch += isShortLived ? 1 : 0;
+      return page(query);
+    };
+    const first = idsOf(await flow.run());
+    expect(first).toHaveLength(100);
+    isShortLived = false;
+    expect(new Set([...first, ...(await rest(flow))]).size).toBe(900);
+  });
+});
+
+describe("a backlog that no run can reach the end of", () => {
+  it("is given up when two runs in a row have looked for their place, which is told", async () => {
+    const account = await open(new LongList("messages", 1_000));
+    const flow = flowOf("messages", { maxRecords: 1_000_000 });
+    await flow.run();
+    account.length += 300_000;
+    const counts: number[] = [];
+    for (let run = 0; run < 4; run += 1) {
+      counts.push(idsOf(await flow.run()).length);
+      account.epoch += 1;
+    }
+    expect(counts).toEqual([140_000, 0, 0, 0]);
+    expect(warningsOf(flow)).toEqual([
+      "warn: What changed of messages between 2026-01-01T00:16:39.000000Z and 2026-01-02T20:44:10.000000Z is not handed on: it lies too far back for one run, and Gorgias does not let a run go on where the last one stopped.",
+    ]);
+    account.length += 5;
+    expect(idsOf(await flow.run())).toHaveLength(5);
+  });
+
+  it("is read on where the cursor that a run left is still good", async () => {
+    const account = await open(new LongList("messages", 1_000));
+    const flow = flowOf("messages", { maxRecords: 1_000_000 });
+    await flow.run();
+    account.length += 300_000;
+    const counts = [idsOf(await flow.run()).length];
+    account.epoch += 1;
+    for (let run = 0; run < 3; run += 1) {
+      counts.push(idsOf(await flow.run()).length);
+    }
+    expect(counts).toEqual([140_000, 0, 140_000, 20_000]);
+    expect(warningsOf(flow)).toEqual([]);
+  });
+});
+
+describe("a walk through events", () => {
+  it("finds what shows up late behind pages that take minutes", async () => {
+    const account = await open(new UntidyAccount("events", 1));
+    createMany(account, 60, 60 * SECOND);
+    const flow = flowOf("events", { maxRecords: 1_000 });
+    await flow.run();
+    const made = createMany(account, 450, SECOND / 2);
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      const answer = page(query);
+      // Meanwhile time passes, and an event shows up whose date lies before what was read.
+      made.push(account.create({ at: account.now - 30 * SECOND, isPrompt: true }));
+      made.push(...createMany(account, 20, 2 * SECOND));
+      return answer;
+    };
+    const got = idsOf(await flow.run());
+    account.page = page;
+    got.push(...(await rest(flow)));
+    expect(new Set(got).size).toBe(got.length);
+    expect(got.sort()).toEqual(made.sort());
+  });
+
+  it.each([10_000, 1_000])(
+    "comes through thousands of one microsecond (Max Records %i)",
+    async (maxRecords) => {
+      const account = await open(new UntidyAccount("events", 1));
+      createMany(account, 60, 60 * SECOND);
+      const flow = flowOf("events", { maxRecords });
+      await flow.run();
+      account.now += SECOND;
+      const made = createMany(account, 9_000, 0);
+      account.now += 600 * SECOND;
+      made.push(...createMany(account, 30, SECOND));
+      const got = await rest(flow);
+      expect(new Set(got).size).toBe(got.length);
+      expect(got.sort()).toEqual(made.sort());
+    },
+  );
+});
+
+describe("what is new", () => {
+  it("stays so in walks of thousands, also where it changes on the way", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 200, 60 * SECOND);
+    const flow = flowOf("tickets", { maxRecords: 500 });
+    await flow.run();
+    const made = createMany(account, 4_500, SECOND / 10);
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      account.now += SECOND;
+      account.change(made[account.requests % 2_000] ?? 0);
+      return page(query);
+    };
+    const created = new Set<number>();
+    const updated = new Set<number>();
+    for (let run = 0; run < 14; run += 1) {
+      const { data } = await flow.run();
+      for (const id of ids(data.created)) created.add(id);
+      for (const id of ids(data.updated)) {
+        expect(created).toContain(id);
+        updated.add(id);
+      }
+    }
+    expect([...created].sort()).toEqual(made);
+    expect(updated.size).toBeGreaterThan(0);
+  });
+
+  it("is what was created since, not what has no date of creation", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 200, 60 * SECOND);
+    const flow = flowOf("tickets");
+    await flow.run();
+    account.now += SECOND;
+    const made = account.create({ isPrompt: true });
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      const { status, body } = page(query) as Handed;
+      const data = body.data.map((one: Handed) =>
+        one.id === made ? { ...one, created_datetime: null } : one,
+      );
+      return { status, body: { ...body, data } };
+    };
+    const { data } = await flow.run();
+    expect([ids(data.created), ids(data.updated)]).toEqual([[], [made]]);
+  });
+});
+
+describe("dates", () => {
+  it("far in the future blind no feed", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 150, 60 * SECOND);
+    const flow = flowOf("tickets");
+    await flow.run();
+    const far = account.create({ date: "9999-12-31T23:59:59.999999Z" });
+    const got: number[] = [];
+    const made: number[] = [];
+    for (let minute = 0; minute < 4; minute += 1) {
+      account.now += 60 * SECOND;
+      made.push(account.create({ isPrompt: true }));
+      got.push(...idsOf(await flow.run()));
+    }
+    expect(got).toEqual(made);
+    expect(warningsOf(flow).join()).toContain(String(far));
+  });
+
+  it("of the future don't hide the next change of a record", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 150, 60 * SECOND);
+    const flow = flowOf("tickets");
+    await flow.run();
+    const future = account.create({ at: account.now + 86_400 * SECOND, isPrompt: true });
+    expect(idsOf(await flow.run())).toEqual([future]);
+    expect(idsOf(await flow.run())).toEqual([]);
+    account.now += 60 * SECOND;
+    account.change(future);
+    expect(idsOf(await flow.run())).toEqual([future]);
+    expect(idsOf(await flow.run())).toEqual([]);
+  });
+
+  it("that crowd in a minute leave a shorter window, which is told", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 150, 60 * SECOND);
+    const flow = flowOf("tickets");
+    await flow.run();
+    const made = createMany(account, 3_000, SECOND / 100);
+    const got = await rest(flow);
+    expect(new Set(got).size).toBe(got.length);
+    expect(got.sort()).toEqual(made);
+    expect(warningsOf(flow).join()).toContain(
+      "So many tickets changed within a minute that not all of them can be remembered",
+    );
+  });
+});
+
+describe("a list in the order of creation", () => {
+  it("is no list of changes, and an error", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    const old = createMany(account, 250, 60 * SECOND);
+    for (const id of old.filter((one) => one % 2 === 0)) {
+      account.now += SECOND;
+      account.change(id);
+    }
+    const flow = flowOf("tickets");
+    await flow.run();
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      query.set("order_by", "created_datetime:desc");
+      return page(query);
+    };
+    account.now += SECOND;
+    account.change(old[3] ?? 0);
+    await expect(flow.run()).rejects.toThrow("another order than updated_datetime:desc");
+    account.page = page;
+    expect(idsOf(await flow.run())).toEqual([old[3]]);
+  });
+});

@@ -15,8 +15,6 @@ export type Scalar = string | number | boolean;
 export interface FilledIn {
   /** null takes the value away. */
   readonly value: Scalar | null;
-  /** What is sent where the definition cannot be read: typed numbers, true and false are those. */
-  readonly untyped: Scalar | null;
   /** What the field's ID and the value are called where they were filled in. */
   readonly names: { readonly id: string; readonly value: string };
 }
@@ -69,7 +67,7 @@ export const customFieldRows: Field<GivenValue[] | undefined> = field(
     toPairs(rows, name).map(([key, one], index) => {
       const names = { id: `${name}[${index}]`, value: `${name}[${index}]` };
       const fieldId = toWholeNumber(key, name, { min: 1 });
-      return { id: fieldId, others: {}, names, ...typed(one, names.value) };
+      return { id: fieldId, others: {}, names, value: toScalar(one, names.value) };
     }),
 );
 
@@ -86,7 +84,10 @@ export function customFieldValue(deletion: string): Field<FilledIn> {
     comments: `The value to set: it becomes what the field takes. To take a value away, use ${deletion}.`,
   } as const;
   const { read, ...rest } = required(
-    field(display, (given, name) => ({ names: { id: name, value: name }, ...typed(given, name) })),
+    field(display, (given, name) => ({
+      names: { id: name, value: name },
+      value: toScalar(given, name),
+    })),
   );
   return {
     ...rest,
@@ -115,7 +116,6 @@ function asGiven(list: readonly JsonObject[] | undefined, name: string): GivenVa
     id: id as number,
     others,
     value: value as Scalar | null,
-    untyped: value as Scalar | null,
     names: { id: `${name}[${index}].id`, value: `${name}[${index}].value` },
   }));
 }
@@ -132,25 +132,12 @@ function refusalsOf(value: unknown, name: string): readonly Refusal[] {
     : [];
 }
 
-/** A value out of a form. Double quotes around it mark it as text, and are not part of it. */
-function typed(given: unknown, name: string): Pick<FilledIn, "value" | "untyped"> {
-  if (typeof given !== "string") {
-    const value = toJson(given ?? null, name);
-    refuse(refusalsOf(value, name));
-    return { value: value as Scalar | null, untyped: value as Scalar | null };
+/** A value out of a form. Text is kept to the letter: its field's definition says what it becomes. */
+function toScalar(given: unknown, name: string): Scalar | null {
+  if (typeof given === "string") {
+    return toText(given, name);
   }
-  const text = toText(given, name);
-  const quoted = /^\s*"(.*)"\s*$/s.exec(text)?.[1];
-  return quoted === undefined
-    ? { value: text, untyped: looksLike(text) }
-    : { value: quoted, untyped: quoted };
-}
-
-/** What a typed value looks like. Leading zeros are kept, as in a postcode. */
-function looksLike(text: string): Scalar {
-  const word = trimmed(text);
-  if (word === "true" || word === "false") {
-    return word === "true";
-  }
-  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(word) ? Number(word) : text;
+  const value = toJson(given ?? null, name);
+  refuse(refusalsOf(value, name));
+  return value as Scalar | null;
 }

@@ -1,5 +1,5 @@
 import type { GorgiasClient } from "../../client";
-import { GorgiasConnectionError, GorgiasError, unlessGone } from "../../client/errors";
+import { GorgiasConnectionError, unlessGone } from "../../client/errors";
 import { fetchAll } from "../../client/pages";
 import type { CustomField, FieldOwner } from "../../schemas/customField";
 
@@ -14,7 +14,9 @@ export interface Definitions {
  * Reads the definitions of some fields: of one alone by itself, of several out of the list.
  *
  * @param known definitions that somebody has read already
- * @returns where the connection may not read them, those that are known
+ * @returns where the connection's role or scopes do not cover them, those that are known
+ * @throws GorgiasError for any other failure, a quota or a firewall among them
+ * (docs/gorgias-api.md, "Errors")
  */
 export async function definitionsOf(
   gorgias: GorgiasClient,
@@ -32,12 +34,11 @@ export async function definitionsOf(
       areComplete: true,
     };
   } catch (error) {
-    const isOurs = error instanceof GorgiasError || error instanceof GorgiasConnectionError;
-    if (!isOurs || error.status !== 403) {
+    if (!(error instanceof GorgiasConnectionError) || error.status !== 403) {
       throw error;
     }
     gorgias.logger.warn(
-      `The custom fields could not be looked up, so their values are sent as they were given: ${error.message}`,
+      `The custom fields could not be looked up, so nothing could be checked: the values are sent as they were given. ${error.message}`,
     );
     return { byId: known, areComplete: false };
   }

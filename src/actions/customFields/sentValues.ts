@@ -75,7 +75,7 @@ export async function sentValue(
 
 /** @throws InputError for a field that does not take the value */
 function valueFor(
-  { id, value, untyped, names }: GivenValue,
+  { id, value, names }: GivenValue,
   owner: FieldOwner,
   { byId, areComplete }: Definitions,
 ): Scalar | null {
@@ -95,7 +95,7 @@ function valueFor(
     );
   }
   if (!field) {
-    return untyped;
+    return value;
   }
   if (field.object_type && field.object_type !== owner) {
     throw refusal(names.id, `${field.label} (${id}) is not a field of ${owners}.`);
@@ -103,5 +103,5 @@ function valueFor(
   if (field.deactivated_datetime) {
     throw refusal(names.id, `${field.label} (${id}) is archived in Gorgias: it takes no values.`);
   }
-  return typedValue(field, { value, untyped, names });
+  return typedValue(field, value, names);
 }

@@ -36,12 +36,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
  */
 export function typedValue(
   { label, definition }: CustomField,
-  { value, untyped, names: { value: name } }: FilledIn & { readonly value: Scalar },
-): Scalar | null {
+  value: Scalar,
+  { value: name }: FilledIn["names"],
+): Scalar {
   const { data_type, input_settings } = isObject(definition) ? definition : {};
   const kind = KINDS[String(data_type)];
   if (!kind || !isObject(input_settings)) {
-    return untyped;
+    return value;
   }
   const [expected, read] = kind;
   const unfit = (wanted: string) => unexpected(name, `${wanted} for ${label}`, value);

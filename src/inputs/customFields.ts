@@ -1,5 +1,4 @@
 import type { JsonObject } from "../client/json";
-import { trimmed } from "../client/trimmed";
 import { type Field, type FieldOptions, field, isBlank, required } from "../fields/field";
 import { InputError, type Refusal, refusal, unexpected } from "../fields/inputError";
 import { jsonList, toJson } from "../fields/json";
@@ -61,13 +60,16 @@ export const customFieldRows: Field<GivenValue[] | undefined> = field(
     type: "string",
     collection: "keyvaluelist",
     comments:
-      "The values to set, a row each: the field's ID and its value. Each becomes what its field takes, and an empty one takes the value away.",
+      "The values to set, a row each: the field's ID and its value. Each becomes what its field takes. An empty one takes the value away; a reference that came up with nothing leaves it as it is.",
   },
   (rows, name) =>
-    toPairs(rows, name).map(([key, one], index) => {
+    toPairs(rows, name).flatMap(([key, one], index) => {
       const names = { id: `${name}[${index}]`, value: `${name}[${index}]` };
       const fieldId = toWholeNumber(key, name, { min: 1 });
-      return { id: fieldId, others: {}, names, value: toScalar(one, names.value) };
+      // A reference that came up with nothing is no wish to take a value away.
+      return one === undefined
+        ? []
+        : [{ id: fieldId, others: {}, names, value: toScalar(one, names.value) }];
     }),
 );
 
@@ -105,8 +107,8 @@ export function customFieldValue(deletion: string): Field<FilledIn> {
 }
 
 /** Whether a value is none: Gorgias wants it deleted (docs/gorgias-api.md, "Custom fields"). */
-export function isEmpty(value: unknown): value is null {
-  return value === null || value === undefined || (typeof value === "string" && !trimmed(value));
+export function isEmpty(value: Scalar | null): value is null {
+  return value === null || value === "";
 }
 
 /** @throws InputError for every value that no field can hold */
@@ -127,6 +129,9 @@ function refuse(refusals: readonly Refusal[]): void {
 }
 
 function refusalsOf(value: unknown, name: string): readonly Refusal[] {
+  if (value === undefined) {
+    return unexpected(name, "a value", value).refusals;
+  }
   return typeof value === "object" && value !== null
     ? unexpected(name, "text, a number, true or false", value).refusals
     : [];

@@ -1,17 +1,23 @@
 import type { GorgiasClient } from "../../client";
 import type { JsonObject } from "../../client/json";
+import type { Mask } from "../../client/secrets";
 import { InputError, masked, type Refusal, refusal } from "../../fields/inputError";
 import { type FilledIn, type GivenValue, isEmpty, type Scalar } from "../../inputs/customFields";
-import { type CustomField, FILLED_IN_BY_GORGIAS, type FieldOwner } from "../../schemas/customField";
+import { type CustomField, FILLED_IN_BY_PEOPLE, type FieldOwner } from "../../schemas/customField";
 import { type Definitions, definitionsOf } from "./definitions";
 import { listed, typedValue } from "./typedValue";
 
 /** A value as Gorgias takes it; null stands for one that is to go. */
 export type SentValue = JsonObject & { readonly id: number; readonly value: Scalar | null };
 
-/** Whether Gorgias fills a field in itself, and keeps anybody from clearing it. */
-export function isFilledInByGorgias({ managed_type }: CustomField): boolean {
-  return FILLED_IN_BY_GORGIAS.includes(managed_type ?? "");
+/**
+ * Whether Gorgias fills a field in itself, and keeps anybody from clearing it: every field that it
+ * manages, of kinds that are new as well, but for those that people fill in.
+ */
+export function isFilledInByGorgias(field: CustomField): boolean {
+  // Disputed: it may be an object (docs/gorgias-api.md, "Custom fields").
+  const type: unknown = field.managed_type;
+  return Boolean(type) && !FILLED_IN_BY_PEOPLE.some((one) => one === type);
 }
 
 /**
@@ -47,10 +53,15 @@ export async function sentValues(
       refusals.push(...error.refusals);
     }
   }
-  if (refusals.length > 0) {
-    throw new InputError(refusals.map((one) => masked(one, gorgias.mask)));
-  }
+  refuseAll(refusals, gorgias.mask);
   return [...sent.values()];
+}
+
+/** @throws InputError where there is something to refuse */
+export function refuseAll(refusals: readonly Refusal[], mask: Mask): void {
+  if (refusals.length > 0) {
+    throw new InputError(refusals.map((one) => masked(one, mask)));
+  }
 }
 
 /** Those of {@link sentValues} that stay: what a new or changed ticket or customer takes. */
@@ -82,9 +93,6 @@ function valueFor(
   const field = byId.get(id);
   const owners = `${owner.toLowerCase()}s`;
   if (isEmpty(value)) {
-    if (field && isFilledInByGorgias(field)) {
-      throw refusal(names.value, `Gorgias fills in ${field.label} itself: it cannot be cleared.`);
-    }
     return null;
   }
   if (!field && areComplete) {

@@ -535,26 +535,43 @@ describe("values that are set with the whole object", () => {
     ["updateTicket", "PUT", "/tickets/7", { id: 7, status: "" }],
     ["createCustomer", "POST", "/customers", {}],
     ["updateCustomer", "PUT", "/customers/7", { id: 7 }],
-  ])(
-    "%s gives them the types of their fields, and leaves empty ones out",
-    async (action, method, path, inputs) => {
-      const object_type = path.startsWith("/tickets") ? "Ticket" : "Customer";
-      isDefined({ ...size, object_type });
-      const { id, status, ...body } = { id: 0, status: "", ...inputs };
-      gorgias()
-        .intercept(`/api${path}`, method, { ...body, custom_fields: [{ id: 52, value: 42 }] })
-        .reply(200, { id: 7 });
-      const custom_fields = { 52: "42", 53: null };
-      await expect(run(action, { ...inputs, custom_fields })).resolves.toEqual({ id: 7 });
+  ])("%s gives them the types of their fields", async (action, method, path, inputs) => {
+    const object_type = path.startsWith("/tickets") ? "Ticket" : "Customer";
+    isDefined({ ...size, object_type });
+    const { id, status, ...body } = { id: 0, status: "", ...inputs };
+    gorgias()
+      .intercept(`/api${path}`, method, { ...body, custom_fields: [{ id: 52, value: 42 }] })
+      .reply(200, { id: 7 });
+    const custom_fields = { 52: "42" };
+    await expect(run(action, { ...inputs, custom_fields })).resolves.toEqual({ id: 7 });
 
-      isDefined({ ...size, object_type });
-      await expect(
-        failure(action, { ...inputs, custom_fields: { 52: "x" } }),
-      ).resolves.toMatchObject({
+    isDefined({ ...size, object_type });
+    await expect(failure(action, { ...inputs, custom_fields: { 52: "x" } })).resolves.toMatchObject(
+      {
         message: 'Custom Fields[0].value: expected a number for Size, got "x".',
-      });
-    },
-  );
+      },
+    );
+  });
+
+  it.each([
+    ["updateTicket", "Update Ticket Custom Fields", null],
+    ["updateCustomer", "Update Customer Custom Field Values", ""],
+  ])("%s takes none away, because all others would go with it", async (action, pointer, empty) => {
+    await expect(
+      failure(action, { id: 7, status: "", custom_fields: { 52: 42, 53: empty } }),
+    ).resolves.toMatchObject({
+      message: `Custom Fields: has no value for the field 53. What is sent here replaces all values: to take one away, use ${pointer}.`,
+    });
+  });
+
+  it.each([
+    ["createCustomer", "POST", "/customers", { 53: null }],
+    ["updateTicket", "PUT", "/tickets/7", {}],
+    ["updateCustomer", "PUT", "/customers/7", []],
+  ])("%s sends no empty set", async (action, method, path, custom_fields) => {
+    gorgias().intercept(`/api${path}`, method, {}).reply(200, { id: 7 });
+    await run(action, { id: 7, status: "", custom_fields });
+  });
 
   it("cost no request more where there are none", async () => {
     gorgias().put("/api/tickets/7", { subject: "Hello" }).reply(202, {});

@@ -64,15 +64,6 @@ export function refuseAll(refusals: readonly Refusal[], mask: Mask): void {
   }
 }
 
-/** Those of {@link sentValues} that stay: what a new or changed ticket or customer takes. */
-export async function wholeSet(
-  gorgias: GorgiasClient,
-  owner: FieldOwner,
-  given: readonly GivenValue[] | undefined,
-): Promise<SentValue[] | undefined> {
-  return given && (await sentValues(gorgias, owner, given)).filter(({ value }) => value !== null);
-}
-
 /** One value, as the request for a single field takes it. */
 export async function sentValue(
   gorgias: GorgiasClient,

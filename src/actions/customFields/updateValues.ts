@@ -23,7 +23,7 @@ export const valueInputs = {
   replaceAll: toggle({
     label: "Replace All",
     comments:
-      "Takes away all values that are not named. Off, they stay: they are read first and sent along, so a change that somebody else makes in that moment is overwritten. Fields that Gorgias fills in itself stay either way, because it refuses to lose them.",
+      "Takes away all values that are not named. Off, they stay: they are read first and sent along, so a change that somebody else makes in between is overwritten: a moment, or minutes while Gorgias refuses for the rate limit. Fields that Gorgias fills in itself stay either way, because it refuses to lose them.",
   }),
 };
 
@@ -44,6 +44,9 @@ export function checkValues(values: Values<ValueInputs>, { refuse }: Refuser<Val
  * Sets several values. Gorgias takes the whole set alone (docs/gorgias-api.md, "Custom fields"), so
  * what is there is read first and sent along. Where that cannot be done, each value that was named
  * goes by itself, and the others are not touched.
+ *
+ * What somebody else changes between reading and sending is overwritten. Waits for the rate limit
+ * and retries make that up to five minutes.
  *
  * @param path where the values are
  * @returns all values afterwards

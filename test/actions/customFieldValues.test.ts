@@ -325,8 +325,8 @@ describe("a value gets the type of its field", () => {
     [size, "1,5", 'expected a number for Size, got "1,5".'],
     [size, "12345678901234567890", 'expected a number for Size, got "12345678901234567890".'],
     [size, true, "expected a number for Size, got true."],
-    [size, 19, "expected a number from 20 up to 60 for Size, got 19."],
-    [size, "61", 'expected a number from 20 up to 60 for Size, got "61".'],
+    [size, 19, "expected a number from 20 to 60 for Size, got 19."],
+    [size, "61", 'expected a number from 20 to 60 for Size, got "61".'],
     [
       definition(52, "Depth", kinds.between(null, "5")),
       6,

@@ -1,5 +1,6 @@
 import type { GorgiasClient } from "../../client";
 import { GorgiasConnectionError, unlessGone } from "../../client/errors";
+import { isObject } from "../../client/json";
 import { fetchAll } from "../../client/pages";
 import type { CustomField, FieldOwner } from "../../schemas/customField";
 
@@ -8,12 +9,16 @@ export interface Definitions {
   readonly byId: ReadonlyMap<number, CustomField>;
   /** Whether a field that is not among them does not exist. */
   readonly areComplete: boolean;
+  /** Whether some were read earlier in the same execution, and may have been changed since. */
+  readonly areKept: boolean;
 }
 
 /**
- * Reads the definitions of some fields: of one alone by itself, of several out of the list.
+ * The definitions of some fields. They are read once in an execution, however many steps need them:
+ * of one field alone by itself, of several out of the list.
  *
  * @param known definitions that somebody has read already
+ * @param mayBeKept whether those will do that an earlier step read
  * @returns where the connection's role or scopes do not cover them, those that are known
  * @throws GorgiasError for any other failure, a quota or a firewall among them
  * (docs/gorgias-api.md, "Errors")
@@ -23,16 +28,24 @@ export async function definitionsOf(
   owner: FieldOwner,
   ids: readonly number[],
   known: ReadonlyMap<number, CustomField>,
+  mayBeKept = true,
 ): Promise<Definitions> {
-  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id));
+  const kept = unknown.flatMap((id): [number, CustomField][] => {
+    const field = mayBeKept ? gorgias.kept[id] : undefined;
+    return isObject(field) ? [[id, field as CustomField]] : [];
+  });
+  const byId = new Map([...known, ...kept]);
+  const missing = unknown.filter((id) => !byId.has(id));
+  const areKept = kept.length > 0;
   if (missing.length === 0) {
-    return { byId: known, areComplete: true };
+    return { byId, areComplete: true, areKept };
   }
   try {
-    return {
-      byId: new Map([...known, ...(await read(gorgias, owner, missing))]),
-      areComplete: true,
-    };
+    const all = new Map([...byId, ...(await read(gorgias, owner, missing))]);
+    const found = missing.filter((id) => all.has(id)).map((id) => [id, all.get(id)]);
+    gorgias.kept = { ...gorgias.kept, ...Object.fromEntries(found) };
+    return { byId: all, areComplete: true, areKept };
   } catch (error) {
     if (!(error instanceof GorgiasConnectionError) || error.status !== 403) {
       throw error;
@@ -40,7 +53,7 @@ export async function definitionsOf(
     gorgias.logger.warn(
       `The custom fields could not be looked up, so nothing could be checked: the values are sent as they were given. ${error.message}`,
     );
-    return { byId: known, areComplete: false };
+    return { byId, areComplete: false, areKept };
   }
 }
 

@@ -22,7 +22,7 @@ export function isFilledInByGorgias(field: CustomField): boolean {
 
 /**
  * Gives values the types of their fields, whose definitions are read for it: one request more, or
- * none where all are known.
+ * none where all are known by now.
  *
  * @param known definitions of fields that have a value now
  * @throws InputError with every value that its field cannot have, before anything is written
@@ -35,6 +35,24 @@ export async function sentValues(
 ): Promise<SentValue[]> {
   const ids = given.filter(({ value }) => !isEmpty(value)).map(({ id }) => id);
   const definitions = await definitionsOf(gorgias, owner, ids, known);
+  try {
+    return checkedValues(gorgias, owner, given, definitions);
+  } catch (error) {
+    if (!definitions.areKept) {
+      throw error;
+    }
+  }
+  // A choice may have been added since.
+  const fresh = await definitionsOf(gorgias, owner, ids, known, false);
+  return checkedValues(gorgias, owner, given, fresh);
+}
+
+function checkedValues(
+  { mask }: GorgiasClient,
+  owner: FieldOwner,
+  given: readonly GivenValue[],
+  definitions: Definitions,
+): SentValue[] {
   const refusals: Refusal[] = [];
   const sent = new Map<number, SentValue>();
   for (const one of given) {
@@ -53,7 +71,7 @@ export async function sentValues(
       refusals.push(...error.refusals);
     }
   }
-  refuseAll(refusals, gorgias.mask);
+  refuseAll(refusals, mask);
   return [...sent.values()];
 }
 

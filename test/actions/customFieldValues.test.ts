@@ -467,6 +467,12 @@ describe("values are taken as Gorgias itself answers them", () => {
     ]);
     await set({ custom_fields });
   });
+
+  it("also one alone", async () => {
+    hasValues("tickets/7", held(colour, "Red"));
+    takes("tickets/7/custom-fields", [{ id: 51, value: "Blue" }]);
+    await set({ custom_fields: held(colour, "Blue") });
+  });
 });
 
 describe.each([

@@ -36,7 +36,7 @@ let bundle: ((...globals: unknown[]) => void) | undefined;
 
 /**
  * Loads the built connector anew, as a fresh container does: it shares nothing with any other.
- * Time, chance and the network are those of the simulation.
+ * Time, chance, the network and the environment are those of the simulation.
  */
 export function startContainer({ clock, random, answer }: Surroundings): Run {
   const exported: { default?: Component } = {};
@@ -49,6 +49,7 @@ export function startContainer({ clock, random, answer }: Surroundings): Run {
     performance: { now: () => clock.now },
     Date: dateOf(clock),
     Math: Object.assign(Object.create(Math), { random }),
+    process: Object.create(process, { env: { value: {} } }),
   };
   bundle ??= vm.compileFunction(readFileSync(BUNDLE, "utf8"), Object.keys(globals)) as () => void;
   bundle(...Object.values(globals));

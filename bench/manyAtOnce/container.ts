@@ -44,7 +44,7 @@ export function startContainer({ clock, random, answer }: Surroundings): Run {
   const globals = {
     exports: exported,
     require: (id: string) => (id === "https" || id === "node:https" ? wire : require(id)),
-    setTimeout: (work: () => void, ms = 0) => clock.after(ms, work),
+    setTimeout: (work: () => void, ms = 0) => withUnref(clock.after(ms, work)),
     clearTimeout: (timer: object) => clock.cancel(timer),
     performance: { now: () => clock.now },
     Date: dateOf(clock),
@@ -60,6 +60,11 @@ export function startContainer({ clock, random, answer }: Surroundings): Run {
     }
     return action.perform(context, { connection, debugRequest: "false", ...inputs });
   };
+}
+
+/** A timer as Node has it: nothing here depends on which of them keep a process alive. */
+function withUnref(timer: object): object {
+  return Object.assign(timer, { unref: () => timer });
 }
 
 function dateOf(clock: Clock): DateConstructor {

@@ -1,7 +1,8 @@
 import type { GorgiasClient } from "../client";
+import { fetchAll } from "../client/fetchAll";
 import type { QueryValue } from "../client/http";
 import { isObject } from "../client/json";
-import { fetchAll, type ListPage, readPage } from "../client/pages";
+import { type ListPage, readPage } from "../client/pages";
 import { trimmed } from "../client/trimmed";
 import type { Field, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";

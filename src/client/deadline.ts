@@ -1,10 +1,13 @@
-import { sleep } from "./pace";
+import type { HttpRequest } from "./http";
 
 /**
  * How long a client works at the most, in milliseconds: a minute less than a step may run on the
  * platform, so that a step that takes too long ends with an error and is not cut off.
  */
 export const TIME_LIMIT_MS = 14 * 60_000;
+
+/** How much longer a write is waited for that was sent in time: its answer tells what became of it. */
+const WRITE_GRACE_MS = 30_000;
 
 /** Until when a client may work, and whether whoever runs it still wants what it reads. */
 export class Deadline {
@@ -25,6 +28,12 @@ export class Deadline {
     return Math.max(0, this.#endsAt - performance.now());
   }
 
+  /** How long a request may take that is sent now, of the time that it would have otherwise. */
+  timeoutMs(request: Pick<HttpRequest, "isRead" | "timeoutMs">): number {
+    const graceMs = request.isRead ? 0 : WRITE_GRACE_MS;
+    return Math.min(request.timeoutMs, this.leftMs() + graceMs);
+  }
+
   get isCancelled(): boolean {
     return this.signal?.aborted === true;
   }
@@ -36,9 +45,13 @@ export class Deadline {
 
   /** Why nothing more may be sent, or why there is no use in waiting. */
   get reason(): string {
-    return this.isCancelled
-      ? "the step was cancelled"
-      : `the ${duration(this.limitMs)} that the step has are used up, or too short for the next wait`;
+    if (this.isCancelled) {
+      return "the step was cancelled";
+    }
+    const limit = duration(this.limitMs);
+    return this.isOver
+      ? `the ${limit} that the step has are used up`
+      : `less is left of the ${limit} that the step has than the next wait needs`;
   }
 
   /**
@@ -47,7 +60,12 @@ export class Deadline {
    * @returns false when there is less time left than that, at once, or when it was cancelled
    */
   async wait(ms: number): Promise<boolean> {
-    return ms < this.leftMs() && (await this.until(sleep(ms)));
+    if (this.isCancelled || ms >= this.leftMs()) {
+      return false;
+    }
+    const alarm = new Alarm(ms, this.signal);
+    await alarm.rung;
+    return !this.isCancelled;
   }
 
   /**
@@ -56,25 +74,35 @@ export class Deadline {
    * @returns false when the time was over first, or when it was cancelled
    */
   async until(work: Promise<void>): Promise<boolean> {
-    const { signal } = this;
     if (this.isOver) {
       return false;
     }
-    let stop = (): void => undefined;
-    const end = new Promise<boolean>((resolve) => {
-      const over = () => resolve(false);
-      const timer = setTimeout(over, Math.min(this.leftMs(), LONGEST_TIMER_MS));
-      signal?.addEventListener("abort", over);
-      stop = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", over);
-      };
-    });
+    const alarm = new Alarm(this.leftMs(), this.signal);
     try {
-      return await Promise.race([work.then(() => true), end]);
+      const isDone = await Promise.race([work.then(() => true), alarm.rung.then(() => false)]);
+      return isDone && !this.isOver;
     } finally {
-      stop();
+      alarm.stop();
     }
+  }
+}
+
+/** Rings once: after a time, or when its signal comes. Nothing of it is left then. */
+class Alarm {
+  readonly rung: Promise<void>;
+  /** Nobody needs it any more. */
+  stop: () => void = () => undefined;
+
+  constructor(ms: number, signal: AbortSignal | undefined) {
+    this.rung = new Promise((resolve) => {
+      const timer = setTimeout(() => this.stop(), Math.min(ms, LONGEST_TIMER_MS));
+      this.stop = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", this.stop);
+        resolve();
+      };
+      signal?.addEventListener("abort", this.stop);
+    });
   }
 }
 

@@ -5,8 +5,9 @@ import { GorgiasError, OutOfTimeError } from "./errors";
 import { describeEnd, failureOf, type Tried } from "./failures";
 import { type Answer, type HttpRequest, isToGorgias, type Outcome } from "./http";
 import { logExchange } from "./log";
+import { isRateLimited, retryAfterMs, tookTooLong } from "./outcomes";
 import { type Pace, paceOf, RATE_LIMIT_HEADER } from "./pace";
-import { isRateLimited, type RetryPolicy, retryAfterMs, standardRetry } from "./retry";
+import { type RetryPolicy, standardRetry } from "./retry";
 import type { Mask } from "./secrets";
 import { Tries } from "./tries";
 
@@ -42,8 +43,9 @@ export class Delivery {
   async deliver(request: HttpRequest, retry: RetryPolicy = standardRetry): Promise<Delivered> {
     const { deadline } = this.#options;
     const tries = new Tries(request, retry);
+    let outcome: Outcome | undefined;
     for (;;) {
-      const outcome = await this.#try(request, tries);
+      outcome = await this.#try(request, tries, outcome);
       if (outcome.kind === "answer" && isDone(request, outcome)) {
         return { ...outcome, attempts: tries.count };
       }
@@ -53,7 +55,9 @@ export class Delivery {
       }
       const waitMs = tries.waitAfter(outcome);
       if (waitMs === undefined) {
-        throw this.failure(request, outcome, tries);
+        throw request.isRead && deadline.isOver && tookTooLong(outcome)
+          ? this.#ended(request, tries, outcome)
+          : this.failure(request, outcome, tries);
       }
       if (isRateLimited(outcome)) {
         this.#pace.pause(retryAfterMs(outcome));
@@ -71,26 +75,31 @@ export class Delivery {
   }
 
   /** The error for a request that may not be sent, or not again. */
-  #ended(request: HttpRequest, { count }: Tries, last?: Outcome): GorgiasError {
-    const { account, mask, deadline } = this.#options;
+  #ended(request: HttpRequest, tries: Tries, last: Outcome | undefined): GorgiasError {
+    const { mask, deadline } = this.#options;
     const End = deadline.isCancelled ? GorgiasError : OutOfTimeError;
-    return new End(describeEnd(account, mask, request, deadline, last), {
+    return new End(describeEnd(mask, request, deadline, last, tries), {
       request: mask(request.name),
       status: last?.kind === "answer" ? last.status : undefined,
-      attempts: count,
+      attempts: tries.count,
     });
   }
 
-  async #try(request: HttpRequest, tries: Tries): Promise<Outcome> {
+  /** @param last what became of the try before */
+  async #try(request: HttpRequest, tries: Tries, last: Outcome | undefined): Promise<Outcome> {
     const { debug, logger, mask, deadline } = this.#options;
     // A storage host has no part in the account's rate limit.
     const isPaced = isToGorgias(request);
     if (deadline.isOver || (isPaced && !(await this.#turn()))) {
-      throw this.#ended(request, tries);
+      throw this.#ended(request, tries, last);
     }
     const mayReuse = tries.begin();
     const sentAt = performance.now();
-    const outcome = await exchange(this.#inTime(request), mayReuse, this.#signalFor(request));
+    const outcome = await exchange(
+      { ...request, timeoutMs: deadline.timeoutMs(request) },
+      mayReuse,
+      this.#signalFor(request),
+    );
     if (isPaced) {
       const rate =
         outcome.kind === "answer" ? (outcome.headers[RATE_LIMIT_HEADER] ?? "") : undefined;
@@ -102,23 +111,23 @@ export class Delivery {
     return outcome;
   }
 
-  /** Waits for the request's turn. @returns false when the time is over before it comes */
+  /**
+   * Waits for the request's turn.
+   *
+   * @returns false when the time is over before it comes, at once where that is known
+   */
   async #turn(): Promise<boolean> {
+    const { deadline } = this.#options;
+    if (this.#pace.leastWaitMs() > deadline.leftMs()) {
+      return false;
+    }
     const turn = this.#pace.turn();
-    if (await this.#options.deadline.until(turn)) {
+    if (await deadline.until(turn)) {
       return true;
     }
     // It still comes, and is given back then.
     void turn.then(() => this.#pace.land(performance.now()));
     return false;
-  }
-
-  /** A read is given up when the time is over. A write is waited for: it may be carried out. */
-  #inTime(request: HttpRequest): HttpRequest {
-    const leftMs = this.#options.deadline.leftMs();
-    return request.isRead && leftMs < request.timeoutMs
-      ? { ...request, timeoutMs: leftMs }
-      : request;
   }
 
   #signalFor({ isRead }: HttpRequest): AbortSignal | undefined {

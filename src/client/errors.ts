@@ -45,8 +45,9 @@ export class OutOfTimeError extends GorgiasError {
 
 /**
  * The connection itself is at fault: it cannot be used as filled in, or Gorgias answered 401, or
- * 403 for the user's role or the app's scopes. The platform marks the connection. Of the connection only its key and domain are kept, so
- * that the error can be logged; secrets are taken out of the domain, where one may have been pasted.
+ * 403 for the user's role or the app's scopes. The platform marks the connection. Of the connection
+ * only its key and domain are kept, so that the error can be logged; secrets are taken out of the
+ * domain, where one may have been pasted.
  */
 export class GorgiasConnectionError extends ConnectionError {
   readonly request: string | undefined;

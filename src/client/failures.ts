@@ -13,9 +13,9 @@ import {
   PACKING,
   TOO_LARGE,
 } from "./http";
-import { aroundFault } from "./json";
+import { aroundFault } from "./jsonFault";
+import { mayBeCarriedOut, mayPass, retryAfterMs, wasCarriedOut } from "./outcomes";
 import { isBlamedOnConnection, refusalOf } from "./refusals";
-import { mayPass, retryAfterMs } from "./retry";
 import type { Mask } from "./secrets";
 import { quoteBody } from "./words";
 
@@ -37,9 +37,9 @@ export function failureOf(
 ): GorgiasError | GorgiasConnectionError {
   const tries = tried.count > 1 ? `Tried ${tried.count} times.` : "";
   const message = sentences(
-    describe(account, mask, request, outcome, tried),
+    describe(mask, request, outcome, tried),
     tries,
-    request.progress,
+    mask(request.progress ?? ""),
   );
   const details = {
     request: mask(request.name),
@@ -58,17 +58,17 @@ export function failureOf(
  * @param last what became of the last try
  */
 export function describeEnd(
-  account: Account,
   mask: Mask,
   request: HttpRequest,
   { reason }: Deadline,
   last: Outcome | undefined,
+  tried: Tried,
 ): string {
   return sentences(
     last
-      ? `${describe(account, mask, request, last)} It was not tried again: ${reason}.`
+      ? `${describe(mask, request, last, tried)} It was not tried again: ${reason}.`
       : `${mask(request.name)}: not sent, because ${reason}.`,
-    request.progress,
+    mask(request.progress ?? ""),
   );
 }
 
@@ -76,34 +76,32 @@ function sentences(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(" ");
 }
 
-function describe(
-  { origin }: Account,
-  mask: Mask,
-  request: HttpRequest,
-  outcome: Outcome,
-  tried?: Tried,
-): string {
-  const name = mask(request.name);
-  if (outcome.kind === "fault") {
-    return `${name}: ${describeFault(outcome.code, origin)}${isAnswered(outcome.code) ? lookFirst(request) : ""}`;
-  }
+function describe(mask: Mask, request: HttpRequest, outcome: Outcome, tried: Tried): string {
   const words =
-    outcome.flaw === undefined
-      ? describeAnswer(request, outcome, mask, tried)
-      : describeFlaw(request, outcome, outcome.flaw, mask);
-  return `${name}: ${words}`;
+    outcome.kind === "fault"
+      ? describeFault(outcome.code, request)
+      : outcome.flaw === undefined
+        ? describeAnswer(request, outcome, mask, tried)
+        : describeFlaw(request, outcome, outcome.flaw, mask);
+  return sentences(`${mask(request.name)}: ${words}`, lookFirst(request, outcome, tried));
 }
 
-/** Whether a fault is in an answer, and not in the way to it. */
-function isAnswered(code: string): boolean {
-  return code.startsWith("HPE_");
+/** What to do after a write of which nobody knows whether it was carried out. */
+function lookFirst({ isRead }: HttpRequest, outcome: Outcome, tried: Tried): string {
+  if (isRead || wasCarriedOut(outcome)) {
+    return "";
+  }
+  if (mayBeCarriedOut(outcome)) {
+    return "It may have been carried out: look in Gorgias before you send it again.";
+  }
+  return tried.mayHaveBeenDone
+    ? "An earlier try may have carried this out: look in Gorgias before you send it again."
+    : "";
 }
 
-/** What to do after a write that may have been carried out. */
-function lookFirst({ isRead }: HttpRequest): string {
-  return isRead
-    ? ""
-    : " It may have been carried out: look in Gorgias before you run the step again.";
+/** Who answered: Gorgias, or a host that keeps its files. */
+function answered(request: HttpRequest, status: number): string {
+  return `${isToGorgias(request) ? "Gorgias" : new URL(request.url).origin} answered ${status}`;
 }
 
 /** A success whose body is of no use. */
@@ -118,8 +116,8 @@ function describeFlaw(
       ? ` with something other than JSON: "${aroundFault(mask(String(body)))}".`
       : describeUnread(request, flaw);
   return request.isRead
-    ? `Gorgias answered ${status}${problem}`
-    : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't run the step again.`;
+    ? `${answered(request, status)}${problem}`
+    : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't send it again.`;
 }
 
 function describeUnread({ expects }: HttpRequest, flaw: string): string {
@@ -143,11 +141,11 @@ function describeAnswer(
   request: HttpRequest,
   answer: Answer,
   mask: Mask,
-  tried: Tried | undefined,
+  { mayHaveBeenDone }: Tried,
 ): string {
   const { status, body, headers } = answer;
   if (!isToGorgias(request)) {
-    return `Gorgias answered ${status}${sentence(quoteBody(body, mask))}`;
+    return `${answered(request, status)}${sentence(quoteBody(body, mask))}`;
   }
   if (status < 400 && headers.location !== undefined) {
     return describeRedirect(request, status, headers.location, mask);
@@ -156,9 +154,8 @@ function describeAnswer(
   const askedMs = retryAfterMs(answer);
   return sentences(
     `Gorgias answered ${status}${sentence(words)}`,
-    tried?.mayHaveBeenDone && (status === 404 || status === 409) && !request.isRead
-      ? "An earlier try, whose answer got lost, may have carried this out: look in Gorgias before you run the step again."
-      : hint,
+    // After an earlier try, a record that is gone or taken is most likely this request's own doing.
+    mayHaveBeenDone && (status === 404 || status === 409) && !request.isRead ? "" : hint,
     askedMs > 0 ? `It asks to wait ${duration(askedMs)}.` : "",
   );
 }

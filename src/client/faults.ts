@@ -1,12 +1,21 @@
+import { type HttpRequest, isToGorgias, TOO_LARGE } from "./http";
+
 /**
  * A certificate that was not accepted, by the names that OpenSSL and Node have for the reason
- * (https://nodejs.org/api/tls.html, "X509 certificate error codes").
+ * (https://nodejs.org/api/tls.html, "X509 certificate error codes"). In an alert, it is the other
+ * end that speaks of certificates.
  */
 const CERTIFICATE =
-  /CERT|CRL|^INVALID_(?:CA|PURPOSE)$|^UNABLE_TO_|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$/;
+  /^(?!.*_ALERT_).*(?:CERT|CRL)|^INVALID_(?:CA|PURPOSE)$|^UNABLE_TO_|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$/;
 
 /** Faults that come before a connection exists. */
-const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+const NEVER_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EAI_FAIL",
+  "EAI_MEMORY",
+]);
 
 /** Node's code for the headers of an answer that are larger than it reads. */
 const HEADER_OVERFLOW = "HPE_HEADER_OVERFLOW";
@@ -14,13 +23,36 @@ const HEADER_OVERFLOW = "HPE_HEADER_OVERFLOW";
 /** Node's code for an answer by something that does not encrypt. */
 const NOT_ENCRYPTED = "ERR_SSL_WRONG_VERSION_NUMBER";
 
+/** The same in OpenSSL's words: up to version 20 Node has one code for all of them. */
+const NOT_ENCRYPTED_WORDS = /:wrong version number:|:packet length too long:/;
+
+/**
+ * Alerts with which a server ends a handshake (RFC 8446, 6.2): that there are no keys, ciphers or
+ * versions that both sides know, or that it wants a certificate or another name.
+ */
+const HANDSHAKE_ALERTS =
+  /SSL alert number (?:4[0-689]|70|71|86|109|11[0-6]|120)\b|disconnected before secure TLS connection/;
+
+/**
+ * Node's own code for what went wrong. axios has one of its own, for an answer that is larger than
+ * it may be and for a connection that was cut off in the middle of one.
+ */
+export function codeOf(error: unknown): string {
+  const { code = "UNKNOWN", message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_BAD_RESPONSE") {
+    return message.startsWith("maxContentLength") ? TOO_LARGE : "ECONNRESET";
+  }
+  return NOT_ENCRYPTED_WORDS.test(message) ? NOT_ENCRYPTED : code;
+}
+
 /** Whether there was no connection yet when a request failed, so that nothing was sent. */
 export function wasNeverSent(error: unknown, code: string): boolean {
   return (
     NEVER_CONNECTED.has(code) ||
     code === NOT_ENCRYPTED ||
     isCertificate(code) ||
-    isConnecting(error)
+    isConnecting(error) ||
+    HANDSHAKE_ALERTS.test((error as Error).message)
   );
 }
 
@@ -40,14 +72,13 @@ function isConnecting(error: unknown): boolean {
   return syscall === "connect" || (inner instanceof Error && isConnecting(inner));
 }
 
-/**
- * What a network fault means in plain words.
- *
- * @param origin where the request went
- */
-export function describeFault(code: string, origin: string): string {
+/** What a network fault means in plain words. */
+export function describeFault(code: string, request: Pick<HttpRequest, "url" | "headers">): string {
+  const { origin } = new URL(request.url);
+  // The connection says where Gorgias is, and nothing of where Gorgias keeps its files.
+  const isDomain = isToGorgias(request);
   if (isCertificate(code)) {
-    return `the certificate of ${origin} is not trusted (${CERTIFICATES[code] ?? named(code)}), so nothing was sent. Something between this machine and Gorgias may be reading along, such as a proxy, or the connection's Domain is wrong.`;
+    return `the certificate of ${origin} is not trusted (${CERTIFICATES[code] ?? named(code)}), so nothing was sent. Something between this machine and ${isDomain ? "Gorgias" : "that address"} may be reading along, such as a proxy${isDomain ? ", or the connection's Domain is wrong" : ""}.`;
   }
   if (code === HEADER_OVERFLOW) {
     return `${origin} answered, but the headers of the answer are too large to be read.`;
@@ -55,7 +86,8 @@ export function describeFault(code: string, origin: string): string {
   if (code.startsWith("HPE_")) {
     return `${origin} answered with something that is not HTTP (${named(code)}).`;
   }
-  return `no answer from ${origin} (${reasonOf(code)}).`;
+  const advice = isDomain && code === "ENOTFOUND" ? ": check the connection's Domain" : "";
+  return `no answer from ${origin} (${reasonOf(code)}${advice}).`;
 }
 
 /** Why a connection failed or broke, in plain words. */
@@ -69,14 +101,26 @@ export function reasonOf(code: string): string {
 
 const REASONS: Readonly<Record<string, string>> = {
   TIMEOUT: "it took too long",
+  CANCELLED: "the step was cancelled",
   ETIMEDOUT: "the connection took too long",
   ECONNRESET: "the connection was cut off",
   EPIPE: "the connection was cut off",
   ECONNREFUSED: "the connection was refused",
+  ECONNABORTED: "the connection was cut off",
   EHOSTUNREACH: "the network does not reach it",
   ENETUNREACH: "the network does not reach it",
-  ENOTFOUND: "there is no such address: check the connection's Domain",
+  ENETDOWN: "this machine has no network",
+  EADDRNOTAVAIL: "this machine has no free port",
+  EMFILE: "this machine has too many files and connections open",
+  ENOBUFS: "this machine is out of memory",
+  ENOMEM: "this machine is out of memory",
+  ERR_OUT_OF_MEMORY: "this machine is out of memory",
+  ERR_SOCKET_CLOSED: "the connection was closed",
+  ERR_STREAM_PREMATURE_CLOSE: "the connection was cut off",
+  ENOTFOUND: "there is no such address",
   EAI_AGAIN: "its address could not be looked up just now",
+  EAI_FAIL: "its address could not be looked up",
+  EAI_MEMORY: "this machine is out of memory",
   [NOT_ENCRYPTED]: "it does not encrypt",
 };
 

@@ -1,10 +1,8 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
-import { trustedAddress } from "./address";
 import { type Account, accountOf } from "./authorization";
 import { type Content, type File, jsonContent } from "./content";
 import { Deadline } from "./deadline";
 import { type Delivered, Delivery } from "./delivery";
-import { GorgiasError } from "./errors";
 import {
   type Answer,
   type Expected,
@@ -15,6 +13,7 @@ import {
   searchOf,
 } from "./http";
 import type { JsonObject } from "./json";
+import { followed, isRedirect } from "./redirects";
 import type { RetryPolicy } from "./retry";
 import { type Mask, maskOf } from "./secrets";
 
@@ -73,9 +72,6 @@ export const TIMEOUT_MS = 30_000;
 
 /** How long a try may take that moves a file, in milliseconds. */
 export const FILE_TIMEOUT_MS = 120_000;
-
-/** How many redirects a download follows. */
-const MOST_HOPS = 5;
 
 /** Methods that change nothing, whatever is sent with them. */
 const READS: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS"]);
@@ -174,7 +170,7 @@ export class GorgiasClient {
     });
     let found = await this.#delivery.deliver(asked);
     for (let hops = 0; isRedirect(found); hops++) {
-      asked = this.#toStorage(asked, found, hops);
+      asked = followed(asked, found, hops, this.#account.origin, this.mask);
       found = await this.#delivery.deliver(asked);
     }
     const { headers, body } = this.#successful(asked, found);
@@ -182,36 +178,6 @@ export class GorgiasClient {
       data: body as Buffer,
       contentType: headers["content-type"] ?? "application/octet-stream",
     };
-  }
-
-  /**
-   * @param hops how many redirects were followed before this one
-   * @throws GorgiasError when the redirect leads to where no file can be
-   */
-  #toStorage(asked: HttpRequest, found: Delivered, hops: number): HttpRequest {
-    const { name, expects, mayBeEmpty, timeoutMs } = asked;
-    try {
-      if (hops === MOST_HOPS) {
-        throw new Error(`Gorgias redirected more than ${MOST_HOPS} times; the file was not found.`);
-      }
-      const url = trustedAddress(found.headers.location, asked.url, this.#account.origin);
-      return {
-        name,
-        method: "GET",
-        url,
-        headers: {},
-        isRead: true,
-        expects,
-        mayBeEmpty,
-        timeoutMs,
-      };
-    } catch (error) {
-      throw new GorgiasError(`${name}: ${error instanceof Error ? error.message : ""}`, {
-        request: name,
-        status: found.status,
-        attempts: found.attempts,
-      });
-    }
   }
 
   /**
@@ -267,8 +233,4 @@ export class GorgiasClient {
 
 function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
-}
-
-function isRedirect({ status, headers }: Answer): boolean {
-  return status >= 300 && status < 400 && headers.location !== undefined;
 }

@@ -46,6 +46,14 @@ export class Pace {
   }
 
   /**
+   * How long the next turn is away at the least, in milliseconds: only answers that are under way
+   * can bring it nearer, and those end no pause.
+   */
+  leastWaitMs(): number {
+    return this.#inFlight === 0 || performance.now() < this.#pausedUntil ? this.#waitMs() : 0;
+  }
+
+  /**
    * @param sentAt when the request was sent, by `performance.now()`
    * @param header the answer's rate limit header, for example `10/40`, or an empty text when it
    *   had none; undefined when no answer came
@@ -131,7 +139,7 @@ export function paceOf(origin: string, authorization: string): Pace {
   return known;
 }
 
-/** Waits. */
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits. Whoever needs what comes after it keeps the process alive: a turn may be given up. */
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

@@ -1,5 +1,5 @@
 import type { Answer, Outcome } from "./http";
-import { isFirewall } from "./retry";
+import { isFirewall } from "./outcomes";
 import type { Mask } from "./secrets";
 import { quoteBody } from "./words";
 
@@ -14,7 +14,7 @@ export interface Refusal {
 /** What Gorgias says when it refuses a request, and what that means. */
 export function refusalOf(answer: Answer, mask: Mask): Refusal {
   if (isFirewall(answer)) {
-    return { words: titleOf(String(answer.body), mask), hint: FIREWALL };
+    return { words: pageWords(answer.body, mask), hint: FIREWALL };
   }
   const words = quoteBody(answer.body, mask);
   const hint = answer.status === 403 ? forbidden(words)?.hint : HINTS[answer.status];
@@ -43,17 +43,17 @@ const HINTS: Readonly<Record<number, string>> = {
 /** What a 403 can be about: only its words tell (docs/gorgias-api.md, "Errors"). */
 const FORBIDDEN = [
   {
-    says: /\bscopes?\b/i,
+    says: /\b(?:missing|required|insufficient)[ _](?:\w+ )?scopes?\b|\bscopes? (?:is |are )?(?:missing|required)\b/i,
     hint: "The connection's app lacks this scope: add it to the connection's scopes, and connect the account again.",
     blamesConnection: true,
   },
   {
-    says: /\bquota\b|\blimits?\b.*\b(?:exceeded|reached)\b/i,
-    hint: "The connection is right: the account has used up what its plan allows. Look at the plan in Gorgias, or wait until it begins anew.",
+    says: /\bquotas?\b|\bplans?\b|\bsubscription\b|\btrial\b|\bmore than \d|\b(?:exceed|reach)(?:s|es|ed)?\b.*\b(?:limits?|number|maximum)\b|\blimits?\b.*\b(?:exceeded|reached)\b/i,
+    hint: "The connection is right: the account has used up what its plan allows, or the plan does not include this. Look at the plan in Gorgias.",
     blamesConnection: false,
   },
   {
-    says: /\brole\b|\bpermissions?\b|\bprivileges?\b|\bnot (?:allowed|authori[sz]ed|permitted)\b/i,
+    says: /\broles?\b|\bpermissions?\b|\bprivileges?\b|\brights\b|\badmin(?:istrator)?s? only\b|\bonly\b.*\b(?:admin(?:istrator)?|owner)s?\b|(?:\bnot|n't) (?:allowed|authori[sz]ed|permitted)\b/i,
     hint: "The credentials are right, but the role of the connection's user does not allow this in Gorgias.",
     blamesConnection: true,
   },
@@ -64,9 +64,11 @@ function forbidden(words = ""): (typeof FORBIDDEN)[number] | undefined {
 }
 
 const FIREWALL =
-  "That is a web page of a firewall in front of Gorgias, which refused the request; the connection is not at fault. Try again later, and when it stays so, tell Gorgias' support which address your flows come from.";
+  "That is the answer of a firewall in front of Gorgias, which refused the request; the connection is not at fault. Try again later, and if this continues, tell Gorgias' support which address your flows come from.";
 
-function titleOf(page: string, mask: Mask): string | undefined {
+/** What stands on a firewall's page: its title, or else its text. */
+function pageWords(body: unknown, mask: Mask): string | undefined {
+  const page = String(body);
   const [, title = ""] = /<title[^>]*>([^<]{1,200})</i.exec(page) ?? [];
-  return mask(title.replace(/\s+/g, " ").trim()) || undefined;
+  return quoteBody(title.trim() || page.replace(/<[^>]*>/g, " "), mask);
 }

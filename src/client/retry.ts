@@ -1,5 +1,11 @@
-import { isLastingFault } from "./faults";
-import { EMPTY, type HttpRequest, NOT_JSON, type Outcome, PACKING, TOO_LARGE } from "./http";
+import type { HttpRequest, Outcome } from "./http";
+import {
+  isPassing,
+  isUnreadable,
+  wasCarriedOut,
+  wasNotCarriedOut,
+  willComeAgain,
+} from "./outcomes";
 
 /** What decides whether a request may be sent again. */
 export type Repeatability = Pick<HttpRequest, "method" | "isRead">;
@@ -60,36 +66,6 @@ export const standardRetry: RetryPolicy = {
   },
 };
 
-/** Whether a fault of the network or of Gorgias ended a request: it may be over a moment later. */
-function isPassing(outcome: Outcome): boolean {
-  if (outcome.kind === "fault") {
-    return true;
-  }
-  // 408: the request came too slowly, or was given up half-way (RFC 9110, 15.5.9).
-  const { status, flaw } = outcome;
-  return status >= 500 || status === 408 || (flaw !== undefined && !isUnreadable(outcome));
-}
-
-/** Whether a success came whole, and what came makes no sense. */
-function isUnreadable(outcome: Outcome): boolean {
-  return (
-    outcome.kind === "answer" && [NOT_JSON, EMPTY, PACKING, TOO_LARGE].includes(outcome.flaw ?? "")
-  );
-}
-
-/** Whether the same request may be answered later on. */
-export function mayPass(outcome: Outcome): boolean {
-  return (
-    !willComeAgain(outcome) &&
-    (isPassing(outcome) || isUnreadable(outcome) || isRateLimited(outcome) || isFirewall(outcome))
-  );
-}
-
-/** Whether another try would end in the same way: an answer that is too large will be so again. */
-function willComeAgain(outcome: Outcome): boolean {
-  return outcome.kind === "fault" ? isLastingFault(outcome.code) : outcome.flaw === TOO_LARGE;
-}
-
 /** Whether a failed try is followed by another. What Gorgias has carried out is not done again. */
 export function isTriedAgain(
   policy: RetryPolicy,
@@ -97,44 +73,11 @@ export function isTriedAgain(
   outcome: Outcome,
   retry: number,
 ): boolean {
-  const isDone = !request.isRead && isUnreadable(outcome);
   return (
-    !isDone &&
+    (request.isRead || !wasCarriedOut(outcome)) &&
     !willComeAgain(outcome) &&
     retry <= policy.retries &&
     policy.shouldRetry(request, outcome)
-  );
-}
-
-/**
- * Whether Gorgias has surely done nothing: it refused the request, or never saw it. To a request
- * answered 408 it may have begun. One answered 425 it would not look at before the connection was
- * safe (RFC 8470, 5.2).
- */
-export function wasNotCarriedOut(outcome: Outcome): boolean {
-  return outcome.kind === "fault"
-    ? !outcome.wasSent
-    : outcome.status === 425 || isRateLimited(outcome);
-}
-
-/** Whether Gorgias may have carried out a request that failed: it did not refuse it. */
-export function mayBeCarriedOut(outcome: Outcome): boolean {
-  return outcome.kind === "fault"
-    ? outcome.wasSent
-    : outcome.status < 400 || outcome.status >= 500 || outcome.status === 408;
-}
-
-/** Whether Gorgias refused a request for its rate limit. It was not carried out then. */
-export function isRateLimited(outcome: Outcome): boolean {
-  return outcome.kind === "answer" && outcome.status === 429;
-}
-
-/** Whether a firewall in front of Gorgias refused a request, with a web page (docs/gorgias-api.md, "Errors"). */
-export function isFirewall(outcome: Outcome): boolean {
-  return (
-    outcome.kind === "answer" &&
-    outcome.status === 403 &&
-    /^\s*<(?:!doctype|html)/i.test(String(outcome.body))
   );
 }
 
@@ -150,20 +93,4 @@ export function refusalDelayMs(refusal: number): number {
 
 function longestDelayMs(retry: number): number {
   return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (retry - 1));
-}
-
-/**
- * What an answer's `Retry-After` asks for: seconds (docs/gorgias-api.md, "Rate limit"), or a date
- * as HTTP allows (RFC 9110, 10.2.3), by the clock of whoever wrote it.
- *
- * @returns milliseconds; 0 when the answer asks for nothing
- */
-export function retryAfterMs(outcome: Outcome): number {
-  const { "retry-after": asked = "", date = "" } = outcome.kind === "answer" ? outcome.headers : {};
-  if (/^\s*\d+(?:\.\d+)?\s*$/.test(asked)) {
-    return Number(asked) * 1000;
-  }
-  const until = /^\s*\w+, /.test(asked) ? Date.parse(asked) : Number.NaN;
-  const now = Date.parse(date) || Date.now();
-  return Number.isNaN(until) ? 0 : Math.max(0, until - now);
 }

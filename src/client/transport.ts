@@ -11,7 +11,7 @@ import axios, {
   type RawAxiosRequestHeaders,
   type RawAxiosResponseHeaders,
 } from "axios";
-import { wasNeverSent } from "./faults";
+import { codeOf, wasNeverSent } from "./faults";
 import {
   type Answer,
   EMPTY,
@@ -111,8 +111,9 @@ function transportTelling(tell: (response: IncomingMessage) => void) {
 }
 
 /**
- * Ends a request that takes too long, or that was cancelled: axios' own time-out ends with the first byte of the answer.
- * It is what axios needs of an AbortSignal; Node's would take a tenth of the time of a request.
+ * Ends a request that takes too long, or that was cancelled: axios' own time-out ends with the
+ * first byte of the answer. It is what axios needs of an AbortSignal; Node's would take a tenth of
+ * the time of a request.
  */
 class TimeLimit implements GenericAbortSignal {
   #abort: ((reason: Error) => void) | undefined;
@@ -225,15 +226,3 @@ const UNPACK: Readonly<Record<string, (data: Buffer, options: ZlibOptions) => Bu
   deflate: zlib.inflateSync,
   br: zlib.brotliDecompressSync,
 };
-
-/**
- * Node's own code. axios has one of its own, for an answer that is larger than it may be and for a
- * connection that was cut off in the middle of one.
- */
-function codeOf(error: unknown): string {
-  const { code = "UNKNOWN", message } = error as NodeJS.ErrnoException;
-  if (code !== "ERR_BAD_RESPONSE") {
-    return code;
-  }
-  return message.startsWith("maxContentLength") ? TOO_LARGE : "ECONNRESET";
-}

@@ -1,13 +1,11 @@
 import type { Fault, HttpRequest, Outcome } from "./http";
+import { isRateLimited, mayBeCarriedOut, retryAfterMs } from "./outcomes";
 import {
   exponentialDelayMs,
-  isRateLimited,
   isTriedAgain,
   LONGEST_WAIT_MS,
-  mayBeCarriedOut,
   type RetryPolicy,
   refusalDelayMs,
-  retryAfterMs,
 } from "./retry";
 
 /** What a request ends with that went over a connection which was dead already. */

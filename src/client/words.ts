@@ -8,21 +8,26 @@ import type { Mask } from "./secrets";
  * @returns one line, or undefined when the body says nothing
  */
 export function quoteBody(answer: unknown, mask: Mask): string | undefined {
-  const body = Buffer.isBuffer(answer) ? parseText(answer) : answer;
+  const body = parsed(answer);
+  if (typeof body === "string") {
+    return excerpt(mask(body)) || undefined;
+  }
   const error = isObject(body) ? body.error : undefined;
   if (!isObject(error)) {
-    return typeof body === "string" && body.trim() !== "" ? excerpt(mask(body)) : undefined;
+    return isObject(body) && Object.keys(body).length > 0
+      ? excerpt(mask(JSON.stringify(body)))
+      : undefined;
   }
   const fields = fieldMessages(error.data, "");
   const message = typeof error.msg === "string" ? error.msg : undefined;
   return mask([message, fields.join("; ")].filter(Boolean).join(" — ")) || undefined;
 }
 
-/** The body of an error that came where a file was expected. */
-function parseText(buffer: Buffer): unknown {
-  const text = buffer.toString("utf8");
+/** The body of an error, which is not parsed yet where a text or a file was expected. */
+export function parsed(body: unknown): unknown {
+  const text = Buffer.isBuffer(body) ? body.toString("utf8") : body;
   try {
-    return JSON.parse(text);
+    return typeof text === "string" ? JSON.parse(text) : text;
   } catch {
     return text;
   }

@@ -1,3 +1,4 @@
+import { faultIndex } from "../client/jsonFault";
 import { trimmed } from "../client/trimmed";
 import { InputError, type Place } from "./inputError";
 import { lengthOf } from "./text";
@@ -66,55 +67,11 @@ function roundedIn(json: string): string | undefined {
   return undefined;
 }
 
-/** What comes next in JSON: a mark, a text without the quote at its end, or another value. */
-const TOKEN =
-  /([{}[\],:])|"([ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
-
-const SPACE = /[ \t\n\r]*/y;
-
 /** Where a text that is not JSON stops being it: the first character that cannot stand there. */
 export function faultIn(text: string): Place {
   const json = trimmed(text);
   const start = text.indexOf(json);
   return placeOf(text, json === "" ? text.length : start + faultIndex(json));
-}
-
-function faultIndex(json: string): number {
-  const open: string[] = [];
-  /** What may come: one of these marks, a text ("s") or any other value ("v"). */
-  let may = "{[sv";
-  for (let index = 0; ; ) {
-    SPACE.lastIndex = index;
-    index += SPACE.exec(json)?.[0].length ?? 0;
-    TOKEN.lastIndex = index;
-    const [whole, mark, inside] = TOKEN.exec(json) ?? [];
-    const kind = mark ?? (inside === undefined ? "v" : "s");
-    if (whole === undefined || !may.includes(kind)) {
-      return index;
-    }
-    index += whole.length;
-    if (kind === "s" && json[index++] !== '"') {
-      return index - 1;
-    }
-    if (kind === "{" || kind === "[") {
-      open.push(kind);
-      may = kind === "{" ? "s}" : "{[sv]";
-      continue;
-    }
-    if (kind === "}" || kind === "]") {
-      open.pop();
-    }
-    const inObject = open.at(-1) === "{";
-    if (kind === ",") {
-      may = inObject ? "s" : "{[sv";
-    } else if (kind === ":") {
-      may = "{[sv";
-    } else if (may.startsWith("s") && kind === "s") {
-      may = ":";
-    } else {
-      may = open.length === 0 ? "" : inObject ? ",}" : ",]";
-    }
-  }
 }
 
 function placeOf(text: string, index: number): Place {

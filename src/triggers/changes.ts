@@ -9,8 +9,8 @@ import {
   isUpdatable,
 } from "./feed";
 import type { Instant } from "./instant";
-import { type Mark, type PackedIds, packIds, seenIn, unpackIds } from "./mark";
-import { type Limits, markOf, type Progress, type Stretch } from "./place";
+import { type Mark, type PackedIds, packIds, seenIn, unpackIds, WINDOW } from "./mark";
+import { type Found, type Limits, markOf, type Progress, type Stretch } from "./place";
 import { currentMark, walkBack } from "./walkBack";
 import { walkForward } from "./walkForward";
 
@@ -23,28 +23,23 @@ export interface Kept {
 /**
  * Which records are new. One that changes while pages are read may slip through to the next walk,
  * where its creation lies before the mark: it is new all the same if it was created from a date on
- * and was not handed on as new. As a type, because the platform keeps it as plain data.
+ * and is not known to have been handed on. As a type, because the platform keeps it as plain data.
  */
 export type Newcomers = {
   readonly since: Instant;
-  /** Records created since then that have been handed on. */
+  /** The newest of the records created since then that have been handed on. */
   readonly ids: PackedIds;
-  /** Whether there are more of them than are remembered. */
-  readonly isCut: boolean;
 };
 
 /** What a poll found. */
-export interface Changes {
+export interface Changes extends Found {
   /** Oldest first. */
   readonly created: readonly Followed[];
   /** Oldest first. */
   readonly updated: readonly Followed[];
-  readonly undated: readonly Followed[];
   readonly kept: Kept;
   /** Whether there are more changes than the run could read. */
   readonly isMore: boolean;
-  /** Gorgias' clock when it answered; undefined where the answer does not say. */
-  readonly clock: Instant | undefined;
 }
 
 /** How many {@link Newcomers} are remembered. The platform keeps 64 KB. */
@@ -75,7 +70,7 @@ export function walkHistory(
   start: Mark | Progress,
   limits: Limits,
 ): Promise<Stretch> {
-  return walkOn(gorgias, name, start, limits, byCreation(name));
+  return walkOn(gorgias, name, start, { ...limits, isHistory: true }, byCreation(name));
 }
 
 /**
@@ -91,35 +86,38 @@ export async function readChanges(
   const { start, newcomers } = kept;
   const began = performance.now();
   const stretch = await walkOn(gorgias, name, start, limits);
-  const { progress, mark, undated, isOnePage, clock } = stretch;
-  if ("mark" in start && progress === null && stretch.changes.length === 0) {
+  const { progress, mark, undated, isOnePage, clock, missed } = stretch;
+  if ("place" in start && progress === null && stretch.changes.length === 0) {
     // That was the end of an earlier walk: what has changed since it began comes with the next one.
     const ms = limits.ms - (performance.now() - began);
-    return readChanges(gorgias, name, { ...kept, start: mark }, { ...limits, ms });
+    const next = await readChanges(gorgias, name, { ...kept, start: mark }, { ...limits, ms });
+    return { ...next, undated: [...undated, ...next.undated], missed: missed ?? next.missed };
   }
   const oldestFirst = [...stretch.changes].sort((a, b) => a.at - b.at).map(({ record }) => record);
   const begun = markOf(start);
-  const since = newcomers?.since ?? begun.from;
+  const recently = Math.max(begun.from, begun.at - WINDOW);
+  const since = newcomers?.since ?? recently;
   const known = new Set(newcomers ? unpackIds(newcomers.ids) : seenIn(begun).keys());
   const isNew = (record: Followed) =>
     !isUpdatable(name) || (!known.has(record.id) && (createdOf(record) ?? -1) >= since);
   const created = oldestFirst.filter(isNew);
-  const handedOn = [...known, ...created.map(({ id }) => id)];
-  const isCut = handedOn.length > MOST_NEWCOMERS || newcomers?.isCut === true;
-  // What is left of the same walk is not among those that were cut off: they stand before it.
-  const after =
-    isCut && progress === null
-      ? undefined
-      : { since, ids: packIds(handedOn.slice(0, MOST_NEWCOMERS)), isCut };
+  const handedOn = [...known, ...created.map(({ id }) => id)].sort((a, b) => a - b);
+  // In doubt a record is new. So that this stays rare, it has to be new since the walk before.
+  const isCut = handedOn.length > MOST_NEWCOMERS && progress === null;
   return {
     created,
     updated: oldestFirst.filter((record) => !isNew(record)),
     undated,
     kept: {
       start: progress ?? mark,
-      newcomers: isUpdatable(name) && !isOnePage ? after : undefined,
+      newcomers:
+        isUpdatable(name) && !isOnePage
+          ? { since: isCut ? recently : since, ids: packIds(handedOn.slice(-MOST_NEWCOMERS)) }
+          : undefined,
     },
     isMore: progress !== null,
+    mark,
     clock,
+    missed,
   };
 }

@@ -71,7 +71,7 @@ export function byChange(name: FeedName): Feed {
 }
 
 /** The oldest records first, from a date on; from the beginning where that is 0. */
-export function byCreationFrom(name: FeedName, date: Instant, pageSize: number): Feed {
+export function byCreationFrom(name: FeedName, date: Instant): Feed {
   return {
     list: {
       path: `/${name}`,
@@ -79,7 +79,6 @@ export function byCreationFrom(name: FeedName, date: Instant, pageSize: number):
         order_by: "created_datetime:asc",
         created_datetime: date === 0 ? undefined : { gte: isoOf(date) },
       },
-      pageSize,
     },
     direction: "asc",
     placeOf: createdOf,
@@ -92,26 +91,45 @@ export function createdOf({ created_datetime }: Followed): Instant | undefined {
   return instantOf(created_datetime);
 }
 
-/** Fewer records than this say nothing about the order of a list. */
-const FEWEST_PAIRS = 3;
+/** So few neighbours in the wrong order say nothing: single records stand in an old place. */
+const MOST_MISPLACED = 2;
 
 /**
- * Refuses a page that does not come in the order that was asked for: whoever reads down to a date
- * would miss what stands behind it. Single records may stand in a wrong place, because a list can
- * lag behind its records.
+ * Whether the records of a page stand in another order than their dates say. That can pass: when
+ * many records change at once, a list can have them in their new places while their rows still
+ * show the old dates.
  *
- * @throws GorgiasError when more than four of ten neighbours are the wrong way round
+ * @throws GorgiasError where it does not: the list comes the other way round, or in the order of
+ *   another date. Whoever reads down to a date would miss what stands behind it.
  */
-export function checkOrder({ list, direction, placeOf }: Feed, page: readonly Followed[]): void {
-  const dates = page.map(placeOf).filter((date) => date !== undefined);
-  const steps = dates.slice(1).map((date, index) => date - (dates[index] ?? date));
-  const moves = steps.filter((step) => step !== 0);
-  const wrong = moves.filter((step) => step > 0 === (direction === "desc")).length;
-  if (wrong >= FEWEST_PAIRS && wrong > 0.4 * moves.length) {
-    const request = `GET /api${list.path}`;
-    throw new GorgiasError(
-      `${request}: Gorgias answered in another order than ${list.query.order_by}. Nothing was handed on, because changes would be lost. If this stays so, tell Gorgias' support.`,
-      { request, attempts: 1 },
-    );
+export function isOutOfOrder(feed: Feed, page: readonly Followed[]): boolean {
+  const { list, direction, placeOf } = feed;
+  const { right, wrong } = stepsOf(page.map(placeOf), direction);
+  if (wrong <= MOST_MISPLACED) {
+    return false;
   }
+  const byCreation = stepsOf(page.map(createdOf), direction);
+  const isByCreation = byCreation.wrong === 0 && byCreation.right > MOST_MISPLACED;
+  if (isByCreation || wrong > 4 * right) {
+    throw inAnotherOrder(list);
+  }
+  return wrong > 0.4 * (right + wrong);
+}
+
+/** The error for a list that does not come in the order that was asked for. */
+export function inAnotherOrder({ path, query }: ListSpec): GorgiasError {
+  const request = `GET /api${path}`;
+  return new GorgiasError(
+    `${request}: Gorgias answered in another order than ${query.order_by}. Nothing was handed on, because changes would be lost. If this continues, tell Gorgias' support.`,
+    { request, attempts: 1 },
+  );
+}
+
+/** How many neighbours stand in an order, and how many the other way round. */
+function stepsOf(dates: readonly (Instant | undefined)[], direction: Feed["direction"]) {
+  const known = dates.filter((date) => date !== undefined);
+  const steps = known.slice(1).map((date, index) => date - (known[index] ?? date));
+  const up = steps.filter((step) => step > 0).length;
+  const down = steps.filter((step) => step < 0).length;
+  return direction === "asc" ? { right: up, wrong: down } : { right: down, wrong: up };
 }

@@ -1,6 +1,6 @@
 /**
  * A moment of Gorgias' clock, in microseconds since 1970: a Date would cut the microseconds off.
- * Such a number is exact until the year 2255.
+ * Such a number is exact until the year 2255; a date after that is not read.
  */
 export type Instant = number;
 
@@ -19,7 +19,8 @@ export function instantOf(value: unknown): Instant | undefined {
   const [, date, time = "00:00:00", fraction = "", zone = "Z"] =
     (typeof value === "string" && ISO.exec(value.trim())) || [];
   const ms = date === undefined ? Number.NaN : Date.parse(`${date}T${time}${padded(zone)}`);
-  return Number.isNaN(ms) ? undefined : ms * 1000 + Number(fraction.padEnd(6, "0").slice(0, 6));
+  const instant = ms * 1000 + Number(fraction.padEnd(6, "0").slice(0, 6));
+  return Number.isSafeInteger(instant) ? instant : undefined;
 }
 
 /** A zone as Date.parse takes it: `+05` is `+05:00`. */

@@ -4,8 +4,9 @@ import type { GorgiasClient } from "../client";
 import { isObject } from "../client/json";
 import { type Kept, markNow, type Newcomers } from "./changes";
 import type { FeedName, Followed } from "./feed";
+import { isoOf, SECOND } from "./instant";
 import { isPackedIds, markFrom } from "./mark";
-import { markOf, progressFrom, type Stretch } from "./place";
+import { type Found, markOf, progressFrom } from "./place";
 
 /** Where a trigger keeps how far it has come, and tells about it. */
 export interface Keeper {
@@ -38,10 +39,10 @@ const LOST =
   "What changed since the last run is not handed on; this run remembers where the account stands now.";
 
 /**
- * Reads on from what was kept. Where nothing that can be used was, the account's mark of now is
- * kept, and nothing is found.
+ * Reads on from what was kept, and says in the log what a run has to leave out. Where nothing that
+ * can be used was kept, the account's mark of now is, and nothing is found.
  */
-export async function readOn<F extends Pick<Stretch, "clock">>(
+export async function readOn<F extends Found>(
   keeper: Keeper,
   gorgias: GorgiasClient,
   name: FeedName,
@@ -52,6 +53,7 @@ export async function readOn<F extends Pick<Stretch, "clock">>(
   const clock = found?.clock ?? Number.POSITIVE_INFINITY;
   const isInFuture = kept !== undefined && markOf(kept.start).from > clock;
   if (found && !isInFuture) {
+    tellLeftOut(keeper, name, found);
     return found;
   }
   if (isInFuture) {
@@ -69,6 +71,9 @@ export function keep({ polling }: Keeper, name: FeedName, { start, newcomers }: 
   });
 }
 
+/** A window that begins later than this before now is shorter than changes can be late. */
+const SHORTEST_WINDOW = 60 * SECOND;
+
 /** Names the records that cannot be followed, each once. */
 export function tellUndated(
   { logger }: Keeper,
@@ -79,6 +84,23 @@ export function tellUndated(
     const ids = undated.map(({ id }) => id).join(", ");
     logger.warn(
       `Gorgias gives no date that can be read for these ${name}, so that nobody can tell when they changed: ${ids}. They are not named again.`,
+    );
+  }
+}
+
+function tellLeftOut(keeper: Keeper, name: FeedName, found: Found): void {
+  const { logger } = keeper;
+  const { undated, mark, clock, missed } = found;
+  tellUndated(keeper, name, undated);
+  if (clock !== undefined && mark.from > clock - SHORTEST_WINDOW) {
+    logger.warn(
+      `So many ${name} changed within a minute that not all of them can be remembered: one that changed before ${isoOf(mark.from)} and shows up late is not handed on.`,
+    );
+  }
+  if (missed) {
+    const [from, to] = missed.map(isoOf);
+    logger.warn(
+      `What changed of ${name} between ${from} and ${to} is not handed on: it lies too far back for one run, and Gorgias does not let a run go on where the last one stopped.`,
     );
   }
 }
@@ -96,8 +118,6 @@ function keptFrom(value: unknown): Kept | undefined {
 }
 
 function newcomersFrom(value: unknown): Newcomers | undefined {
-  const { since, ids, isCut } = isObject(value) ? value : {};
-  return typeof since === "number" && isPackedIds(ids)
-    ? { since, ids, isCut: isCut === true }
-    : undefined;
+  const { since, ids } = isObject(value) ? value : {};
+  return typeof since === "number" && isPackedIds(ids) ? { since, ids } : undefined;
 }

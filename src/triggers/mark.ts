@@ -13,7 +13,7 @@ export type Mark = {
   readonly at: Instant;
   /** Where the window begins. 0 when it holds the whole list. */
   readonly from: Instant;
-  /** What was handed on in the window. See {@link packDates}. */
+  /** What was handed on in the window. */
   readonly seen: PackedDates;
   /** Records without a date that the log has named already. See {@link packIds}. */
   readonly undated: PackedIds;
@@ -27,16 +27,48 @@ export const BEGINNING: Mark = { at: 0, from: 0, seen: [], undated: [] };
  * (docs/gorgias-api.md, "Lists"); this is twice the minute that is promised, and in a busy account
  * every quiet run reads that far.
  */
-const WINDOW = 120 * SECOND;
+export const WINDOW = 120 * SECOND;
 
 /** How many records a window holds at least, however long ago they changed. */
 const FEWEST_IN_WINDOW = 50;
 
-/** How many characters {@link Mark.seen} takes up at the most. The platform keeps 64 KB. */
-const LONGEST_SEEN = 16_000;
+/**
+ * How many characters {@link Mark.seen} takes up at the most: about 1,300 changes. A walk holds
+ * two of them, and the platform keeps 64 KB.
+ */
+const LONGEST_SEEN = 15_000;
 
-/** How many records without a date are remembered, so that the log names them once. */
-const MOST_UNDATED = 500;
+/**
+ * How many records of the future are handed on before their date. Where there are more, as after
+ * an import, the rest comes when its date does: all of them would take up the mark.
+ */
+const MOST_AHEAD = 200;
+
+/** How many characters they take up in {@link Mark.seen} at the most. */
+const LONGEST_AHEAD = 5_000;
+
+/** How many records without a date are remembered. The log names each of them once, and no more. */
+const MOST_UNDATED = 300;
+
+/**
+ * Takes records without a date that have not been taken yet.
+ *
+ * @param taken the ids of those that have; gets as many as are remembered
+ * @param isAll whether those are taken too that cannot be remembered
+ */
+export function takeUndated<R extends { readonly id: number }>(
+  records: readonly R[],
+  taken: Set<number>,
+  isAll = false,
+): R[] {
+  return records.filter(({ id }) => {
+    const isTaken = !taken.has(id) && (isAll || taken.size < MOST_UNDATED);
+    if (isTaken && taken.size < MOST_UNDATED) {
+      taken.add(id);
+    }
+    return isTaken;
+  });
+}
 
 /** Ids in ascending order, each as its distance from the one before. */
 export type PackedIds = readonly number[];
@@ -63,10 +95,10 @@ export function unpackIds(packed: PackedIds): number[] {
 }
 
 /**
- * Which records changed when, newest first: a list for each date, with its distance to the date
- * before and then the {@link PackedIds}.
+ * Which records changed when, newest first: for each record how much earlier it changed than the
+ * one before, and the distance between their ids.
  */
-export type PackedDates = readonly (readonly number[])[];
+export type PackedDates = readonly number[];
 
 /** The date of each record's last change, by id. */
 export type Dates = Map<number, Instant>;
@@ -74,12 +106,12 @@ export type Dates = Map<number, Instant>;
 /** Unpacks what a mark has seen. */
 export function seenIn({ at, seen }: Pick<Mark, "at" | "seen">): Dates {
   const dates: Dates = new Map();
-  let last = at;
-  for (const [distance = 0, ...ids] of seen) {
-    last -= distance;
-    for (const id of unpackIds(ids)) {
-      dates.set(id, last);
-    }
+  let date = at;
+  let id = 0;
+  for (let index = 0; index < seen.length; index += 2) {
+    date -= seen[index] ?? 0;
+    id += seen[index + 1] ?? 0;
+    dates.set(id, date);
   }
   return dates;
 }
@@ -91,30 +123,29 @@ export function seenIn({ at, seen }: Pick<Mark, "at" | "seen">): Dates {
  * @param from where the window begins; later where its changes would take up too much room
  */
 export function newMark(at: Instant, from: Instant, dates: Dates, undated: Iterable<number>): Mark {
-  const byDate = new Map<Instant, number[]>();
-  for (const [id, date] of dates) {
-    if (date >= from) {
-      byDate.set(date, [...(byDate.get(date) ?? []), id]);
-    }
-  }
-  const seen: number[][] = [];
-  let start = from;
-  let last = at;
+  const newestFirst = [...dates]
+    .filter(([, date]) => date >= from)
+    .sort(([id, date], [otherId, otherDate]) => otherDate - date || id - otherId);
+  const seen: number[] = [];
+  let last: readonly [id: number, date: Instant] = [0, at];
   let size = 0;
-  for (const [date, ids] of [...byDate].sort(([a], [b]) => b - a)) {
-    const entry = [last - date, ...packIds(ids)];
-    size += JSON.stringify(entry).length + 1;
-    if (size > LONGEST_SEEN && date > at) {
+  let start = from;
+  for (const one of newestFirst) {
+    const [id, date] = one;
+    const entry = [last[1] - date, id - last[0]];
+    const length = entry.join().length + 1;
+    if (date > at && size + length > LONGEST_AHEAD) {
       continue;
     }
+    size += length;
     if (size > LONGEST_SEEN) {
       start = date + 1;
       break;
     }
-    seen.push(entry);
-    last = date;
+    seen.push(...entry);
+    last = one;
   }
-  return { at, from: start, seen, undated: packIds([...undated].slice(-MOST_UNDATED)) };
+  return { at, from: start, seen, undated: packIds([...undated].slice(0, MOST_UNDATED)) };
 }
 
 /**
@@ -134,20 +165,29 @@ export function windowStart(
   return Math.min(Math.max(0, at - WINDOW), counted);
 }
 
-/** Whether a change has not been handed on yet. */
-export function isUnseen({ from }: Mark, seen: Dates, id: number, at: Instant): boolean {
+/**
+ * Whether a change is not among those that were handed on.
+ *
+ * @param clock Gorgias' clock, where it is known
+ */
+export function isUnseen(
+  seen: Dates,
+  id: number,
+  at: Instant,
+  clock = Number.POSITIVE_INFINITY,
+): boolean {
   const handedOn = seen.get(id);
-  // A list that lags can show a record as it was before the change that was handed on.
-  return at >= from && (handedOn === undefined || at > handedOn);
+  if (handedOn === undefined || handedOn === at) {
+    return handedOn === undefined;
+  }
+  // A list that lags can show a record as it was before the change that was handed on; where that
+  // one had a date of the future, the next real change is earlier.
+  return at > handedOn || handedOn > clock;
 }
 
-/**
- * Whether a change has to wait for its date.
- *
- * @param most how many records of the future are handed on before their date
- */
-export function isHeldBack(dates: Dates, at: Instant, most: number, clock = at): boolean {
-  return at > clock && [...dates.values()].filter((date) => date > clock).length >= most;
+/** Whether a change has to wait for its date: it is one of too many that lie in the future. */
+export function isHeldBack(dates: Dates, at: Instant, clock = at): boolean {
+  return at > clock && [...dates.values()].filter((date) => date > clock).length >= MOST_AHEAD;
 }
 
 /** Reads a mark that was kept; undefined for anything else. */
@@ -156,7 +196,7 @@ export function markFrom(value: unknown): Mark | undefined {
     return undefined;
   }
   const { at, from, seen, undated } = value;
-  if (isCount(at) && isCount(from) && isListOf(seen, isPackedIds) && isPackedIds(undated)) {
+  if (isCount(at) && isCount(from) && isPackedIds(seen) && isPackedIds(undated)) {
     return { at, from, seen, undated };
   }
   return markBefore(value);
@@ -180,9 +220,5 @@ function isCount(value: unknown): value is number {
 
 /** Whether a value can be {@link PackedIds}. */
 export function isPackedIds(value: unknown): value is PackedIds {
-  return isListOf(value, (one): one is number => Number.isSafeInteger(one));
-}
-
-function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is T[] {
-  return Array.isArray(value) && value.every(isOne);
+  return Array.isArray(value) && value.every(Number.isSafeInteger);
 }

@@ -1,5 +1,5 @@
 import type { ReadPage } from "../client/pages";
-import { type Change, checkOrder, type Feed, type Followed } from "./feed";
+import { type Change, type Feed, type Followed, isOutOfOrder } from "./feed";
 import { type Instant, SECOND } from "./instant";
 import { windowStart } from "./mark";
 
@@ -11,6 +11,8 @@ export interface DatedPage {
   readonly undated: readonly Followed[];
   /** The dates that give the records their places, in the order of the list. */
   readonly places: readonly Instant[];
+  /** Whether the records stand in another order than their dates say. */
+  readonly isDisordered: boolean;
   /** Gorgias' clock when it answered; undefined where the answer does not say. */
   readonly clock: Instant | undefined;
   /** Where the next page begins; null at the end. */
@@ -25,7 +27,7 @@ const SETTLED = 5;
 
 /** @throws GorgiasError for a page that does not come in the feed's order */
 export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
-  checkOrder(feed, page.data);
+  const isDisordered = isOutOfOrder(feed, page.data);
   const changes: Change[] = [];
   const undated: Followed[] = [];
   for (const record of page.data) {
@@ -40,6 +42,7 @@ export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
     changes,
     undated,
     places: page.data.map(feed.placeOf).filter((place) => place !== undefined),
+    isDisordered,
     clock: clockOf(page.answeredAt),
     next: page.nextCursor,
   };
@@ -52,18 +55,19 @@ function clockOf(header: string | undefined): Instant | undefined {
 }
 
 /** The newest date of a page that Gorgias' clock has reached: records can lie in the future. */
-export function newestOf({ places, clock = Number.POSITIVE_INFINITY }: DatedPage): Instant {
-  return Math.min(Math.max(0, ...places), clock);
+export function newestOf({ changes, clock = Number.POSITIVE_INFINITY }: DatedPage): Instant {
+  return Math.min(Math.max(0, ...changes.map(({ at }) => at)), clock);
 }
 
 /** Where a window begins whose newest records stand on this page. */
-export function windowOn({ places, next }: DatedPage, at: Instant): Instant {
-  const newestFirst = [...places].sort((a, b) => b - a);
+export function windowOn({ changes, next }: DatedPage, at: Instant): Instant {
+  const newestFirst = changes.map((change) => change.at).sort((a, b) => b - a);
   return windowStart(at, newestFirst, next === null);
 }
 
 /** Whether a list, newest first, is read down to a date with this page. */
-export function reaches({ places, next }: DatedPage, date: Instant): boolean {
+export function reaches({ places, isDisordered, next }: DatedPage, date: Instant): boolean {
   const last = places.slice(-SETTLED);
-  return next === null || (last.length > 0 && last.every((place) => place < date));
+  const isOlder = last.length > 0 && last.every((place) => place < date);
+  return next === null || (isOlder && !isDisordered);
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../client/json";
+import { LARGEST_PAGE } from "../client/pages";
 import type { Change, Followed } from "./feed";
 import type { Instant } from "./instant";
 import { isPackedIds, type Mark, markFrom, type PackedIds, packIds, unpackIds } from "./mark";
@@ -11,42 +12,59 @@ export type WalkBack = {
   /** What becomes the mark when it is done. */
   readonly next: Mark;
   readonly place: Place;
+  /** Whether the last run had to look for the place from the front and did not get that far. */
+  readonly isStalled?: boolean;
 };
 
 /** Where a walk down a list reads on. */
 export type Place = {
-  readonly cursor: string;
+  /** Null at the front of the list. */
+  readonly cursor: string | null;
   /** Nothing behind the place is newer, but for records that a list shows in an old place. */
   readonly after: Instant;
-  /** The last records before it. */
+  /** The last records that were met. */
   readonly ids: PackedIds;
 };
 
 /** A walk forwards that is not at its end: its mark says up to where it has come. */
 export type WalkForward = {
   readonly mark: Mark;
+  /** Where to read on; null to begin a new list at the mark. */
+  readonly ahead: PlaceAhead | null;
+};
+
+/** Where a walk forwards reads on. */
+export type PlaceAhead = {
   readonly cursor: string;
   /** Where the list begins that the cursor belongs to. */
   readonly from: Instant;
+  /** Gorgias' clock when that list was begun; null where the answer did not say. */
+  readonly clock: Instant | null;
 };
 
 /** A walk that is not at its end. */
 export type Progress = WalkBack | WalkForward;
 
-/** What a run found. */
-export interface Stretch {
-  /** What has not been handed on yet, in the order of the list. */
-  readonly changes: readonly Change[];
+/** What a run found, beside the changes themselves. */
+export interface Found {
   /** Records that cannot be dated and that no earlier run has met. */
   readonly undated: readonly Followed[];
-  /** Null when the walk is done. */
-  readonly progress: Progress | null;
-  /** What to keep when it is. */
+  /** What to keep when the walk is done. */
   readonly mark: Mark;
-  /** Whether one page held the whole walk, so that nothing can have moved between pages. */
-  readonly isOnePage: boolean;
   /** Gorgias' clock when it answered; undefined where the answer does not say. */
   readonly clock: Instant | undefined;
+  /** What had to be given up because no run can get there: its oldest and newest date. */
+  readonly missed?: readonly [from: Instant, to: Instant] | undefined;
+}
+
+/** What a run found on its walk. */
+export interface Stretch extends Found {
+  /** What has not been handed on yet, in the order of the list. */
+  readonly changes: readonly Change[];
+  /** Null when the walk is done. */
+  readonly progress: Progress | null;
+  /** Whether one page held the whole walk, so that nothing can have moved between pages. */
+  readonly isOnePage: boolean;
 }
 
 /** How much one run reads. */
@@ -57,19 +75,8 @@ export interface Limits {
   readonly pages: number;
   /** How long, in milliseconds. */
   readonly ms: number;
-  /**
-   * How many records of the future are handed on before their date. Where there are more, as after
-   * an import, the rest comes when its date does: remembering all of them would take up the mark.
-   */
-  readonly ahead: number;
-}
-
-/** The most items that Gorgias puts on one page (docs/gorgias-api.md, "Lists"). */
-const LARGEST_PAGE = 100;
-
-/** How many records a page has, so that a run finds no more changes than it may. */
-export function pageSizeOf({ changes }: Limits): number {
-  return Math.min(LARGEST_PAGE, changes);
+  /** Whether everything is handed on, once, however it is dated, and no changes are followed. */
+  readonly isHistory?: boolean;
 }
 
 /**
@@ -77,20 +84,19 @@ export function pageSizeOf({ changes }: Limits): number {
  *
  * @returns gets how many changes the pages so far have brought
  */
-export function budgetOf(limits: Limits): (found: number) => boolean {
-  const { changes, pages, ms } = limits;
-  const pageSize = pageSizeOf(limits);
+export function budgetOf({ changes, pages, ms }: Limits): (found: number) => boolean {
   const endsAt = performance.now() + ms;
   let pageCount = 0;
   return (found) => {
     pageCount += 1;
-    const isFull = found > 0 && found + pageSize > changes;
+    // A page that is not taken whole is read again.
+    const isFull = found > 0 && found + LARGEST_PAGE > changes;
     return isFull || pageCount >= pages || performance.now() >= endsAt;
   };
 }
 
 /** The most ids that a place holds: those of a page, and more where many share a date. */
-const MOST_IDS = 2_000;
+const MOST_IDS = 1_000;
 
 /**
  * The place behind a page, newest first.
@@ -108,10 +114,32 @@ export function placeBehind(
   if (before && middle > before.after) {
     return { ...before, cursor };
   }
-  const after = middle;
-  const ids = changes.map(({ record }) => record.id);
+  return { cursor, after: middle, ids: idsMet(changes, middle, before) };
+}
+
+/**
+ * The place in the middle of a page of which only a part was taken: it is read again.
+ *
+ * @param cursor where the page begins; null at the front
+ * @param left what was not taken
+ * @param before the place in front of the page
+ */
+export function placeIn(
+  { changes }: DatedPage,
+  cursor: string | null,
+  left: readonly Change[],
+  before: Place | undefined,
+): Place {
+  const after = Math.max(...left.map(({ at }) => at));
+  const taken = changes.filter((change) => !left.includes(change));
+  return { cursor, after, ids: idsMet(taken, after, before) };
+}
+
+/** Ids of records that were met, also on earlier pages where many share a date. */
+function idsMet(met: readonly Change[], after: Instant, before: Place | undefined): PackedIds {
   const shared = before?.after === after ? unpackIds(before.ids) : [];
-  return { cursor, after, ids: packIds([...shared, ...ids].slice(-MOST_IDS)) };
+  const ids = met.map(({ record }) => record.id);
+  return packIds([...shared, ...ids].slice(-MOST_IDS));
 }
 
 /** The mark that a walk began with, or, on a walk forwards, up to where it has come. */
@@ -121,16 +149,29 @@ export function markOf(start: Mark | Progress): Mark {
 
 /** Reads what was kept of a walk; undefined for anything else. */
 export function progressFrom(value: unknown): Progress | undefined {
-  const { mark: keptMark, next: keptNext, place, cursor, from } = isObject(value) ? value : {};
+  const { mark: keptMark, next: keptNext, place, isStalled, ahead } = isObject(value) ? value : {};
   const mark = markFrom(keptMark);
   const next = markFrom(keptNext);
-  if (mark && typeof cursor === "string" && typeof from === "number") {
-    return { mark, cursor, from };
+  if (mark && (ahead === null || isPlaceAhead(ahead))) {
+    return { mark, ahead };
   }
-  return mark && next && isPlace(place) ? { mark, next, place } : undefined;
+  return mark && next && isPlace(place)
+    ? { mark, next, place, isStalled: isStalled === true }
+    : undefined;
+}
+
+function isPlaceAhead(value: unknown): value is PlaceAhead {
+  const { cursor, from, clock } = isObject(value) ? value : {};
+  return (
+    typeof cursor === "string" &&
+    typeof from === "number" &&
+    (clock === null || typeof clock === "number")
+  );
 }
 
 function isPlace(value: unknown): value is Place {
   const { cursor, after, ids } = isObject(value) ? value : {};
-  return typeof cursor === "string" && typeof after === "number" && isPackedIds(ids);
+  return (
+    (cursor === null || typeof cursor === "string") && typeof after === "number" && isPackedIds(ids)
+  );
 }

@@ -5,7 +5,7 @@ import { openStep, stepInputs } from "../step";
 import { readChanges } from "./changes";
 import { examplePayload } from "./examplePayload";
 import { FEEDS, type Followed } from "./feed";
-import { keep, keptFor, readOn, tellUndated } from "./keeper";
+import { keep, keptFor, readOn } from "./keeper";
 
 const inputs = { resourceType: resourceType(FEEDS), ...pollInputs };
 
@@ -13,7 +13,7 @@ const inputs = { resourceType: resourceType(FEEDS), ...pollInputs };
  * What one run reads, beside Max Records: as much as an API key's rate limit lets it read in less
  * than the platform's 15 minutes (docs/gorgias-api.md, "Rate limit").
  */
-const RUN = { pages: 1_400, ms: 12 * 60_000, ahead: 200 };
+const RUN = { pages: 1_400, ms: 12 * 60_000 };
 
 /**
  * Starts a flow on a schedule with what is new or changed since its last run.
@@ -38,7 +38,6 @@ export const pollChangesTrigger = pollingTrigger({
       return pollOf(payload, [], []);
     }
     keep(context, name, found.kept);
-    tellUndated(context, name, found.undated);
     if (found.isMore) {
       context.logger.info(
         `There are more changes of ${name} than one run hands on (${found.created.length + found.updated.length} now): the rest follows in the next runs.`,

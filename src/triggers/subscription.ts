@@ -38,16 +38,16 @@ export function subscriptionIn(state: unknown): Subscription | undefined {
  * again changes nothing. Each event has an integration of its own, because a request says nothing
  * of its event but what stands in its form.
  *
- * @param added gets the ids of what is added on the way
+ * @param before the flow's integrations that are there
  * @returns what to keep
  */
 export async function subscribe(
   gorgias: GorgiasClient,
   { url, name, events, template }: WebhookSettings,
-  { secret, ids }: Subscription,
-  added: number[],
+  secret: string,
+  before: readonly Integration[],
 ): Promise<Subscription> {
-  const found = await integrationsOf(gorgias, url, ids);
+  const found = [...before];
   const kept: number[] = [];
   const wanted = [...new Set(events)];
   const mine = new Map(wanted.map((event) => [event, takeFor(found, event)]));
@@ -66,12 +66,8 @@ export async function subscribe(
       },
     };
     const present = mine.get(event) ?? found.shift();
-    let id = present && (await update(gorgias, present.id, body));
-    if (id === undefined) {
-      id = await add(gorgias, body);
-      added.push(id);
-    }
-    kept.push(id);
+    const id = present && (await update(gorgias, present.id, body));
+    kept.push(id ?? (await add(gorgias, body)));
   }
   await remove(gorgias, found);
   return { secret, ids: kept };
@@ -87,23 +83,29 @@ export async function unsubscribe(
 }
 
 /**
- * Removes what a deployment that failed has added.
+ * Removes what a deployment that failed has added. Looks for it first: Gorgias may have made an
+ * integration and said so too late.
  *
+ * @param before the flow's integrations that were there
  * @returns what could not be removed
+ * @throws GorgiasError where it cannot be looked for
  */
 export async function takeBack(
   gorgias: GorgiasClient,
-  added: readonly number[],
+  url: string,
+  before: readonly Integration[],
 ): Promise<number[]> {
   const left: number[] = [];
-  for (const id of added) {
-    await remove(gorgias, [{ id }]).catch(() => left.push(id));
+  for (const one of await integrationsOf(gorgias, url, [])) {
+    if (!before.some(({ id }) => id === one.id)) {
+      await remove(gorgias, [one]).catch(() => left.push(one.id));
+    }
   }
   return left;
 }
 
 /** The flow's integrations: those that call its URL, and those that were made for it. */
-async function integrationsOf(
+export async function integrationsOf(
   gorgias: GorgiasClient,
   url: string,
   ids: readonly number[],

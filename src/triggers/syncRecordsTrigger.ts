@@ -39,7 +39,7 @@ const BATCH_SIZE = 100;
  * What one execution reads: a page, or where a cursor has expired as many as it takes to find the
  * place again, in steps that fit an execution.
  */
-const BATCH = { changes: BATCH_SIZE, pages: 500, ms: 5 * 60_000, ahead: 200 };
+const BATCH = { changes: BATCH_SIZE, pages: 500, ms: 5 * 60_000 };
 
 /**
  * Hands on whole lists, page by page, on the platform's own batch dispatch: once the history, then
@@ -71,11 +71,10 @@ export const syncRecordsTrigger = batchTrigger({
     if (!found) {
       return { items: [], polledNoChanges: true };
     }
-    const { changes, undated, progress, mark } = found;
+    const { changes, progress, mark } = found;
     if (progress === null) {
       keep(context, name, { start: mark });
     }
-    tellUndated(context, name, undated);
     return {
       items: itemsOf("changes", changes),
       paginationState: progress,
@@ -90,8 +89,7 @@ export const syncRecordsTrigger = batchTrigger({
       const history =
         historyFrom(paginationState) ??
         (await beginHistory(context, gorgias, name, values.startDate));
-      const limits = { ...BATCH, ahead: Number.POSITIVE_INFINITY };
-      const found = await walkHistory(gorgias, name, history.walk, limits);
+      const found = await walkHistory(gorgias, name, history.walk, BATCH);
       const { changes, undated, progress } = found;
       if (progress === null && !history.isFollowed) {
         keep(context, name, { start: history.mark ?? found.mark });
@@ -129,7 +127,8 @@ async function beginHistory(
 ): Promise<Omit<History, "walk"> & { readonly walk: Mark }> {
   const isFollowed = context.polling.getState()[name] !== undefined;
   const mark = isFollowed || canBeginAtDate(name) ? null : await markNow(gorgias, name);
-  return { walk: { ...BEGINNING, from: instantOf(startDate) ?? 0 }, mark, isFollowed };
+  const from = instantOf(startDate) ?? 0;
+  return { walk: { ...BEGINNING, at: from, from }, mark, isFollowed };
 }
 
 function historyFrom(value: unknown): History | undefined {

@@ -2,14 +2,15 @@ import { batchTrigger, type HttpResponse, type TriggerPayload } from "@prismatic
 import type { ActionContext } from "@prismatic-io/spectral/dist/types/ActionPerformFunction";
 import type { GorgiasClient } from "../client";
 import { accountLabel, pathOf } from "../client/address";
-import { GorgiasError, OutOfTimeError, unlessGone } from "../client/errors";
+import { GorgiasError, unlessGone } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { webhookInputs } from "../inputs/triggers";
+import type { Integration } from "../schemas/integration";
 import { ticket } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
 import { examplePayload } from "./examplePayload";
 import { newSecret } from "./secret";
-import { subscribe, subscriptionIn, takeBack, unsubscribe } from "./subscription";
+import { integrationsOf, subscribe, subscriptionIn, takeBack, unsubscribe } from "./subscription";
 import {
   checkTemplate,
   identityOf,
@@ -75,12 +76,14 @@ export const ticketEventWebhook = batchTrigger({
       const { events, template } = values;
       const name = `${context.instance.name} – ${context.flow.name}`;
       const settings = { url: urlOf(context), name, events, template };
-      const added: number[] = [];
+      let before: readonly Integration[] | undefined;
       try {
-        return remember(context, await subscribe(gorgias, settings, { secret, ids }, added));
+        before = await integrationsOf(gorgias, settings.url, ids);
+        return remember(context, await subscribe(gorgias, settings, secret, before));
       } catch (error) {
         const { gorgias: clearing } = await open(LONGEST_CLEARING_MS);
-        throw explained(error, await takeBack(clearing, added), "Deploy the instance again.");
+        const left = before && (await whatIsLeft(takeBack(clearing, settings.url, before)));
+        throw explained(error, left, "Deploy the instance again.");
       }
     },
     async delete(context, params) {
@@ -95,7 +98,7 @@ export const ticketEventWebhook = batchTrigger({
       try {
         await unsubscribe(gorgias, urlOf(context), kept?.ids ?? []);
       } catch (error) {
-        throw explained(error, [], "Remove the instance again: it goes on with what is left.");
+        throw explained(error, "Remove the instance again: it goes on with what is left.");
       }
       return remember(context, null);
     },
@@ -200,19 +203,20 @@ function answer(statusCode: number, message: string): HttpResponse {
   return { statusCode, contentType: "application/json", body: JSON.stringify({ message }) };
 }
 
-/**
- * What a deployment that failed leaves, and what to do.
- *
- * @param left the integrations that it made and could not take back
- */
-function explained(error: unknown, left: readonly number[], advice: string): unknown {
-  if (!(error instanceof GorgiasError)) {
-    return error;
+/** @param clearing gets the integrations that were made and could not be taken back */
+async function whatIsLeft(clearing: Promise<readonly number[]>): Promise<string | undefined> {
+  const left = await clearing.catch(() => undefined);
+  if (!left) {
+    return "What was made in Gorgias could not be taken back; the next deployment uses it.";
   }
-  const rest =
-    left.length > 0
-      ? ` Of what was made in Gorgias, the integrations ${left.join(", ")} are left; the next deployment uses them.`
-      : "";
-  const hint = error instanceof OutOfTimeError ? ` ${advice}` : "";
-  return new GorgiasError(`${error.message}${rest}${hint}`, error);
+  return left.length > 0
+    ? `Of what was made in Gorgias, the integrations ${left.join(", ")} are left; the next deployment uses them.`
+    : undefined;
+}
+
+/** An error that says what is left and what to do, too. */
+function explained(error: unknown, ...advice: readonly (string | undefined)[]): unknown {
+  return error instanceof GorgiasError
+    ? new GorgiasError([error.message, ...advice].filter(Boolean).join(" "), error)
+    : error;
 }

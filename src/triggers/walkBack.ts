@@ -1,28 +1,29 @@
 import type { GorgiasClient } from "../client";
 import { OutOfTimeError } from "../client/errors";
 import { ExpiredCursorError, pages } from "../client/pages";
-import type { Change, Feed, Followed } from "./feed";
-import type { Instant } from "./instant";
-import { type Dates, isHeldBack, isUnseen, type Mark, newMark, seenIn, unpackIds } from "./mark";
-import { type DatedPage, datedPage, newestOf, reaches, windowOn } from "./page";
+import { type Feed, type Followed, inAnotherOrder } from "./feed";
+import type { Mark } from "./mark";
+import { type DatedPage, datedPage, reaches } from "./page";
 import {
   budgetOf,
   type Limits,
   markOf,
-  type Place,
   type Progress,
-  pageSizeOf,
   placeBehind,
+  placeIn,
   type Stretch,
-  type WalkBack,
 } from "./place";
+import { WalkedBack } from "./walkedBack";
 
 /** How often a run walks again from the front because a cursor has expired. */
 const MOST_WALKS = 3;
 
+/** How many pages in a row may be out of order before the list is taken to be so. */
+const MOST_DISORDERED = 10;
+
 /** The mark of an account as it is now: everything that is there counts as handed on. */
 export async function currentMark(gorgias: GorgiasClient, feed: Feed): Promise<Mark> {
-  const walk = new Walk({ mark: NOTHING_NEW }, 0);
+  const walk = new WalkedBack({ mark: NOTHING_NEW }, NOTHING);
   for await (const read of pages<Followed>(gorgias, feed.list)) {
     const page = datedPage(feed, read);
     walk.take(page);
@@ -32,6 +33,8 @@ export async function currentMark(gorgias: GorgiasClient, feed: Feed): Promise<M
   }
   return walk.mark(0);
 }
+
+const NOTHING: Limits = { changes: 0, pages: 0, ms: 0 };
 
 /** A mark behind which nothing lies. */
 const NOTHING_NEW: Mark = { at: 0, from: Number.MAX_SAFE_INTEGER, seen: [], undated: [] };
@@ -45,16 +48,24 @@ const NOTHING_NEW: Mark = { at: 0, from: Number.MAX_SAFE_INTEGER, seen: [], unda
  */
 export async function walkBack(
   gorgias: GorgiasClient,
-  { list, ...order }: Feed,
+  feed: Feed,
   start: Mark | Progress,
   limits: Limits,
 ): Promise<Stretch> {
-  const feed = { ...order, list: { ...list, pageSize: pageSizeOf(limits) } };
   const begun = "place" in start ? start : { mark: markOf(start) };
-  const walk = new Walk(begun, limits.ahead);
+  const walk = new WalkedBack(begun, limits);
   const isUsedUp = budgetOf(limits);
-  for await (const page of pagesFrom(gorgias, feed, walk)) {
-    const found = walk.take(page);
+  let disordered = 0;
+  for await (const [page, cursor] of pagesFrom(gorgias, feed, walk)) {
+    const { found, left } = walk.take(page);
+    disordered = page.isDisordered ? disordered + 1 : 0;
+    if (disordered > MOST_DISORDERED) {
+      throw inAnotherOrder(feed.list);
+    }
+    if (left.length > 0) {
+      walk.place = placeIn(page, cursor, left, walk.place);
+      break;
+    }
     if (page.next === null || (found === 0 && reaches(page, begun.mark.from))) {
       return walk.stretch(null);
     }
@@ -66,18 +77,23 @@ export async function walkBack(
   return walk.stretch(walk.place ?? null);
 }
 
-/** Reads on until the list ends or the time is up, and goes on where a cursor expired. */
+/**
+ * Reads on until the list ends or the time is up, and goes on where a cursor expired.
+ *
+ * @returns each page, and the cursor that it begins at: null at the front
+ */
 async function* pagesFrom(
   gorgias: GorgiasClient,
   feed: Feed,
-  walk: Walk,
-): AsyncGenerator<DatedPage> {
+  walk: WalkedBack,
+): AsyncGenerator<readonly [DatedPage, string | null]> {
   let pageCount = 0;
   for (let walks = 1; ; walks += 1) {
     try {
-      const cursor = walks === 1 ? walk.place?.cursor : undefined;
-      for await (const read of pages<Followed>(gorgias, feed.list, cursor)) {
-        yield datedPage(feed, read);
+      let cursor = walks === 1 ? (walk.place?.cursor ?? null) : null;
+      for await (const read of pages<Followed>(gorgias, feed.list, cursor ?? undefined)) {
+        yield [datedPage(feed, read), cursor];
+        cursor = read.nextCursor;
         pageCount += 1;
       }
       return;
@@ -85,121 +101,13 @@ async function* pagesFrom(
       if (error instanceof OutOfTimeError && pageCount > 0) {
         return;
       }
-      if (!(error instanceof ExpiredCursorError) || walks > MOST_WALKS) {
+      if (!(error instanceof ExpiredCursorError)) {
         throw error;
       }
-      walk.passOver();
-    }
-  }
-}
-
-/** What a walk down a list has found so far. */
-class Walk {
-  readonly changes: Change[] = [];
-  readonly #undated: Followed[] = [];
-  /** Where to read on; undefined at the front. */
-  place: Place | undefined;
-  /** Where the next mark's window begins. */
-  from: Instant;
-  readonly #mark: Mark;
-  /** What the mark has seen. */
-  readonly #seen: Dates;
-  /** What the next mark has seen. */
-  readonly #dates: Dates;
-  /** What this walk has handed on, as far as it is remembered. */
-  readonly #handedOn: Dates;
-  readonly #undatedIds: Set<number>;
-  /** The date of the next mark; undefined before the first page. */
-  #at: Instant | undefined;
-  #clock: Instant | undefined;
-  #pageCount = 0;
-  readonly #isContinued: boolean;
-  /** What is newer was met by an earlier run, or comes with the next walk. */
-  #passed = Number.POSITIVE_INFINITY;
-  #passedIds: ReadonlySet<number> = new Set();
-
-  readonly #mostAhead: number;
-
-  constructor({ mark, next, place }: Partial<WalkBack> & { mark: Mark }, mostAhead: number) {
-    this.#mostAhead = mostAhead;
-    this.#mark = mark;
-    this.#seen = seenIn(mark);
-    this.#handedOn = next ? seenIn(next) : new Map();
-    this.#dates = new Map([...this.#seen, ...this.#handedOn]);
-    this.#undatedIds = new Set(unpackIds((next ?? mark).undated));
-    this.#at = next?.at;
-    this.from = next?.from ?? 0;
-    this.place = place;
-    this.#isContinued = place !== undefined;
-    this.passOver();
-  }
-
-  /** Leaves out what lies before the walk's place. */
-  passOver(): void {
-    if (this.place) {
-      this.#passed = this.place.after;
-      this.#passedIds = new Set(unpackIds(this.place.ids));
-    }
-  }
-
-  /** @returns how many changes of a page are new */
-  take(page: DatedPage): number {
-    if (this.#at === undefined && page.places.length > 0) {
-      this.#at = Math.max(this.#mark.at, newestOf(page));
-      this.from = windowOn(page, this.#at);
-    }
-    this.#clock ??= page.clock;
-    this.#pageCount += 1;
-    let found = 0;
-    for (const change of page.changes) {
-      if (isUnseen(this.#mark, this.#seen, change.record.id, change.at)) {
-        found += this.#hand(change, page) ? 1 : 0;
-      } else {
-        this.#remember(change);
+      if (walks > MOST_WALKS) {
+        return;
       }
-    }
-    for (const record of page.undated.filter(({ id }) => !this.#undatedIds.has(id))) {
-      this.#undatedIds.add(record.id);
-      this.#undated.push(record);
-    }
-    return found;
-  }
-
-  /** @param place where to read on; null when the walk is done */
-  stretch(place: Place | null): Stretch {
-    const next = this.mark(place === null ? this.#mark.from : 0);
-    return {
-      changes: this.changes,
-      undated: this.#undated,
-      progress: place && { mark: this.#mark, next, place },
-      mark: next,
-      isOnePage: place === null && this.#pageCount === 1 && !this.#isContinued,
-      clock: this.#clock,
-    };
-  }
-
-  /** @param earliest a date from which on everything is known */
-  mark(earliest: Instant): Mark {
-    const at = this.#at ?? this.#mark.at;
-    return newMark(at, Math.max(this.from, earliest), this.#dates, this.#undatedIds);
-  }
-
-  #hand(change: Change, { clock }: DatedPage): boolean {
-    const { record, at } = change;
-    const isPassed = at > this.#passed || this.#passedIds.has(record.id);
-    const isKnown = at <= (this.#handedOn.get(record.id) ?? Number.NEGATIVE_INFINITY);
-    if (isPassed || isKnown || isHeldBack(this.#dates, at, this.#mostAhead, clock)) {
-      return false;
-    }
-    this.changes.push(change);
-    this.#handedOn.set(record.id, at);
-    this.#remember(change);
-    return true;
-  }
-
-  #remember({ record: { id }, at }: Change): void {
-    if (at >= this.from && at > (this.#dates.get(id) ?? Number.NEGATIVE_INFINITY)) {
-      this.#dates.set(id, at);
+      walk.restart();
     }
   }
 }

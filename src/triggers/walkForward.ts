@@ -10,7 +10,9 @@ import {
   type Mark,
   newMark,
   seenIn,
+  takeUndated,
   unpackIds,
+  WINDOW,
   windowStart,
 } from "./mark";
 import { type DatedPage, datedPage, newestOf } from "./page";
@@ -18,10 +20,9 @@ import {
   budgetOf,
   type Limits,
   markOf,
+  type PlaceAhead,
   type Progress,
-  pageSizeOf,
   type Stretch,
-  type WalkForward,
 } from "./place";
 
 /**
@@ -34,77 +35,134 @@ export async function walkForward(
   start: Mark | Progress,
   limits: Limits,
 ): Promise<Stretch> {
-  const changes: Change[] = [];
-  const undated: Followed[] = [];
-  let mark = markOf(start);
-  let place: Omit<WalkForward, "mark"> | undefined = "cursor" in start ? start : undefined;
-  let clock: Instant | undefined;
-  let isRead = false;
+  const walk = new Walk(start, limits);
   const isUsedUp = budgetOf(limits);
-  const stretch = (): Stretch => ({
-    changes,
-    undated,
-    progress: place ? { mark, cursor: place.cursor, from: place.from } : null,
-    mark,
-    isOnePage: false,
-    clock,
-  });
-
   for (;;) {
-    const from: Instant = place?.from ?? mark.from;
-    const feed = byCreationFrom(name, from, pageSizeOf(limits));
+    const feed = byCreationFrom(name, walk.begin());
     try {
-      for await (const read of pages<Followed>(gorgias, feed.list, place?.cursor)) {
-        const page = datedPage(feed, read);
-        const step = stepOn(mark, page, limits.ahead);
-        changes.push(...step.changes);
-        undated.push(...step.undated);
-        mark = step.mark;
-        place = page.next === null ? undefined : { cursor: page.next, from };
-        clock ??= page.clock;
-        isRead = true;
-        if (isUsedUp(changes.length)) {
+      for await (const read of pages<Followed>(gorgias, feed.list, walk.place?.cursor)) {
+        walk.take(datedPage(feed, read));
+        if (!walk.isMore || (isUsedUp(walk.changes.length) && !walk.isSplit)) {
+          return walk.stretch();
+        }
+        if (walk.place === null) {
           break;
         }
       }
-      return stretch();
     } catch (error) {
-      if (error instanceof OutOfTimeError && isRead) {
-        return stretch();
+      if (error instanceof OutOfTimeError && walk.isRead) {
+        return walk.stretch();
       }
       if (!(error instanceof ExpiredCursorError)) {
         throw error;
       }
-      place = undefined;
+      walk.place = null;
     }
   }
 }
 
-/** What a page adds to a mark. */
-function stepOn(
-  mark: Mark,
-  page: DatedPage,
-  mostAhead: number,
-): Pick<Stretch, "changes" | "undated" | "mark"> {
-  const dates: Dates = seenIn(mark);
-  const seen = new Map(dates);
-  const changes: Change[] = [];
-  for (const change of page.changes) {
-    const { record, at } = change;
-    const isNew = isUnseen(mark, seen, record.id, at);
-    if (isNew && isHeldBack(dates, at, mostAhead, page.clock)) {
-      continue;
-    }
-    if (isNew) {
-      changes.push(change);
-    }
-    dates.set(record.id, Math.max(at, dates.get(record.id) ?? at));
+/** What a walk forwards has found so far. */
+class Walk {
+  /** Where to read on; null to begin a new list at the mark. */
+  place: PlaceAhead | null;
+  isRead = false;
+  /** Whether something stands behind what was read. */
+  isMore = true;
+  readonly #limits: Limits;
+  readonly changes: Change[] = [];
+  readonly #undated: Followed[] = [];
+  #mark: Mark;
+  #clock: Instant | undefined;
+  /** The list that is read: where it begins, and Gorgias' clock when it did. */
+  #list: { readonly from: Instant; clock: Instant | null } = { from: 0, clock: null };
+
+  constructor(start: Mark | Progress, limits: Limits) {
+    this.#mark = markOf(start);
+    this.#limits = limits;
+    this.place = "ahead" in start ? start.ahead : null;
   }
-  const named = new Set(unpackIds(mark.undated));
-  const undated = page.undated.filter(({ id }) => !named.has(id));
-  const at = Math.max(mark.at, newestOf(page));
-  const newestFirst = [...dates.values()].sort((a, b) => b - a);
-  const from = Math.max(mark.from, windowStart(at, newestFirst, false));
-  const ids = [...named, ...undated.map(({ id }) => id)];
-  return { changes, undated, mark: newMark(at, from, dates, ids) };
+
+  /** Whether more records share the mark's date than it remembers: a new list would lose some. */
+  get isSplit(): boolean {
+    return this.place !== null && this.#mark.from > this.#mark.at;
+  }
+
+  /** @returns where the list begins that is to be read */
+  begin(): Instant {
+    const from = this.place?.from ?? Math.min(this.#mark.from, this.#mark.at);
+    this.#list = { from, clock: this.place?.clock ?? null };
+    return from;
+  }
+
+  take(page: DatedPage): void {
+    this.isRead = true;
+    this.#clock = page.clock ?? this.#clock;
+    this.#list.clock ??= page.clock ?? null;
+    const seen = seenIn(this.#mark);
+    const dates = new Map(seen);
+    let taken = 0;
+    for (const change of page.changes) {
+      const { record, at } = change;
+      if (isUnseen(seen, record.id, at, page.clock)) {
+        if (this.changes.length >= this.#limits.changes && !this.isSplit) {
+          break;
+        }
+        if (this.#limits.isHistory || !isHeldBack(dates, at, page.clock)) {
+          this.changes.push(change);
+          dates.set(record.id, at);
+        }
+      }
+      taken += 1;
+    }
+    const left = page.changes.slice(taken);
+    this.#mark = this.#markBehind({ ...page, changes: page.changes.slice(0, taken) }, left, dates);
+    this.isMore = left.length > 0 || page.next !== null;
+    const isOfUse = page.next !== null && left.length === 0 && !this.#isStale(page);
+    this.place = isOfUse ? { ...this.#list, cursor: page.next } : null;
+  }
+
+  stretch(): Stretch {
+    return {
+      changes: this.changes,
+      undated: this.#undated,
+      progress: this.isMore ? { mark: this.#mark, ahead: this.place } : null,
+      mark: this.#mark,
+      isOnePage: false,
+      clock: this.#clock,
+    };
+  }
+
+  /**
+   * The mark behind a page. What is older than its window has been there for long enough when the
+   * list was begun: nothing can show up there any more that the cursor has passed.
+   *
+   * @param left what the page holds beyond what was taken
+   */
+  #markBehind(page: DatedPage, left: readonly Change[], dates: Dates): Mark {
+    const before = this.#mark;
+    // A list begins in front of the mark, in its window.
+    const reached = newestOf(page);
+    const at = Math.max(before.at, reached);
+    const starts = [reached, (this.#list.clock ?? at) - WINDOW, ...left.map((one) => one.at)];
+    if (page.next === null && left.length === 0) {
+      starts.push(
+        windowStart(
+          at,
+          [...dates.values()].sort((a, b) => b - a),
+          false,
+        ),
+      );
+    }
+    const undated = new Set(unpackIds(before.undated));
+    this.#undated.push(...takeUndated(page.undated, undated, this.#limits.isHistory));
+    return newMark(at, Math.max(before.from, Math.min(...starts)), dates, undated);
+  }
+
+  /** Whether a list was begun so long ago that the window behind it grows too large. */
+  #isStale(page: DatedPage): boolean {
+    const { clock } = this.#list;
+    return (
+      clock !== null && newestOf(page) > clock - WINDOW && (page.clock ?? clock) > clock + WINDOW
+    );
+  }
 }

@@ -4,6 +4,7 @@ import type { Values } from "../fields/field";
 import type { Refuser } from "../fields/readInputs";
 import type { webhookInputs } from "../inputs/triggers";
 import { INTEGRATION_TRIGGERS, type IntegrationTrigger } from "../schemas/integration";
+import { instantOf } from "./instant";
 import { isSecret } from "./secret";
 
 /** The header in which Gorgias sends our secret back. */
@@ -80,7 +81,7 @@ export function readWebhookEvent(
 
 /**
  * What tells deliveries apart, so that the same one that comes again is recognised; undefined
- * where nothing does: without the time of a change, the next change looks like this one.
+ * where nothing does: without a time that can be read, the next change may look like this one.
  */
 export function identityOf({
   event,
@@ -88,7 +89,7 @@ export function identityOf({
   message_id,
   time,
 }: WebhookEvent): string | undefined {
-  return time === null ? undefined : [event, ticket_id, message_id, time].join(" ");
+  return instantOf(time) === undefined ? undefined : [event, ticket_id, message_id, time].join(" ");
 }
 
 /** Whether a request carries the secret. Takes the same time whatever it carries. */
@@ -126,7 +127,8 @@ function salvaged(text: string, names: readonly string[]): JsonObject {
   return Object.fromEntries(
     places.map(({ name, from }, index) => {
       const end = places[index + 1]?.start ?? text.lastIndexOf("}");
-      return [name, readOrQuoted(text.slice(from, end).replace(/\s*,?\s*$/, ""))];
+      const value = text.slice(from, end).trimEnd();
+      return [name, readOrQuoted(value.endsWith(",") ? value.slice(0, -1).trimEnd() : value)];
     }),
   );
 }

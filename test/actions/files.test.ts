@@ -343,10 +343,35 @@ describe("Download File", () => {
     });
   });
 
-  it("follows one redirect and no second", async () => {
+  it("follows five redirects, relative ones too, none of them with credentials", async () => {
     redirect(signed);
-    storage().get(/.*/).reply(307, "", { location: "https://elsewhere.example/" });
-    await expect(failure("downloadFile", parts)).resolves.toMatchObject({ status: 307 });
+    storage().get("/bucket/a.png").query(true).reply(302, "", { location: "/two" });
+    storage().get("/two").reply(303, "", { location: "https://acme.gorgias.com/three" });
+    storage("https://acme.gorgias.com")
+      .get("/three")
+      .reply(301, "", { location: "//elsewhere.example/four" });
+    storage("https://elsewhere.example").get("/four").reply(308, "", { location: "five#top" });
+    storage("https://elsewhere.example").get("/five").reply(200, everyByte);
+    await expect(download(parts)).resolves.toEqual(everyByte);
+  });
+
+  it("ends a loop of redirects with an error that holds none of the addresses", async () => {
+    redirect(signed);
+    storage().get("/bucket/a.png").query(true).times(5).reply(307, "", { location: signed });
+    await expect(failure("downloadFile", parts)).resolves.toMatchObject({
+      name: "GorgiasError",
+      status: 307,
+      message:
+        "GET /api/attachment/download/Hna8/a.png: Gorgias redirected more than 5 times; the file was not found.",
+    });
+  });
+
+  it("checks where each redirect leads", async () => {
+    redirect(signed);
+    storage().get(/.*/).reply(302, "", { location: "http://127.0.0.1/a.png" });
+    await expect(failure("downloadFile", parts)).resolves.toMatchObject({
+      message: expect.stringMatching(/an address that is not secure; it was not followed\.$/),
+    });
   });
 
   it("tries the storage host again when it fails", async () => {

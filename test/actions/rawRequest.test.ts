@@ -404,7 +404,7 @@ describe("Response Type", () => {
   it("json is the default, and what is none is an error", async () => {
     gorgias().get("/api/things").reply(200, "<html>");
     await expect(failure("rawRequest", get)).resolves.toMatchObject({
-      message: "GET /api/things: Gorgias answered 200 with something other than JSON.",
+      message: 'GET /api/things: Gorgias answered 200 with something other than JSON: "<html>".',
     });
   });
 
@@ -474,6 +474,16 @@ describe("retries", () => {
     ).resolves.toEqual({ ok: true });
   });
 
+  it("never come after a write that was carried out, and whose answer cannot be read", async () => {
+    gorgias().post("/api/things").reply(200, "<html>");
+    await expect(
+      failure("rawRequest", { ...get, method: "POST", maxRetries: 3, retryAllErrors: true }),
+    ).resolves.toMatchObject({
+      attempts: 1,
+      message: expect.stringMatching(/has carried this out all the same/),
+    });
+  });
+
   it.each([
     ["maxRetries", "21", 'Max Retry Count: expected a whole number from 0 to 20, got "21".'],
     ["retryDelayMS", -1, "Retry Delay (ms): expected a whole number from 0 to 60000, got -1."],
@@ -496,7 +506,11 @@ describe("errors and log are those of every action", () => {
   ])("%i is a %s that holds no secret", async (status, name) => {
     gorgias()
       .get("/api/things")
-      .reply(status, { error: { msg: secrets.join(" ") } }, { location: "https://evil.example" });
+      .reply(
+        status,
+        { error: { msg: `Your role does not allow ${secrets.join(" ")}` } },
+        { location: "https://evil.example" },
+      );
     const error = await failure("rawRequest", get);
     expect(error).toMatchObject({ name, status });
     const everything = `${error.stack} ${inspect(error, { depth: 9 })}`;

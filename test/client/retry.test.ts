@@ -26,7 +26,7 @@ describe.each([
   it("gives up after five retries and says so", async () => {
     gorgias().intercept("/api/tickets/7", method).times(6).reply(502);
     await expect(failure(key, inputs)).resolves.toMatchObject({
-      message: `${method} /api/tickets/7: Gorgias answered 502. Tried 6 times.`,
+      message: `${method} /api/tickets/7: Gorgias answered 502. ${method === "GET" ? "" : "It may have been carried out: look in Gorgias before you send it again. "}Tried 6 times.`,
       attempts: 6,
       status: 502,
     });
@@ -56,7 +56,7 @@ describe("POST", () => {
     gorgias().post("/api/customers", customer).replyWithError(reset);
     await expect(failure("createCustomer", customer)).resolves.toMatchObject({
       message:
-        "POST /api/customers: no answer from https://acme.gorgias.com (the connection was cut off).",
+        "POST /api/customers: no answer from https://acme.gorgias.com (the connection was cut off). It may have been carried out: look in Gorgias before you send it again.",
     });
   });
 
@@ -64,6 +64,83 @@ describe("POST", () => {
     gorgias().post("/api/customers", customer).replyWithError(refused);
     gorgias().post("/api/customers", customer).reply(201, { id: 1 });
     await expect(run("createCustomer", customer)).resolves.toEqual({ id: 1 });
+  });
+});
+
+describe("a request that Gorgias gave up half-way (408)", () => {
+  it.each([
+    ["GET", "getTicket", { id: 7 }],
+    ["PUT", "updateTicket", { id: 7, status: "", subject: "Hi" }],
+    ["DELETE", "deleteTicket", { id: 7 }],
+  ])("is sent again when it is a %s", async (method, key, inputs) => {
+    gorgias().intercept("/api/tickets/7", method).reply(408);
+    gorgias().intercept("/api/tickets/7", method).reply(200, { id: 7 });
+    await expect(run(key, inputs)).resolves.toMatchObject({ id: 7 });
+  });
+
+  it("is not when it is a POST, for Gorgias may have begun", async () => {
+    gorgias().post("/api/customers").reply(408);
+    await expect(failure("createCustomer", { name: "Jo" })).resolves.toMatchObject({
+      status: 408,
+      attempts: 1,
+    });
+  });
+});
+
+it("what Gorgias would not look at yet (425) is sent again, even a POST", async () => {
+  gorgias().post("/api/customers").times(5).reply(425);
+  gorgias().post("/api/customers").reply(201, { id: 1 });
+  await expect(run("createCustomer", { name: "Jo" })).resolves.toEqual({ id: 1 });
+});
+
+describe("a write that is refused after a try which may have carried it out", () => {
+  const ids = { source_id: 8, target_id: 7 };
+  const merge = () => gorgias().put("/api/customers/merge").query(true);
+  const hint =
+    "An earlier try may have carried this out: look in Gorgias before you send it again.";
+
+  it.each([
+    [404, reset],
+    [409, reset],
+    [404, 502],
+    [409, 408],
+  ])("with %i is told so: a merge", async (status, before) => {
+    if (typeof before === "number") {
+      merge().reply(before);
+    } else {
+      merge().replyWithError(before);
+    }
+    merge().reply(status, { error: { msg: "No such customer." } });
+    await expect(failure("mergeCustomers", ids)).resolves.toMatchObject({
+      status,
+      message: `PUT /api/customers/merge: Gorgias answered ${status}: No such customer. ${hint} Tried 2 times.`,
+    });
+  });
+
+  it.each([
+    ["never reached Gorgias", refused],
+    ["was refused for the rate limit", 429],
+  ])("is not told so when the earlier try %s", async (_, before) => {
+    if (typeof before === "number") {
+      merge().reply(before);
+    } else {
+      merge().replyWithError(before);
+    }
+    merge().reply(404);
+    const { message } = await failure("mergeCustomers", ids);
+    expect(message).toMatch(/it was deleted, or the ID is wrong\. Tried 2 times\.$/);
+  });
+
+  it("is not told so for a read, nor at the first try", async () => {
+    gorgias().get("/api/tickets/7").reply(502);
+    gorgias().get("/api/tickets/7").reply(404);
+    merge().reply(409);
+    for (const { message } of [
+      await failure("getTicket", { id: 7 }),
+      await failure("mergeCustomers", ids),
+    ]) {
+      expect(message).not.toContain("An earlier try");
+    }
   });
 });
 

@@ -192,3 +192,43 @@ describe("an answer that does not end", () => {
     });
   });
 });
+
+describe("an answer that Node does not read", () => {
+  const largeHeaders: Answer = (response) => {
+    response.setHeader("x-large", "x".repeat(20_000)).end("{}");
+  };
+  const mail: Answer = (response) => response.socket?.end("220 mail.example ESMTP\r\n\r\n");
+
+  it("for its large headers is said in words, and not asked for again", async () => {
+    const arrived = await account(largeHeaders);
+    await expect(failure("getAccount")).resolves.toMatchObject({
+      name: "GorgiasError",
+      message: `GET /api/account: ${process.env.GORGIAS_BASE_URL} answered, but the headers of the answer are too large to be read.`,
+    });
+    expect(arrived).toHaveLength(1);
+  });
+
+  it("because it is no HTTP is said in words, and asked for again", async () => {
+    const arrived = await account(mail);
+    const { message } = await failure("getAccount");
+    const { GORGIAS_BASE_URL: origin } = process.env;
+    expect(message.replace(/\([a-z ]+\)/, "()")).toBe(
+      `GET /api/account: ${origin} answered with something that is not HTTP (). Tried 6 times.`,
+    );
+    expect(arrived).toHaveLength(6);
+  });
+
+  it.each([
+    ["for its large headers", largeHeaders],
+    ["because it is no HTTP", mail],
+  ])("%s has no write sent again, which may have been carried out", async (_, answer) => {
+    const arrived = await account(answer);
+    await expect(failure("createCustomer", customer)).resolves.toMatchObject({
+      attempts: 1,
+      message: expect.stringMatching(
+        / answered.* It may have been carried out: look in Gorgias before you send it again\.$/,
+      ),
+    });
+    expect(arrived).toHaveLength(1);
+  });
+});

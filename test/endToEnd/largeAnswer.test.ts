@@ -108,10 +108,10 @@ async function read(path: string, responseType: string): Promise<Result> {
 }
 
 const tooMuch =
-  "the answer is larger than 64 MiB, the most that a step can read. Ask for less at once: fewer items with Limit, or a filter.";
+  "Gorgias answered 200, but the answer is larger than 64 MiB, the most that a step can read. Ask for less at once: fewer items with Limit, or a filter.";
 
 const tooLarge =
-  "the file is larger than 256 MiB, the most that a step can read. Get it from Gorgias in another way.";
+  "Gorgias answered 200, but the file is larger than 256 MiB, the most that a step can read. Get it from Gorgias in another way.";
 
 it.each([
   ["320 MiB packed with gzip", "/gzip", "json", tooMuch, 64],

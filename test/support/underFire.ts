@@ -6,7 +6,6 @@ import fc from "fast-check";
 import nock from "nock";
 import { builtComponent } from "./bundle";
 import { secrets as allSecrets, connection, newLog } from "./steps";
-import { skipWaits } from "./time";
 
 /** The same in every run, so that a failure comes again; another one looks elsewhere. */
 const SEED = 20_260_301;
@@ -617,7 +616,7 @@ function useFarEnd(): void {
     const patient = (work: () => void, ms = 0) =>
       ms === 0 ? start(work, 0) : start(work, LONGEST_TIMER_MS).unref();
     jest.spyOn(globalThis, "setTimeout").mockImplementation(patient as typeof setTimeout);
-    skipWaits();
+    jest.spyOn(Math, "random").mockReturnValue(0);
   });
 
   afterAll(() => nock.restore());

@@ -1,7 +1,7 @@
 import type { GorgiasClient } from "../../client";
 import { GorgiasConnectionError, unlessGone } from "../../client/errors";
+import { fetchAll } from "../../client/fetchAll";
 import { isObject } from "../../client/json";
-import { fetchAll } from "../../client/pages";
 import type { CustomField, FieldOwner } from "../../schemas/customField";
 
 /** Definitions of custom fields by ID, as far as they could be read. */

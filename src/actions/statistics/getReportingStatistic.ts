@@ -1,5 +1,6 @@
 import { jsonContent } from "../../client/content";
-import { fetchAll as readAll, readPage } from "../../client/pages";
+import { fetchAll as readAll } from "../../client/fetchAll";
+import { readPage } from "../../client/pages";
 import { pagination } from "../../inputs/common";
 import { LARGEST_REPORT_PAGE, query, reportLimit } from "../../inputs/statistics";
 import { report } from "../../schemas/statistic";

@@ -1,0 +1,124 @@
+import { GorgiasError } from "./errors";
+import type { GorgiasClient } from "./index";
+import { isObject } from "./json";
+import {
+  after,
+  ExpiredCursorError,
+  type ListPage,
+  type ListSpec,
+  type Place,
+  pagesFrom,
+  progressOf,
+} from "./pages";
+
+/** After how many pages a long read reports how far it is. */
+const PAGES_PER_REPORT = 10;
+
+/** How long a page that failed for good is left alone before it is asked for once more. */
+const PAUSE_MS = 20_000;
+
+/** How often a list is read from its front, the first time and whenever a cursor has expired. */
+const MOST_WALKS = 10;
+
+const FRONT: Place = { cursor: undefined, pages: 0, items: 0 };
+
+const ADVICE =
+  "Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.";
+
+/**
+ * Reads a whole list into one page, and reports to the log while it goes. A page that fails is
+ * asked for once more after a pause. When a cursor expires, the list is read again from its front,
+ * and what is there already is left out.
+ *
+ * @returns the envelope of a page, with every item and without cursors
+ * @throws GorgiasError when a page fails twice, or cursors expire before they lead to anything new;
+ *   it says how far the read had come
+ */
+export async function fetchAll<Item>(
+  client: GorgiasClient,
+  list: ListSpec,
+): Promise<ListPage<Item>> {
+  const { logger } = client;
+  const all = new Collection<Item>();
+  let uri: string | undefined;
+  let place = FRONT;
+  let failedAt: Place | undefined;
+  let pages = 0;
+  let walks = 1;
+  let atWalk = 0;
+  const progress = ({ cursor, pages }: Place) => {
+    const told = progressOf({ cursor, pages, items: all.items.length });
+    return told && `${told} ${ADVICE}`;
+  };
+  for (;;) {
+    try {
+      for await (const page of pagesFrom<Item>(client, list, place, progress)) {
+        uri ??= page.uri;
+        all.add(page.data);
+        pages += 1;
+        if (pages % PAGES_PER_REPORT === 0) {
+          logger.info(`Fetch All: ${all.items.length} items on ${pages} pages so far.`);
+        }
+        if (page.nextCursor !== null) {
+          place = after(place, page.data.length, page.nextCursor);
+        }
+      }
+      const meta = { prev_cursor: null, next_cursor: null };
+      return { object: "list", uri: uri ?? `/api${list.path}`, data: all.items, meta };
+    } catch (error) {
+      const isNew = all.items.length > atWalk;
+      if (error instanceof ExpiredCursorError && isNew && walks < MOST_WALKS) {
+        walks += 1;
+        atWalk = all.items.length;
+        all.startAgain();
+        place = FRONT;
+        logger.warn(
+          `Fetch All: a cursor had expired after ${atWalk} items. The list is read again from its front; what is there already is left out.`,
+        );
+      } else if (
+        pages > 0 &&
+        place !== failedAt &&
+        mayPass(error) &&
+        (await client.wait(PAUSE_MS))
+      ) {
+        failedAt = place;
+        logger.warn(`${error.message} It is asked for once more.`);
+      } else {
+        throw error;
+      }
+    }
+  }
+}
+
+function mayPass(error: unknown): error is GorgiasError {
+  return error instanceof GorgiasError && error.mayPass;
+}
+
+/** Items of a list that may be read several times: each comes in once. */
+class Collection<Item> {
+  readonly items: Item[] = [];
+  /** What came in before this walk: by ID where all items have one, otherwise as many as there were. */
+  #known: ReadonlySet<unknown> = new Set();
+  #toSkip = 0;
+
+  startAgain(): void {
+    const ids = this.items.map(idOf);
+    const haveIds = !ids.includes(undefined);
+    this.#known = new Set(haveIds ? ids : []);
+    this.#toSkip = haveIds ? 0 : ids.length;
+  }
+
+  add(page: readonly Item[]): void {
+    for (const item of page) {
+      if (this.#toSkip > 0) {
+        this.#toSkip -= 1;
+      } else if (!this.#known.has(idOf(item))) {
+        this.items.push(item);
+      }
+    }
+  }
+}
+
+function idOf(item: unknown): unknown {
+  return isObject(item) ? (item.id ?? undefined) : undefined;
+}

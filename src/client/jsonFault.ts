@@ -1,0 +1,56 @@
+/** How much of a text is shown before and after a place in it. */
+const AROUND = 40;
+
+/** The text around the place where it stops being JSON. */
+export function aroundFault(text: string): string {
+  const place = faultIndex(text);
+  const from = Math.max(0, place - AROUND);
+  const to = Math.min(text.length, place + AROUND);
+  const shown = text.slice(from, to).replace(/\s+/g, " ").trim();
+  return `${from > 0 ? "…" : ""}${shown}${to < text.length ? "…" : ""}`;
+}
+
+/** What comes next in JSON: a mark, a text without the quote at its end, or another value. */
+const TOKEN =
+  /([{}[\],:])|"([ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+
+const SPACE = /[ \t\n\r]*/y;
+
+/** Where a text that is not JSON stops being it: the first character that cannot stand there. */
+export function faultIndex(json: string): number {
+  const open: string[] = [];
+  /** What may come: one of these marks, a text ("s") or any other value ("v"). */
+  let may = "{[sv";
+  for (let index = 0; ; ) {
+    SPACE.lastIndex = index;
+    index += SPACE.exec(json)?.[0].length ?? 0;
+    TOKEN.lastIndex = index;
+    const [whole, mark, inside] = TOKEN.exec(json) ?? [];
+    const kind = mark ?? (inside === undefined ? "v" : "s");
+    if (whole === undefined || !may.includes(kind)) {
+      return index;
+    }
+    index += whole.length;
+    if (kind === "s" && json[index++] !== '"') {
+      return index - 1;
+    }
+    if (kind === "{" || kind === "[") {
+      open.push(kind);
+      may = kind === "{" ? "s}" : "{[sv]";
+      continue;
+    }
+    if (kind === "}" || kind === "]") {
+      open.pop();
+    }
+    const inObject = open.at(-1) === "{";
+    if (kind === ",") {
+      may = inObject ? "s" : "{[sv";
+    } else if (kind === ":") {
+      may = "{[sv";
+    } else if (may.startsWith("s") && kind === "s") {
+      may = ":";
+    } else {
+      may = open.length === 0 ? "" : inObject ? ",}" : ",]";
+    }
+  }
+}

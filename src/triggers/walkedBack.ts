@@ -1,0 +1,149 @@
+import type { Change, Followed } from "./feed";
+import type { Instant } from "./instant";
+import {
+  type Dates,
+  isHeldBack,
+  isUnseen,
+  type Mark,
+  newMark,
+  seenIn,
+  takeUndated,
+  unpackIds,
+} from "./mark";
+import { type DatedPage, newestOf, windowOn } from "./page";
+import type { Limits, Place, Stretch, WalkBack } from "./place";
+
+/** What a walk down a list has found so far. */
+export class WalkedBack {
+  readonly changes: Change[] = [];
+  readonly #undated: Followed[] = [];
+  /** Where to read on; undefined at the front. */
+  place: Place | undefined;
+  /** Where the next mark's window begins. */
+  from: Instant;
+  readonly #mark: Mark;
+  /** What the mark has seen. */
+  readonly #seen: Dates;
+  /** What the next mark has seen. */
+  readonly #dates: Dates;
+  /** What this walk has handed on, as far as it is remembered. */
+  readonly #handedOn: Dates;
+  readonly #undatedIds: Set<number>;
+  /** The date of the next mark; undefined before the first page. */
+  #at: Instant | undefined;
+  #clock: Instant | undefined;
+  #pageCount = 0;
+  readonly #isContinued: boolean;
+  /** What is newer was met by an earlier run, or comes with the next walk. */
+  #passed = Number.POSITIVE_INFINITY;
+  #passedIds: ReadonlySet<number> = new Set();
+
+  readonly #limits: Limits;
+  readonly #wasStalled: boolean;
+  #isRestarted = false;
+
+  constructor(
+    { mark, next, place, isStalled = false }: Partial<WalkBack> & { mark: Mark },
+    limits: Limits,
+  ) {
+    this.#wasStalled = isStalled;
+    this.#limits = limits;
+    this.#mark = mark;
+    this.#seen = seenIn(mark);
+    this.#handedOn = next ? seenIn(next) : new Map();
+    this.#dates = new Map([...this.#seen, ...this.#handedOn]);
+    this.#undatedIds = new Set(unpackIds((next ?? mark).undated));
+    this.#at = next?.at;
+    this.from = next?.from ?? 0;
+    this.place = place;
+    this.#isContinued = place !== undefined;
+    this.#passOver();
+  }
+
+  /** Begins again at the front, and leaves out what lies before the walk's place. */
+  restart(): void {
+    this.#isRestarted = true;
+    this.#passOver();
+  }
+
+  #passOver(): void {
+    if (this.place) {
+      this.#passed = this.place.after;
+      this.#passedIds = new Set(unpackIds(this.place.ids));
+    }
+  }
+
+  /** @returns how many changes of a page are new, and those for which there was no room */
+  take(page: DatedPage): { readonly found: number; readonly left: readonly Change[] } {
+    if (this.#at === undefined && page.changes.length > 0) {
+      this.#at = Math.max(this.#mark.at, newestOf(page));
+      this.from = windowOn(page, this.#at);
+    }
+    this.#clock ??= page.clock;
+    this.#pageCount += 1;
+    const left: Change[] = [];
+    let found = 0;
+    for (const change of page.changes) {
+      const { record, at } = change;
+      if (at < this.#mark.from || !isUnseen(this.#seen, record.id, at, page.clock)) {
+        this.#remember(change);
+      } else if (this.#isNew(change, page)) {
+        found += 1;
+        if (this.changes.length < this.#limits.changes) {
+          this.#hand(change);
+        } else {
+          left.push(change);
+        }
+      }
+    }
+    this.#undated.push(...takeUndated(page.undated, this.#undatedIds, this.#limits.isHistory));
+    return { found, left };
+  }
+
+  /**
+   * What this run found. Where cursors expire from run to run, each looks for its place from the
+   * front; a place that two in a row did not reach is given up, or nothing new would ever come.
+   *
+   * @param place where to read on; null when the walk is done
+   */
+  stretch(place: Place | null): Stretch {
+    const isStalled = place !== null && this.#isRestarted && this.changes.length === 0;
+    if (isStalled && this.#wasStalled) {
+      return { ...this.stretch(null), missed: [this.#mark.at, place.after] };
+    }
+    const next = this.mark(place === null ? this.#mark.from : 0);
+    return {
+      changes: this.changes,
+      undated: this.#undated,
+      progress: place && { mark: this.#mark, next, place, isStalled },
+      mark: next,
+      isOnePage: place === null && this.#pageCount === 1 && !this.#isContinued,
+      clock: this.#clock,
+    };
+  }
+
+  /** @param earliest a date from which on everything is known */
+  mark(earliest: Instant): Mark {
+    const at = this.#at ?? this.#mark.at;
+    return newMark(at, Math.max(this.from, earliest), this.#dates, this.#undatedIds);
+  }
+
+  #isNew({ record, at }: Change, { clock }: DatedPage): boolean {
+    const isPassed = at > this.#passed || this.#passedIds.has(record.id);
+    const isKnown = !isUnseen(this.#handedOn, record.id, at, clock);
+    const isHeld = !this.#limits.isHistory && isHeldBack(this.#dates, at, clock);
+    return !isPassed && !isKnown && !isHeld;
+  }
+
+  #hand(change: Change): void {
+    this.changes.push(change);
+    this.#handedOn.set(change.record.id, change.at);
+    this.#remember(change);
+  }
+
+  #remember({ record: { id }, at }: Change): void {
+    if (at >= this.from && isUnseen(this.#dates, id, at, this.#clock)) {
+      this.#dates.set(id, at);
+    }
+  }
+}

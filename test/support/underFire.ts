@@ -46,6 +46,9 @@ const ANSWER = {
   echo: secrets,
 };
 
+/** What Gorgias answers an app that may not read the definitions of fields. */
+const NO_SCOPE = { error: { msg: "Missing scope: custom_fields:read" } };
+
 /** How a run ended, and what it left behind. */
 interface Ended {
   readonly error: Error | undefined;
@@ -605,7 +608,7 @@ function useFarEnd(): void {
           });
           // What a field is like may not be read, so that values go as they were given.
           const isDefinition = method === "GET" && pathname.startsWith("/api/custom-fields");
-          return [isDefinition && !isReading ? 403 : 200, ANSWER];
+          return isDefinition && !isReading ? [403, NO_SCOPE] : [200, ANSWER];
         });
     }
   });

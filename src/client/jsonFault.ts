@@ -10,9 +10,11 @@ export function aroundFault(text: string): string {
   return `${from > 0 ? "…" : ""}${shown}${to < text.length ? "…" : ""}`;
 }
 
-/** What comes next in JSON: a mark, a text without the quote at its end, or another value. */
-const TOKEN =
-  /([{}[\],:])|"([ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*)|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+/** What comes next in JSON: a mark, the quote that begins a text, or another value. */
+const TOKEN = /([{}[\],:])|(")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+
+/** A part of a text. One by one: a pattern for all of them could use up the stack. */
+const TEXT = /[ !#-[\]-\u{10ffff}]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/uy;
 
 const SPACE = /[ \t\n\r]*/y;
 
@@ -25,14 +27,18 @@ export function faultIndex(json: string): number {
     SPACE.lastIndex = index;
     index += SPACE.exec(json)?.[0].length ?? 0;
     TOKEN.lastIndex = index;
-    const [whole, mark, inside] = TOKEN.exec(json) ?? [];
-    const kind = mark ?? (inside === undefined ? "v" : "s");
+    const [whole, mark, quote] = TOKEN.exec(json) ?? [];
+    const kind = mark ?? (quote ? "s" : "v");
     if (whole === undefined || !may.includes(kind)) {
       return index;
     }
     index += whole.length;
-    if (kind === "s" && json[index++] !== '"') {
-      return index - 1;
+    if (kind === "s") {
+      index = textEnd(json, index);
+      if (json[index] !== '"') {
+        return index;
+      }
+      index += 1;
     }
     if (kind === "{" || kind === "[") {
       open.push(kind);
@@ -52,5 +58,18 @@ export function faultIndex(json: string): number {
     } else {
       may = open.length === 0 ? "" : inObject ? ",}" : ",]";
     }
+  }
+}
+
+/** Where a text ends, or stops being one. */
+function textEnd(json: string, start: number): number {
+  let index = start;
+  for (;;) {
+    TEXT.lastIndex = index;
+    const [part] = TEXT.exec(json) ?? [];
+    if (part === undefined) {
+      return index;
+    }
+    index += part.length;
   }
 }

@@ -56,11 +56,11 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
     async perform(context, params) {
       const { gorgias, values } = await openStep(context, params, inputs);
       const search = typeof values.search === "string" ? values.search : undefined;
-      const { items, more } =
+      const { items, more, request } =
         searchType !== undefined && search !== undefined
           ? await find(gorgias, searchType, search)
           : await newest(gorgias, lists(values));
-      const entries = recordsIn(items)
+      const entries = recordsIn(items, request)
         .map(entryFor)
         .sort((a, b) => compare(a.label ?? a.key, b.label ?? b.key));
       const advice = "search" in inputs ? ": search to find them" : "";
@@ -76,19 +76,22 @@ interface Offer {
   readonly items: readonly unknown[];
   /** How many there are besides: `150`, `more than 1,000`, or `maybe` after a search. Empty when these are all. */
   readonly more: string;
+  /** What was asked, for errors. */
+  readonly request: string;
 }
 
 /**
- * What can be picked: everything that has an id, whatever else it lacks.
+ * What can be picked: everything that has an id, whatever else it lacks. A number of so many digits
+ * that it was rounded would be another record's.
  *
  * @throws GorgiasError when nothing has one, which would look like an account that is empty
  */
-function recordsIn(items: readonly unknown[]): JsonObject[] {
+function recordsIn(items: readonly unknown[], request: string): JsonObject[] {
   const records = items
     .filter(isObject)
-    .filter(({ id }) => typeof id === "number" || (typeof id === "string" && id !== ""));
+    .filter(({ id }) => Number.isSafeInteger(id) || (typeof id === "string" && id !== ""));
   if (items.length > 0 && records.length === 0) {
-    throw unknownShape("The list", "none of its records has an id");
+    throw unknownShape(request, "none of the records has an id");
   }
   return records;
 }
@@ -98,6 +101,7 @@ function unknownShape(request: string, problem: string): GorgiasError {
 }
 
 async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promise<Offer> {
+  const request = `GET /api${lists[0]?.path}`;
   const items: unknown[] = [];
   let besides = 0;
   for (const list of lists) {
@@ -106,11 +110,11 @@ async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promi
       items.push(...wanted);
       besides += data.length - wanted.length;
       if (besides > MOST_COUNTED) {
-        return { items, more: `more than ${MOST_COUNTED.toLocaleString("en")}` };
+        return { items, more: `more than ${MOST_COUNTED.toLocaleString("en")}`, request };
       }
     }
   }
-  return { items, more: besides > 0 ? besides.toLocaleString("en") : "" };
+  return { items, more: besides > 0 ? besides.toLocaleString("en") : "", request };
 }
 
 async function find(
@@ -118,9 +122,10 @@ async function find(
   type: (typeof SEARCH_TYPES)[number],
   query: string,
 ): Promise<Offer> {
+  const request = "POST /api/search";
   const items = listIn(await gorgias.ask("/search", { type, query, size: MOST_FOUND }));
   if (items === undefined) {
-    throw unknownShape("POST /api/search", "Gorgias answered with something other than a list");
+    throw unknownShape(request, "Gorgias answered with something other than a list");
   }
-  return { items, more: items.length < MOST_FOUND ? "" : "maybe" };
+  return { items, more: items.length < MOST_FOUND ? "" : "maybe", request };
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../client/json";
+import { trimmed } from "../client/trimmed";
 
 /** How much of a text stands in a label. */
 const LONGEST_TEXT = 80;
@@ -28,10 +29,17 @@ export const messageLabel: Label = ({ id, sender, subject, body_text }) => {
 /** `#881234567 ticket-closed, Ticket 153006867, 2024-11-14 14:27 UTC` */
 export const eventLabel: Label = ({ id, type, object_type, object_id, created_datetime }) => {
   const what = `${said(object_type)} ${said(object_id)}`.trim();
-  const [day, time] = said(created_datetime).slice(0, 16).split("T");
-  const when = day && time ? `${day} ${time} UTC` : "";
-  return `#${id} ${[said(type), what, when].filter(Boolean).join(", ")}`.trim();
+  return `#${id} ${[said(type), what, utc(said(created_datetime))].filter(Boolean).join(", ")}`.trim();
 };
+
+/** `2024-11-14 14:27 UTC`; empty for what is no time. Without a zone it is UTC. */
+function utc(datetime: string): string {
+  const [, time, zone = "Z"] = /^(\d{4}-\d\d-\d\dT[\d:.]+)(.+)?$/.exec(datetime) ?? [];
+  const moment = new Date(`${time}${zone}`);
+  return Number.isNaN(moment.getTime())
+    ? ""
+    : moment.toISOString().replace(/^(.*)T(\d\d:\d\d).*$/, "$1 $2 UTC");
+}
 
 /** `Colour (Ticket)` */
 export const fieldLabel: Label = ({ id, label, object_type }) =>
@@ -52,9 +60,9 @@ function nameOf(person: unknown): string {
   return isObject(person) ? said(person.name) || said(person.email) : "";
 }
 
-/** What a field says in words or digits; empty where it says nothing. */
+/** What a field says in words or digits; empty where it says nothing that anybody sees. */
 function said(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return typeof value === "string" || typeof value === "number" ? trimmed(String(value)) : "";
 }
 
 function short(text: unknown): string {

@@ -12,10 +12,15 @@ export function bytesOf(value: unknown): Buffer | undefined {
   return Array.isArray(bytes) && bytes.every(isByte) ? Buffer.from(bytes) : undefined;
 }
 
-/** The same for a file that holds them: Spectral's data payload. */
+/** The same for a file that holds them: Spectral's data payload, with nothing beside it but what tells of it. */
 export function fileBytesOf(value: unknown): Buffer | undefined {
-  return bytesOf(value) ?? (isObject(value) ? bytesOf(value.data) : undefined);
+  const isFile = isObject(value) && Object.keys(value).every((key) => OF_FILES.test(key));
+  return bytesOf(value) ?? (isFile ? bytesOf(value.data) : undefined);
 }
+
+/** What steps say of a file, in one spelling or another. */
+const OF_FILES =
+  /^(?:data|content_?type|mime_?type|type|encoding|(?:file_?)?name|(?:file_?)?size|length|(?:suggested_?)?extension|url)$/i;
 
 function isByte(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 255;

@@ -1,5 +1,6 @@
 import { trimmed } from "../client/trimmed";
 import { isBlank } from "./field";
+import { isName, nameIn } from "./fileName";
 import { refusal } from "./inputError";
 
 /** What a file is, and the name that some senders add to that. */
@@ -21,15 +22,21 @@ export function toContentType(value: unknown, input: string): ContentType | unde
     return undefined;
   }
   const given = typeof value === "string" ? trimmed(value).replace(/\r?\n[ \t]+/g, " ") : "";
-  const [, written] = NAME.exec(given) ?? [];
-  const type = given.replace(NAME, "").replace(/[ \t;]+$/, "");
+  const parts = parametersIn(given);
+  const type = parts
+    .filter((part) => trimmed(part) !== "" && !isName(part))
+    .join(";")
+    .trimEnd();
   if (!/^[\w.+-]+\/[\w.+-]+(?:[ \t]*;[\x20-\x7e]*)?$/.test(type)) {
     throw refusal(input, "the file's content type is not valid.");
   }
-  return { type, name: written?.replace(/^"(.*)"$/, "$1").replace(/\\(.)/g, "$1") };
+  return { type, name: nameIn(parts) };
 }
 
-const NAME = /;[ \t]*name[ \t]*=[ \t]*("(?:[^"\\\r\n]|\\.)*"|[^;"\r\n]*)/i;
+/** What stands between the semicolons of a content type; those in quotes divide nothing. */
+export function parametersIn(text: string): string[] {
+  return text.match(/(?:[^;"]+|"(?:[^"\\]|\\.)*"?)+/gs) ?? [];
+}
 
 /** Extensions that a content type's own name does not give away. */
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -1,48 +1,72 @@
+import { decodedPart } from "../client/address";
 import { trimmed } from "../client/trimmed";
+import { type ContentType, parametersIn, toContentType } from "./contentType";
+import { isName } from "./fileName";
 import { unexpected } from "./inputError";
+import { fromPercents } from "./percent";
 
 /** A file that was written as an address: `data:image/png;base64,iVBOR…`. */
 export interface DataUrl {
   readonly data: Buffer;
-  /** What stands before the content; empty for plain text. */
-  readonly contentType: string;
+  /** What stands before the content; undefined for plain text. */
+  readonly type: ContentType | undefined;
 }
 
-const DATA_URL =
-  /^data:((?:[\w.+-]+\/[\w.+-]+)?(?:;[\w.+-]+=(?:"[^"\r\n]*"|[^\s;,"]*))*)(;base64)?,(.*)$/is;
+/** What is meant as a data URL: one that says what it is. */
+const MEANT = /^data:[\w.+-]+\/[\w.+-]+[ \t]*[;,]/i;
+
+const DATA_URL = /^data:([\w.+-]+\/[\w.+-]+)?[ \t]*((?:;[^;,"]*(?:"[^"]*"[^;,"]*)*)*),(.*)$/is;
+
+/** The rest of a file's name, where a comma stands in it. */
+const REST_OF_NAME = /^([^;"]*)(;\s*base64\s*),([\w+/=%\s-]*)$/i;
 
 const BASE64 = /^[\w+/-]*={0,2}$/;
 
 /**
- * Reads a data URL (RFC 2397), in base64 or with percent signs. A text that only begins with
- * `data:` is none: what is written with percent signs has no spaces, and says what it is.
+ * Reads a data URL (RFC 2397), in base64 or with percent signs, also as many write it: with spaces,
+ * or a name for the file. A text that only begins with `data:` is none.
  *
  * @returns undefined for any other text
- * @throws InputError for base64 that is damaged
+ * @throws InputError for a data URL that is damaged
  */
 export function dataUrlIn(text: string, name: string): DataUrl | undefined {
-  const url = /^\s*data:/i.test(text) ? DATA_URL.exec(trimmed(text)) : null;
-  const [, type = "", base64, content = ""] = url ?? [];
-  if (url === null || (!base64 && (type === "" || /\s/.test(content)))) {
+  const url = trimmed(text);
+  const [whole, kind = "", head = "", tail = ""] = DATA_URL.exec(url) ?? [];
+  const [parameters, content] = split(head, tail);
+  const isBase64 = parameters.some((one) => /^\s*base64\s*$/i.test(one));
+  const isSaid = isBase64 ? !/\s/.test(head) : head.includes("=") && !/\s/.test(head + tail);
+  if (whole === undefined || (kind === "" && !isSaid)) {
+    if (MEANT.test(url)) {
+      throw unexpected(name, "a data URL such as data:image/png;base64,…", text);
+    }
     return undefined;
   }
-  const contentType = type.startsWith(";") ? `text/plain${type}` : type;
   const bytes = fromPercents(content);
-  if (!base64) {
-    return { data: bytes, contentType };
-  }
   const written = bytes.toString("latin1").replace(/\s/g, "");
-  if (!BASE64.test(written) || written.replace(/=+$/, "").length % 4 === 1) {
+  if (isBase64 && (!BASE64.test(written) || written.replace(/=+$/, "").length % 4 === 1)) {
     throw unexpected(name, "a data URL in base64", text);
   }
-  return { data: Buffer.from(written, "base64"), contentType };
+  const said = parameters.filter((one) => one.includes("=")).map((one) => `;${one}`);
+  const isPlain = kind === "" && said.length === 0;
+  return {
+    data: isBase64 ? Buffer.from(written, "base64") : bytes,
+    type: isPlain
+      ? undefined
+      : unescaped(toContentType([kind || "text/plain", ...said].join(""), name)),
+  };
 }
 
-/** Bytes that are written as percent signs and hexadecimal digits, among others as they are. */
-function fromPercents(text: string): Buffer {
-  const bytes = Buffer.from(text, "utf8").toString("latin1");
-  const decoded = bytes.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Buffer.from(decoded, "latin1");
+/** Parameters and content. A comma in a name that has no quotes ends nothing. */
+function split(head: string, tail: string): [parameters: string[], content: string] {
+  const parameters = parametersIn(head);
+  const last = parameters.at(-1) ?? "";
+  const [, more = "", base64, content = ""] = REST_OF_NAME.exec(tail) ?? [];
+  return base64 !== undefined && isName(last) && !last.includes('"')
+    ? [[...parameters.slice(0, -1), `${last},${more}`, "base64"], content]
+    : [parameters, tail];
+}
+
+/** Names in an address are written with percent signs. */
+function unescaped(type: ContentType | undefined): ContentType | undefined {
+  return type && { ...type, name: type.name && (decodedPart(type.name) ?? type.name) };
 }

@@ -50,7 +50,7 @@ export interface FieldOptions {
 /**
  * Makes an input that may be left blank.
  *
- * @param read gets what is not blank
+ * @param read gets what is not blank; a list of which nothing is left was blank after all
  */
 export function field<T>(
   display: Display,
@@ -60,7 +60,10 @@ export function field<T>(
   return {
     display,
     accepts,
-    read: (value, name) => (isBlank(value) ? undefined : guarded(read, value, name)),
+    read(value, name) {
+      const given = isBlank(value) ? undefined : guarded(read, value, name);
+      return Array.isArray(given) && given.length === 0 ? undefined : given;
+    },
   };
 }
 
@@ -94,8 +97,8 @@ export function toInputs(fields: Fields): Inputs {
 }
 
 /**
- * Whether an input was left as it was: nothing, a text that shows nothing, or an empty list. Blank inputs never
- * reach Gorgias.
+ * Whether an input was left as it was: nothing, a text that shows nothing, or an empty list. Blank
+ * inputs never reach Gorgias.
  */
 export function isBlank(value: unknown): value is undefined {
   return (

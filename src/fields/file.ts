@@ -6,7 +6,7 @@ import { dataUrlIn } from "./dataUrl";
 import { type Field, field, isBlank } from "./field";
 import { unexpected } from "./inputError";
 import { toPairs } from "./keyValue";
-import { toText } from "./text";
+import { toText, wholeText } from "./text";
 
 /** A file with the label it gets. */
 export interface LabelledFile {
@@ -84,6 +84,6 @@ function contentOf(data: unknown, name: string): Content | undefined {
   }
   const url = dataUrlIn(data, name);
   return url
-    ? { data: url.data, type: toContentType(url.contentType, name), usualType: "text/plain" }
-    : { data: Buffer.from(toText(data, name), "utf8"), usualType: "text/plain" };
+    ? { ...url, usualType: "text/plain" }
+    : { data: Buffer.from(wholeText(data, name), "utf8"), usualType: "text/plain" };
 }

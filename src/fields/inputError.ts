@@ -1,5 +1,6 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import { fileBytesOf } from "./bytes";
+import { isObject } from "../client/json";
+import { bytesOf } from "./bytes";
 
 /** Why one input cannot be sent. */
 export interface Refusal {
@@ -123,7 +124,7 @@ function written(value: unknown): string {
 
 /** What an object is of which JSON would show nothing, or nothing that a person can read. */
 function kindOf(value: unknown): string | undefined {
-  if (fileBytesOf(value)) {
+  if (bytesOf(value) ?? (isObject(value) && bytesOf(value.data))) {
     return "a file";
   }
   const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);

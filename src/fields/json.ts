@@ -1,5 +1,6 @@
 import type { z } from "zod/mini";
 import { isObject, type JsonObject } from "../client/json";
+import { visible } from "../client/trimmed";
 import { fileBytesOf } from "./bytes";
 import { toBoolean } from "./choice";
 import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
@@ -7,11 +8,11 @@ import { InputError, MOST_FAULTS, unexpected, within } from "./inputError";
 import { parsed as parsedText } from "./jsonText";
 import { toNumber, toWholeNumber } from "./number";
 import { plain } from "./plain";
-import { toText } from "./text";
+import { EMAIL, TIDY, toEmail, toText } from "./text";
 
 /** JSON, typed as text or handed over from an earlier step. */
 export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undefined> {
-  return jsonField(shape, options, (parsed) => parsed);
+  return jsonField(shape, options, (value) => ({ value }));
 }
 
 /**
@@ -22,23 +23,39 @@ export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undef
 export function jsonList<T>(
   shape: Shape<T[]>,
   options: FieldOptions,
-  toList: (parsed: unknown) => unknown = (parsed) => (isObject(parsed) ? [parsed] : parsed),
+  toList: (parsed: unknown) => unknown = listOf,
 ): Field<T[] | undefined> {
   return jsonField(shape, options, (parsed) => {
     const list = toList(parsed);
-    return Array.isArray(list) ? list.filter((row) => Array.isArray(row) || !isBlank(row)) : list;
+    if (!Array.isArray(list)) {
+      return { value: list };
+    }
+    const rows = [...list.keys()].filter((row) => Array.isArray(list[row]) || !isBlank(list[row]));
+    return { value: rows.map((row) => list[row]), rows };
   });
+}
+
+/** What can stand for a list: one item alone, or the whole answer that holds the list. */
+function listOf(value: unknown): unknown {
+  const given = isObject(value) && Array.isArray(value.data) ? value.data : value;
+  return isObject(given) ? [given] : given;
+}
+
+interface Prepared {
+  readonly value: unknown;
+  /** Of a list: which row each item was in. */
+  readonly rows?: readonly number[];
 }
 
 function jsonField<T>(
   shape: Shape<T>,
   options: FieldOptions,
-  prepare: (parsed: unknown) => unknown,
+  prepare: (parsed: unknown) => Prepared,
 ): Field<T | undefined> {
   const read = (value: unknown, name: string): T | undefined => {
-    const prepared = prepare(toJson(value, name));
+    const { value: given, rows } = prepare(toJson(value, name));
     // The word null is meant, where a shape allows it; an empty list is as good as blank.
-    return isBlank(prepared) && prepared !== null ? undefined : checked(shape(), prepared, name);
+    return isBlank(given) && given !== null ? undefined : checked(shape(), given, name, rows);
   };
   return field({ ...options, type: "code", language: "json" }, read, shape);
 }
@@ -55,7 +72,9 @@ export function toJson(value: unknown, name: string): unknown {
   if (given === undefined) {
     throw unexpected(name, "JSON", value);
   }
-  return plain(typeof given === "string" ? parsedText(given, name) : given, name);
+  return typeof given === "string"
+    ? plain(parsedText(given, name), name, true)
+    : plain(given, name);
 }
 
 /** @returns undefined for bytes that are no text */
@@ -68,27 +87,39 @@ function utf8(bytes: Buffer): string | undefined {
 }
 
 /**
- * Holds a value to a shape. An id, a number, true or false that came as text, or a number where text
- * is wanted, becomes what the shape asks for.
+ * Holds a value to a shape. An id, a number, true or false that came as text, a number where text is
+ * wanted, and an address with something around it become what the shape asks for.
  *
  * @param value nothing but JSON, and nobody else's: it is changed where it stands
+ * @param rows which row each item of a list was in, where blank ones were left out
  * @returns the value, fields that the shape doesn't name included
  * @throws InputError that names the path of each fault, for example `Messages[0].channel`
  */
-export function checked<T>(shape: z.ZodMiniType<T>, value: unknown, name: string): T {
-  const first = shape.safeParse(value);
-  const isMended =
-    !first.success && first.error.issues.filter((one) => mend(value, one)).length > 0;
-  const result = isMended ? shape.safeParse(value) : first;
+export function checked<T>(
+  shape: z.ZodMiniType<T>,
+  value: unknown,
+  name: string,
+  rows: readonly number[] = [],
+): T {
+  let result = shape.safeParse(value);
+  // What is mended can have something else beside it that is only looked at then.
+  while (!result.success && result.error.issues.filter((one) => mend(value, one)).length > 0) {
+    result = shape.safeParse(value);
+  }
   if (result.success) {
     // No shape makes anything of a value, so this is what it would answer, whatever its keys are.
     return value as T;
   }
-  const faults = result.error.issues
-    .slice(0, MOST_FAULTS)
-    .map((issue) =>
-      unexpected(within(name, issue.path), expectation(issue), at(value, issue.path)),
-    );
+  const faults = result.error.issues.slice(0, MOST_FAULTS).map((issue) =>
+    unexpected(
+      within(
+        name,
+        issue.path.map((key, depth) => (depth === 0 ? (rows[Number(key)] ?? key) : key)),
+      ),
+      expectation(issue),
+      at(value, issue.path),
+    ),
+  );
   throw new InputError(faults.flatMap(({ refusals }) => refusals));
 }
 
@@ -98,6 +129,9 @@ const READERS: Readonly<Record<string, (value: unknown, name: string) => unknown
   number: toNumber,
   boolean: toBoolean,
   string: toText,
+  array: listOf,
+  [EMAIL]: toEmail,
+  [TIDY]: (value, name) => visible(toText(value, name)),
 };
 
 /** Makes what an issue is about into what was expected, where it can mean one thing only. */
@@ -105,13 +139,15 @@ function mend(value: unknown, issue: Issue): boolean {
   const key = issue.path.at(-1);
   const holder = at(value, issue.path.slice(0, -1));
   const given = at(value, issue.path);
-  const read = issue.code === "invalid_type" ? READERS[issue.expected] : undefined;
-  if (key === undefined || read === undefined || typeof given === "object" || given === undefined) {
+  const read = READERS[issue.code === "invalid_type" ? issue.expected : issue.message];
+  if (key === undefined || read === undefined || given === undefined || given === null) {
     return false;
   }
   try {
-    (holder as Record<PropertyKey, unknown>)[key] = read(given, "");
-    return true;
+    const isLeftOut = typeof given === "string" && isBlank(given) && issue.message !== TIDY;
+    const mended = isLeftOut ? undefined : read(given, "");
+    (holder as Record<PropertyKey, unknown>)[key] = mended;
+    return mended !== given;
   } catch {
     return false;
   }

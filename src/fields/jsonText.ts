@@ -1,7 +1,10 @@
 import { faultIndex } from "../client/jsonFault";
 import { trimmed } from "../client/trimmed";
-import { InputError, type Place } from "./inputError";
+import { InputError, type Place, refusal } from "./inputError";
 import { lengthOf } from "./text";
+
+/** The most digits of such a number that an error shows. */
+const LONGEST_SHOWN = 40;
 
 /**
  * Reads JSON, whatever invisible characters stand around it.
@@ -20,10 +23,15 @@ export function parsed(text: string, name: string): unknown {
   }
   const rounded = roundedIn(json);
   if (rounded !== undefined) {
-    const problem = "expected numbers that keep all their digits (put this one in double quotes)";
-    throw new InputError([{ input: name, problem, got: rounded }]);
+    throw tooManyDigits(name, rounded);
   }
   return value;
+}
+
+/** The error for a number that JavaScript would round. */
+export function tooManyDigits(name: string, written: string): InputError {
+  const what = written.length > LONGEST_SHOWN ? "a number" : `the number ${written}`;
+  return refusal(name, `${what} has more digits than can be kept: put it in double quotes.`);
 }
 
 /** Whether a number, as it is written, is still the same once it has been read. */
@@ -48,8 +56,8 @@ function digitsOf(written: string): string | undefined {
   return leading === "" ? "0" : `${leading}e${shift}`;
 }
 
-/** Texts, which are passed over, and numbers. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/** Where a text begins or ends, what is escaped in it, and numbers. */
+const MARK = /"|\\.|-?\d[\d.eE+-]*/g;
 
 /** Tells quickly whether there can be a number that is not kept: 15 digits always are. */
 const LONG_NUMBER = /\d[\d.]{15}|\d[eE][+-]?\d/;
@@ -59,9 +67,12 @@ function roundedIn(json: string): string | undefined {
   if (!LONG_NUMBER.test(json)) {
     return undefined;
   }
-  for (const [token] of json.matchAll(TEXT_OR_NUMBER)) {
-    if (!token.startsWith('"') && LONG_NUMBER.test(token) && !keepsDigits(token)) {
-      return token;
+  let isText = false;
+  for (const [mark] of json.matchAll(MARK)) {
+    if (mark === '"') {
+      isText = !isText;
+    } else if (!isText && LONG_NUMBER.test(mark) && !keepsDigits(mark)) {
+      return mark;
     }
   }
   return undefined;

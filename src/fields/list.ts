@@ -5,6 +5,7 @@ import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { InputError, MOST_FAULTS, type Refusal, unexpected } from "./inputError";
 import { toJson, toObject } from "./json";
 import { toWholeNumber } from "./number";
+import { hasFields } from "./plain";
 import { toText } from "./text";
 
 /** Ids: a list, or one text with commas between them. */
@@ -50,11 +51,15 @@ export function choices<const V extends string>(
   });
 }
 
-/** Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged. */
+/**
+ * Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged; with
+ * nothing filled in, it is a blank row.
+ */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
-    each(items(value, name), (one) =>
-      isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) },
+    each(
+      items(value, name).filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
+      (one) => (isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) }),
     ),
   );
 }
@@ -92,20 +97,36 @@ function split(value: unknown, name: string): readonly unknown[] {
     return [value];
   }
   const text = trimmed(value);
-  const parsed = /^[[{]/.test(text) ? (bracketed(text) ?? toJson(text, name)) : text.split(",");
+  const parsed = /^[[{]/.test(text)
+    ? (bracketed(text, name) ?? toJson(text, name))
+    : text.split(",");
   return Array.isArray(parsed) ? parsed : [parsed];
 }
 
-/** A list in brackets that is not JSON, as people and Python write it: `[a, b]`, `['a', 'b']`. */
-function bracketed(text: string): string[] | undefined {
-  const [, inside] = /^\[([^[\]{}]*)\]$/.exec(text) ?? [];
-  const items = inside?.split(",").map(trimmed) ?? [];
-  const isBare = items.some((item) => /^[^"\d-]/.test(item) && !JSON_WORD.test(item));
-  const isClear = items.every((item) => /^(?:[^"'].*|"[^"]*"|'[^']*')?$/s.test(item));
-  return isBare && isClear ? items.map((item) => item.replace(/^(["'])(.*)\1$/s, "$2")) : undefined;
+/** An item between commas: in quotes of either kind, or bare; and what ends it. */
+const ITEM = /\s*(?:("(?:[^"\\]|\\.)*")\s*|'([^']*)'\s*|([^"'[\]{},\s][^,[\]{}]*))?(,|\]$)/y;
+
+/**
+ * A list in brackets with nothing but texts and numbers in it, as JSON, people and Python write it:
+ * `["a", 1.10]`, `[a, 007]`, `['a', None]`. What has no quotes keeps its letters.
+ */
+function bracketed(text: string, name: string): unknown[] | undefined {
+  const found: unknown[] = [];
+  for (ITEM.lastIndex = 1; ITEM.lastIndex < text.length; ) {
+    const [whole, json, quoted, bare = "", end] = ITEM.exec(text) ?? [];
+    if (whole === undefined) {
+      return undefined;
+    }
+    found.push(json ? toJson(json, name) : (quoted ?? (NOTHING.test(bare) ? "" : bare)));
+    if (end === "]") {
+      return found;
+    }
+  }
+  return undefined;
 }
 
-const JSON_WORD = /^(?:true|false|null)$/;
+/** What programs write where there is no value. */
+const NOTHING = /^(?:null|None|undefined)\s*$/;
 
 function listDisplay({ default: _, ...options }: FieldOptions) {
   return { ...options, type: "string", collection: "valuelist" } as const;

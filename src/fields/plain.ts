@@ -1,26 +1,32 @@
-import type { JsonObject } from "../client/json";
+import { isObject, type JsonObject } from "../client/json";
+import { bytesOf } from "./bytes";
 import { refusal, unexpected, within } from "./inputError";
+import { tooManyDigits } from "./jsonText";
 import { isWhole, wholeText } from "./text";
 
-/** How many lists and objects may stand within each other. Gorgias reads no more than about 1,000. */
+/** How many lists and objects may stand within each other: far more than anybody's data has. */
 const DEEPEST = 500;
 
 /**
  * A copy of a value that is nothing but JSON.
  *
  * @param name what the input is called that holds it
+ * @param isExact whether its numbers are known to have all their digits
  * @throws InputError that names the place of whatever JSON cannot hold: it would be lost on the way
  *   or become something else
  */
-export function plain(value: unknown, name: string): unknown {
-  return new Copier(name).copy(value);
+export function plain(value: unknown, name: string, isExact = false): unknown {
+  return new Copier(name, isExact).copy(value);
 }
 
 class Copier {
   /** The keys and indexes that lead to where the copier is. */
   readonly #path: PropertyKey[] = [];
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly isExact: boolean,
+  ) {}
 
   copy(value: unknown): unknown {
     switch (typeof value) {
@@ -29,9 +35,9 @@ class Copier {
       case "boolean":
         return value;
       case "number":
-        return Number.isFinite(value) ? value : this.#refuse(value);
+        return this.#number(value);
       case "bigint":
-        return Number.isSafeInteger(Number(value)) ? Number(value) : this.#refuse(value);
+        return this.#number(Number(value), value);
       case "object":
         return value === null ? null : this.#object(value);
       default:
@@ -41,7 +47,7 @@ class Copier {
 
   /** Classes may say themselves what they are in JSON, as dates do. */
   #object(value: object): unknown {
-    if (ArrayBuffer.isView(value)) {
+    if (ArrayBuffer.isView(value) || bytesOf(value)) {
       return this.#refuse(value);
     }
     const toJson = "toJSON" in value && typeof value.toJSON === "function";
@@ -58,13 +64,10 @@ class Copier {
     if (Array.isArray(content)) {
       return this.#list(content);
     }
-    const kind = Object.prototype.toString.call(content);
-    if (/^\[object (?:String|Number|Boolean|BigInt)\]$/.test(kind)) {
+    if (/^\[object (?:String|Number|Boolean|BigInt)\]$/.test(kindOf(content))) {
       return this.copy(content.valueOf());
     }
-    return kind === "[object Object]" && hasData(content)
-      ? this.#fields(content as JsonObject)
-      : this.#refuse(content);
+    return hasFields(content) ? this.#fields(content) : this.#refuse(content);
   }
 
   #list(list: readonly unknown[]): unknown[] {
@@ -97,6 +100,17 @@ class Copier {
     return copy;
   }
 
+  /** What is beyond the whole numbers that JavaScript keeps has lost digits on its way here. */
+  #number(number: number, given: number | bigint = number): number {
+    if (!Number.isFinite(number)) {
+      return this.#refuse(given);
+    }
+    if (!this.isExact && Number.isInteger(number) && !Number.isSafeInteger(number)) {
+      throw tooManyDigits(within(this.name, this.#path), String(given));
+    }
+    return number;
+  }
+
   #text(text: string): string {
     return isWhole(text) ? text : wholeText(text, within(this.name, this.#path));
   }
@@ -106,9 +120,19 @@ class Copier {
   }
 }
 
-/** Objects of a class that keeps its data to itself would arrive empty. */
-function hasData(value: object): boolean {
+/**
+ * Tells an object whose fields are all that it holds from everything else: maps, dates and objects
+ * of a class that keeps its data to itself would arrive empty.
+ */
+export function hasFields(value: unknown): value is JsonObject {
+  if (!isObject(value) || kindOf(value) !== "[object Object]") {
+    return false;
+  }
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
   return isPlain || Object.keys(value).length > 0;
+}
+
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
 }

@@ -13,7 +13,7 @@ export interface Host {
 
 /** How a {@link Check} refuses, and names inputs as the host does. */
 export interface Refuser<F extends Fields> {
-  refuse(input: keyof F & string, problem: string): void;
+  refuse(input: keyof F & string, problem: string, came?: Pick<Refusal, "got" | "place">): void;
   nameOf(input: keyof F & string): string;
 }
 
@@ -50,7 +50,7 @@ export async function readInputs<F extends Fields>(
   const name = (key: keyof F & string) => nameOf(key, fields[key] as Field<unknown>);
   if (refusals.length === 0) {
     check?.(values as Values<F>, {
-      refuse: (key, problem) => refusals.push({ input: name(key), problem }),
+      refuse: (key, problem, came) => refusals.push({ input: name(key), problem, ...came }),
       nameOf: name,
     });
   }

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from "../client/json";
-import { trimmed, visible } from "../client/trimmed";
+import { trimmed } from "../client/trimmed";
 import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { unexpected } from "./inputError";
 import { toJson } from "./json";
 import { toWholeNumber } from "./number";
-import { isEmail, wholeText } from "./text";
+import { emailIn, toEmail, wholeText } from "./text";
 
 /**
  * Somebody or something by reference: an id becomes `{ "id": 7 }`, an e-mail
@@ -18,8 +18,9 @@ export function reference({
   const expected = byEmail ? "an ID, an e-mail address or a JSON object" : "an ID or a JSON object";
   return field({ ...options, type: "string" }, (value, name) => {
     const given = typeof value === "string" ? trimmed(value) : value;
-    if (byEmail && typeof given === "string" && isEmail(visible(given))) {
-      return { email: wholeText(visible(given), name) };
+    const email = byEmail && typeof given === "string" ? emailIn(given) : undefined;
+    if (email !== undefined) {
+      return { email: wholeText(email, name) };
     }
     if (typeof given === "number" || typeof given === "bigint" || isDigits(given)) {
       return { id: toWholeNumber(given, name, { min: 1 }) };
@@ -27,7 +28,7 @@ export function reference({
     const looksLikeJson = typeof given !== "string" || /^(\{|null$)/.test(given);
     const parsed = looksLikeJson ? toJson(given, name) : given;
     if (parsed === null || isObject(parsed)) {
-      return withNumber(parsed, name);
+      return parsed && tidied(parsed, name);
     }
     throw unexpected(name, expected, value);
   });
@@ -38,8 +39,16 @@ function isDigits(value: unknown): boolean {
 }
 
 /** User 0 is the user who is signed in (docs/gorgias-api.md, "Objects and their values"). */
-function withNumber(reference: JsonObject | null, name: string): JsonObject | null {
-  return isBlank(reference?.id)
-    ? reference
-    : { ...reference, id: toWholeNumber(reference?.id, `${name}.id`, { min: 0 }) };
+function tidied({ id, email, ...others }: JsonObject, name: string): JsonObject {
+  return {
+    ...others,
+    ...part("id", id, () => toWholeNumber(id, `${name}.id`, { min: 0 })),
+    ...part("email", email, () => toEmail(email, `${name}.email`)),
+  };
+}
+
+/** Text that is blank is left out; null is meant. */
+function part(key: string, value: unknown, read: () => unknown): JsonObject {
+  const isLeftOut = value === undefined || (typeof value === "string" && isBlank(value));
+  return isLeftOut ? {} : { [key]: value === null ? null : read() };
 }

@@ -9,13 +9,21 @@ export interface TextRules extends FieldOptions {
   readonly maxLength?: number;
   /** Several lines, as for the body of a message. */
   readonly long?: boolean;
+  /** A phone number, an e-mail address and the like: what nobody sees in it or around it is taken away. */
+  readonly isAddress?: boolean;
 }
 
-/** Text, kept to the letter. A number is taken as its digits. Gorgias counts characters, as people do. */
-export function text({ maxLength, long, ...options }: TextRules): Field<string | undefined> {
+/** Text, kept to the letter. A number is taken as its digits. An emoji counts as one character. */
+export function text({
+  maxLength,
+  long,
+  isAddress,
+  ...options
+}: TextRules): Field<string | undefined> {
   const display: Display = long ? { ...options, type: "text" } : { ...options, type: "string" };
   const read = (value: unknown, name: string) => {
-    const given = toText(value, name);
+    const typed = toText(value, name);
+    const given = isAddress ? visible(typed) : typed;
     if (maxLength !== undefined && isLonger(given, maxLength)) {
       throw unexpected(name, `at most ${maxLength} characters`, lengthOf(given));
     }
@@ -35,27 +43,45 @@ export function pathPart(options: FieldOptions): Field<string | undefined> {
   });
 }
 
-/** An e-mail address; what nobody sees in it or around it is taken away. */
+/** An e-mail address. */
 export function email(options: FieldOptions): Field<string | undefined> {
-  const read = (value: unknown, name: string) => {
-    const given = visible(toText(value, name));
-    if (!isEmail(given)) {
-      throw unexpected(name, "an e-mail address", value);
-    }
-    return given;
-  };
-  return field({ example: "jo@example.com", ...options, type: "string" }, read, {
+  return field({ example: "jo@example.com", ...options, type: "string" }, toEmail, {
     type: "string",
     format: "email",
   });
 }
 
+/** What an e-mail address is called in errors. */
+export const EMAIL = "an e-mail address";
+
+/** What an address of any kind is called that was copied with more than one sees. */
+export const TIDY = "an address without invisible characters";
+
 /** The longest e-mail address that Gorgias takes (docs/gorgias-api.md, "Writes"). */
 const LONGEST_EMAIL = 320;
 
-/** Tells an e-mail address from an id and from JSON. Whether it exists is for Gorgias to say. */
-export function isEmail(value: string): boolean {
-  return !isLonger(value, LONGEST_EMAIL) && /^[^\s@{}[\]"]+@[^\s@{}[\]"]+$/.test(value);
+/** One address alone: signs that stand between addresses and names, or in links, are not in it. */
+const ONE_EMAIL = /^[^\s@{}[\]"<>(),;:\\]+@[^\s@{}[\]"<>(),;:\\?&/]+$/;
+
+/**
+ * The e-mail address that a text is, without what nobody sees, `mailto:` and `<…>` around it.
+ *
+ * @returns undefined for any other text. Whether the address exists is for Gorgias to say
+ */
+export function emailIn(text: string): string | undefined {
+  const bare = visible(text)
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/^mailto:/i, "");
+  return !isLonger(bare, LONGEST_EMAIL) && ONE_EMAIL.test(bare) ? bare : undefined;
+}
+
+/** @throws InputError for anything but an e-mail address */
+export function toEmail(value: unknown, name: string): string {
+  const address = emailIn(toText(value, name));
+  if (address === undefined) {
+    throw unexpected(name, EMAIL, value);
+  }
+  return address;
 }
 
 /**
@@ -84,19 +110,22 @@ export function isWhole(text: string): boolean {
   return !text.includes("\0") && !HALF.test(text);
 }
 
-/** @throws InputError that says which character is none */
+/**
+ * Text, kept to the letter.
+ *
+ * @throws InputError that says which character could not be sent
+ */
 export function wholeText(text: string, name: string): string {
   if (isWhole(text)) {
     return text;
   }
   const nul = text.indexOf("\0");
-  const [wanted, came, index] =
-    nul === -1
-      ? ["whole characters", "half of one", text.search(HALF)]
-      : ["text without NUL characters", "one", nul];
+  const place = lengthOf(text.slice(0, nul === -1 ? text.search(HALF) : nul)) + 1;
   throw refusal(
     name,
-    `expected ${wanted}, got ${came} at position ${lengthOf(text.slice(0, index)) + 1}.`,
+    nul === -1
+      ? `a character is cut in half at position ${place}.`
+      : `expected text without NUL characters, got one at position ${place}.`,
   );
 }
 
@@ -107,7 +136,7 @@ function isLonger(text: string, most: number): boolean {
   return text.length > most && lengthOf(text) > most;
 }
 
-/** How many characters a person counts, and Gorgias. */
+/** How many characters a text has; an emoji is one. */
 export function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) {

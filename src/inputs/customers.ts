@@ -90,6 +90,7 @@ export const customerFilters = {
   channel_address: text({
     label: "Channel Address",
     maxLength: 320,
+    isAddress: true,
     example: "+33612345678",
     comments: "Only customers who can be reached at this address.",
   }),

@@ -73,8 +73,9 @@ export const fileAddressParts = {
   }),
 };
 
-/** Where Gorgias keeps files, and this machine, where the sandbox does. */
-const HOST = /^(?:[\w-]+\.)*gorgias\.[a-z]+$|^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+/** What stands before the file: where Gorgias keeps files, or this machine, where the sandbox does. */
+const PLACE =
+  /^https?:\/\/(?:(?:uploads|attachments)\.gorgias\.(?:io|help)|[\w-]+\.gorgias\.com(?=\/api\/)|(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)\/(?:uploads\.gorgias\.io\/)?/i;
 
 /** A query that is no part of the file's name: it says the format, or stands after an extension. */
 const QUERY = /(?:(?<=\.\w{1,8})\?[\w~%+-]+|\?format)=[^\s?#/.]*(?:#[^/.]*)?$/;
@@ -86,16 +87,13 @@ const QUERY = /(?:(?<=\.\w{1,8})\?[\w~%+-]+|\?format)=[^\s?#/.]*(?:#[^/.]*)?$/;
  */
 function toFileAddress(value: unknown, name: string): FileAddress {
   const address = trimmed(toText(value, name));
-  const [, host = "", path = ""] = /^https?:\/\/([^/?#\\]*)\/(.*)$/is.exec(address) ?? [];
-  const parts = path
-    .replace(QUERY, "")
-    .replace(/^uploads\.gorgias\.io\//, "")
-    .split("/");
+  const [place = ""] = PLACE.exec(address) ?? [];
+  const parts = address.slice(place.length).replace(QUERY, "").split("/");
   const [resource_name = "", domain_hash = "", ...front] = parts.map(decoded).reverse();
   const file_type = typeIn(front.reverse());
   const isAmbiguous = /\?.*=/s.test(parts.at(-1) ?? "");
   if (
-    !HOST.test(host) ||
+    place === "" ||
     file_type === null ||
     isAmbiguous ||
     ![resource_name, domain_hash, file_type ?? "attachment"].every(isPathPart)
@@ -119,7 +117,13 @@ function typeIn(front: readonly string[]): string | undefined | null {
   return front.length === 0 || isType ? first : null;
 }
 
-/** A part of an address; one that holds what is always encoded was not encoded at all. */
+/**
+ * A part of an address. One with a space in it was not encoded at all; whatever encodes spaces may
+ * leave `#` and `?` as they are. Alone at the end, these begin a query with nothing in it.
+ */
 function decoded(part: string): string {
-  return /[ #?]/.test(part) ? part : (decodedPart(part) ?? part);
+  const name = part.replace(/^([^?#]*)[?#]$/, "$1");
+  return name.includes(" ")
+    ? name
+    : name.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decodedPart(escapes) ?? escapes);
 }

@@ -11,7 +11,7 @@ import { refusal, unexpected } from "../fields/inputError";
 import { toJson } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
 import { wholeNumber } from "../fields/number";
-import { toText } from "../fields/text";
+import { toText, wholeText } from "../fields/text";
 
 /** The longest that a step may run on the platform, in milliseconds. */
 const LONGEST_TIMEOUT_MS = 900_000;
@@ -54,7 +54,7 @@ const data: Field<RawBody | undefined> = field<RawBody>(
   },
   (value, name) => {
     if (typeof value === "string") {
-      return { text: toText(value, name) };
+      return { text: wholeText(value, name) };
     }
     return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
   },
@@ -206,7 +206,7 @@ function toHeaders(value: unknown, input: string): Headers {
   for (const [key, text] of textPairs(value, input)) {
     const name = key.trim().toLowerCase();
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-      throw unexpected(input, "names and values that HTTP allows", `${key}: ${text}`);
+      throw unexpected(input, "names and values that HTTP allows", key.trim());
     }
     if (["__proto__", "constructor", "prototype"].includes(name)) {
       throw refusal(input, `${key.trim()} cannot be sent as a header.`);

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { isObject } from "../client/json";
+import { visible } from "../client/trimmed";
+import { EMAIL, emailIn, TIDY } from "../fields/text";
 
 /**
  * What JSON inputs must look like, as far as Gorgias requires it. Every shape lets further fields
@@ -7,23 +9,49 @@ import { isObject } from "../client/json";
  */
 
 /** Somebody, by id or e-mail address. */
-const person = () => z.looseObject({ id: z.nullish(z.int()), email: z.nullish(z.string()) });
+const person = () =>
+  z.looseObject({
+    id: z.nullish(z.int()),
+    email: z.nullish(z.string().check(z.refine(isEmail, EMAIL))),
+  });
 
-/** Where a message goes: an e-mail address, or a phone number. */
+/** An e-mail address, a phone number or whatever else a channel has. */
+const anyAddress = () => z.string().check(z.refine((given) => visible(given) === given, TIDY));
+
+/** Where a message goes. */
 const address = () =>
-  z.looseObject({ address: z.nullable(z.string()), name: z.nullish(z.string()) });
+  z.looseObject({ address: z.nullable(anyAddress()), name: z.nullish(z.string()) });
 
 const addresses = () => z.nullish(z.array(address()));
 
 /** How a message was routed. */
 export const messageSource = () =>
-  z.looseObject({
-    type: z.nullish(z.string()),
-    from: z.nullish(address()),
-    to: addresses(),
-    cc: addresses(),
-    bcc: addresses(),
-  });
+  z
+    .looseObject({
+      type: z.nullish(z.string()),
+      from: z.nullish(address()),
+      to: addresses(),
+      cc: addresses(),
+      bcc: addresses(),
+    })
+    .check(({ value: { type, from, ...others }, issues }) => {
+      const lists = (["to", "cc", "bcc"] as const).flatMap((key) =>
+        (others[key] ?? []).map((one, index) => ({ given: one.address, path: [key, index] })),
+      );
+      for (const { given, path } of [{ given: from?.address, path: ["from"] }, ...lists]) {
+        if (type === "email" && given && !isEmail(given)) {
+          issues.push(noEmail(given, [...path, "address"]));
+        }
+      }
+    });
+
+function isEmail(given: string): boolean {
+  return emailIn(given) === given;
+}
+
+function noEmail(input: unknown, path: PropertyKey[]) {
+  return { code: "custom" as const, input, path, message: EMAIL };
+}
 
 /** What an upload answered. */
 export const attachments = () => z.array(z.looseObject({ url: z.string() }));
@@ -53,11 +81,17 @@ export const ticketMessages = () =>
 /** The ways to reach a customer. */
 export const customerChannels = () =>
   z.array(
-    z.looseObject({
-      type: z.string(),
-      address: z.string(),
-      preferred: z.nullish(z.boolean()),
-    }),
+    z
+      .looseObject({
+        type: z.string(),
+        address: anyAddress(),
+        preferred: z.nullish(z.boolean()),
+      })
+      .check(({ value: { type, address }, issues }) => {
+        if (type === "email" && !isEmail(address)) {
+          issues.push(noEmail(address, ["address"]));
+        }
+      }),
   );
 
 /** Values of custom fields by the field's id. */

@@ -3,6 +3,7 @@ import { Agent } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import axios, { type AxiosResponse } from "axios";
 import type { File } from "../client/content";
+import { dataUrlIn } from "../fields/dataUrl";
 import { refusal } from "../fields/inputError";
 
 /** An address of a host. */
@@ -36,32 +37,25 @@ export async function fileOf(argument: string, value: unknown): Promise<File> {
   if (/^https?:/i.test(given)) {
     return fetchFile(argument, given);
   }
-  const [, head = "", base64, data = ""] = /^data:([^,]*?)(;base64)?,(.*)$/is.exec(given) ?? [];
-  if (given.startsWith("data:") && base64 === undefined) {
-    return { data: percentDecoded(argument, data), contentType: head || "text/plain" };
+  const url = dataUrlIn(given.replace(/^data:(?=[,;])/i, "data:text/plain"), argument);
+  if (url) {
+    const { type = UNKNOWN_TYPE, name } = url.type ?? {};
+    return { data: url.data, contentType: type, name };
   }
-  const bytes = base64Decoded(base64 === undefined ? given : data);
+  const bytes = base64Decoded(given);
   if (!bytes) {
     throw refusal(
       argument,
       "expected a file as a data URI (data:image/png;base64,…), as base64, or as an https address.",
     );
   }
-  return { data: bytes, contentType: head || UNKNOWN_TYPE };
+  return { data: bytes, contentType: UNKNOWN_TYPE };
 }
 
 function base64Decoded(text: string): Buffer | undefined {
   const packed = text.replace(/\s+/g, "");
   const isBase64 = packed.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(packed);
   return isBase64 ? Buffer.from(packed, "base64") : undefined;
-}
-
-function percentDecoded(argument: string, text: string): Buffer {
-  try {
-    return Buffer.from(decodeURIComponent(text), "utf8");
-  } catch {
-    throw refusal(argument, "the data URI is not percent-encoded as it should be.");
-  }
 }
 
 /**

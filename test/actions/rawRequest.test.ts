@@ -264,7 +264,7 @@ describe("Header", () => {
     await expect(
       failure("rawRequest", { ...get, headers: [{ key, value }] }),
     ).resolves.toMatchObject({
-      message: expect.stringMatching(/^Header: expected names and values that HTTP allows, got "/),
+      message: `Header: expected names and values that HTTP allows, got "${key}".`,
     });
   });
 });
@@ -316,8 +316,18 @@ describe("Data", () => {
   it("refuses text that nothing says what it is", async () => {
     await expect(failure("rawRequest", { ...post, data: "a=1" })).resolves.toMatchObject({
       message:
-        "Data: is not valid JSON: line 1, column 1. To send another kind of text, add a Content-Type header that says what it is.",
+        'Data: expected JSON, or a Content-Type header that says what other text this is, got "a=1" at line 1, column 1.',
     });
+  });
+
+  it("keeps a byte order mark in text, and sends none with JSON", async () => {
+    const headers = [{ key: "Content-Type", value: "text/csv" }];
+    const csv = arrival();
+    await run("rawRequest", { ...post, data: "\ufeffName;Ort\n ", headers });
+    expect(csv.body).toBe("\ufeffName;Ort\n ");
+    const json = arrival();
+    await run("rawRequest", { ...post, data: "\ufeff [1]\u200b\n" });
+    expect(json.body).toBe("[1]");
   });
 
   it.each([

@@ -35,7 +35,18 @@ it.each(BARE)("%s shows a record that has nothing but its ID as %j", async (key,
     ...{ id: 7, name: null, email: null, label: null, subject: null, body_text: null, type: null },
     ...{ customer: null, sender: null, object_type: null, object_id: null, created_datetime: null },
   };
-  for (const record of [{ id: 7 }, empty]) {
+  const unseen = {
+    ...{
+      id: 7,
+      name: "\u200b",
+      email: "\u2060 ",
+      label: "\ufeff",
+      subject: "\u00ad",
+      type: "\u200e",
+    },
+    ...{ customer: { name: "\u200b" }, sender: { email: "\u200b" }, body_text: "\u200b\n\u200b" },
+  };
+  for (const record of [{ id: 7 }, empty, unseen]) {
     list([record]);
     await expect(pick(key, { object_type: "Ticket" })).resolves.toEqual([{ key: "7", label }]);
   }
@@ -60,9 +71,22 @@ it.each([
     { object_type: "Ticket", created_datetime: "2026-03-01T10:00:00" },
     "#7 Ticket, 2026-03-01 10:00 UTC",
   ],
+  [{ created_datetime: "2026-03-01T01:30:00.123456+02:00" }, "#7 2026-02-28 23:30 UTC"],
+  [{ created_datetime: "2026-02-28T23:30-0530" }, "#7 2026-03-01 05:00 UTC"],
+  [{ created_datetime: "2026-02-40T23:30:00" }, "#7"],
 ])("an event says what it has: %j", async (event, label) => {
   list([{ id: 7, ...event }]);
   await expect(pick("selectEvent")).resolves.toEqual([{ key: "7", label }]);
+});
+
+it("a record whose ID was rounded when it was read is not offered: it would be another one", async () => {
+  gorgias()
+    .get(/./)
+    .reply(200, '{"data":[{"id":9007199254740993},{"id":"9007199254740993"},{"id":7}],"meta":{}}');
+  await expect(pick("selectTeam")).resolves.toEqual([
+    { key: "7", label: "#7" },
+    { key: "9007199254740993", label: "#9007199254740993" },
+  ]);
 });
 
 it("a custom field without a label is known by its ID and what it belongs to", async () => {
@@ -93,10 +117,13 @@ describe("an answer in an unknown shape is an error, not an empty list", () => {
     list(records);
     await expect(pick("selectTeam")).rejects.toMatchObject({
       name: "GorgiasError",
-      message: "The list: none of its records has an id.",
+      request: "GET /api/teams",
+      message: "GET /api/teams: none of the records has an id.",
     });
     found(records);
-    await expect(pick("selectTeam", { search: "x" })).rejects.toThrow("none of its records");
+    await expect(pick("selectTeam", { search: "x" })).rejects.toMatchObject({
+      message: "POST /api/search: none of the records has an id.",
+    });
   });
 
   it("an account without any is a list without entries", async () => {

@@ -124,7 +124,34 @@ describe("what JSON cannot hold is refused by its place", () => {
     [{ a: Symbol("s") }, ".a: expected JSON, got a symbol."],
     [{ a: Number.NaN }, ".a: expected JSON, got NaN."],
     [{ a: Number.NEGATIVE_INFINITY }, ".a: expected JSON, got -Infinity."],
-    [{ a: 2n ** 64n }, ".a: expected JSON, got 18446744073709551616."],
+    [
+      { a: 2n ** 64n },
+      ".a: the number 18446744073709551616 has more digits than can be kept: put it in double quotes.",
+    ],
+    [
+      { a: [2 ** 53] },
+      ".a[0]: the number 9007199254740992 has more digits than can be kept: put it in double quotes.",
+    ],
+    [
+      [{ a: -1e21 }],
+      "[0].a: the number -1e+21 has more digits than can be kept: put it in double quotes.",
+    ],
+    [{ a: 10n ** 50n }, ".a: a number has more digits than can be kept: put it in double quotes."],
+    [
+      { a: Object(1e17) },
+      ".a: the number 100000000000000000 has more digits than can be kept: put it in double quotes.",
+    ],
+    [{ a: JSON.parse(JSON.stringify(Buffer.from("{}"))) }, ".a: expected JSON, got a file."],
+    [
+      [{ data: JSON.parse(JSON.stringify(Buffer.from("x"))), name: "a" }],
+      "[0].data: expected JSON, got a file.",
+    ],
+    ['{ "a": { "type": "Buffer", "data": [1] } }', ".a: expected JSON, got a file."],
+    [{ data: Buffer.from("{}"), note: "keep me" }, ".data: expected JSON, got a file."],
+    [
+      { data: JSON.parse(JSON.stringify(Buffer.from("{}"))), 7: 1 },
+      ".data: expected JSON, got a file.",
+    ],
     [{ a: new Date(Number.NaN) }, ".a: expected JSON, got an invalid date."],
     [{ a: Buffer.from("{}") }, ".a: expected JSON, got a file."],
     [{ a: new Float64Array(1) }, ".a: expected JSON, got a Float64Array."],
@@ -140,13 +167,10 @@ describe("what JSON cannot hold is refused by its place", () => {
       { data: Buffer.from("PK\u0003"), contentType: "a/b" },
       ': expected JSON, got "PK\\u0003" at line 1, column 1.',
     ],
-    [{ a: ["x\ud83d"] }, ".a[0]: expected whole characters, got half of one at position 2."],
-    ['{ "a": "\\ud83d" }', ".a: expected whole characters, got half of one at position 1."],
+    [{ a: ["x\ud83d"] }, ".a[0]: a character is cut in half at position 2."],
+    ['{ "a": "\\ud83d" }', ".a: a character is cut in half at position 1."],
     ['{ "a": "\\u0000" }', ".a: expected text without NUL characters, got one at position 1."],
-    [
-      { a: { "b\udc00": 1 } },
-      ".a: the name of a field: expected whole characters, got half of one at position 2.",
-    ],
+    [{ a: { "b\udc00": 1 } }, ".a: the name of a field: a character is cut in half at position 2."],
     [
       { "\0": 1 },
       ": the name of a field: expected text without NUL characters, got one at position 1.",
@@ -157,6 +181,24 @@ describe("what JSON cannot hold is refused by its place", () => {
 
   it.each<[unknown, unknown]>([
     [{ a: undefined, b: 1 }, { b: 1 }],
+    [
+      { a: Number.MAX_SAFE_INTEGER, b: 1e-300 },
+      { a: Number.MAX_SAFE_INTEGER, b: 1e-300 },
+    ],
+    [
+      { type: "Buffer", data: ["a"] },
+      { type: "Buffer", data: ["a"] },
+    ],
+    [
+      {
+        data: Buffer.from("[7]"),
+        contentType: "a/b",
+        name: "a.json",
+        size: 3,
+        suggestedExtension: "json",
+      },
+      [7],
+    ],
     [{ a: new Date(0) }, { a: "1970-01-01T00:00:00.000Z" }],
     [
       { a: 7n, b: Object("x") },
@@ -192,7 +234,7 @@ describe("a number that would be rounded is refused with its digits", () => {
     ["[12345678901234567.5E2]", "12345678901234567.5E2"],
     ['["\\\\", "\\"", 9007199254740993]', "9007199254740993"],
   ])("%s", async (text, digits) => {
-    const message = `Data: expected numbers that keep all their digits (put this one in double quotes), got ${digits}.`;
+    const message = `Data: the number ${digits} has more digits than can be kept: put it in double quotes.`;
     await expect(refusal(text)).resolves.toBe(message);
     await expect(refusal(Buffer.from(text))).resolves.toBe(message);
   });
@@ -214,6 +256,13 @@ describe("a number that would be rounded is refused with its digits", () => {
   ])("%s is not", async (text) => {
     const body = await sent(`[${text}]`);
     expect(JSON.stringify(body)).toBe(JSON.stringify(JSON.parse(`[${text}]`)));
+  });
+
+  it("however long the texts around it are", async () => {
+    const long = '\\"\\n'.repeat(3_000_000);
+    await expect(refusal(`{ "a": "${long}", "b": 9007199254740993 }`)).resolves.toBe(
+      "Data: the number 9007199254740993 has more digits than can be kept: put it in double quotes.",
+    );
   });
 
   it("Raw Request sends them as they are typed", async () => {
@@ -254,8 +303,21 @@ describe("an error in JSON says where it is", () => {
     await expect(refusal(text)).resolves.toBe(`Data: expected JSON, got ${place}.`);
   });
 
+  it("is found behind a text with millions of escapes", async () => {
+    const text = JSON.stringify("\n".repeat(3_000_000));
+    expect(await refusal(`[${text} x]`)).toBe(
+      'Data: expected JSON, got "x]" at line 1, column 6000005.',
+    );
+  });
+
   it("Raw Request says it, too", async () => {
-    const error = await failure("rawRequest", { method: "POST", url: "/x", data: '{\n"a": }' });
-    expect(error.message).toMatch(/^Data: is not valid JSON: line 2, column 6\. To send another/);
+    const error = await failure("rawRequest", {
+      method: "POST",
+      url: "/x",
+      data: '\ufeff{\n"a": }',
+    });
+    expect(error.message).toBe(
+      'Data: expected JSON, or a Content-Type header that says what other text this is, got "}" at line 2, column 6.',
+    );
   });
 });

@@ -35,7 +35,16 @@ it.each([
   [["a=1"], 'a key-value list, got "a=1".'],
   [7, "a key-value list, got 7."],
   [[{ key: {}, value: 1 }], "text, got {}."],
-])("%j is refused", async (queryParams, problem) => {
+  [new Map([["limit", "5"]]), "a key-value list, got a Map."],
+  [new Set(["limit"]), "a key-value list, got a Set."],
+  [new URLSearchParams("limit=5"), "a key-value list, got a URLSearchParams."],
+  [new Headers({ limit: "5" }), "a key-value list, got a Headers."],
+  [Buffer.from("limit=5"), "a key-value list, got a file."],
+  [JSON.parse(JSON.stringify(Buffer.from("x"))), "a key-value list, got a file."],
+  [{ data: Buffer.from("x"), contentType: "a/b" }, "a key-value list, got a file."],
+  [new Date(0), 'a key-value list, got "1970-01-01T00:00:00.000Z".'],
+  [[new Map([["key", "limit"]])], "a key-value list, got a Map."],
+])("%p is refused", async (queryParams, problem) => {
   await expect(failure("rawRequest", { ...get, queryParams })).resolves.toMatchObject({
     message: `Query Parameter: expected ${problem}`,
   });
@@ -55,4 +64,18 @@ it("a value that JSON cannot hold is refused in a row as well", async () => {
   await expect(
     failure("rawRequest", { ...get, queryParams: [{ key: "a", value: [new Map()] }] }),
   ).resolves.toMatchObject({ message: "Query Parameter: a[0]: expected JSON, got a Map." });
+});
+
+it("every input of key-value rows refuses a map by its name", async () => {
+  const map = new Map([["a", "b"]]);
+  const error = await failure("rawRequest", {
+    ...get,
+    ...{ headers: map, formData: map, fileData: map, fileDataFileNames: map },
+  });
+  expect(error.message.split("\n")).toEqual([
+    "Form Data: expected a key-value list, got a Map.",
+    "File Data: expected a key-value list, got a Map.",
+    "File Data File Names: expected a key-value list, got a Map.",
+    "Header: expected a key-value list, got a Map.",
+  ]);
 });

@@ -55,8 +55,8 @@ it.each([
 });
 
 it.each([
-  ["Thanks \ud83d", "expected whole characters, got half of one at position 8."],
-  ["😀😀\ude00 x", "expected whole characters, got half of one at position 3."],
+  ["Thanks \ud83d", "a character is cut in half at position 8."],
+  ["😀😀\ude00 x", "a character is cut in half at position 3."],
   ["a\0b", "expected text without NUL characters, got one at position 2."],
 ])("a text that could not be sent as it is, is refused: %j", async (given, problem) => {
   await expect(refusal({ subject: given })).resolves.toBe(`Subject: ${problem}`);
@@ -65,13 +65,17 @@ it.each([
 it.each([
   ["updateTicket", { tags: ["a", "b\0"] }, /^Tags: expected text without NUL/],
   ["updateTicket", { customer: "jo\0@example.com" }, /^Customer: expected text without NUL/],
-  ["createTicketMessage", { body_html: "\ud83d" }, /^Body HTML: expected whole characters/],
-  ["listCustomers", { email: "jo\udc00@example.com" }, /^Email: expected whole characters/],
-  ["rawRequest", { data: "\ud83d" }, /^Data: expected whole characters/],
+  ["createTicketMessage", { body_html: "\ud83d" }, /^Body HTML: a character is cut in half/],
+  ["listCustomers", { email: "jo\udc00@example.com" }, /^Email: a character is cut in half/],
+  ["rawRequest", { data: "\ud83d" }, /^Data: a character is cut in half/],
   ["rawRequest", { formData: [{ key: "a", value: "\0" }] }, /^Form Data: a: expected text without/],
-  ["uploadFiles", { files: [{ key: "\ud83d.png", value: "x" }] }, /^Files: expected whole char/],
-  ["uploadFiles", { file: { data: "x", name: "\ud83d" } }, /^File: expected whole characters/],
-  ["uploadFiles", { file: "half \ud83d" }, /^File: expected whole characters/],
+  [
+    "uploadFiles",
+    { files: [{ key: "\ud83d.png", value: "x" }] },
+    /^Files: a character is cut in half/,
+  ],
+  ["uploadFiles", { file: { data: "x", name: "\ud83d" } }, /^File: a character is cut in half/],
+  ["uploadFiles", { file: "half \ud83d" }, /^File: a character is cut in half/],
 ])("nor is it taken by other kinds of inputs: %s %j", async (action, inputs, problem) => {
   const least = { id: 7, ticket_id: 7, channel: "email", via: "api", url: "/x", method: "POST" };
   expect((await failure(action, { ...least, ...inputs })).message).toMatch(problem);
@@ -99,6 +103,10 @@ const INVISIBLE = "\u200b\ufeff\u00a0\u202a\u2060\u200e ";
 it.each([
   ["email", `${INVISIBLE}jo@example.com${INVISIBLE}`, "jo@example.com"],
   ["email", "jo@exam\u00adple\u200b.com", "jo@example.com"],
+  ["email", "mailto:jo@example.com", "jo@example.com"],
+  ["email", "<jo+tag@example.com>", "jo+tag@example.com"],
+  ["email", "o'neil.\u00e9/x=1@example.com", "o'neil.\u00e9/x=1@example.com"],
+  ["channel_address", `${INVISIBLE}+33\u00ad612\u202c`, "+33612"],
   ["view_id", `${INVISIBLE}7${INVISIBLE}`, "7"],
   ["order_by", `${INVISIBLE}created_datetime:asc\u200b`, "created_datetime:asc"],
 ])("what nobody sees is taken away from %s: %j", async (key, given, value) => {
@@ -123,3 +131,30 @@ it.each([
 ])("nor does it count around anything else: %j", async (inputs, body) => {
   await expect(sent(inputs)).resolves.toEqual(body);
 });
+
+it.each([
+  "jo",
+  "Jo <jo@example.com>",
+  "<jo@example.com",
+  "jo@example.com,",
+  "jo@example.com; ann@example.com",
+  "jo@example.com,ann@example.com",
+  "jo@example.com (Jo)",
+  "mailto:jo@example.com?subject=Hi",
+  "jo@example@com",
+])("%j is no e-mail address", async (email) => {
+  await expect(failure("updateCustomer", { customer_id: 7, id: 7, email })).resolves.toMatchObject({
+    message: `Email: expected an e-mail address, got ${JSON.stringify(email)}.`,
+  });
+});
+
+it.each([{ data: Buffer.from("x") }, { data: Buffer.from("x"), status: 200 }])(
+  "a file is called one, whatever stands beside its content: %p",
+  async (name) => {
+    await expect(failure("updateCustomer", { customer_id: 7, id: 7, name })).resolves.toMatchObject(
+      {
+        message: "Name: expected text, got a file.",
+      },
+    );
+  },
+);

@@ -58,6 +58,14 @@ const NAMES = [
   ["Rechnung%20M%C3%A4rz.pdf", "Rechnung März.pdf"],
   ["Rechnung%20März.pdf", "Rechnung März.pdf"],
   ["a%23b%3Fc=d%25.png", "a#b?c=d%.png"],
+  ["Invoice%20#1.pdf", "Invoice #1.pdf"],
+  ["M%C3%A4rz?.pdf", "März?.pdf"],
+  ["a%23b#c.pdf", "a#b#c.pdf"],
+  ["50%25#1.pdf", "50%#1.pdf"],
+  ["50%#1%20.pdf", "50%#1 .pdf"],
+  ["a%20b.png?", "a b.png"],
+  ["a b.png#", "a b.png"],
+  ["why?", "why"],
   ["a+b&c;d,e=f@g:h!.png", "a+b&c;d,e=f@g:h!.png"],
   ["発注書 😀.png", "発注書 😀.png"],
 ];
@@ -67,6 +75,14 @@ it.each(NAMES)("the name %j is %j, and no other file is asked for", async (writt
   for (const host of [...HOSTS, "https://acme.gorgias.com/api/attachment/download"]) {
     const path = await asked(`${host}/Hna8/${written}`);
     expect(decodeURIComponent(path)).toBe(decodeURIComponent(expected));
+  }
+});
+
+it("an address as programs write it names the file that the address means", async () => {
+  const written = "https://uploads.gorgias.io/Hna8/Größe 10% & mehr?.pdf";
+  for (const address of [encodeURI(written), new URL(written).href]) {
+    const path = await asked(address);
+    expect(decodeURIComponent(path)).toBe("/api/attachment/download/Hna8/Größe 10% & mehr?.pdf");
   }
 });
 
@@ -80,7 +96,14 @@ it.each([
   ["whose file it is", "https://gorgias.io.evil.example/Hna8/a.png"],
   ["whose file it is", "https://evil-gorgias.io/Hna8/a.png"],
   ["whose file it is", "https://uploads.gorgias.io@evil.example/Hna8/a.png"],
+  ["whose file it is", "https://config.gorgias.io/Hna8/a.png"],
+  ["whose file it is", "https://gorgias.io/Hna8/a.png"],
+  ["whose file it is", "https://acme.gorgias.io/api/attachment/download/Hna8/a.png"],
+  ["whose file it is", "https://acme.gorgias.com/app/7"],
   ["which file it is", "https://uploads.gorgias.io/Hna8/"],
+  ["which file it is", "https://uploads.gorgias.io/Hna8/?"],
+  ["which file it is", "https://uploads.gorgias.io/Hna8/%2e%2e#"],
+  ["which file it is", "https://uploads.gorgias.io/Hna8/a%2Fb#c.png"],
   ["which file it is", "https://uploads.gorgias.io/Hna8/.."],
   ["which file it is", "https://uploads.gorgias.io/Hna8/%2e%2e"],
   ["which file it is", "https://uploads.gorgias.io/Hna8/a%2Fb.png"],

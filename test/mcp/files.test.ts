@@ -33,12 +33,23 @@ it.each([
   expect(await fileOf("file", given)).toEqual({ data: Buffer.from("a b"), contentType });
 });
 
-it.each(["a file", "abc", "data:image/png;base64,###", "C:\\x.png", 7, { data: "x" }, "file:///x"])(
+it.each(["a file", "abc", "data: a b", "C:\\x.png", 7, { data: "x" }, "file:///x"])(
   "%j is not a file",
   async (given) => {
     await expect(fileOf("file", given)).rejects.toThrow(/^file: expected a file as a data URI/);
   },
 );
+
+it("a data URI that is damaged is named as such, and its file by the name in it", async () => {
+  await expect(fileOf("file", "data:image/png;base64,###")).rejects.toThrow(
+    "file: expected a data URL in base64",
+  );
+  await expect(fileOf("file", "data:a/b;name=a%20b.png; base64,aGk=")).resolves.toEqual({
+    data: Buffer.from("hi"),
+    contentType: "a/b",
+    name: "a b.png",
+  });
+});
 
 it("an https address is fetched, with its content type and its name", async () => {
   files().get("/a/my%20photo.png?size=1").reply(200, BYTES, { "content-type": "image/png" });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import component from "../../src";
 
@@ -12,8 +11,6 @@ const actions = Object.values(component.actions ?? {}).map((action) => ({
   example: (action.examplePayload as { data: unknown } | undefined)?.data,
 }));
 
-const accepts = (key: string) => ajv.compile(actions.find((one) => one.key === key)?.schema);
-
 it.each(actions)(
   "the example of $key is what its output schema describes",
   ({ schema, example }) => {
@@ -23,15 +20,7 @@ it.each(actions)(
   },
 );
 
-it.each([
-  ["getTicket", "get-ticket.json"],
-  ["listTickets", "list-tickets.json"],
-])("the output schema of %s accepts the recorded answer %s", (key, file) => {
-  const recorded = JSON.parse(readFileSync(`${__dirname}/recorded/${file}`, "utf8"));
-  const validate = accepts(key);
-  expect(validate(recorded) ? [] : validate.errors).toEqual([]);
-});
-
 it("an output schema refuses what it does not describe", () => {
-  expect(accepts("getTicket")({ id: "7" })).toBe(false);
+  const { schema } = actions.find(({ key }) => key === "getTicket") ?? {};
+  expect(ajv.compile(schema)({ id: "7" })).toBe(false);
 });

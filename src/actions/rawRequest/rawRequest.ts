@@ -1,6 +1,7 @@
 import { FILE_TIMEOUT_MS, TIMEOUT_MS } from "../../client";
 import { type Content, jsonContent, multipart, plainContent } from "../../client/content";
 import { exponentialDelayMs, type RetryPolicy, standardRetry } from "../../client/retry";
+import { trimmed } from "../../client/trimmed";
 import type { Values } from "../../fields/field";
 import { filePart } from "../../fields/file";
 import { faultIn } from "../../fields/jsonText";
@@ -28,11 +29,10 @@ export const rawRequest = operation({
         `cannot be sent beside ${nameOf("formData")} or ${nameOf("fileData")}. Clear one of them.`,
       );
     } else if (data && "text" in data && !("content-type" in headers) && !isJson(data.text)) {
-      const { line, column } = faultIn(data.text);
-      refuse(
-        "data",
-        `is not valid JSON: line ${line}, column ${column}. To send another kind of text, add a Content-Type header that says what it is.`,
-      );
+      refuse("data", "expected JSON, or a Content-Type header that says what other text this is", {
+        got: data.text,
+        place: faultIn(data.text),
+      });
     }
   },
   async perform(gorgias, values) {
@@ -74,7 +74,9 @@ function contentOf(values: RawValues): Content | undefined {
     return undefined;
   }
   if ("text" in data) {
-    return plainContent(data.text, "content-type" in headers ? "" : "application/json");
+    return "content-type" in headers
+      ? plainContent(data.text, "")
+      : plainContent(trimmed(data.text), "application/json");
   }
   return "file" in data
     ? plainContent(data.file.data, data.file.contentType)
@@ -83,7 +85,7 @@ function contentOf(values: RawValues): Content | undefined {
 
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text);
+    JSON.parse(trimmed(text));
     return true;
   } catch {
     return false;

@@ -384,7 +384,7 @@ class Given {
 
   #text(text: string): void {
     const cleaned = wellFormed(text);
-    for (const one of [cleaned, cleaned.trim(), unquoted(cleaned.trim()), ...cleaned.split(",")]) {
+    for (const one of [cleaned, cleaned.trim(), ...cleaned.split(",")]) {
       this.leaves.add(one);
       this.leaves.add(one.trim());
       this.leaves.add(Buffer.from(one).toString("latin1"));
@@ -407,7 +407,6 @@ class Given {
 }
 
 const wellFormed = (text: string) => Buffer.from(text, "utf8").toString("utf8");
-const unquoted = (text: string) => text.replace(/^"(.*)"$/s, "$1");
 
 function decoded(text: string): string {
   try {

@@ -1,6 +1,7 @@
 import type { ActionLogger, Inputs } from "@prismatic-io/spectral";
 import { GorgiasClient } from "./client";
 import { accountOf } from "./client/authorization";
+import { isObject, type JsonObject } from "./client/json";
 import { maskOf } from "./client/secrets";
 import { type Fields, toInputs, type Values } from "./fields/field";
 import { type Check, type Host, readInputs } from "./fields/readInputs";
@@ -11,6 +12,8 @@ export interface StepContext {
   readonly logger: ActionLogger;
   /** Data sources have none. */
   readonly debug?: { readonly enabled: boolean };
+  /** What steps of this execution kept. Only actions have it. */
+  readonly executionState?: Readonly<Record<string, unknown>>;
   /**
    * How a host that isn't the platform names inputs, and what it refuses itself. The platform shows
    * labels, and refuses nothing.
@@ -23,6 +26,8 @@ export interface Step<F extends Fields> {
   readonly gorgias: GorgiasClient;
   /** What the step's own inputs hold. */
   readonly values: Values<F>;
+  /** What the platform is to keep until the execution ends; undefined where that is nothing new. */
+  newState(): JsonObject | undefined;
 }
 
 /** What differs from step to step besides its inputs. */
@@ -50,7 +55,7 @@ export function stepInputs(fields: Fields): Inputs {
  * @throws InputError with every input that cannot be used
  */
 export async function openStep<F extends Fields>(
-  { logger, debug, inputHost }: StepContext,
+  { logger, debug, inputHost, executionState = {} }: StepContext,
   params: Readonly<Record<string, unknown>>,
   fields: F,
   { check, secrets, timeLimitMs, signal }: StepOptions<F> = {},
@@ -64,6 +69,10 @@ export async function openStep<F extends Fields>(
     host,
     check as Check<typeof all> | undefined,
   );
+  // A flow can work on several accounts.
+  const place = `gorgias ${accountOf(params.connection).origin}`;
+  const before = executionState[place];
+  const kept = isObject(before) ? before : {};
   const gorgias = new GorgiasClient({
     connection: params.connection,
     logger,
@@ -71,6 +80,11 @@ export async function openStep<F extends Fields>(
     secrets,
     timeLimitMs,
     signal,
+    kept,
   });
-  return { gorgias, values: values as unknown as Values<F> };
+  return {
+    gorgias,
+    values: values as unknown as Values<F>,
+    newState: () => (gorgias.kept === kept ? undefined : { [place]: gorgias.kept }),
+  };
 }

@@ -71,10 +71,8 @@ function serveValues(
   api.put(all, { schema: { params: ownerPath, body: bulkBody } }, ({ params, body, userId }) => {
     const { values, save } = owner(params.ownerId);
     const given = checkedValues(shop, kind, body);
-    for (const { field } of held(values)) {
-      if (FILLED_IN.includes(field.managed_type) && !(field.id in given)) {
-        throw invalid("custom_fields", `The value of the managed field ${field.id} stays.`);
-      }
+    for (const { field } of held(values).filter(({ field }) => !(field.id in given))) {
+      refuseToLose(field);
     }
     save(given, userId);
     return listed(params.ownerId);
@@ -96,7 +94,15 @@ function serveValues(
     const { values, save } = owner(params.ownerId);
     const { [params.id]: gone, ...kept } = values;
     if (gone === undefined) throw missing("Custom field value", params.id);
+    refuseToLose(shop.customFields.one(params.id));
     save(kept, userId);
     return reply.code(204).send();
   });
+}
+
+/** A field that Gorgias fills in keeps its value (`docs/gorgias-api.md`, "Custom fields"). */
+function refuseToLose(field: CustomField): void {
+  if (FILLED_IN.includes(field.managed_type)) {
+    throw invalid("custom_fields", `The value of the managed field ${field.id} stays.`);
+  }
 }

@@ -93,8 +93,10 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
       display: { label, description },
       inputs: stepInputs(inputs),
       async perform(context, params) {
-        const { gorgias, values } = await openStep(context, params, inputs, { check });
-        return perform(gorgias, values);
+        const { gorgias, values, newState } = await openStep(context, params, inputs, { check });
+        const result = await perform(gorgias, values);
+        const executionState = newState();
+        return executionState ? { ...result, executionState } : result;
       },
       performSafety: effect.readOnly ? PerformSafety.SAFE : PerformSafety.NOT_ALLOWED,
       examplePayload: returns.example,

@@ -3,6 +3,7 @@ import { fetchAll } from "../client/fetchAll";
 import type { QueryValue } from "../client/http";
 import { isObject } from "../client/json";
 import { type ListPage, readPage } from "../client/pages";
+import { trimmed } from "../client/trimmed";
 import type { Field, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";
 import { orderBy, pagination } from "../inputs/common";
@@ -75,10 +76,11 @@ export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
   });
 }
 
-/** Whether an item has the values that filters ask for. Upper and lower case are the same. */
+/**
+ * Whether an item has the values that filters ask for. Upper and lower case are the same, and what
+ * nobody sees around a value does not count.
+ */
 function fits(item: unknown, filters: readonly (readonly [string, QueryValue])[]): boolean {
-  return filters.every(
-    ([name, value]) =>
-      isObject(item) && String(item[name]).toLowerCase() === String(value).toLowerCase(),
-  );
+  const bare = (value: unknown) => trimmed(String(value)).toLowerCase();
+  return filters.every(([name, value]) => isObject(item) && bare(item[name]) === bare(value));
 }

@@ -12,6 +12,7 @@ import {
   type Query,
   searchOf,
 } from "./http";
+import type { JsonObject } from "./json";
 import { followed, isRedirect } from "./redirects";
 import type { RetryPolicy } from "./retry";
 import { type Mask, maskOf } from "./secrets";
@@ -27,6 +28,8 @@ export interface ClientOptions {
   readonly secrets?: readonly string[] | undefined;
   /** How long its requests may take in all, in milliseconds. @defaultValue {@link TIME_LIMIT_MS} */
   readonly timeLimitMs?: number | undefined;
+  /** What earlier steps of the same execution kept about this account. */
+  readonly kept?: JsonObject | undefined;
   /**
    * Tells that nobody waits for an answer any more: nothing is sent from then on, and a read under
    * way is given up. A write under way is still waited for, because only its answer tells whether
@@ -85,15 +88,19 @@ export class GorgiasClient {
   readonly logger: ActionLogger;
   /** Takes out of a text what nobody may read. */
   readonly mask: Mask;
+  /** What later steps of the same execution are to know about this account: replace it to add. */
+  kept: JsonObject;
   readonly #account: Account;
   readonly #deadline: Deadline;
   readonly #delivery: Delivery;
 
-  constructor({ connection, logger, debug, secrets = [], timeLimitMs, signal }: ClientOptions) {
+  constructor(options: ClientOptions) {
+    const { connection, logger, debug, secrets = [], timeLimitMs, signal, kept = {} } = options;
     const account = accountOf(connection);
     const mask = maskOf(() => [...account.secrets(), ...secrets]);
     this.logger = logger;
     this.mask = mask;
+    this.kept = kept;
     this.#account = account;
     this.#deadline = new Deadline(timeLimitMs, signal);
     this.#delivery = new Delivery({ account, mask, logger, debug, deadline: this.#deadline });

@@ -23,14 +23,19 @@ export function chosenFrom<V extends string>(
   value: unknown,
   name: string,
 ): V {
-  const given = trimmed(toText(value, name));
-  const alike = values.filter((one) => one.toLowerCase() === given.toLowerCase());
-  const chosen = alike.find((one) => one === given) ?? alike[0];
-  if (chosen === undefined || (alike.length > 1 && chosen !== given)) {
+  const chosen = meantBy(trimmed(toText(value, name)), values);
+  if (chosen === undefined) {
     const [only = ""] = values;
     throw unexpected(name, values.length === 1 ? only : `one of ${values.join(", ")}`, value);
   }
   return chosen;
+}
+
+/** The value that a text stands for: to the letter, or else the only one that looks the same. */
+export function meantBy<V extends string>(given: string, values: readonly V[]): V | undefined {
+  const bare = (text: string) => trimmed(text).toLowerCase();
+  const alike = values.filter((one) => bare(one) === bare(given));
+  return alike.find((one) => one === given) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
 /** Values as the entries of a dropdown, each labelled with itself. */

@@ -67,7 +67,8 @@ function isSafe(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-function boundsOf(min: number, max: number | undefined): string {
+/** Reads on from "a number": ` from 1 to 100`. */
+export function boundsOf(min = Number.NEGATIVE_INFINITY, max?: number): string {
   const from = Number.isFinite(min) ? ` from ${min}` : "";
-  return max === undefined ? from : `${from} to ${max}`;
+  return max === undefined ? from : `${from}${from ? "" : " up"} to ${max}`;
 }

@@ -1,5 +1,4 @@
 import type { JsonObject } from "../client/json";
-import { trimmed } from "../client/trimmed";
 import { type Field, type FieldOptions, field, isBlank, required } from "../fields/field";
 import { InputError, type Refusal, refusal, unexpected } from "../fields/inputError";
 import { jsonList, toJson } from "../fields/json";
@@ -15,8 +14,6 @@ export type Scalar = string | number | boolean;
 export interface FilledIn {
   /** null takes the value away. */
   readonly value: Scalar | null;
-  /** What is sent where the definition cannot be read: typed numbers, true and false are those. */
-  readonly untyped: Scalar | null;
   /** What the field's ID and the value are called where they were filled in. */
   readonly names: { readonly id: string; readonly value: string };
 }
@@ -63,13 +60,16 @@ export const customFieldRows: Field<GivenValue[] | undefined> = field(
     type: "string",
     collection: "keyvaluelist",
     comments:
-      "The values to set, a row each: the field's ID and its value. Each becomes what its field takes, and an empty one takes the value away.",
+      "The values to set, a row each: the field's ID and its value. Each becomes what its field takes. An empty one takes the value away; a reference that came up with nothing leaves it as it is.",
   },
   (rows, name) =>
-    toPairs(rows, name).map(([key, one], index) => {
+    toPairs(rows, name).flatMap(([key, one], index) => {
       const names = { id: `${name}[${index}]`, value: `${name}[${index}]` };
       const fieldId = toWholeNumber(key, name, { min: 1 });
-      return { id: fieldId, others: {}, names, ...typed(one, names.value) };
+      // A reference that came up with nothing is no wish to take a value away.
+      return one === undefined
+        ? []
+        : [{ id: fieldId, others: {}, names, value: toScalar(one, names.value) }];
     }),
 );
 
@@ -86,7 +86,10 @@ export function customFieldValue(deletion: string): Field<FilledIn> {
     comments: `The value to set: it becomes what the field takes. To take a value away, use ${deletion}.`,
   } as const;
   const { read, ...rest } = required(
-    field(display, (given, name) => ({ names: { id: name, value: name }, ...typed(given, name) })),
+    field(display, (given, name) => ({
+      names: { id: name, value: name },
+      value: toScalar(given, name),
+    })),
   );
   return {
     ...rest,
@@ -104,8 +107,8 @@ export function customFieldValue(deletion: string): Field<FilledIn> {
 }
 
 /** Whether a value is none: Gorgias wants it deleted (docs/gorgias-api.md, "Custom fields"). */
-export function isEmpty(value: unknown): value is null {
-  return value === null || value === undefined || (typeof value === "string" && !trimmed(value));
+export function isEmpty(value: Scalar | null): value is null {
+  return value === null || value === "";
 }
 
 /** @throws InputError for every value that no field can hold */
@@ -115,7 +118,6 @@ function asGiven(list: readonly JsonObject[] | undefined, name: string): GivenVa
     id: id as number,
     others,
     value: value as Scalar | null,
-    untyped: value as Scalar | null,
     names: { id: `${name}[${index}].id`, value: `${name}[${index}].value` },
   }));
 }
@@ -127,30 +129,20 @@ function refuse(refusals: readonly Refusal[]): void {
 }
 
 function refusalsOf(value: unknown, name: string): readonly Refusal[] {
+  if (value === undefined) {
+    return unexpected(name, "a value", value).refusals;
+  }
   return typeof value === "object" && value !== null
     ? unexpected(name, "text, a number, true or false", value).refusals
     : [];
 }
 
-/** A value out of a form. Double quotes around it mark it as text, and are not part of it. */
-function typed(given: unknown, name: string): Pick<FilledIn, "value" | "untyped"> {
-  if (typeof given !== "string") {
-    const value = toJson(given ?? null, name);
-    refuse(refusalsOf(value, name));
-    return { value: value as Scalar | null, untyped: value as Scalar | null };
+/** A value out of a form. Text is kept to the letter: its field's definition says what it becomes. */
+function toScalar(given: unknown, name: string): Scalar | null {
+  if (typeof given === "string") {
+    return toText(given, name);
   }
-  const text = toText(given, name);
-  const quoted = /^\s*"(.*)"\s*$/s.exec(text)?.[1];
-  return quoted === undefined
-    ? { value: text, untyped: looksLike(text) }
-    : { value: quoted, untyped: quoted };
-}
-
-/** What a typed value looks like. Leading zeros are kept, as in a postcode. */
-function looksLike(text: string): Scalar {
-  const word = trimmed(text);
-  if (word === "true" || word === "false") {
-    return word === "true";
-  }
-  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(word) ? Number(word) : text;
+  const value = toJson(given ?? null, name);
+  refuse(refusalsOf(value, name));
+  return value as Scalar | null;
 }

@@ -1,4 +1,4 @@
-import { type Field, required } from "../fields/field";
+import { required } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
@@ -57,7 +57,7 @@ export const customerFields = {
 
 /** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */
 const FILTERED_AFTERWARDS =
-  "Beside Cursor, Limit, Order By or Fetch All it is not sent: the connector filters what comes back. A page then has fewer customers than Limit, perhaps none, while its next_cursor goes on until it is null.";
+  "Beside Cursor, Limit, Order By or Fetch All it is not sent: the connector filters what comes back. A page then has fewer customers than Limit, perhaps none, although more pages follow: the last one is where next_cursor is null.";
 
 /** What a list of customers can be filtered by. */
 export const customerFilters = {
@@ -114,18 +114,19 @@ export const mergeTargetId = required(
   }),
 );
 
-/** A field of the customer who stays, as a merge takes it (docs/gorgias-api.md, "Writes"). */
-function onMerge<T>({ display, ...field }: Field<T>): Field<T> {
-  const comments = `${display.comments} It was seen to change nothing in a merge: look at what comes back, and use Update Customer where it matters.`;
-  return { ...field, display: { ...display, comments } };
-}
-
-/** What Gorgias' reference lets a merge set on the customer who stays. */
+/**
+ * What Gorgias' reference lets a merge set on the customer who stays. A name was seen to change
+ * nothing (docs/gorgias-api.md, "Writes").
+ */
 export const mergeFields = {
-  channels: onMerge(customerFields.channels),
-  email: onMerge(customerFields.email),
-  external_id: onMerge(customerFields.external_id),
-  language: onMerge(customerFields.language),
-  name: onMerge(customerFields.name),
-  timezone: onMerge(customerFields.timezone),
+  channels: customerFields.channels,
+  email: customerFields.email,
+  external_id: customerFields.external_id,
+  language: customerFields.language,
+  name: text({
+    label: "Name",
+    comments:
+      "The customer's full name. A merge was seen to leave it as it was: use Update Customer for it.",
+  }),
+  timezone: customerFields.timezone,
 };

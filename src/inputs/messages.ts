@@ -20,12 +20,13 @@ export const messageFields = {
     label: "From Agent",
     comments: "Whether your company wrote the message (on) or the customer did (off).",
   }),
-  // Gorgias' reference requires it, accounts do not (docs/gorgias-api.md, "Writes").
+  // Gorgias' reference requires it. It was seen to do without for the messages of a new ticket, not
+  // for a single one (docs/gorgias-api.md, "Writes").
   via: text({
     label: "Via",
     example: "api",
     comments:
-      "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Left blank, Gorgias fills it in.",
+      "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Gorgias' reference requires it; left blank, Gorgias may fill it in or refuse the message.",
   }),
   source: json(messageSource, {
     label: "Source",

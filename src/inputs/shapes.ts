@@ -100,11 +100,11 @@ export const customFieldValues = () =>
 
 /**
  * The same out of what Gorgias answers: a ticket or a customer holds its values by the field's id,
- * a list of them has the fields' definitions (docs/gorgias-api.md, "Custom fields").
+ * a list of them, or one alone, has the fields' definitions (docs/gorgias-api.md, "Custom fields").
  */
 export function toFieldValues(parsed: unknown): unknown {
   const given = isObject(parsed) && Array.isArray(parsed.data) ? parsed.data : parsed;
-  if (isObject(given) && !("id" in given)) {
+  if (isObject(given) && !("id" in given) && !isObject(given.field)) {
     return Object.entries(given).map(([id, one]) =>
       isObject(one) && String(one.id) === id ? one : { id, value: one },
     );

@@ -14,7 +14,7 @@ export const query = required(
     label: "Query",
     example:
       '{ "scope": "tickets-created", "timezone": "UTC", "filters": [{ "member": "periodStart", "operator": "afterDate", "values": ["2026-03-01T00:00:00Z"] }, { "member": "periodEnd", "operator": "beforeDate", "values": ["2026-04-01T00:00:00Z"] }], "measures": ["ticketCount"] }',
-    comments: `The question, as JSON: scope, filters (among them periodStart and periodEnd) and timezone; dimensions, measures, time_dimensions and order if you like. The period has at most 366 days. Scopes: ${REPORT_SCOPES.join(", ")}. As others found: tags wants the time dimension timestamp, response times want sentDatetime; ticket-fields needs a filter on customFieldId, and ticket-sla takes one on slaPolicyUuid; teamId is no dimension; ${FAULTY_SCOPES.join(", ")} failed at Gorgias.`,
+    comments: `The question, as JSON: scope, filters (among them periodStart and periodEnd) and timezone; dimensions, measures, time_dimensions and order if you like. The period has at most 366 days. Scopes: ${REPORT_SCOPES.join(", ")}. Known limits: tags wants the time dimension timestamp, response times want sentDatetime; ticket-fields needs a filter on customFieldId, and ticket-sla takes one on slaPolicyUuid; teamId is no dimension; ${FAULTY_SCOPES.join(", ")} failed at Gorgias.`,
   }),
 );
 

@@ -182,7 +182,7 @@ function toolNames(): ReadonlyMap<string, string> {
   return new Map(Object.entries(TOOLS).map(([name, { action }]) => [action, PREFIX + name]));
 }
 
-/** In the input, text that looks like a number is one unless it stands in double quotes. */
+/** The value of the field that the argument id names. */
 function valueAlone(body: unknown, { id }: Given): unknown {
   if (!isObject(body)) {
     throw refusal("body", "expected an object such as { value: … }.");
@@ -190,7 +190,7 @@ function valueAlone(body: unknown, { id }: Given): unknown {
   if (body.id !== undefined && String(body.id) !== String(id)) {
     throw refusal("body.id", "differs from the argument id. Leave it out.");
   }
-  return typeof body.value === "string" && body.value !== "" ? `"${body.value}"` : body.value;
+  return body.value;
 }
 
 /** Files by the arguments' names. */

@@ -16,7 +16,7 @@ const object = (label: string, comments: string) => json(freeForm, { label, comm
  * What the list of tools has of a merged customer and Gorgias' reference has not: Gorgias may
  * refuse or ignore it (docs/gorgias-api.md, "Writes").
  */
-const FIELDS: Readonly<Record<string, Field<unknown>>> = {
+const FIELDS = {
   active: yesNo({ label: "Active", comments: `Whether the customer is active. ${readOnly}` }),
   created_datetime: datetime({
     label: "Created Datetime",
@@ -36,7 +36,7 @@ const FIELDS: Readonly<Record<string, Field<unknown>>> = {
     label: "Updated Datetime",
     comments: "When the customer was last updated.",
   }),
-};
+} satisfies Readonly<Record<string, Field<unknown>>>;
 
 /** One of those fields as an argument. */
 export function further(name: keyof typeof FIELDS): Difference {

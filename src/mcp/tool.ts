@@ -59,7 +59,7 @@ export interface Difference {
   /** Listed as an object, while the input takes text: as { name }. Text alone is taken too. */
   readonly byName?: boolean;
   /** How it is read, where the action has no input for it: it goes into Additional Fields. */
-  readonly further?: Field<unknown> | undefined;
+  readonly further?: Field<unknown>;
 }
 
 /** A tool, declared. */
@@ -108,7 +108,7 @@ export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, 
 function parameterOf(key: string, { inputs }: Action, difference: Difference): Parameter {
   const { name, input = name, byName = false } = difference;
   const { further } = difference;
-  const field = further && inputs.additionalFields ? further : inputs[input];
+  const field = further ? inputs.additionalFields && further : inputs[input];
   if (!field) {
     throw new Error(`${key}: there is no input ${input}.`);
   }

@@ -40,18 +40,15 @@ export const MANAGED_TYPES = [
 ] as const;
 
 /**
- * Those of them that it fills in: a set of values without one that is there is refused
- * (docs/gorgias-api.md, "Custom fields").
+ * Those of them that people fill in. Of the others, a set of values without one that is there is
+ * refused (docs/gorgias-api.md, "Custom fields").
  */
-export const FILLED_IN_BY_GORGIAS: readonly string[] = [
-  "ai_intent",
-  "ai_outcome",
-  "ai_sales",
-  "ai_discount",
-  "ai_journey",
-  "managed_sentiment",
-  "call_status",
-] satisfies (typeof MANAGED_TYPES)[number][];
+export const FILLED_IN_BY_PEOPLE: readonly (typeof MANAGED_TYPES)[number][] = [
+  "contact_reason",
+  "product",
+  "resolution",
+  "customer_type",
+];
 
 const customFieldSchema = object(
   {

@@ -51,9 +51,13 @@ describe("Merge Customers", () => {
     const inputs = actions.mergeCustomers?.inputs ?? {};
     const { source_id, target_id, additionalFields, ...others } = inputs;
     expect(Object.keys(others)).toEqual(Object.keys(form));
-    for (const { display } of Object.values(others)) {
-      expect(display.comments).toMatch(/seen to change nothing in a merge/);
-    }
+    expect(actions.mergeCustomers?.description).toMatch(
+      /Gorgias may ignore what else is filled in/,
+    );
+    const told = Object.entries(others).filter(([, { display }]) =>
+      display.comments?.includes("A merge was seen to leave it as it was"),
+    );
+    expect(told.map(([key]) => key)).toEqual(["name"]);
   });
 
   it("refuses to merge a customer with itself", async () => {

@@ -106,6 +106,16 @@ describe("List Customers", () => {
       );
     });
 
+    it.each([" fr", "fr\u200b\n"])("compares what can be seen of %j", async (language) => {
+      const spaced = { id: 4, language: "FR " };
+      gorgias()
+        .get("/api/customers?limit=5")
+        .reply(200, page([jo, pat, spaced]));
+      await expect(run("listCustomers", { limit: 5, language })).resolves.toEqual(
+        page([jo, spaced]),
+      );
+    });
+
     it("hands on the cursor of a page that nobody on it fits", async () => {
       gorgias()
         .get("/api/customers?limit=1")

@@ -63,30 +63,20 @@ describe("Update Ticket Custom Fields", () => {
   });
 
   it.each([
-    ["true", true],
-    ["false", false],
-    [" true ", true],
-    ["True", "True"],
-    ["12", 12],
-    ["0", 0],
-    ["-1.5", -1.5],
-    ["3.10", 3.1],
-    ['"12"', "12"],
-    ['"true"', "true"],
-    ["007", "007"],
-    ["+1", "+1"],
-    ["1e3", "1e3"],
-    ["1.", "1."],
-    ["0x10", "0x10"],
-    ["12345678901234567890", "12345678901234567890"],
-    ["Blue", "Blue"],
-    [" Blue ", " Blue "],
-    ['say "hi"', 'say "hi"'],
-    [12, 12],
-    [false, false],
-  ])("a row's value %j is sent as %j to a field of an unknown kind", async (typed, sent) => {
+    "true",
+    " true ",
+    "12",
+    "3.10",
+    '"12"',
+    "007",
+    "12345678901234567890",
+    "Blue",
+    " Blue ",
+    12,
+    false,
+  ])("a row's value %j is sent as it is to a field of an unknown kind", async (typed) => {
     hasValues("tickets/7", ...both);
-    takes("tickets/7/custom-fields", [{ id: 51, value: sent }], values);
+    takes("tickets/7/custom-fields", [{ id: 51, value: typed }], values);
     await run("updateTicketCustomFields", {
       ticket_id: 7,
       customFieldValues: [{ key: "51", value: typed }],
@@ -97,7 +87,7 @@ describe("Update Ticket Custom Fields", () => {
     hasValues("tickets/7", ...both);
     takes("tickets/7/custom-fields", [
       { id: 51, value: "Blue" },
-      { id: 52, value: 2 },
+      { id: 52, value: "2" },
     ]);
     await run("updateTicketCustomFields", {
       ticket_id: 7,

@@ -83,7 +83,7 @@ it("a value that no field has is refused, and nothing changes", async () => {
   await expect(
     run("updateTicketCustomFields", { ticket_id, custom_fields: { 8803: "5001", 9999: "x" } }),
   ).rejects.toThrow(
-    /^Custom Fields\[0\]\.value: expected a number from 0 up to 5000 for Refund amount, got "5001"\.\nCustom Fields\[1\]\.id: there is no custom field 9999 of tickets\. There are: .*8801 Contact reason/,
+    /^Custom Fields\[0\]\.value: expected a number from 0 to 5000 for Refund amount, got "5001"\.\nCustom Fields\[1\]\.id: there is no custom field 9999 of tickets\. There are: .*8801 Contact reason/,
   );
   expect(await valuesOf(ticket_id)).toEqual(before);
 });

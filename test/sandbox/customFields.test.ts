@@ -124,6 +124,9 @@ describe("a field that Gorgias fills in itself", () => {
       400,
       ["The value of the managed field 8805 stays."],
     ]);
+    expect((await account.delete(`${path}/8805`)).body.error.data.custom_fields).toEqual([
+      "The value of the managed field 8805 stays.",
+    ]);
     expect((await account.get(path)).body).toEqual(before);
     const both = [
       { id: 8802, value: "#1" },

@@ -46,6 +46,9 @@ const ANSWER = {
   echo: secrets,
 };
 
+/** What Gorgias answers an app that may not read the definitions of fields. */
+const NO_SCOPE = { error: { msg: "Missing scope: custom_fields:read" } };
+
 /** How a run ended, and what it left behind. */
 interface Ended {
   readonly error: Error | undefined;
@@ -381,7 +384,7 @@ class Given {
 
   #text(text: string): void {
     const cleaned = wellFormed(text);
-    for (const one of [cleaned, cleaned.trim(), unquoted(cleaned.trim()), ...cleaned.split(",")]) {
+    for (const one of [cleaned, cleaned.trim(), ...cleaned.split(",")]) {
       this.leaves.add(one);
       this.leaves.add(one.trim());
       this.leaves.add(Buffer.from(one).toString("latin1"));
@@ -404,7 +407,6 @@ class Given {
 }
 
 const wellFormed = (text: string) => Buffer.from(text, "utf8").toString("utf8");
-const unquoted = (text: string) => text.replace(/^"(.*)"$/s, "$1");
 
 function decoded(text: string): string {
   try {
@@ -605,7 +607,7 @@ function useFarEnd(): void {
           });
           // What a field is like may not be read, so that values go as they were given.
           const isDefinition = method === "GET" && pathname.startsWith("/api/custom-fields");
-          return [isDefinition && !isReading ? 403 : 200, ANSWER];
+          return isDefinition && !isReading ? [403, NO_SCOPE] : [200, ANSWER];
         });
     }
   });

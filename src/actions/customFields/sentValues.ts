@@ -1,22 +1,28 @@
 import type { GorgiasClient } from "../../client";
 import type { JsonObject } from "../../client/json";
+import type { Mask } from "../../client/secrets";
 import { InputError, masked, type Refusal, refusal } from "../../fields/inputError";
 import { type FilledIn, type GivenValue, isEmpty, type Scalar } from "../../inputs/customFields";
-import { type CustomField, FILLED_IN_BY_GORGIAS, type FieldOwner } from "../../schemas/customField";
+import { type CustomField, FILLED_IN_BY_PEOPLE, type FieldOwner } from "../../schemas/customField";
 import { type Definitions, definitionsOf } from "./definitions";
 import { listed, typedValue } from "./typedValue";
 
 /** A value as Gorgias takes it; null stands for one that is to go. */
 export type SentValue = JsonObject & { readonly id: number; readonly value: Scalar | null };
 
-/** Whether Gorgias fills a field in itself, and keeps anybody from clearing it. */
-export function isFilledInByGorgias({ managed_type }: CustomField): boolean {
-  return FILLED_IN_BY_GORGIAS.includes(managed_type ?? "");
+/**
+ * Whether Gorgias fills a field in itself, and keeps anybody from clearing it: every field that it
+ * manages, of kinds that are new as well, but for those that people fill in.
+ */
+export function isFilledInByGorgias(field: CustomField): boolean {
+  // Disputed: it may be an object (docs/gorgias-api.md, "Custom fields").
+  const type: unknown = field.managed_type;
+  return Boolean(type) && !FILLED_IN_BY_PEOPLE.some((one) => one === type);
 }
 
 /**
  * Gives values the types of their fields, whose definitions are read for it: one request more, or
- * none where all are known.
+ * none where all are known by now.
  *
  * @param known definitions of fields that have a value now
  * @throws InputError with every value that its field cannot have, before anything is written
@@ -29,6 +35,24 @@ export async function sentValues(
 ): Promise<SentValue[]> {
   const ids = given.filter(({ value }) => !isEmpty(value)).map(({ id }) => id);
   const definitions = await definitionsOf(gorgias, owner, ids, known);
+  try {
+    return checkedValues(gorgias, owner, given, definitions);
+  } catch (error) {
+    if (!definitions.areKept) {
+      throw error;
+    }
+  }
+  // A choice may have been added since.
+  const fresh = await definitionsOf(gorgias, owner, ids, known, false);
+  return checkedValues(gorgias, owner, given, fresh);
+}
+
+function checkedValues(
+  { mask }: GorgiasClient,
+  owner: FieldOwner,
+  given: readonly GivenValue[],
+  definitions: Definitions,
+): SentValue[] {
   const refusals: Refusal[] = [];
   const sent = new Map<number, SentValue>();
   for (const one of given) {
@@ -47,19 +71,15 @@ export async function sentValues(
       refusals.push(...error.refusals);
     }
   }
-  if (refusals.length > 0) {
-    throw new InputError(refusals.map((one) => masked(one, gorgias.mask)));
-  }
+  refuseAll(refusals, mask);
   return [...sent.values()];
 }
 
-/** Those of {@link sentValues} that stay: what a new or changed ticket or customer takes. */
-export async function wholeSet(
-  gorgias: GorgiasClient,
-  owner: FieldOwner,
-  given: readonly GivenValue[] | undefined,
-): Promise<SentValue[] | undefined> {
-  return given && (await sentValues(gorgias, owner, given)).filter(({ value }) => value !== null);
+/** @throws InputError where there is something to refuse */
+export function refuseAll(refusals: readonly Refusal[], mask: Mask): void {
+  if (refusals.length > 0) {
+    throw new InputError(refusals.map((one) => masked(one, mask)));
+  }
 }
 
 /** One value, as the request for a single field takes it. */
@@ -75,16 +95,13 @@ export async function sentValue(
 
 /** @throws InputError for a field that does not take the value */
 function valueFor(
-  { id, value, untyped, names }: GivenValue,
+  { id, value, names }: GivenValue,
   owner: FieldOwner,
   { byId, areComplete }: Definitions,
 ): Scalar | null {
   const field = byId.get(id);
   const owners = `${owner.toLowerCase()}s`;
   if (isEmpty(value)) {
-    if (field && isFilledInByGorgias(field)) {
-      throw refusal(names.value, `Gorgias fills in ${field.label} itself: it cannot be cleared.`);
-    }
     return null;
   }
   if (!field && areComplete) {
@@ -95,7 +112,7 @@ function valueFor(
     );
   }
   if (!field) {
-    return untyped;
+    return value;
   }
   if (field.object_type && field.object_type !== owner) {
     throw refusal(names.id, `${field.label} (${id}) is not a field of ${owners}.`);
@@ -103,5 +120,5 @@ function valueFor(
   if (field.deactivated_datetime) {
     throw refusal(names.id, `${field.label} (${id}) is archived in Gorgias: it takes no values.`);
   }
-  return typedValue(field, { value, untyped, names });
+  return typedValue(field, value, names);
 }

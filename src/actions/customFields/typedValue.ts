@@ -1,8 +1,7 @@
 import { isObject } from "../../client/json";
-import { trimmed } from "../../client/trimmed";
-import { toBoolean } from "../../fields/choice";
+import { meantBy, toBoolean } from "../../fields/choice";
 import { refusal, unexpected } from "../../fields/inputError";
-import { toNumber } from "../../fields/number";
+import { boundsOf, toNumber } from "../../fields/number";
 import { toText } from "../../fields/text";
 import type { FilledIn, Scalar } from "../../inputs/customFields";
 import type { CustomField } from "../../schemas/customField";
@@ -36,12 +35,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
  */
 export function typedValue(
   { label, definition }: CustomField,
-  { value, untyped, names: { value: name } }: FilledIn & { readonly value: Scalar },
-): Scalar | null {
+  value: Scalar,
+  { value: name }: FilledIn["names"],
+): Scalar {
   const { data_type, input_settings } = isObject(definition) ? definition : {};
   const kind = KINDS[String(data_type)];
   if (!kind || !isObject(input_settings)) {
-    return untyped;
+    return value;
   }
   const [expected, read] = kind;
   const unfit = (wanted: string) => unexpected(name, `${wanted} for ${label}`, value);
@@ -69,12 +69,10 @@ export function typedValue(
 /** @throws InputError for what is none of the choices, capital letters and outer spaces aside */
 function chosenFrom(choices: readonly unknown[], given: string, name: string, label: string) {
   const texts = choices.map(String);
-  const bare = (text: string) => trimmed(text).toLowerCase();
-  const alike = texts.filter((one) => bare(one) === bare(given));
-  const [chosen] = texts.includes(given) ? [given] : alike.length === 1 ? alike : [];
   if (texts.length === 0) {
     throw refusal(name, `${label} has no choices in Gorgias, so that it can have no value.`);
   }
+  const chosen = meantBy(given, texts);
   if (chosen === undefined) {
     throw unexpected(name, `one of the choices of ${label} (${listed(texts)})`, given);
   }
@@ -85,10 +83,4 @@ function chosenFrom(choices: readonly unknown[], given: string, name: string, la
 function boundOf(bound: unknown): number | undefined {
   const isGiven = typeof bound === "number" || (typeof bound === "string" && bound.trim() !== "");
   return isGiven && Number.isFinite(Number(bound)) ? Number(bound) : undefined;
-}
-
-/** Reads on from "a number". */
-function boundsOf(least: number | undefined, most: number | undefined): string {
-  const from = least === undefined ? "" : ` from ${least}`;
-  return most === undefined ? from : `${from} up to ${most}`;
 }

@@ -1,12 +1,20 @@
 import type { GorgiasClient } from "../../client";
-import { unlessGone } from "../../client/errors";
 import { isObject } from "../../client/json";
 import { toggle } from "../../fields/choice";
 import type { Values } from "../../fields/field";
+import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
-import { customFieldRows, customFields, type GivenValue, isEmpty } from "../../inputs/customFields";
+import {
+  customFieldRows,
+  customFields,
+  type GivenValue,
+  isEmpty,
+  type Scalar,
+} from "../../inputs/customFields";
 import type { FieldOwner, HeldValue } from "../../schemas/customField";
-import { isFilledInByGorgias, type SentValue, sentValues } from "./sentValues";
+import { setOneByOne } from "./oneByOne";
+import { isFilledInByGorgias, refuseAll, sentValues } from "./sentValues";
+import { typedValue } from "./typedValue";
 
 /** The inputs of an action that sets several values: as JSON, in rows, and what becomes of the rest. */
 export const valueInputs = {
@@ -15,7 +23,7 @@ export const valueInputs = {
   replaceAll: toggle({
     label: "Replace All",
     comments:
-      "Takes away all values that are not named. Off, they stay: they are read first and sent along, so a change that somebody else makes in that moment is overwritten. Fields that Gorgias fills in itself stay either way, because it refuses to lose them.",
+      "Takes away all values that are not named. Off, they stay: they are read first and sent along, so a change that somebody else makes in between is overwritten: a moment, or minutes while Gorgias refuses for the rate limit. Fields that Gorgias fills in itself stay either way, because it refuses to lose them.",
   }),
 };
 
@@ -34,7 +42,11 @@ export function checkValues(values: Values<ValueInputs>, { refuse }: Refuser<Val
 
 /**
  * Sets several values. Gorgias takes the whole set alone (docs/gorgias-api.md, "Custom fields"), so
- * what is there is read first; a set that would be empty is deleted value by value.
+ * what is there is read first and sent along. Where that cannot be done, each value that was named
+ * goes by itself, and the others are not touched.
+ *
+ * What somebody else changes between reading and sending is overwritten. Waits for the rate limit
+ * and retries make that up to five minutes.
  *
  * @param path where the values are
  * @returns all values afterwards
@@ -45,37 +57,84 @@ export async function updateValues(
   path: string,
   values: Values<ValueInputs>,
 ): Promise<unknown> {
-  const held = heldIn(await gorgias.get<unknown>(path));
-  const known = new Map(held?.map(({ field }) => [field.id, field]));
+  const read = heldIn(await gorgias.get<unknown>(path));
+  const known = new Map(read?.map(({ field }) => [field.id, field]));
+  const held = (read ?? []).filter(({ value }) => value !== null && value !== undefined);
+  refuseToClear(gorgias, held, givenIn(values));
   const given = await sentValues(gorgias, owner, givenIn(values), known);
-  const set = new Map<number, Pick<HeldValue, "value"> & { readonly id: number }>();
-  for (const { field, value } of held ?? []) {
-    if (!isEmpty(value) && (isFilledInByGorgias(field) || !values.replaceAll)) {
-      set.set(field.id, { id: field.id, value });
-    }
-  }
+  const stay = held.filter(({ field }) => isFilledInByGorgias(field) || !values.replaceAll);
+  const set = new Map<number, { id: number; value: unknown }>(
+    stay.map(({ field: { id }, value }) => [id, { id, value }]),
+  );
   for (const one of given) {
     set.set(one.id, one);
-    if (one.value === null) {
-      set.delete(one.id);
-    }
   }
-  if (set.size > 0 && (held || values.replaceAll)) {
-    return gorgias.put(path, [...set.values()]);
+  const sent = [...set.values()].filter(({ value }) => value !== null);
+  const named = new Set(given.map(({ id }) => id));
+  const odd = stay.filter((one) => !named.has(one.field.id) && !canBeSentAgain(one));
+  const isWhole = read !== undefined || values.replaceAll;
+  if (sent.length > 0 && isWhole && odd.length === 0) {
+    return gorgias.put(path, sent);
   }
-  // Nothing stays, or nobody can tell what would have to: then each value goes by itself.
-  for (const { id, value } of held?.map(({ field }) => ({ id: field.id, value: null })) ?? given) {
-    await setOne(gorgias, `${path}/${id}`, value);
+  if (!read || odd.length > 0) {
+    const which = odd.map(({ field }) => `${gorgias.mask(field.label)} (${field.id})`).join(", ");
+    const why = read ? `cannot be sent along as they are: ${which}` : "came in no known form";
+    gorgias.logger.warn(
+      `Values that are there ${why}. So each value that was named goes by itself, and the others are left alone.`,
+    );
   }
-  return gorgias.get(path);
+  const isThere = new Set(held.map(({ field }) => field.id));
+  const changes = given.filter(({ id, value }) => value !== null || !read || isThere.has(id));
+  const gone = held
+    .filter(({ field }) => !set.has(field.id))
+    .map(({ field: { id } }) => ({ id, value: null }));
+  return setOneByOne(gorgias, path, [...changes, ...gone]);
 }
 
-async function setOne(
+/** @throws InputError for values to take away that Gorgias keeps */
+function refuseToClear(
   gorgias: GorgiasClient,
-  path: string,
-  value: SentValue["value"],
-): Promise<void> {
-  await (value === null ? unlessGone(gorgias.delete(path)) : gorgias.put(path, value));
+  held: readonly HeldValue[],
+  given: readonly GivenValue[],
+): void {
+  const kept = new Map(
+    held.flatMap(({ field }) => (isFilledInByGorgias(field) ? [[field.id, field.label]] : [])),
+  );
+  const refusals = given.flatMap(({ id, value, names }): readonly Refusal[] => {
+    const label = isEmpty(value) ? kept.get(id) : undefined;
+    return label === undefined
+      ? []
+      : refusal(names.value, `Gorgias fills in ${label} itself: it cannot be cleared.`).refusals;
+  });
+  refuseAll(refusals, gorgias.mask);
+}
+
+/**
+ * Whether a value can be sent along unchanged: its field takes it today, and its digits are those
+ * that Gorgias holds.
+ */
+function canBeSentAgain({ field, value }: HeldValue): boolean {
+  if (field.deactivated_datetime || value === "" || !isScalar(value) || mayBeRounded(value)) {
+    return false;
+  }
+  try {
+    return typedValue(field, value, { id: "", value: "" }) === value;
+  } catch {
+    return false;
+  }
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** Whether a number that came as JSON can have had more digits there: 15 always survive. */
+function mayBeRounded(value: Scalar): boolean {
+  if (typeof value !== "number") {
+    return false;
+  }
+  const [digits = ""] = String(value).replace(/[-.]/g, "").replace(/^0+/, "").split("e");
+  return Number.isInteger(value) ? !Number.isSafeInteger(value) : digits.length > 15;
 }
 
 /** The values in an answer; undefined where it is not what a list of them looks like. */

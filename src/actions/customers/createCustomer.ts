@@ -1,8 +1,8 @@
 import { additionalFields } from "../../inputs/common";
 import { customerFields } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";
-import { wholeSet } from "../customFields/sentValues";
-import { endpoint, withAdditionalFields } from "../endpoint";
+import { bodyWithValues } from "../customFields/wholeSet";
+import { endpoint } from "../endpoint";
 
 export const createCustomer = endpoint({
   route: "POST /customers",
@@ -12,9 +12,5 @@ export const createCustomer = endpoint({
     "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Returns the new customer with its id.",
   inputs: { ...customerFields, additionalFields },
   returns: customer,
-  body: async (values, _, gorgias) =>
-    withAdditionalFields({
-      ...values,
-      custom_fields: await wholeSet(gorgias, "Customer", values.custom_fields),
-    }),
+  body: bodyWithValues("Customer"),
 });

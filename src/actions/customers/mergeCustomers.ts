@@ -6,9 +6,10 @@ import { endpoint } from "../endpoint";
 export const mergeCustomers = endpoint({
   route: "PUT /customers/merge{?source_id,target_id}",
   label: "Merge Customers",
-  description: "Merge one customer into another. The first is gone afterwards.",
+  description:
+    "Merge one customer into another. The first is gone afterwards. Gorgias may ignore what else is filled in.",
   guidance:
-    "The source's tickets and channels go to the target, and the source is gone for good. Leave the other arguments out: Gorgias was seen to ignore them, so change the customer afterwards with {updateCustomer}. Refused with 409 when both hold data of the same integration. Returns the customer who stays.",
+    "The source's tickets and channels go to the target, and the source is gone for good. Leave the other arguments out, and change the customer afterwards with {updateCustomer}. Refused with 409 when both hold data of the same integration. Returns the customer who stays.",
   inputs: {
     source_id: mergeSourceId,
     target_id: mergeTargetId,

@@ -1,8 +1,8 @@
 import { additionalFields } from "../../inputs/common";
 import { customerFields, customerId } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";
-import { wholeSet } from "../customFields/sentValues";
-import { endpoint, withAdditionalFields } from "../endpoint";
+import { bodyWithValues, refuseEmptyValues } from "../customFields/wholeSet";
+import { endpoint } from "../endpoint";
 
 export const updateCustomer = endpoint({
   route: "PUT /customers/{id}",
@@ -12,9 +12,6 @@ export const updateCustomer = endpoint({
     "channels and custom_fields, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
   inputs: { id: customerId, ...customerFields, additionalFields },
   returns: customer,
-  body: async (values, _, gorgias) =>
-    withAdditionalFields({
-      ...values,
-      custom_fields: await wholeSet(gorgias, "Customer", values.custom_fields),
-    }),
+  check: (values, refuser) => refuseEmptyValues("Customer", values, refuser),
+  body: bodyWithValues("Customer"),
 });

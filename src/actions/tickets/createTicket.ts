@@ -1,7 +1,7 @@
 import { additionalFields } from "../../inputs/common";
 import { createdDatetime, messages, newStatus, ticketFields } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
-import { wholeSet } from "../customFields/sentValues";
+import { bodyWithValues } from "../customFields/wholeSet";
 import { endpoint } from "../endpoint";
 import { checkAssignee, ticketBody } from "./ticketBody";
 
@@ -20,9 +20,5 @@ export const createTicket = endpoint({
   },
   returns: ticket,
   check: checkAssignee,
-  body: async (values, _, gorgias) =>
-    ticketBody({
-      ...values,
-      custom_fields: await wholeSet(gorgias, "Ticket", values.custom_fields),
-    }),
+  body: bodyWithValues("Ticket", ticketBody),
 });

@@ -1,7 +1,7 @@
 import { additionalFields } from "../../inputs/common";
 import { changedStatus, isUnread, ticketFields, ticketId } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
-import { wholeSet } from "../customFields/sentValues";
+import { bodyWithValues, refuseEmptyValues } from "../customFields/wholeSet";
 import { endpoint } from "../endpoint";
 import { checkAssignee, ticketBody } from "./ticketBody";
 
@@ -19,10 +19,9 @@ export const updateTicket = endpoint({
     additionalFields,
   },
   returns: ticket,
-  check: checkAssignee,
-  body: async (values, _, gorgias) =>
-    ticketBody({
-      ...values,
-      custom_fields: await wholeSet(gorgias, "Ticket", values.custom_fields),
-    }),
+  check(values, refuser) {
+    checkAssignee(values, refuser);
+    refuseEmptyValues("Ticket", values, refuser);
+  },
+  body: bodyWithValues("Ticket", ticketBody),
 });

@@ -26,7 +26,7 @@ export interface Step<F extends Fields> {
   readonly gorgias: GorgiasClient;
   /** What the step's own inputs hold. */
   readonly values: Values<F>;
-  /** What the platform is to keep until the execution ends; undefined where that is nothing new. */
+  /** All that the platform is to keep until the execution ends; undefined where nothing is new. */
   newState(): JsonObject | undefined;
 }
 
@@ -85,6 +85,8 @@ export async function openStep<F extends Fields>(
   return {
     gorgias,
     values: values as unknown as Values<F>,
-    newState: () => (gorgias.kept === kept ? undefined : { [place]: gorgias.kept }),
+    // With what others keep: nothing says that what is left out stays.
+    newState: () =>
+      gorgias.kept === kept ? undefined : { ...executionState, [place]: gorgias.kept },
   };
 }

@@ -15,12 +15,13 @@ describe("the definition of a field is read once in an execution", () => {
   /** Runs steps of one execution: what each of them keeps, the later ones get. */
   function execution() {
     const harness = createHarness(component);
-    const executionState: Record<string, unknown> = {};
+    let executionState: object = { "some other step's": ["list"] };
     return async (value: unknown, over: object = {}) => {
       const inputs = { connection, ticket_id: 7, id: 51, value, ...over };
       const context = { logger: newLog().logger, executionState: { ...executionState } };
       const result = await harness.action("updateTicketCustomField", inputs, context);
-      Object.assign(executionState, (result as { executionState?: object }).executionState);
+      executionState = (result as { executionState?: object }).executionState ?? executionState;
+      expect(executionState).toHaveProperty("some other step's", ["list"]);
     };
   }
 

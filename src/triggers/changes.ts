@@ -95,15 +95,14 @@ export async function readChanges(
   }
   const oldestFirst = [...stretch.changes].sort((a, b) => a.at - b.at).map(({ record }) => record);
   const begun = markOf(start);
-  const recently = Math.max(begun.from, begun.at - WINDOW);
-  const since = newcomers?.since ?? recently;
+  const since = newcomers?.since ?? begun.from;
   const known = new Set(newcomers ? unpackIds(newcomers.ids) : seenIn(begun).keys());
   const isNew = (record: Followed) =>
     !isUpdatable(name) || (!known.has(record.id) && (createdOf(record) ?? -1) >= since);
   const created = oldestFirst.filter(isNew);
   const handedOn = [...known, ...created.map(({ id }) => id)].sort((a, b) => a - b);
   // In doubt a record is new. So that this stays rare, it has to be new since the walk before.
-  const isCut = handedOn.length > MOST_NEWCOMERS && progress === null;
+  const isCut = handedOn.length > MOST_NEWCOMERS;
   return {
     created,
     updated: oldestFirst.filter((record) => !isNew(record)),
@@ -112,7 +111,10 @@ export async function readChanges(
       start: progress ?? mark,
       newcomers:
         isUpdatable(name) && !isOnePage
-          ? { since: isCut ? recently : since, ids: packIds(handedOn.slice(-MOST_NEWCOMERS)) }
+          ? {
+              since: isCut ? Math.max(since, begun.at - WINDOW) : since,
+              ids: packIds(handedOn.slice(-MOST_NEWCOMERS)),
+            }
           : undefined,
     },
     isMore: progress !== null,

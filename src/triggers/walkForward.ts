@@ -133,8 +133,8 @@ class Walk {
   }
 
   /**
-   * The mark behind a page. What is older than its window has been there for long enough when the
-   * list was begun: nothing can show up there any more that the cursor has passed.
+   * The mark behind a page. Its window goes back from what was read, and from when the list was
+   * begun: nothing older can show up any more that the cursor has passed.
    *
    * @param left what the page holds beyond what was taken
    */
@@ -143,16 +143,13 @@ class Walk {
     // A list begins in front of the mark, in its window.
     const reached = newestOf(page);
     const at = Math.max(before.at, reached);
-    const starts = [reached, (this.#list.clock ?? at) - WINDOW, ...left.map((one) => one.at)];
-    if (page.next === null && left.length === 0) {
-      starts.push(
-        windowStart(
-          at,
-          [...dates.values()].sort((a, b) => b - a),
-          false,
-        ),
-      );
-    }
+    const newestFirst = [...dates.values()].sort((a, b) => b - a);
+    const starts = [
+      reached,
+      windowStart(at, newestFirst, false),
+      (this.#list.clock ?? at) - WINDOW,
+      ...left.map((one) => one.at),
+    ];
     const undated = new Set(unpackIds(before.undated));
     this.#undated.push(...takeUndated(page.undated, undated, this.#limits.isHistory));
     return newMark(at, Math.max(before.from, Math.min(...starts)), dates, undated);

@@ -94,23 +94,32 @@ export function createdOf({ created_datetime }: Followed): Instant | undefined {
 /** So few neighbours in the wrong order say nothing: single records stand in an old place. */
 const MOST_MISPLACED = 2;
 
+/** How many neighbours have to stand the other way round before a list is taken to be reversed. */
+const FEWEST_REVERSED = 20;
+
 /**
  * Whether the records of a page stand in another order than their dates say. That can pass: when
  * many records change at once, a list can have them in their new places while their rows still
  * show the old dates.
  *
- * @throws GorgiasError where it does not: the list comes the other way round, or in the order of
- *   another date. Whoever reads down to a date would miss what stands behind it.
+ * @param settled a date from before which changes have long had their places
+ * @throws GorgiasError where it does not pass: the list comes the other way round, or in the order
+ *   of another date. Whoever reads down to a date would miss what stands behind it.
  */
-export function isOutOfOrder(feed: Feed, page: readonly Followed[]): boolean {
+export function isOutOfOrder(feed: Feed, page: readonly Followed[], settled: Instant): boolean {
   const { list, direction, placeOf } = feed;
-  const { right, wrong } = stepsOf(page.map(placeOf), direction);
+  const places = page.map(placeOf);
+  const { right, wrong } = stepsOf(places, direction);
   if (wrong <= MOST_MISPLACED) {
     return false;
   }
+  const old = places.filter((place) => place !== undefined && place < settled);
   const byCreation = stepsOf(page.map(createdOf), direction);
-  const isByCreation = byCreation.wrong === 0 && byCreation.right > MOST_MISPLACED;
-  if (isByCreation || wrong > 4 * right) {
+  const isByCreation =
+    stepsOf(old, direction).wrong > MOST_MISPLACED &&
+    byCreation.wrong === 0 &&
+    byCreation.right > MOST_MISPLACED;
+  if (isByCreation || (wrong > FEWEST_REVERSED && wrong > 4 * right)) {
     throw inAnotherOrder(list);
   }
   return wrong > 0.4 * (right + wrong);

@@ -14,10 +14,7 @@ export interface Keeper {
   readonly logger: ActionLogger;
 }
 
-/**
- * How far the last run came in a list; each list has a place of its own. The log says when there
- * is none, and what that means.
- */
+/** How far the last run came in a list. The log says when that is not known, and what it means. */
 export function keptFor({ polling, logger }: Keeper, name: FeedName): Kept | undefined {
   const value = polling.getState()[name];
   const kept = keptFrom(value);
@@ -63,12 +60,17 @@ export async function readOn<F extends Found>(
   return undefined;
 }
 
-/** Keeps for the next run how far this one came. */
+/** How many characters are kept at the most. The platform keeps 64 KB. */
+const MOST_KEPT = 60_000;
+
+/**
+ * Keeps for the next run how far this one came. Each list has a place of its own, as long as there
+ * is room for those of the others.
+ */
 export function keep({ polling }: Keeper, name: FeedName, { start, newcomers }: Kept): void {
-  polling.setState({
-    ...polling.getState(),
-    [name]: { start, ...(newcomers && { newcomers }) },
-  });
+  const mine = { [name]: { start, ...(newcomers && { newcomers }) } };
+  const all = { ...polling.getState(), ...mine };
+  polling.setState(JSON.stringify(all).length > MOST_KEPT ? mine : all);
 }
 
 /** A window that begins later than this before now is shorter than changes can be late. */

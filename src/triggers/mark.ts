@@ -162,27 +162,24 @@ export function windowStart(
 ): Instant {
   const oldest = isWhole ? 0 : (newestFirst.at(-1) ?? 0);
   const counted = newestFirst[FEWEST_IN_WINDOW - 1] ?? oldest;
-  return Math.min(Math.max(0, at - WINDOW), counted);
+  // More may share the oldest date than are known, and make a window that is longer than a page.
+  const start = !isWhole && counted === oldest ? counted + 1 : counted;
+  return Math.min(Math.max(0, at - WINDOW), start);
 }
 
 /**
  * Whether a change is not among those that were handed on.
  *
- * @param clock Gorgias' clock, where it is known
+ * @param until the date of the mark that has seen them: what was later lay in the future
  */
-export function isUnseen(
-  seen: Dates,
-  id: number,
-  at: Instant,
-  clock = Number.POSITIVE_INFINITY,
-): boolean {
+export function isUnseen(seen: Dates, id: number, at: Instant, until: Instant): boolean {
   const handedOn = seen.get(id);
   if (handedOn === undefined || handedOn === at) {
     return handedOn === undefined;
   }
   // A list that lags can show a record as it was before the change that was handed on; where that
   // one had a date of the future, the next real change is earlier.
-  return at > handedOn || handedOn > clock;
+  return at > handedOn || handedOn > until;
 }
 
 /** Whether a change has to wait for its date: it is one of too many that lie in the future. */
@@ -196,7 +193,7 @@ export function markFrom(value: unknown): Mark | undefined {
     return undefined;
   }
   const { at, from, seen, undated } = value;
-  if (isCount(at) && isCount(from) && isPackedIds(seen) && isPackedIds(undated)) {
+  if (isCount(at) && isCount(from) && isPackedDates(seen) && isPackedIds(undated)) {
     return { at, from, seen, undated };
   }
   return markBefore(value);
@@ -214,8 +211,13 @@ function markBefore({ at, ids }: { at?: unknown; ids?: unknown }): Mark | undefi
     : newMark(date, date, new Map(known.map((id) => [id, date])), []);
 }
 
-function isCount(value: unknown): value is number {
+/** Whether a value can be an {@link Instant} since 1970, or an id. */
+export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isPackedDates(value: unknown): value is PackedDates {
+  return isPackedIds(value) && value.length % 2 === 0;
 }
 
 /** Whether a value can be {@link PackedIds}. */

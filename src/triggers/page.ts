@@ -1,7 +1,7 @@
 import type { ReadPage } from "../client/pages";
 import { type Change, type Feed, type Followed, isOutOfOrder } from "./feed";
 import { type Instant, SECOND } from "./instant";
-import { windowStart } from "./mark";
+import { WINDOW, windowStart } from "./mark";
 
 /** A page of a feed, with its records dated. */
 export interface DatedPage {
@@ -27,7 +27,7 @@ const SETTLED = 5;
 
 /** @throws GorgiasError for a page that does not come in the feed's order */
 export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
-  const isDisordered = isOutOfOrder(feed, page.data);
+  const clock = clockOf(page.answeredAt);
   const changes: Change[] = [];
   const undated: Followed[] = [];
   for (const record of page.data) {
@@ -42,8 +42,8 @@ export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
     changes,
     undated,
     places: page.data.map(feed.placeOf).filter((place) => place !== undefined),
-    isDisordered,
-    clock: clockOf(page.answeredAt),
+    isDisordered: isOutOfOrder(feed, page.data, (clock ?? newestOf({ changes, clock })) - WINDOW),
+    clock,
     next: page.nextCursor,
   };
 }
@@ -55,7 +55,10 @@ function clockOf(header: string | undefined): Instant | undefined {
 }
 
 /** The newest date of a page that Gorgias' clock has reached: records can lie in the future. */
-export function newestOf({ changes, clock = Number.POSITIVE_INFINITY }: DatedPage): Instant {
+export function newestOf({
+  changes,
+  clock = Number.POSITIVE_INFINITY,
+}: Pick<DatedPage, "changes" | "clock">): Instant {
   return Math.min(Math.max(0, ...changes.map(({ at }) => at)), clock);
 }
 

@@ -2,8 +2,7 @@ import { isObject } from "../client/json";
 import { LARGEST_PAGE } from "../client/pages";
 import type { Change, Followed } from "./feed";
 import type { Instant } from "./instant";
-import { isPackedIds, type Mark, markFrom, type PackedIds, packIds, unpackIds } from "./mark";
-import type { DatedPage } from "./page";
+import { isCount, isPackedIds, type Mark, markFrom, type PackedIds } from "./mark";
 
 /** A walk down a list that is not at its end. Types, because the platform keeps it as plain data. */
 export type WalkBack = {
@@ -20,9 +19,9 @@ export type WalkBack = {
 export type Place = {
   /** Null at the front of the list. */
   readonly cursor: string | null;
-  /** Nothing behind the place is newer, but for records that a list shows in an old place. */
+  /** What is newer was met, but for records that a list shows in an old place. */
   readonly after: Instant;
-  /** The last records that were met. */
+  /** What was met of the rest. */
   readonly ids: PackedIds;
 };
 
@@ -95,53 +94,6 @@ export function budgetOf({ changes, pages, ms }: Limits): (found: number) => boo
   };
 }
 
-/** The most ids that a place holds: those of a page, and more where many share a date. */
-const MOST_IDS = 1_000;
-
-/**
- * The place behind a page, newest first.
- *
- * @param before the place in front of it
- */
-export function placeBehind(
-  { changes, places }: DatedPage,
-  cursor: string,
-  before: Place | undefined,
-): Place {
-  // Single records show an old date, or a new one in their old place: the middle says most.
-  const inOrder = [...places].sort((a, b) => a - b);
-  const middle = inOrder[inOrder.length >> 1] ?? Number.MAX_SAFE_INTEGER;
-  if (before && middle > before.after) {
-    return { ...before, cursor };
-  }
-  return { cursor, after: middle, ids: idsMet(changes, middle, before) };
-}
-
-/**
- * The place in the middle of a page of which only a part was taken: it is read again.
- *
- * @param cursor where the page begins; null at the front
- * @param left what was not taken
- * @param before the place in front of the page
- */
-export function placeIn(
-  { changes }: DatedPage,
-  cursor: string | null,
-  left: readonly Change[],
-  before: Place | undefined,
-): Place {
-  const after = Math.max(...left.map(({ at }) => at));
-  const taken = changes.filter((change) => !left.includes(change));
-  return { cursor, after, ids: idsMet(taken, after, before) };
-}
-
-/** Ids of records that were met, also on earlier pages where many share a date. */
-function idsMet(met: readonly Change[], after: Instant, before: Place | undefined): PackedIds {
-  const shared = before?.after === after ? unpackIds(before.ids) : [];
-  const ids = met.map(({ record }) => record.id);
-  return packIds([...shared, ...ids].slice(-MOST_IDS));
-}
-
 /** The mark that a walk began with, or, on a walk forwards, up to where it has come. */
 export function markOf(start: Mark | Progress): Mark {
   return "mark" in start ? start.mark : start;
@@ -162,11 +114,7 @@ export function progressFrom(value: unknown): Progress | undefined {
 
 function isPlaceAhead(value: unknown): value is PlaceAhead {
   const { cursor, from, clock } = isObject(value) ? value : {};
-  return (
-    typeof cursor === "string" &&
-    typeof from === "number" &&
-    (clock === null || typeof clock === "number")
-  );
+  return typeof cursor === "string" && isCount(from) && (clock === null || isCount(clock));
 }
 
 function isPlace(value: unknown): value is Place {

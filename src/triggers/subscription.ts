@@ -33,44 +33,56 @@ export function subscriptionIn(state: unknown): Subscription | undefined {
 }
 
 /**
- * Makes Gorgias call a flow, and no more than that: integrations that are there already are
- * updated, whatever they were for, missing ones are added, surplus ones deleted. Doing it
- * again changes nothing. Each event has an integration of its own, because a request says nothing
- * of its event but what stands in its form.
+ * Makes Gorgias call a flow, and no more than that. Missing integrations are added first, so that
+ * whatever goes wrong with them changes nothing; then those that are there are updated, and surplus
+ * ones deleted. Doing it again changes nothing. Each event has an integration of its own, because a
+ * request says nothing of its event but what stands in its form.
  *
  * @param before the flow's integrations that are there
  * @returns what to keep
  */
 export async function subscribe(
   gorgias: GorgiasClient,
-  { url, name, events, template }: WebhookSettings,
+  settings: WebhookSettings,
   secret: string,
   before: readonly Integration[],
 ): Promise<Subscription> {
-  const found = [...before];
-  const kept: number[] = [];
-  const wanted = [...new Set(events)];
-  const mine = new Map(wanted.map((event) => [event, takeFor(found, event)]));
-  for (const event of wanted) {
-    const body = {
-      name: `${name} (${event})`,
-      description: "Starts a flow. It is created and deleted with the flow: do not change it.",
-      http: {
-        url,
-        method: "POST",
-        request_content_type: "application/json",
-        response_content_type: "application/json",
-        headers: { [SECRET_HEADER]: secret },
-        form: formFor(event, template),
-        triggers: { [event]: true },
-      },
-    };
-    const present = mine.get(event) ?? found.shift();
-    const id = present && (await update(gorgias, present.id, body));
-    kept.push(id ?? (await add(gorgias, body)));
+  const surplus = [...before];
+  const wanted = [...new Set(settings.events)].map((event) => ({
+    body: bodyFor(event, settings, secret),
+    present: takeFor(surplus, event),
+  }));
+  const ids: number[] = [];
+  for (const { body } of wanted.filter(({ present }) => !present)) {
+    ids.push(await add(gorgias, body));
   }
-  await remove(gorgias, found);
-  return { secret, ids: kept };
+  for (const { body, present } of wanted) {
+    if (present) {
+      ids.push((await update(gorgias, present.id, body)) ?? (await add(gorgias, body)));
+    }
+  }
+  await remove(gorgias, surplus);
+  return { secret, ids };
+}
+
+function bodyFor(
+  event: IntegrationTrigger,
+  { url, name, template }: WebhookSettings,
+  secret: string,
+): JsonObject {
+  return {
+    name: `${name} (${event})`,
+    description: "Starts a flow. It is created and deleted with the flow: do not change it.",
+    http: {
+      url,
+      method: "POST",
+      request_content_type: "application/json",
+      response_content_type: "application/json",
+      headers: { [SECRET_HEADER]: secret },
+      form: formFor(event, template),
+      triggers: { [event]: true },
+    },
+  };
 }
 
 /** Takes back everything that {@link subscribe} has made. */

@@ -4,15 +4,7 @@ import { ExpiredCursorError, pages } from "../client/pages";
 import { type Feed, type Followed, inAnotherOrder } from "./feed";
 import type { Mark } from "./mark";
 import { type DatedPage, datedPage, reaches } from "./page";
-import {
-  budgetOf,
-  type Limits,
-  markOf,
-  type Progress,
-  placeBehind,
-  placeIn,
-  type Stretch,
-} from "./place";
+import { budgetOf, type Limits, markOf, type Progress, type Stretch } from "./place";
 import { WalkedBack } from "./walkedBack";
 
 /** How often a run walks again from the front because a cursor has expired. */
@@ -63,13 +55,13 @@ export async function walkBack(
       throw inAnotherOrder(feed.list);
     }
     if (left.length > 0) {
-      walk.place = placeIn(page, cursor, left, walk.place);
+      walk.moveTo(cursor, page, left);
       break;
     }
     if (page.next === null || (found === 0 && reaches(page, begun.mark.from))) {
       return walk.stretch(null);
     }
-    walk.place = placeBehind(page, page.next, walk.place);
+    walk.moveTo(page.next, page, []);
     if (isUsedUp(walk.changes.length)) {
       break;
     }

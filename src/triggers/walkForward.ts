@@ -103,7 +103,7 @@ class Walk {
     let taken = 0;
     for (const change of page.changes) {
       const { record, at } = change;
-      if (isUnseen(seen, record.id, at, page.clock)) {
+      if (isUnseen(seen, record.id, at, this.#mark.at)) {
         if (this.changes.length >= this.#limits.changes && !this.isSplit) {
           break;
         }

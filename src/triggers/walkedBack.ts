@@ -6,12 +6,16 @@ import {
   isUnseen,
   type Mark,
   newMark,
+  packIds,
   seenIn,
   takeUndated,
   unpackIds,
 } from "./mark";
 import { type DatedPage, newestOf, windowOn } from "./page";
 import type { Limits, Place, Stretch, WalkBack } from "./place";
+
+/** How many ids a place holds at the most: of those that share its date, and of old places. */
+const MOST_IDS = 1_000;
 
 /** What a walk down a list has found so far. */
 export class WalkedBack {
@@ -31,6 +35,8 @@ export class WalkedBack {
   readonly #undatedIds: Set<number>;
   /** The date of the next mark; undefined before the first page. */
   #at: Instant | undefined;
+  /** What was met at the place's date or before. Where it is not known when, the date is 0. */
+  readonly #met: Dates;
   #clock: Instant | undefined;
   #pageCount = 0;
   readonly #isContinued: boolean;
@@ -56,6 +62,7 @@ export class WalkedBack {
     this.#at = next?.at;
     this.from = next?.from ?? 0;
     this.place = place;
+    this.#met = new Map(unpackIds(place?.ids ?? []).map((id) => [id, 0]));
     this.#isContinued = place !== undefined;
     this.#passOver();
   }
@@ -85,7 +92,7 @@ export class WalkedBack {
     let found = 0;
     for (const change of page.changes) {
       const { record, at } = change;
-      if (at < this.#mark.from || !isUnseen(this.#seen, record.id, at, page.clock)) {
+      if (at < this.#mark.from || !isUnseen(this.#seen, record.id, at, this.#mark.at)) {
         this.#remember(change);
       } else if (this.#isNew(change, page)) {
         found += 1;
@@ -98,6 +105,29 @@ export class WalkedBack {
     }
     this.#undated.push(...takeUndated(page.undated, this.#undatedIds, this.#limits.isHistory));
     return { found, left };
+  }
+
+  /**
+   * Moves the walk's place behind a page, or, where not all of the page was taken, into its middle.
+   *
+   * @param cursor where the page behind begins, or where this one does; null at the front
+   * @param left what was not taken
+   */
+  moveTo(cursor: string | null, { changes, places }: DatedPage, left: readonly Change[]): void {
+    const after = left.length > 0 ? newest(left) : Math.min(middleOf(places), this.#after);
+    for (const { record, at } of changes.filter((change) => !left.includes(change))) {
+      this.#met.set(record.id, at);
+    }
+    for (const [id, at] of this.#met) {
+      if (at > after) {
+        this.#met.delete(id);
+      }
+    }
+    this.place = { cursor, after, ids: packIds([...this.#met.keys()].slice(-MOST_IDS)) };
+  }
+
+  get #after(): Instant {
+    return this.place?.after ?? Number.MAX_SAFE_INTEGER;
   }
 
   /**
@@ -124,26 +154,41 @@ export class WalkedBack {
 
   /** @param earliest a date from which on everything is known */
   mark(earliest: Instant): Mark {
-    const at = this.#at ?? this.#mark.at;
-    return newMark(at, Math.max(this.from, earliest), this.#dates, this.#undatedIds);
+    return newMark(this.#until, Math.max(this.from, earliest), this.#dates, this.#undatedIds);
   }
 
   #isNew({ record, at }: Change, { clock }: DatedPage): boolean {
     const isPassed = at > this.#passed || this.#passedIds.has(record.id);
-    const isKnown = !isUnseen(this.#handedOn, record.id, at, clock);
+    const isKnown = !isUnseen(this.#handedOn, record.id, at, this.#until);
     const isHeld = !this.#limits.isHistory && isHeldBack(this.#dates, at, clock);
     return !isPassed && !isKnown && !isHeld;
   }
 
   #hand(change: Change): void {
+    const { record, at } = change;
     this.changes.push(change);
-    this.#handedOn.set(change.record.id, change.at);
+    this.#handedOn.set(record.id, at);
+    this.#dates.delete(record.id);
     this.#remember(change);
   }
 
   #remember({ record: { id }, at }: Change): void {
-    if (at >= this.from && isUnseen(this.#dates, id, at, this.#clock)) {
+    if (at >= this.from && isUnseen(this.#dates, id, at, this.#until)) {
       this.#dates.set(id, at);
     }
   }
+
+  get #until(): Instant {
+    return this.#at ?? this.#mark.at;
+  }
+}
+
+function newest(changes: readonly Change[]): Instant {
+  return Math.max(...changes.map(({ at }) => at));
+}
+
+/** Single records show an old date, or a new one in their old place: the middle says most. */
+function middleOf(places: readonly Instant[]): Instant {
+  const inOrder = [...places].sort((a, b) => a - b);
+  return inOrder[inOrder.length >> 1] ?? Number.MAX_SAFE_INTEGER;
 }

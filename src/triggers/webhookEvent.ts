@@ -62,9 +62,12 @@ export function readWebhookEvent(
   template: JsonObject = {},
 ): WebhookEvent | undefined {
   const names = [...Object.keys(template), ...OWN_NAMES];
-  const sent = isObject(body.data)
-    ? body.data
-    : (sentIn(body.data, names) ?? sentIn(rawBody.data, names));
+  // A host may hand the body over in one form or the other.
+  const events = [body, rawBody].map((one) => eventIn(sentIn(one?.data, names)));
+  return events.find((one) => one !== undefined);
+}
+
+function eventIn(sent: JsonObject | undefined): WebhookEvent | undefined {
   const { event, ticket_id, message_id, last_message_id, time, ...fields } = sent ?? {};
   const known = INTEGRATION_TRIGGERS.find((one) => one === event);
   const ticketId = toId(ticket_id);
@@ -95,18 +98,28 @@ export function identityOf({
 /** Whether a request carries the secret. Takes the same time whatever it carries. */
 export function isGenuine({ headers }: TriggerPayload, secret: string | undefined): boolean {
   const wanted = SECRET_HEADER.toLowerCase();
-  const [, sent] = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted) ?? [];
-  // Some hosts hand headers over as lists.
+  const [, sent] = entriesOf(headers).find(([name]) => name.toLowerCase() === wanted) ?? [];
   const [only = "", ...others]: unknown[] = [sent].flat();
   return isSecret(String(only), secret ?? "") && others.length === 0 && Boolean(secret);
 }
 
+/** Headers by name. Some hosts hand them over as a list, and their values, too. */
+function entriesOf(headers: unknown): [name: string, value: unknown][] {
+  if (!Array.isArray(headers)) {
+    return Object.entries(isObject(headers) ? headers : {});
+  }
+  return headers.map((one: unknown) => {
+    const [name, value] = Array.isArray(one) ? one : isObject(one) ? [one.name, one.value] : [];
+    return [String(name), value];
+  });
+}
+
 /** What a body holds: JSON, or what was meant to be JSON (docs/gorgias-api.md, "Webhooks"). */
 function sentIn(data: unknown, names: readonly string[]): JsonObject | undefined {
-  if (typeof data !== "string" && !Buffer.isBuffer(data)) {
-    return undefined;
+  const text = data instanceof Uint8Array ? Buffer.from(data).toString() : data;
+  if (typeof text !== "string") {
+    return isObject(text) ? text : undefined;
   }
-  const text = String(data);
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

@@ -98,6 +98,73 @@ describe("a cursor that expires within a run", () => {
     expect(got).toHaveLength(1_550);
   });
 
+  it.each([
+    [1, 260],
+    [5, 330],
+    [50, 600],
+    [99, 894],
+  ])(
+    "between runs that hand on little (%i), neither stops nor repeats them",
+    async (maxRecords, count) => {
+      const account = await open(new LongList("messages", 1_000));
+      const flow = flowOf("messages", { maxRecords });
+      await flow.run();
+      account.length += count;
+      const got = await rest(flow, () => {
+        account.epoch += 1;
+      });
+      expect(new Set(got).size).toBe(got.length);
+      expect(got).toHaveLength(count);
+    },
+  );
+
+  it.each([
+    [100, 150],
+    [150, 400],
+    [250, 400],
+  ])(
+    "between runs (Max Records %i) repeats none of %i that share a date",
+    async (maxRecords, tied) => {
+      const account = await open(new UntidyAccount("tickets", 1));
+      createMany(account, 200, 60 * SECOND);
+      const flow = flowOf("tickets", { maxRecords });
+      await flow.run();
+      const made = createMany(account, 700, SECOND);
+      made.push(...createMany(account, tied, 0), ...createMany(account, 170, SECOND));
+      const got = await rest(flow, () => {
+        account.epoch += 1;
+      });
+      expect(new Set(got).size).toBe(got.length);
+      expect(got.sort()).toEqual(made);
+    },
+  );
+
+  it("between runs repeats no record that has no date of its last change", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 200, 60 * SECOND);
+    const flow = flowOf("tickets", { maxRecords: 250 });
+    await flow.run();
+    const first = account.create({ isPrompt: true });
+    const made = [first, ...createMany(account, 600, SECOND)];
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      const { status, body } = page(query) as Handed;
+      const isFront = !query.has("cursor");
+      const others = body.data?.filter(({ id }: Handed) => id !== first);
+      const created_datetime = "2026-03-01T15:20:00.000000Z";
+      const odd = { id: first, created_datetime, updated_datetime: null };
+      return {
+        status,
+        body: others ? { ...body, data: isFront ? [odd, ...others] : others } : body,
+      };
+    };
+    const got = await rest(flow, () => {
+      account.epoch += 1;
+    });
+    expect(new Set(got).size).toBe(got.length);
+    expect(got.sort()).toEqual(made);
+  });
+
   it("and every time again ends the run with what it has found", async () => {
     const account = await open(new LongList("messages", 1_000));
     const flow = flowOf("messages");
@@ -293,6 +360,44 @@ describe("dates", () => {
     expect(idsOf(await flow.run())).toEqual([]);
   });
 
+  it.each([
+    [600, 300, 3_600],
+    [30, 10, 60],
+    [2, 1, 60],
+  ])(
+    "%i s ahead hide no change after %i s that a run finds after %i s",
+    async (ahead, change, next) => {
+      const account = await open(new UntidyAccount("tickets", 1));
+      createMany(account, 150, 60 * SECOND);
+      const flow = flowOf("tickets");
+      await flow.run();
+      const begun = account.now;
+      const future = account.create({ at: begun + ahead * SECOND, isPrompt: true });
+      expect(idsOf(await flow.run())).toEqual([future]);
+      account.now = begun + change * SECOND;
+      account.change(future);
+      account.now = begun + next * SECOND;
+      expect(idsOf(await flow.run())).toEqual([future]);
+      account.change(future);
+      expect(idsOf(await flow.run())).toEqual([future]);
+      expect(idsOf(await flow.run())).toEqual([]);
+    },
+  );
+
+  it.each([99, 400])("that %i records share make an idle run no dearer", async (tied) => {
+    const account = await open(new UntidyAccount("messages", 1));
+    createMany(account, 200, 60 * SECOND);
+    createMany(account, tied, 0);
+    const flow = flowOf("messages");
+    await flow.run();
+    createMany(account, 10, 600 * SECOND);
+    expect(idsOf(await flow.run())).toHaveLength(10);
+    const before = account.requests;
+    account.now += 86_400 * SECOND;
+    await flow.run();
+    expect(account.requests - before).toBe(1);
+  });
+
   it("that crowd in a minute leave a shorter window, which is told", async () => {
     const account = await open(new UntidyAccount("tickets", 1));
     createMany(account, 150, 60 * SECOND);
@@ -305,6 +410,42 @@ describe("dates", () => {
     expect(warningsOf(flow).join()).toContain(
       "So many tickets changed within a minute that not all of them can be remembered",
     );
+  });
+});
+
+describe("what is kept", () => {
+  it("leaves the place of another list out where there is no room for both", async () => {
+    const account = await open(new UntidyAccount("tickets", 1));
+    createMany(account, 200, 60 * SECOND);
+    const flow = flowOf("tickets", { maxRecords: 2_500 });
+    await flow.run();
+    flow.inputs = { ...flow.inputs, resourceType: "customers" };
+    await flow.run();
+    createMany(account, 6_000, SECOND / 60);
+    const sizes: number[] = [];
+    for (const resourceType of ["tickets", "customers", "tickets", "customers"]) {
+      flow.inputs = { ...flow.inputs, resourceType };
+      await flow.run();
+      sizes.push(JSON.stringify(flow.state.instanceState).length);
+    }
+    expect(Math.max(...sizes)).toBeLessThan(64_000);
+    expect(Math.max(...sizes)).toBeGreaterThan(30_000);
+  });
+});
+
+describe("a list whose index lags", () => {
+  it("is not taken for one in another order", async () => {
+    const account = await open(new UntidyAccount("customers", 1));
+    const old = createMany(account, 500, 60 * SECOND);
+    const flow = flowOf("customers");
+    await flow.run();
+    account.now += 300 * SECOND;
+    const changed = [old[420], old[450], old[480]].map((id) => id ?? 0);
+    for (const id of changed) account.change(id, 30 * SECOND);
+    const got = idsOf(await flow.run());
+    account.now += 60 * SECOND;
+    got.push(...idsOf(await flow.run()));
+    expect(got.sort()).toEqual(changed);
   });
 });
 

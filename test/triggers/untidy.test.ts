@@ -200,6 +200,21 @@ describe("a poll", () => {
       "warn: What the last run remembered of tickets is damaged.",
     ],
     [
+      "has a place that no date can have",
+      {
+        start: {
+          mark: { at: 1, from: 1, seen: [], undated: [] },
+          ahead: { cursor: "x", from: 1e300, clock: 1 },
+        },
+      },
+      "warn: What the last run remembered of tickets is damaged.",
+    ],
+    [
+      "has half a record in it",
+      { start: { at: 1, from: 1, seen: [0], undated: [] } },
+      "warn: What the last run remembered of tickets is damaged.",
+    ],
+    [
       "lies in the future",
       { at: "2099-01-01T00:00:00.000000", ids: [] },
       "warn: What the last run remembered of tickets lies in the future.",

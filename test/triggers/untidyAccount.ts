@@ -97,9 +97,10 @@ export class UntidyAccount {
     }
   }
 
-  /** Changes a record now, in its row and its place at once. */
-  change(id: number): void {
-    this.#rows.find((row) => row.id === id)?.states.push(this.#newState(this.now, true));
+  /** Changes a record now, in its row at once and in its place after a while. */
+  change(id: number, lag = 0): void {
+    const state = { at: this.now, shownFrom: this.now, placedFrom: this.now + lag };
+    this.#rows.find((row) => row.id === id)?.states.push(state);
   }
 
   /** Lets something happen every so often for a while. */

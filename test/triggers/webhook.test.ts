@@ -276,11 +276,42 @@ describe("Ticket Event Webhook", () => {
     await flow.deploy();
     await fire();
     const { "x-gorgias-connector-secret": secret = "" } = headers[0] ?? {};
+    const name = "X-Gorgias-Connector-Secret";
     const body = { data: { event: "ticket-created", ticket_id: "1" } };
-    const withSecrets = (secrets: string[]) =>
-      flow.run({ headers: { "x-gorgias-connector-secret": secrets } as Handed, body });
-    expect((await withSecrets([secret])).response?.statusCode).toBe(200);
-    expect((await withSecrets(["wrong", secret])).response?.statusCode).toBe(401);
+    const statusWith = async (given: unknown) =>
+      (await flow.run({ headers: given as Handed, body })).response?.statusCode;
+    expect(await statusWith({ [name]: [secret] })).toBe(200);
+    expect(await statusWith({ [name]: ["wrong", secret] })).toBe(401);
+    expect(
+      await statusWith([
+        ["host", "x"],
+        [name, secret],
+      ]),
+    ).toBe(200);
+    expect(await statusWith([{ name, value: secret }])).toBe(200);
+    expect(await statusWith([{ name, value: "wrong" }, "odd", null])).toBe(401);
+    expect(await statusWith(undefined)).toBe(401);
+    expect(await statusWith(null)).toBe(401);
+  });
+
+  it.each<[string, (text: string) => object]>([
+    ["bytes", (text) => ({ body: { data: Buffer.from(text) } })],
+    ["an array of bytes", (text) => ({ body: { data: new Uint8Array(Buffer.from(text)) } })],
+    ["text", (text) => ({ body: { data: text } })],
+    ["the raw body alone", (text) => ({ body: { data: {} }, rawBody: { data: text } })],
+    ["a raw body without another", (text) => ({ body: undefined, rawBody: { data: text } })],
+  ])("takes a delivery that comes as %s", async (_form, payload) => {
+    await flow.deploy();
+    await fire();
+    const sent = payload(JSON.stringify({ event: "ticket-created", ticket_id: "7" }));
+    const run = await flow.run({ headers: headers[0] ?? {}, ...sent });
+    expect(run.data).toMatchObject([{ event: "ticket-created", ticket_id: 7 }]);
+    const nothing = await flow.run({
+      headers: headers[0] ?? {},
+      body: undefined,
+      rawBody: undefined,
+    } as Handed);
+    expect(nothing.response?.statusCode).toBe(400);
   });
 
   it("leaves nothing half-made when a deployment fails", async () => {
@@ -425,17 +456,34 @@ describe("Ticket Event Webhook", () => {
   });
 
   it.each([
-    ["another event", ["ticket-updated"], 1],
-    ["one more", ["ticket-created", "ticket-updated"], 2],
-  ])("updates what is there for %s", async (_what, events, count) => {
+    ["another event", ["ticket-updated"], false],
+    ["one more", ["ticket-created", "ticket-updated"], true],
+  ])("listens to %s, and keeps what is there for it", async (_what, events, isKept) => {
     await flow.deploy();
     const [before] = await integrations();
     flow.inputs = { ...flow.inputs, events };
     await flow.deploy();
     const after = await integrations();
-    expect(after).toHaveLength(count);
-    expect(after.map(({ id }) => id)).toContain(before.id);
-    expect(eventsOf(after)).toEqual(events);
+    expect(after.map(({ id }) => id).includes(before.id)).toBe(isKept);
+    expect(eventsOf(after).sort()).toEqual(events);
+  });
+
+  it("leaves everything as it was when another deployment fails", async () => {
+    flow = flowOn(["ticket-created", "ticket-status-updated"]);
+    await flow.deploy();
+    const before = await integrations();
+    flow.inputs = {
+      ...flow.inputs,
+      events: ["ticket-created", "ticket-updated", "ticket-message-created"],
+    };
+    let made = 0;
+    account.sandbox.onRequest(({ method }) => {
+      made += method === "POST" ? 1 : 0;
+      if (method === "POST" && made === 2) account.sandbox.fault({ status: 403, method: "POST" });
+    });
+    await expect(flow.deploy()).rejects.toThrow("Deploy the instance again.");
+    expect(made).toBe(2);
+    expect(await integrations()).toEqual(before);
   });
 
   it("takes away what is not chosen any more", async () => {

@@ -78,9 +78,11 @@ export async function updateValues(
   }
   if (!read || odd.length > 0) {
     const which = odd.map(({ field }) => `${gorgias.mask(field.label)} (${field.id})`).join(", ");
-    const why = read ? `cannot be sent along as they are: ${which}` : "came in no known form";
+    const why = read
+      ? `Some existing values cannot be sent again as they are: ${which}.`
+      : "The existing values came in no known form.";
     gorgias.logger.warn(
-      `Values that are there ${why}. So each value that was named goes by itself, and the others are left alone.`,
+      `${why} Each value that you named is set on its own; the others are left alone.`,
     );
   }
   const isThere = new Set(held.map(({ field }) => field.id));

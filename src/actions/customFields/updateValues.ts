@@ -1,6 +1,7 @@
 import type { GorgiasClient } from "../../client";
 import { isObject } from "../../client/json";
 import { toggle } from "../../fields/choice";
+import { mayBeRounded } from "../../fields/digits";
 import type { Values } from "../../fields/field";
 import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
@@ -116,7 +117,8 @@ function refuseToClear(
  * that Gorgias holds.
  */
 function canBeSentAgain({ field, value }: HeldValue): boolean {
-  if (field.deactivated_datetime || value === "" || !isScalar(value) || mayBeRounded(value)) {
+  const isRounded = typeof value === "number" && mayBeRounded(value);
+  if (field.deactivated_datetime || value === "" || !isScalar(value) || isRounded) {
     return false;
   }
   try {
@@ -128,15 +130,6 @@ function canBeSentAgain({ field, value }: HeldValue): boolean {
 
 function isScalar(value: unknown): value is Scalar {
   return ["string", "number", "boolean"].includes(typeof value);
-}
-
-/** Whether a number that came as JSON can have had more digits there: 15 always survive. */
-function mayBeRounded(value: Scalar): boolean {
-  if (typeof value !== "number") {
-    return false;
-  }
-  const [digits = ""] = String(value).replace(/[-.]/g, "").replace(/^0+/, "").split("e");
-  return Number.isInteger(value) ? !Number.isSafeInteger(value) : digits.length > 15;
 }
 
 /** The values in an answer; undefined where it is not what a list of them looks like. */

@@ -1,7 +1,7 @@
 import { isObject } from "../client/json";
 import { LARGEST_PAGE } from "../client/pages";
+import type { Instant } from "../schemas/instant";
 import type { Change, Followed } from "./feed";
-import type { Instant } from "./instant";
 import { isPackedIds, type Mark, markFrom, type PackedIds, packIds, unpackIds } from "./mark";
 import type { DatedPage } from "./page";
 

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
+import { instantOf, isoOf } from "../schemas/instant";
 
 /** How much of a text stands in a label. */
 const LONGEST_TEXT = 80;
@@ -29,16 +30,13 @@ export const messageLabel: Label = ({ id, sender, subject, body_text }) => {
 /** `#881234567 ticket-closed, Ticket 153006867, 2024-11-14 14:27 UTC` */
 export const eventLabel: Label = ({ id, type, object_type, object_id, created_datetime }) => {
   const what = `${said(object_type)} ${said(object_id)}`.trim();
-  return `#${id} ${[said(type), what, utc(said(created_datetime))].filter(Boolean).join(", ")}`.trim();
+  return `#${id} ${[said(type), what, utc(created_datetime)].filter(Boolean).join(", ")}`.trim();
 };
 
-/** `2024-11-14 14:27 UTC`; empty for what is no time. Without a zone it is UTC. */
-function utc(datetime: string): string {
-  const [, time, zone = "Z"] = /^(\d{4}-\d\d-\d\dT[\d:.]+)(.+)?$/.exec(datetime) ?? [];
-  const moment = new Date(`${time}${zone}`);
-  return Number.isNaN(moment.getTime())
-    ? ""
-    : moment.toISOString().replace(/^(.*)T(\d\d:\d\d).*$/, "$1 $2 UTC");
+/** `2024-11-14 14:27 UTC`; empty for what is no time. */
+function utc(datetime: unknown): string {
+  const instant = instantOf(datetime);
+  return instant === undefined ? "" : `${isoOf(instant).slice(0, 16).replace("T", " ")} UTC`;
 }
 
 /** `Colour (Ticket)` */

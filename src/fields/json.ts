@@ -95,7 +95,7 @@ function utf8(bytes: Buffer): string | undefined {
  * @returns the value, fields that the shape doesn't name included
  * @throws InputError that names the path of each fault, for example `Messages[0].channel`
  */
-export function checked<T>(
+function checked<T>(
   shape: z.ZodMiniType<T>,
   value: unknown,
   name: string,

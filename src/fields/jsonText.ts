@@ -1,10 +1,8 @@
 import { faultIndex } from "../client/jsonFault";
 import { trimmed } from "../client/trimmed";
-import { InputError, type Place, refusal } from "./inputError";
+import { keepsDigits, tooManyDigits } from "./digits";
+import { InputError, type Place } from "./inputError";
 import { lengthOf } from "./text";
-
-/** The most digits of such a number that an error shows. */
-const LONGEST_SHOWN = 40;
 
 /**
  * Reads JSON, whatever invisible characters stand around it.
@@ -26,34 +24,6 @@ export function parsed(text: string, name: string): unknown {
     throw tooManyDigits(name, rounded);
   }
   return value;
-}
-
-/** The error for a number that JavaScript would round. */
-export function tooManyDigits(name: string, written: string): InputError {
-  const what = written.length > LONGEST_SHOWN ? "a number" : `the number ${written}`;
-  return refusal(name, `${what} has more digits than can be kept: put it in double quotes.`);
-}
-
-/** Whether a number, as it is written, is still the same once it has been read. */
-export function keepsDigits(written: string): boolean {
-  const given = digitsOf(written);
-  return given !== undefined && given === digitsOf(String(Number(written)));
-}
-
-/** The longest number that can be written in full: 308 digits, and as many after the point. */
-const LONGEST_NUMBER = 700;
-
-/** A number's digits and where its point is, the same however it is written. */
-function digitsOf(written: string): string | undefined {
-  const [, whole = "", fraction = "", power = "0"] =
-    /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(written) ?? [];
-  if (whole === "" || written.length > LONGEST_NUMBER) {
-    return undefined;
-  }
-  const digits = `${whole}${fraction}`.replace(/^0+/, "");
-  const leading = digits.replace(/0+$/, "");
-  const shift = Number(power) - fraction.length + digits.length - leading.length;
-  return leading === "" ? "0" : `${leading}e${shift}`;
 }
 
 /** Where a text begins or ends, what is escaped in it, and numbers. */

@@ -1,7 +1,7 @@
 import { trimmed } from "../client/trimmed";
+import { keepsDigits } from "./digits";
 import { type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
-import { keepsDigits } from "./jsonText";
 
 /** The bounds of a whole number, both inclusive. */
 export interface Bounds {

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../client/json";
 import { bytesOf } from "./bytes";
+import { isBeyondKept, tooManyDigits } from "./digits";
 import { refusal, unexpected, within } from "./inputError";
-import { tooManyDigits } from "./jsonText";
 import { isWhole, wholeText } from "./text";
 
 /** How many lists and objects may stand within each other: far more than anybody's data has. */
@@ -100,12 +100,11 @@ class Copier {
     return copy;
   }
 
-  /** What is beyond the whole numbers that JavaScript keeps has lost digits on its way here. */
   #number(number: number, given: number | bigint = number): number {
     if (!Number.isFinite(number)) {
       return this.#refuse(given);
     }
-    if (!this.isExact && Number.isInteger(number) && !Number.isSafeInteger(number)) {
+    if (!this.isExact && isBeyondKept(number)) {
       throw tooManyDigits(within(this.name, this.#path), String(given));
     }
     return number;

@@ -1,5 +1,6 @@
 import { isPathPart } from "../client/address";
 import { trimmed, visible } from "../client/trimmed";
+import { isBeyondKept } from "./digits";
 import { type Display, type Field, type FieldOptions, field } from "./field";
 import { refusal, unexpected } from "./inputError";
 
@@ -94,15 +95,15 @@ export function toText(value: unknown, name: string): string {
   if (typeof value === "string") {
     return wholeText(value.replace(/^\ufeff/, ""), name);
   }
-  if (typeof value === "bigint" || (typeof value === "number" && isExact(value))) {
+  if (typeof value === "bigint" || (typeof value === "number" && isPlainNumber(value))) {
     return String(value);
   }
   throw unexpected(name, "text", value);
 }
 
-/** Whether a number's digits are those that somebody wrote, as far as can be told. */
-function isExact(value: number): boolean {
-  return Number.isInteger(value) ? Number.isSafeInteger(value) : /^-?[\d.]+$/.test(String(value));
+/** Whether a number is written with the digits that somebody meant: not as `1e-7`. */
+function isPlainNumber(value: number): boolean {
+  return !isBeyondKept(value) && /^-?[\d.]+$/.test(String(value));
 }
 
 /** Whether a text can be sent as it is: no half of a character in it, and no NUL. */

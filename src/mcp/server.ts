@@ -41,10 +41,12 @@ export class RpcError extends Error {
 }
 
 /**
- * The codes of the servers that this one stands beside (docs/gorgias-api.md, "MCP servers of this
+ * The JSON-RPC code for a call that is refused as a whole (docs/gorgias-api.md, "MCP servers of this
  * kind").
  */
 export const INVALID = -32_000;
+
+/** The JSON-RPC code for a failure of the server itself. */
 export const INTERNAL = -32_603;
 
 /** The argument that names the Gorgias connection. It is not a parameter of any tool. */

@@ -43,7 +43,7 @@ export const anything: Schema<unknown> = {};
 export const freeForm: Schema<Record<string, unknown>> = { type: "object" };
 
 /** One text and no other. */
-export function constant<const T extends string>(value: T): Schema<T> {
+function constant<const T extends string>(value: T): Schema<T> {
   return { type: "string", const: value };
 }
 

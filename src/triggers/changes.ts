@@ -1,4 +1,5 @@
 import type { GorgiasClient } from "../client";
+import type { Instant } from "../schemas/instant";
 import {
   byChange,
   byCreation,
@@ -8,7 +9,6 @@ import {
   type Followed,
   isUpdatable,
 } from "./feed";
-import type { Instant } from "./instant";
 import { type Mark, type PackedIds, packIds, seenIn, unpackIds, WINDOW } from "./mark";
 import { type Found, type Limits, markOf, type Progress, type Stretch } from "./place";
 import { currentMark, walkBack } from "./walkBack";

@@ -1,6 +1,6 @@
 import { GorgiasError } from "../client/errors";
 import type { ListSpec } from "../client/pages";
-import { type Instant, instantOf, isoOf } from "./instant";
+import { type Instant, instantOf, isoOf } from "../schemas/instant";
 
 /** The kinds of records whose changes can be followed, by the names of their lists. */
 export const FEEDS = [

@@ -2,9 +2,9 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import type { PollingState } from "@prismatic-io/spectral/dist/types/PollingTriggerDefinition";
 import type { GorgiasClient } from "../client";
 import { isObject } from "../client/json";
+import { isoOf, SECOND } from "../schemas/instant";
 import { type Kept, markNow, type Newcomers } from "./changes";
 import type { FeedName, Followed } from "./feed";
-import { isoOf, SECOND } from "./instant";
 import { isPackedIds, markFrom } from "./mark";
 import { type Found, markOf, progressFrom } from "./place";
 

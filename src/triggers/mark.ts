@@ -1,5 +1,5 @@
 import { isObject } from "../client/json";
-import { type Instant, instantOf, SECOND } from "./instant";
+import { type Instant, instantOf, SECOND } from "../schemas/instant";
 
 /**
  * Up to where an account's changes have been handed on. Plain data, because the platform keeps it.

@@ -1,6 +1,6 @@
 import type { ReadPage } from "../client/pages";
+import { type Instant, SECOND } from "../schemas/instant";
 import { type Change, type Feed, type Followed, isOutOfOrder } from "./feed";
-import { type Instant, SECOND } from "./instant";
 import { WINDOW, windowStart } from "./mark";
 
 /** A page of a feed, with its records dated. */

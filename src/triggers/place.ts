@@ -1,7 +1,7 @@
 import { isObject } from "../client/json";
 import { LARGEST_PAGE } from "../client/pages";
+import type { Instant } from "../schemas/instant";
 import type { Change, Followed } from "./feed";
-import type { Instant } from "./instant";
 import { isCount, isPackedIds, type Mark, markFrom, type PackedIds } from "./mark";
 
 /** A walk down a list that is not at its end. Types, because the platform keeps it as plain data. */

@@ -1,8 +1,8 @@
 import type { GorgiasClient } from "../client";
 import { OutOfTimeError } from "../client/errors";
 import { ExpiredCursorError, pages } from "../client/pages";
+import type { Instant } from "../schemas/instant";
 import { byCreationFrom, type Change, type FeedName, type Followed } from "./feed";
-import type { Instant } from "./instant";
 import {
   type Dates,
   isHeldBack,

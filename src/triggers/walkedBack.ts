@@ -1,5 +1,5 @@
+import type { Instant } from "../schemas/instant";
 import type { Change, Followed } from "./feed";
-import type { Instant } from "./instant";
 import {
   type Dates,
   isHeldBack,

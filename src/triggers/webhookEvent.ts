@@ -3,8 +3,8 @@ import { isObject, type JsonObject } from "../client/json";
 import type { Values } from "../fields/field";
 import type { Refuser } from "../fields/readInputs";
 import type { webhookInputs } from "../inputs/triggers";
+import { instantOf } from "../schemas/instant";
 import { INTEGRATION_TRIGGERS, type IntegrationTrigger } from "../schemas/integration";
-import { instantOf } from "./instant";
 import { isSecret } from "./secret";
 
 /** The header in which Gorgias sends our secret back. */

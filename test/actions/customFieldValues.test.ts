@@ -187,7 +187,11 @@ it("values that came in no known shape are not lost: each one given goes by itse
   takes("tickets/7/custom-fields/51", "Red");
   takes("tickets/7/custom-fields/52", 42);
   gorgias().delete("/api/tickets/7/custom-fields/53").reply(404);
-  await set({ custom_fields: { 51: "Red", 52: 42, 53: null } });
+  const log = newLog();
+  await set({ custom_fields: { 51: "Red", 52: 42, 53: null } }, log);
+  expect(log.lines).toEqual([
+    "warn: The existing values came in no known form. Each value that you named is set on its own; the others are left alone.",
+  ]);
 });
 
 it("values that came in no known shape do not keep Replace All from replacing them", async () => {
@@ -221,7 +225,7 @@ describe("a value that nobody named and that cannot be sent along", () => {
       },
     );
     expect(log.lines).toEqual([
-      `warn: Values that are there cannot be sent along as they are: ${named}. So each value that was named goes by itself, and the others are left alone.`,
+      `warn: Some existing values cannot be sent again as they are: ${named}. Each value that you named is set on its own; the others are left alone.`,
     ]);
   });
 
@@ -353,7 +357,7 @@ describe("a value gets the type of its field", () => {
     [
       definition(51, "Colour", kinds.dropdown()),
       "Blue",
-      "Colour has no choices in Gorgias, so that it can have no value.",
+      "Colour has no choices in Gorgias, so it cannot have a value.",
     ],
     [old, "x", "Old (56) is archived in Gorgias: it takes no values."],
     [{ ...note, object_type: "Customer" }, "x", "Note (53) is not a field of tickets."],

@@ -73,6 +73,8 @@ it.each([
   ],
   [{ created_datetime: "2026-03-01T01:30:00.123456+02:00" }, "#7 2026-02-28 23:30 UTC"],
   [{ created_datetime: "2026-02-28T23:30-0530" }, "#7 2026-03-01 05:00 UTC"],
+  [{ created_datetime: " 2026-03-01 10:00:00 " }, "#7 2026-03-01 10:00 UTC"],
+  [{ created_datetime: "2026-03-01T10:00:00+02" }, "#7 2026-03-01 08:00 UTC"],
   [{ created_datetime: "2026-02-40T23:30:00" }, "#7"],
 ])("an event says what it has: %j", async (event, label) => {
   list([{ id: 7, ...event }]);

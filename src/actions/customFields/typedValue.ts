@@ -70,7 +70,7 @@ export function typedValue(
 function chosenFrom(choices: readonly unknown[], given: string, name: string, label: string) {
   const texts = choices.map(String);
   if (texts.length === 0) {
-    throw refusal(name, `${label} has no choices in Gorgias, so that it can have no value.`);
+    throw refusal(name, `${label} has no choices in Gorgias, so it cannot have a value.`);
   }
   const chosen = meantBy(given, texts);
   if (chosen === undefined) {

@@ -1,6 +1,7 @@
 import type { GorgiasClient } from "../../client";
 import { isObject } from "../../client/json";
 import { toggle } from "../../fields/choice";
+import { mayBeRounded } from "../../fields/digits";
 import type { Values } from "../../fields/field";
 import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
@@ -78,9 +79,11 @@ export async function updateValues(
   }
   if (!read || odd.length > 0) {
     const which = odd.map(({ field }) => `${gorgias.mask(field.label)} (${field.id})`).join(", ");
-    const why = read ? `cannot be sent along as they are: ${which}` : "came in no known form";
+    const why = read
+      ? `Some existing values cannot be sent again as they are: ${which}.`
+      : "The existing values came in no known form.";
     gorgias.logger.warn(
-      `Values that are there ${why}. So each value that was named goes by itself, and the others are left alone.`,
+      `${why} Each value that you named is set on its own; the others are left alone.`,
     );
   }
   const isThere = new Set(held.map(({ field }) => field.id));
@@ -114,7 +117,8 @@ function refuseToClear(
  * that Gorgias holds.
  */
 function canBeSentAgain({ field, value }: HeldValue): boolean {
-  if (field.deactivated_datetime || value === "" || !isScalar(value) || mayBeRounded(value)) {
+  const isRounded = typeof value === "number" && mayBeRounded(value);
+  if (field.deactivated_datetime || value === "" || !isScalar(value) || isRounded) {
     return false;
   }
   try {
@@ -126,15 +130,6 @@ function canBeSentAgain({ field, value }: HeldValue): boolean {
 
 function isScalar(value: unknown): value is Scalar {
   return ["string", "number", "boolean"].includes(typeof value);
-}
-
-/** Whether a number that came as JSON can have had more digits there: 15 always survive. */
-function mayBeRounded(value: Scalar): boolean {
-  if (typeof value !== "number") {
-    return false;
-  }
-  const [digits = ""] = String(value).replace(/[-.]/g, "").replace(/^0+/, "").split("e");
-  return Number.isInteger(value) ? !Number.isSafeInteger(value) : digits.length > 15;
 }
 
 /** The values in an answer; undefined where it is not what a list of them looks like. */

@@ -7,18 +7,20 @@ export type Instant = number;
 /** How many of an {@link Instant} make a second. */
 export const SECOND = 1_000_000;
 
-const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const ISO =
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 /**
  * Reads a date of an answer.
  *
- * @param value ISO 8601 with or without a time, a fraction and a zone; without a zone it is UTC
+ * @param value ISO 8601 with or without a time, seconds, a fraction and a zone; without a zone it is UTC
  * @returns undefined for what is no date: records can have such (docs/gorgias-api.md, "Lists")
  */
 export function instantOf(value: unknown): Instant | undefined {
-  const [, date, time = "00:00:00", fraction = "", zone = "Z"] =
+  const [, date, time = "00:00", second = "00", fraction = "", zone = "Z"] =
     (typeof value === "string" && ISO.exec(value.trim())) || [];
-  const ms = date === undefined ? Number.NaN : Date.parse(`${date}T${time}${padded(zone)}`);
+  const iso = `${date}T${time}:${second}${padded(zone)}`;
+  const ms = date === undefined ? Number.NaN : Date.parse(iso);
   const instant = ms * 1000 + Number(fraction.padEnd(6, "0").slice(0, 6));
   return Number.isSafeInteger(instant) ? instant : undefined;
 }

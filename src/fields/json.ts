@@ -36,7 +36,7 @@ export function jsonList<T>(
 }
 
 /** What can stand for a list: one item alone, or the whole answer that holds the list. */
-function listOf(value: unknown): unknown {
+export function listOf(value: unknown): unknown {
   const given = isObject(value) && Array.isArray(value.data) ? value.data : value;
   return isObject(given) ? [given] : given;
 }

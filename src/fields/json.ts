@@ -1,7 +1,7 @@
 import type { z } from "zod/mini";
 import { isObject, type JsonObject } from "../client/json";
 import { visible } from "../client/trimmed";
-import { fileBytesOf } from "./bytes";
+import { fileBytesOf, utf8 } from "./bytes";
 import { toBoolean } from "./choice";
 import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
 import { InputError, MOST_FAULTS, unexpected, within } from "./inputError";
@@ -75,15 +75,6 @@ export function toJson(value: unknown, name: string): unknown {
   return typeof given === "string"
     ? plain(parsedText(given, name), name, true)
     : plain(given, name);
-}
-
-/** @returns undefined for bytes that are no text */
-function utf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -28,6 +28,15 @@ export function parsed(text: string, name: string): unknown {
   return value;
 }
 
+/** What a text is in JSON, as an object of its own; undefined for one that is none. */
+export function jsonIn(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(trimmed(text)) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The error for a number that JavaScript would round. */
 export function tooManyDigits(name: string, written: string): InputError {
   const what = written.length > LONGEST_SHOWN ? "a number" : `the number ${written}`;

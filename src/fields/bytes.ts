@@ -18,6 +18,15 @@ export function fileBytesOf(value: unknown): Buffer | undefined {
   return bytesOf(value) ?? (isFile ? bytesOf(value.data) : undefined);
 }
 
+/** @returns undefined for nothing, and for bytes that are no text */
+export function utf8(bytes: Uint8Array | undefined): string | undefined {
+  try {
+    return bytes && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What steps say of a file, in one spelling or another. */
 const OF_FILES =
   /^(?:data|content_?type|mime_?type|type|encoding|(?:file_?)?name|(?:file_?)?size|length|(?:suggested_?)?extension|url)$/i;

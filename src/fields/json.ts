@@ -1,7 +1,7 @@
 import type { z } from "zod/mini";
 import { isObject, type JsonObject } from "../client/json";
 import { visible } from "../client/trimmed";
-import { fileBytesOf } from "./bytes";
+import { fileBytesOf, utf8 } from "./bytes";
 import { toBoolean } from "./choice";
 import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
 import { InputError, MOST_FAULTS, unexpected, within } from "./inputError";
@@ -19,24 +19,30 @@ export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undef
  * A JSON list. One object alone is taken as a list of one; rows that were left blank don't count.
  *
  * @param toList makes a list of an object where it isn't an item
+ * @param finish makes the items into something else; it is told which row each of them was in
  */
-export function jsonList<T>(
+export function jsonList<T, U = T>(
   shape: Shape<T[]>,
   options: FieldOptions,
   toList: (parsed: unknown) => unknown = listOf,
-): Field<T[] | undefined> {
-  return jsonField(shape, options, (parsed) => {
+  finish?: Finish<T[], U[]>,
+): Field<U[] | undefined> {
+  const prepare = (parsed: unknown) => {
     const list = toList(parsed);
     if (!Array.isArray(list)) {
       return { value: list };
     }
     const rows = [...list.keys()].filter((row) => Array.isArray(list[row]) || !isBlank(list[row]));
     return { value: rows.map((row) => list[row]), rows };
-  });
+  };
+  return jsonField(shape, options, prepare, finish);
 }
 
+/** Makes something of a value that has its shape. */
+type Finish<T, U> = (value: T, name: string, rows: readonly number[]) => U;
+
 /** What can stand for a list: one item alone, or the whole answer that holds the list. */
-function listOf(value: unknown): unknown {
+export function listOf(value: unknown): unknown {
   const given = isObject(value) && Array.isArray(value.data) ? value.data : value;
   return isObject(given) ? [given] : given;
 }
@@ -47,15 +53,18 @@ interface Prepared {
   readonly rows?: readonly number[];
 }
 
-function jsonField<T>(
+function jsonField<T, U = T>(
   shape: Shape<T>,
   options: FieldOptions,
   prepare: (parsed: unknown) => Prepared,
-): Field<T | undefined> {
-  const read = (value: unknown, name: string): T | undefined => {
-    const { value: given, rows } = prepare(toJson(value, name));
+  finish: Finish<T, U> = (value) => value as unknown as U,
+): Field<U | undefined> {
+  const read = (value: unknown, name: string): U | undefined => {
+    const { value: given, rows = [] } = prepare(toJson(value, name));
     // The word null is meant, where a shape allows it; an empty list is as good as blank.
-    return isBlank(given) && given !== null ? undefined : checked(shape(), given, name, rows);
+    return isBlank(given) && given !== null
+      ? undefined
+      : finish(checked(shape(), given, name, rows), name, rows);
   };
   return field({ ...options, type: "code", language: "json" }, read, shape);
 }
@@ -75,15 +84,6 @@ export function toJson(value: unknown, name: string): unknown {
   return typeof given === "string"
     ? plain(parsedText(given, name), name, true)
     : plain(given, name);
-}
-
-/** @returns undefined for bytes that are no text */
-function utf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -26,6 +26,15 @@ export function parsed(text: string, name: string): unknown {
   return value;
 }
 
+/** What a text is in JSON, as an object of its own; undefined for one that is none. */
+export function jsonIn(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(trimmed(text)) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where a text begins or ends, what is escaped in it, and numbers. */
 const MARK = /"|\\.|-?\d[\d.eE+-]*/g;
 

@@ -1,14 +1,15 @@
 import { isObject, type JsonObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
+import { bytesOf } from "./bytes";
 import { chosenFrom, modelOf } from "./choice";
 import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { InputError, MOST_FAULTS, type Refusal, unexpected } from "./inputError";
-import { toJson, toObject } from "./json";
+import { listOf, toJson, toObject } from "./json";
 import { toWholeNumber } from "./number";
 import { hasFields } from "./plain";
 import { toText } from "./text";
 
-/** Ids: a list, or one text with commas between them. */
+/** Ids: a list, or one text with commas or line breaks between them. */
 export function ids({
   max,
   ...options
@@ -29,7 +30,7 @@ export function ids({
   });
 }
 
-/** Texts: a list, or one text with commas between them. */
+/** Texts: the same. One that has a comma in it stands in quotes. */
 export function texts(options: FieldOptions): Field<string[] | undefined> {
   return field(
     listDisplay(options),
@@ -52,16 +53,27 @@ export function choices<const V extends string>(
 }
 
 /**
- * Names, as Gorgias takes them for tags: `{ "name": … }`. An object goes through unchanged; with
- * nothing filled in, it is a blank row.
+ * Names, as Gorgias takes them for tags: `{ "name": … }`. What else an object holds goes through
+ * unchanged; with nothing filled in, it is a blank row.
  */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
     each(
       items(value, name).filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
-      (one) => (isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) }),
+      (one) => named(isObject(one) ? toObject(one, name) : { name: one }, name),
     ),
   );
+}
+
+/** @throws InputError for an object that names nothing, and has no id in place of a name */
+function named({ name: given, ...others }: JsonObject, name: string): JsonObject {
+  if (!isBlank(given)) {
+    return { ...others, name: trimmed(toText(given, name)) };
+  }
+  if (isBlank(others.id)) {
+    throw unexpected(name, "a name, or objects that have one", others);
+  }
+  return { ...others, id: toWholeNumber(others.id, name, { min: 1 }) };
 }
 
 /** Reads every item. @throws InputError with all of those that cannot be used */
@@ -93,15 +105,20 @@ function split(value: unknown, name: string): readonly unknown[] {
   if (Array.isArray(value)) {
     return value;
   }
-  if (typeof value !== "string") {
-    return [value];
+  const text = typeof value === "string" ? trimmed(value) : undefined;
+  if (text !== undefined && !/^[[{]/.test(text)) {
+    return [...text.matchAll(PART)].map(([, json, quoted, bare]) =>
+      json ? toJson(json, name) : (quoted ?? bare),
+    );
   }
-  const text = trimmed(value);
-  const parsed = /^[[{]/.test(text)
-    ? (bracketed(text, name) ?? toJson(text, name))
-    : text.split(",");
-  return Array.isArray(parsed) ? parsed : [parsed];
+  const given = text === undefined ? value : (bracketed(text, name) ?? toJson(text, name));
+  const list = bytesOf(given) ? given : listOf(given);
+  return Array.isArray(list) ? list : [list];
 }
+
+/** A part of a text between commas or line breaks: in quotes of either kind, or bare. */
+const PART =
+  /[^\S\r\n]*(?:("(?:[^"\\\r\n]|\\.)*")[ \t]*|'([^'\r\n]*)'[ \t]*|([^,\r\n]*))(?:[,\r\n]|$)/gy;
 
 /** An item between commas: in quotes of either kind, or bare; and what ends it. */
 const ITEM = /\s*(?:("(?:[^"\\]|\\.)*")\s*|'([^']*)'\s*|([^"'[\]{},\s][^,[\]{}]*))?(,|\]$)/y;

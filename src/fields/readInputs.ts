@@ -17,7 +17,7 @@ export interface Refuser<F extends Fields> {
   nameOf(input: keyof F & string): string;
 }
 
-/** Refuses combinations of values that are each right on their own. */
+/** Refuses combinations of values that are each right on their own; what it throws is told as well. */
 export type Check<F extends Fields> = (values: Values<F>, refuser: Refuser<F>) => void;
 
 /**
@@ -37,22 +37,29 @@ export async function readInputs<F extends Fields>(
 ): Promise<Values<F>> {
   const refusals = [...hostRefusals];
   const values: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
+  const collect = async (work: () => unknown) => {
     try {
-      values[key] = await field.read(given[key], nameOf(key, field));
+      await work();
     } catch (error) {
       if (!(error instanceof InputError)) {
         throw error;
       }
       refusals.push(...error.refusals);
     }
+  };
+  for (const [key, field] of Object.entries(fields)) {
+    await collect(async () => {
+      values[key] = await field.read(given[key], nameOf(key, field));
+    });
   }
   const name = (key: keyof F & string) => nameOf(key, fields[key] as Field<unknown>);
   if (refusals.length === 0) {
-    check?.(values as Values<F>, {
-      refuse: (key, problem, came) => refusals.push({ input: name(key), problem, ...came }),
-      nameOf: name,
-    });
+    await collect(() =>
+      check?.(values as Values<F>, {
+        refuse: (key, problem, came) => refusals.push({ input: name(key), problem, ...came }),
+        nameOf: name,
+      }),
+    );
   }
   if (refusals.length > 0) {
     throw new InputError(refusals.map((refusal) => masked(refusal, mask)));

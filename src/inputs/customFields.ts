@@ -39,12 +39,12 @@ export const customFieldId = required(
 export function fieldValues({
   comments,
 }: Pick<FieldOptions, "comments">): Field<GivenValue[] | undefined> {
-  const { read, ...rest } = jsonList(
+  return jsonList(
     customFieldValues,
     { label: "Custom Fields", example: '[{ "id": 51, "value": "Blue" }]', comments },
     toFieldValues,
+    asGiven,
   );
-  return { ...rest, read: (given, name) => asGiven(read(given, name), name) };
 }
 
 /** Values to set, beside those that are there. */
@@ -111,15 +111,18 @@ export function isEmpty(value: Scalar | null): value is null {
   return value === null || value === "";
 }
 
-/** @throws InputError for every value that no field can hold */
-function asGiven(list: readonly JsonObject[] | undefined, name: string): GivenValue[] | undefined {
-  refuse((list ?? []).flatMap(({ value }, index) => refusalsOf(value, `${name}[${index}].value`)));
-  return list?.map(({ id, value, field, prediction, ...others }, index) => ({
-    id: id as number,
-    others,
-    value: value as Scalar | null,
-    names: { id: `${name}[${index}].id`, value: `${name}[${index}].value` },
-  }));
+/**
+ * @param rows which row each value was in
+ * @throws InputError for every value that no field can hold
+ */
+function asGiven(list: readonly JsonObject[], name: string, rows: readonly number[]): GivenValue[] {
+  const nameOf = (index: number) => `${name}[${rows[index] ?? index}]`;
+  refuse(list.flatMap(({ value }, index) => refusalsOf(value, `${nameOf(index)}.value`)));
+  return list.map(({ id, value, field, prediction, ...others }, index) => {
+    const names = { id: `${nameOf(index)}.id`, value: `${nameOf(index)}.value` };
+    const scalar = typeof value === "string" ? toText(value, names.value) : value;
+    return { id: id as number, others, names, value: scalar as Scalar | null };
+  });
 }
 
 function refuse(refusals: readonly Refusal[]): void {

@@ -3,12 +3,13 @@ import type { File } from "../client/content";
 import { type Expected, type Headers, METHODS } from "../client/http";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
-import { fileBytesOf } from "../fields/bytes";
+import { bytesOf, fileBytesOf, utf8 } from "../fields/bytes";
 import { choice, modelOf, toggle } from "../fields/choice";
 import { type Field, field, required } from "../fields/field";
 import { labelledFiles, toFile } from "../fields/file";
 import { refusal, unexpected } from "../fields/inputError";
 import { toJson } from "../fields/json";
+import { jsonIn } from "../fields/jsonText";
 import { toPairs } from "../fields/keyValue";
 import { wholeNumber } from "../fields/number";
 import { toText, wholeText } from "../fields/text";
@@ -50,11 +51,16 @@ const data: Field<RawBody | undefined> = field<RawBody>(
     type: "string",
     example: '{ "name": "Jo Martin" }',
     comments:
-      "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is.",
+      "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Bytes that are no JSON, and files, go as they are.",
   },
   (value, name) => {
     if (typeof value === "string") {
       return { text: wholeText(value, name) };
+    }
+    // Bytes alone do not say what they are.
+    const text = utf8(bytesOf(value));
+    if (text !== undefined && jsonIn(text)) {
+      return { text };
     }
     return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
   },
@@ -191,14 +197,15 @@ function toPath(value: unknown, name: string): RawPath {
   };
 }
 
-/** A key-value list of texts. A value other than text is sent as JSON writes it. */
+/** A key-value list of texts. A value other than text is sent as JSON writes it, a date without quotes. */
 function textPairs(value: unknown, name: string): [string, string][] {
   return toPairs(value, name).map(([key, one]) => [key, asText(one ?? "", `${name}: ${key}`)]);
 }
 
 function asText(value: unknown, name: string): string {
   const isJson = isObject(value) || Array.isArray(value) || typeof value === "boolean";
-  return isJson ? JSON.stringify(toJson(value, name)) : toText(value, name);
+  const given = isJson ? toJson(value, name) : toText(value, name);
+  return typeof given === "string" ? given : JSON.stringify(given);
 }
 
 function toHeaders(value: unknown, input: string): Headers {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { isObject } from "../client/json";
+import { isObject, type JsonObject } from "../client/json";
 import { visible } from "../client/trimmed";
+import { listOf } from "../fields/json";
 import { EMAIL, emailIn, TIDY } from "../fields/text";
 
 /**
@@ -74,6 +75,28 @@ const ticketMessage = () =>
     attachments: z.nullish(attachments()),
   });
 
+/** What Gorgias alone sets on a message (docs/gorgias-api.md, "Messages"). */
+const OF_MESSAGES = [
+  ...["id", "uri", "ticket_id", "auth_customer_identity", "intents"],
+  ...["actions", "imported", "processed_datetime", "is_retriable"],
+];
+
+/** Messages to write, out of what Gorgias answers. */
+export const toNewMessages = (parsed: unknown) => without(OF_MESSAGES, listOf(parsed));
+
+/** What Gorgias alone sets on a custom field (docs/gorgias-api.md, "Custom field definitions"). */
+const OF_CUSTOM_FIELDS = ["requirement_type", "created_datetime", "updated_datetime"];
+
+/** Changes to custom fields, out of what Gorgias answers. */
+export const toFieldChanges = (parsed: unknown) => without(OF_CUSTOM_FIELDS, listOf(parsed));
+
+/** A list whose items lack what nobody can set. */
+function without(keys: readonly string[], list: unknown): unknown {
+  const bare = (item: JsonObject) =>
+    Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key)));
+  return Array.isArray(list) ? list.map((item) => (isObject(item) ? bare(item) : item)) : list;
+}
+
 /** The messages of a new ticket: 1 to 500. */
 export const ticketMessages = () =>
   z.array(ticketMessage()).check(z.minLength(1), z.maxLength(500));
@@ -127,11 +150,11 @@ export const anything = () => z.unknown();
 
 /** How a custom field is filled in (docs/gorgias-api.md, "Custom fields"). */
 export const fieldDefinition = () =>
-  z.looseObject({
-    data_type: z.string(),
-    // The bounds of a number can come back as text.
-    input_settings: z.looseObject({ min: z.nullish(z.number()), max: z.nullish(z.number()) }),
-  });
+  z.looseObject({ data_type: z.string(), input_settings: inputSettings() });
+
+/** The bounds of a number can come back as text. */
+const inputSettings = () =>
+  z.looseObject({ min: z.nullish(z.number()), max: z.nullish(z.number()) });
 
 /** Changes to custom fields, by the field's id. */
 export const fieldChanges = () =>
@@ -142,6 +165,7 @@ export const fieldChanges = () =>
         label: z.nullish(z.string()),
         priority: z.nullish(z.int()),
         required: z.nullish(z.boolean()),
+        definition: z.nullish(z.looseObject({ input_settings: z.nullish(inputSettings()) })),
       }),
     )
     .check(z.minLength(1));

@@ -9,7 +9,7 @@ import { text } from "../fields/text";
 import { CHANNELS } from "../schemas/message";
 import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
 import { fieldValues } from "./customFields";
-import { freeForm, ticketMessages } from "./shapes";
+import { freeForm, ticketMessages, toNewMessages } from "./shapes";
 
 /** The ticket to read, change or delete. */
 export const ticketId = required(
@@ -31,13 +31,17 @@ export const relationships = choices(["custom_fields"], {
 
 /** The messages of a new ticket. */
 export const messages = required(
-  jsonList(ticketMessages, {
-    label: "Messages",
-    example:
-      '[{ "channel": "email", "via": "api", "from_agent": false, "sender": { "email": "jo@example.com" }, "subject": "Where is my order?", "body_text": "Hello!" }]',
-    comments:
-      "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email.",
-  }),
+  jsonList(
+    ticketMessages,
+    {
+      label: "Messages",
+      example:
+        '[{ "channel": "email", "via": "api", "from_agent": false, "sender": { "email": "jo@example.com" }, "subject": "Where is my order?", "body_text": "Hello!" }]',
+      comments:
+        "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email. Messages that Gorgias answered do as they are.",
+    },
+    toNewMessages,
+  ),
 );
 
 /** What can be set on a ticket, new or not. Inputs of their own differ between the two. */

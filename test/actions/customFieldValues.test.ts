@@ -291,6 +291,52 @@ describe("a value that nobody named and that cannot be sent along", () => {
   });
 });
 
+it("a ticket that is gone in between is not said to have been changed", async () => {
+  const gone = () => gorgias().delete("/api/tickets/7/custom-fields/53").reply(404, {});
+  hasValues("tickets/7", held(intent, ""), held(note, "x"));
+  gone();
+  gorgias().get("/api/tickets/7/custom-fields").reply(404, {});
+  const { message } = await refusal({ custom_fields: { 53: null } });
+  expect(message).not.toContain("changed");
+  hasValues("tickets/7", held(intent, ""), held(note, "x"), held(size, 30));
+  gone();
+  gorgias().put("/api/tickets/7/custom-fields/52").reply(404, {});
+  const change = {
+    custom_fields: [
+      { id: 53, value: null },
+      { id: 52, value: 42 },
+    ],
+  };
+  await expect(refusal(change)).resolves.toMatchObject({
+    message: expect.stringContaining("Changed before this one: none. Not changed yet: none."),
+  });
+});
+
+it("an error names the row of the JSON in which a value was written, blank ones counted", async () => {
+  const rows = [null, { id: 51, value: "Green" }, "", { id: 52, value: "x" }];
+  for (const custom_fields of [rows, JSON.stringify(rows)]) {
+    hasValues("tickets/7");
+    list([colour, size]);
+    const { message } = await refusal({ custom_fields });
+    expect(message).toMatch(/^Custom Fields\[1\]\.value: .*\nCustom Fields\[3\]\.value: .*$/);
+  }
+  await expect(refusal({ custom_fields: ["", { id: 51, value: {} }] })).resolves.toMatchObject({
+    message: "Custom Fields[1].value: expected text, a number, true or false, got {}.",
+  });
+});
+
+it("a value of nothing but a byte order mark is none in JSON, as it is in rows", async () => {
+  for (const given of [
+    { custom_fields: { 53: "\ufeff" } },
+    { customFieldValues: [{ key: "53", value: "\ufeff" }] },
+  ]) {
+    hasValues("tickets/7", held(note, "x"));
+    clears(53);
+    hasValues("tickets/7");
+    await set(given);
+  }
+});
+
 describe("a value gets the type of its field", () => {
   it.each([
     ["a number", size, "42", 42],

@@ -1,7 +1,7 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import nock from "nock";
 import component from "../../src";
-import { definition, isDefined, kinds, takes } from "../support/customFields";
+import { definition, isDefined, kinds, mayNotBeRead, takes } from "../support/customFields";
 import { connection, connectionTo, newLog } from "../support/steps";
 import { useWire } from "../support/wire";
 
@@ -50,6 +50,15 @@ describe("the definition of a field is read once in an execution", () => {
     takes("tickets/7/custom-fields/51", "Green");
     await step("green");
     isDefined(colour);
+    await expect(step("Pink")).rejects.toThrow("one of the choices of Colour (Blue, Red)");
+  });
+
+  it("and its refusal stands where it may not be read again", async () => {
+    const step = execution();
+    isDefined(colour);
+    takes("tickets/7/custom-fields/51", "Red");
+    await step("Red");
+    mayNotBeRead(51);
     await expect(step("Pink")).rejects.toThrow("one of the choices of Colour (Blue, Red)");
   });
 

@@ -164,6 +164,14 @@ describe("Query Parameter", () => {
     );
   });
 
+  it("has dates without quotes", async () => {
+    const arrived = arrival("GET");
+    await run("rawRequest", { ...get, queryParams: { "created_datetime[gt]": new Date(0) } });
+    expect(decodeURIComponent(arrived.uri)).toBe(
+      "/api/things?created_datetime[gt]=1970-01-01T00:00:00.000Z",
+    );
+  });
+
   it("takes an object too", async () => {
     const arrived = arrival("GET");
     await run("rawRequest", { ...get, queryParams: { a: "1", b: 2 } });
@@ -304,6 +312,33 @@ describe("Data", () => {
     await run("rawRequest", { ...post, data });
     expect(arrived.body).toBe(everyByte.toString("hex"));
     expect(valuesOf(arrived, "content-type")).toEqual([type]);
+  });
+
+  it("sends bytes that are JSON as JSON, where nothing says what they are", async () => {
+    const arrived = arrival();
+    await run("rawRequest", { ...post, data: Buffer.from('\ufeff{"a":1}') });
+    expect(arrived.body).toBe('{"a":1}');
+    expect(valuesOf(arrived, "content-type")).toEqual(["application/json"]);
+    const file = arrival();
+    const data = { data: Buffer.from('{"a":1}'), contentType: "text/plain" };
+    await run("rawRequest", { ...post, data });
+    expect(valuesOf(file, "content-type")).toEqual(["text/plain"]);
+  });
+
+  it.each([
+    ['{"a":["x\\ud83d"]}', "Data.a[0]: a character is cut in half at position 2."],
+    [
+      '{"a\\u0000":1}',
+      "Data: the name of a field: expected text without NUL characters, got one at position 2.",
+    ],
+  ])("refuses %s, which could not be read in Gorgias", async (data, message) => {
+    for (const headers of [{}, { "Content-Type": "application/json" }]) {
+      const error = await failure("rawRequest", { ...post, data, headers });
+      expect(error.message).toBe(message);
+    }
+    const arrived = arrival();
+    await run("rawRequest", { ...post, data, headers: { "Content-Type": "text/plain" } });
+    expect(arrived.body).toBe(data);
   });
 
   it("left blank, sends neither a body nor a Content-Type", async () => {

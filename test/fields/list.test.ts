@@ -33,6 +33,14 @@ it.each([
     ["[vip]", 'say "hi"'],
   ],
   [7, ["7"]],
+  ['"late, damaged", return', ["late, damaged", "return"]],
+  ["'late, damaged', return", ["late, damaged", "return"]],
+  ['"say \\"hi\\"", 5" screen, "a" b, \'tis', ['say "hi"', '5" screen', '"a" b', "'tis"]],
+  ["a [x], {b}\nnull", ["a [x]", "{b}", "null"]],
+  ["late\nreturn, vip\r\n\r\n lost \r", ["late", "return", "vip", "lost"]],
+  [{ data: [{ name: "vip" }, { name: " late\ufeff" }], meta: {} }, ["vip", "late"]],
+  ['{ "data": [{ "name": "vip" }, { "name": 7 }] }', ["vip", "7"]],
+  [{ data: ["vip", " "] }, ["vip"]],
 ])("%p are the tags %j", async (tags, names) => {
   gorgias()
     .put("/api/tickets/7", { tags: named(...names) })
@@ -46,9 +54,28 @@ it.each([
   ["[vip, [late]]", 'Tags: expected JSON, got "vip, [late]]" at line 1, column 2.'],
   ['[{ "name": vip }]', 'Tags: expected JSON, got "vip }]" at line 1, column 12.'],
   [[["vip"]], 'Tags: expected text, got ["vip"].'],
+  [{ label: "vip" }, 'Tags: expected a name, or objects that have one, got {"label":"vip"}.'],
+  [
+    [{ label: "vip", name: " " }],
+    'Tags: expected a name, or objects that have one, got {"label":"vip"}.',
+  ],
+  [{ name: ["vip"] }, 'Tags: expected text, got ["vip"].'],
+  ['[{ "id": "vip" }]', 'Tags: expected a whole number from 1, got "vip".'],
+  [Buffer.from("7"), "Tags: expected a JSON object, got a file."],
   [new Set(["vip"]), "Tags: expected JSON, got a Set."],
 ])("%p is no list", async (tags, message) => {
   await expect(failure("updateTicket", { id: 7, tags })).resolves.toMatchObject({ message });
+});
+
+it("a tag keeps what stands beside its name, and can have an ID in place of one", async () => {
+  const tags = [{ id: 7, name: "vip", decoration: { color: "#f00" } }, { id: 8 }];
+  gorgias().put("/api/tickets/7", { tags }).reply(202, {});
+  await run("updateTicket", { id: 7, status: "", tags: [tags[0], { id: "8", name: null }] });
+});
+
+it("IDs can be the cells of a column", async () => {
+  gorgias().get("/api/tickets?ticket_ids=1&ticket_ids=2").reply(200, page([]));
+  await run("listTickets", { ticket_ids: "1\r\n2\r\n" });
 });
 
 it("a list in brackets can be one of IDs or choices", async () => {

@@ -49,6 +49,13 @@ const asText = (value: unknown) =>
 
 const MESSAGE_KEYS = ["source", "sender", "receiver", "attachments", "body_text", "body_html"];
 
+/** A message without what only Gorgias sets. */
+function settable(message: Json): Json {
+  const { id, uri, ticket_id, auth_customer_identity, intents, actions, ...others } = message;
+  const { imported, processed_datetime, is_retriable, ...rest } = others;
+  return rest;
+}
+
 describe.each(["get-tickets-153011972", "get-ticket-2026", "create-ticket", "update-ticket"])(
   "a ticket as it came back (%s)",
   (name) => {
@@ -58,9 +65,10 @@ describe.each(["get-tickets-153011972", "get-ticket-2026", "create-ticket", "upd
       ...["tags", "language", "meta", "from_agent", "status", "priority", "external_id"],
     ];
 
-    it("goes into Create Ticket unchanged", async () => {
+    it("goes into Create Ticket unchanged, but for what nobody can set on its messages", async () => {
       const body = await sent("createTicket", ticket);
-      expect(body).toMatchObject(filledIn(ticket, [...kept, "messages"]));
+      expect(body).toMatchObject(filledIn(ticket, kept));
+      expect(body.messages).toEqual((ticket.messages as Json[]).map(settable));
       expect(body.custom_fields ?? []).toEqual(values(ticket.custom_fields ?? {}));
     });
 

@@ -50,9 +50,11 @@ export async function definitionsOf(
     if (!(error instanceof GorgiasConnectionError) || error.status !== 403) {
       throw error;
     }
-    gorgias.logger.warn(
-      `The custom fields could not be looked up, so nothing could be checked: the values are sent as they were given. ${error.message}`,
-    );
+    if (mayBeKept) {
+      gorgias.logger.warn(
+        `The custom fields could not be looked up, so nothing could be checked: the values are sent as they were given. ${error.message}`,
+      );
+    }
     return { byId, areComplete: false, areKept };
   }
 }

@@ -18,20 +18,27 @@ export async function setOneByOne(
   changes: readonly Pick<SentValue, "id" | "value">[],
 ): Promise<unknown> {
   const ids = changes.map(({ id }) => id);
+  const changed: number[] = [];
   for (const [index, { id, value }] of changes.entries()) {
-    const one = { path: `${path}/${id}`, progress: progressOf(ids, index) };
-    await (value === null
+    const one = { path: `${path}/${id}`, progress: progressOf(ids, index, changed) };
+    const done = await (value === null
       ? unlessGone(gorgias.send({ method: "DELETE", ...one }))
       : gorgias.send({ method: "PUT", content: jsonContent(value), ...one }));
+    // What is gone has no such value, or is gone itself.
+    changed.push(...(done ? [id] : []));
   }
-  const progress = changes.length > 0 ? "The values were changed before." : undefined;
+  const progress = changed.length > 0 ? "The values were changed before." : undefined;
   return (await gorgias.send({ method: "GET", path, progress })).body;
 }
 
 /** What an error says beside what happened to one of several fields. */
-function progressOf(ids: readonly number[], index: number): string | undefined {
+function progressOf(
+  ids: readonly number[],
+  index: number,
+  changed: readonly number[],
+): string | undefined {
   const named = (some: readonly number[]) => some.join(", ") || "none";
   return ids.length === 1
     ? undefined
-    : `Each value goes by itself here. Changed before this one: ${named(ids.slice(0, index))}. Not changed yet: ${named(ids.slice(index + 1))}.`;
+    : `Each value goes by itself here. Changed before this one: ${named(changed)}. Not changed yet: ${named(ids.slice(index + 1))}.`;
 }

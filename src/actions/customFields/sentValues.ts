@@ -38,13 +38,15 @@ export async function sentValues(
   try {
     return checkedValues(gorgias, owner, given, definitions);
   } catch (error) {
-    if (!definitions.areKept) {
+    // A choice may have been added since.
+    const fresh = definitions.areKept
+      ? await definitionsOf(gorgias, owner, ids, known, false)
+      : undefined;
+    if (!fresh?.areComplete) {
       throw error;
     }
+    return checkedValues(gorgias, owner, given, fresh);
   }
-  // A choice may have been added since.
-  const fresh = await definitionsOf(gorgias, owner, ids, known, false);
-  return checkedValues(gorgias, owner, given, fresh);
 }
 
 function checkedValues(

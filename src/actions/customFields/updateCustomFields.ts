@@ -1,6 +1,6 @@
 import { required } from "../../fields/field";
 import { jsonList } from "../../fields/json";
-import { fieldChanges } from "../../inputs/shapes";
+import { fieldChanges, toFieldChanges } from "../../inputs/shapes";
 import { changedFields } from "../../schemas/customField";
 import { endpoint } from "../endpoint";
 
@@ -12,12 +12,16 @@ export const updateCustomFields = endpoint({
     "These are definitions, not values. What is left out of one stays as it is. Returns { data } with the fields as they are then.",
   inputs: {
     fields: required(
-      jsonList(fieldChanges, {
-        label: "Fields",
-        example: '[{ "id": 51, "priority": 1 }, { "id": 52, "priority": 2 }]',
-        comments:
-          "The changes, as a JSON list of objects: each has the field's id and what to change on it, such as label, priority, required or deactivated_datetime.",
-      }),
+      jsonList(
+        fieldChanges,
+        {
+          label: "Fields",
+          example: '[{ "id": 51, "priority": 1 }, { "id": 52, "priority": 2 }]',
+          comments:
+            "The changes, as a JSON list of objects: each has the field's id and what to change on it, such as label, priority, required or deactivated_datetime. Fields as Gorgias answered them do.",
+        },
+        toFieldChanges,
+      ),
     ),
   },
   returns: changedFields,

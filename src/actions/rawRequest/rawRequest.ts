@@ -4,7 +4,8 @@ import { exponentialDelayMs, type RetryPolicy, standardRetry } from "../../clien
 import { trimmed } from "../../client/trimmed";
 import type { Values } from "../../fields/field";
 import { filePart } from "../../fields/file";
-import { faultIn } from "../../fields/jsonText";
+import { faultIn, jsonIn } from "../../fields/jsonText";
+import { plain } from "../../fields/plain";
 import { rawInputs } from "../../inputs/rawRequest";
 import { anything } from "../../schemas/schema";
 import { operation } from "../action";
@@ -28,11 +29,19 @@ export const rawRequest = operation({
         "data",
         `cannot be sent beside ${nameOf("formData")} or ${nameOf("fileData")}. Clear one of them.`,
       );
-    } else if (data && "text" in data && !("content-type" in headers) && !isJson(data.text)) {
-      refuse("data", "expected JSON, or a Content-Type header that says what other text this is", {
-        got: data.text,
-        place: faultIn(data.text),
-      });
+    } else if (data && "text" in data) {
+      const { "content-type": type } = headers;
+      const json = type === undefined || /json/i.test(String(type)) ? jsonIn(data.text) : undefined;
+      if (json) {
+        // What is escaped in it could not be sent either.
+        plain(json.value, nameOf("data"), true);
+      } else if (type === undefined) {
+        refuse(
+          "data",
+          "expected JSON, or a Content-Type header that says what other text this is",
+          { got: data.text, place: faultIn(data.text) },
+        );
+      }
     }
   },
   async perform(gorgias, values) {
@@ -81,15 +90,6 @@ function contentOf(values: RawValues): Content | undefined {
   return "file" in data
     ? plainContent(data.file.data, data.file.contentType)
     : jsonContent(data.json);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(trimmed(text));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function policyOf(values: RawValues): RetryPolicy {

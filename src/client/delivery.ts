@@ -49,7 +49,7 @@ export class Delivery {
       if (outcome.kind === "answer" && isDone(request, outcome)) {
         return { ...outcome, attempts: tries.count };
       }
-      if (isGone(outcome) && request.method === "DELETE" && tries.mayHaveBeenDone) {
+      if (isGone(outcome) && request.deletesOne && tries.mayHaveBeenDone) {
         // An earlier try failed after Gorgias had carried it out.
         return { ...outcome, status: 204, body: null, attempts: tries.count };
       }

@@ -200,10 +200,8 @@ export class GorgiasClient {
   /** @throws GorgiasError for a redirect that nobody follows */
   #successful(request: HttpRequest, answer: Delivered): Delivered {
     if (!isSuccess(answer)) {
-      throw this.#delivery.failure(request, answer, {
-        count: answer.attempts,
-        mayHaveBeenDone: false,
-      });
+      const { attempts: count, mayHaveBeenDone } = answer;
+      throw this.#delivery.failure(request, answer, { count, mayHaveBeenDone });
     }
     return answer;
   }

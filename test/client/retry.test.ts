@@ -104,6 +104,7 @@ describe("a write that is refused after a try which may have carried it out", ()
     [409, reset],
     [404, 502],
     [409, 408],
+    [301, 502],
   ])("with %i is told so: a merge", async (status, before) => {
     if (typeof before === "number") {
       merge().reply(before);

@@ -66,6 +66,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
         query: method === "GET" ? { ...query, ...(rest as typeof query) } : query,
         content: hasBody ? jsonContent(await body(rest as Rest<R, F>, values, gorgias)) : undefined,
         isRead: spec.readOnly,
+        deletesOne: method === "DELETE" && !hasBody,
       });
       if (method === "DELETE") {
         const [last = ""] = parts.pathNames.slice(-1);

@@ -11,9 +11,12 @@ import { type RetryPolicy, standardRetry } from "./retry";
 import type { Mask } from "./secrets";
 import { Tries } from "./tries";
 
-/** An answer, and how often its request was sent for it. */
+/** An answer, and what is known of the tries that its request took. */
 export interface Delivered extends Answer {
+  /** How often the request was sent. */
   readonly attempts: number;
+  /** Whether a try before the answered one may have been carried out all the same. */
+  readonly mayHaveBeenDone: boolean;
 }
 
 /** Whose requests are delivered, and how they are logged. */
@@ -46,12 +49,13 @@ export class Delivery {
     let outcome: Outcome | undefined;
     for (;;) {
       outcome = await this.#try(request, tries, outcome);
+      const { count: attempts, mayHaveBeenDone } = tries;
       if (outcome.kind === "answer" && isDone(request, outcome)) {
-        return { ...outcome, attempts: tries.count };
+        return { ...outcome, attempts, mayHaveBeenDone };
       }
-      if (isGone(outcome) && request.method === "DELETE" && tries.mayHaveBeenDone) {
+      if (isGone(outcome) && request.deletesOne && mayHaveBeenDone) {
         // An earlier try failed after Gorgias had carried it out.
-        return { ...outcome, status: 204, body: null, attempts: tries.count };
+        return { ...outcome, status: 204, body: null, attempts, mayHaveBeenDone };
       }
       const waitMs = tries.waitAfter(outcome);
       if (waitMs === undefined) {

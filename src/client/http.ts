@@ -42,6 +42,8 @@ export interface HttpRequest {
   readonly expects: Expected;
   /** Whether JSON is expected, and nothing at all is an answer as well. */
   readonly mayBeEmpty: boolean;
+  /** Whether it deletes the one thing that its path names, and nothing else. */
+  readonly deletesOne: boolean;
   /** How long one try may take, in milliseconds. */
   readonly timeoutMs: number;
   /** What an error says beside what happened: how far a longer read had come. */

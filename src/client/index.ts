@@ -59,6 +59,11 @@ export interface RequestSpec {
    * GET and for what is read by POST
    */
   readonly mayBeEmpty?: boolean;
+  /**
+   * Whether it deletes the one thing that its path names, and nothing else. When that is gone after
+   * a try that may have been carried out, it is deleted. @defaultValue false
+   */
+  readonly deletesOne?: boolean;
   /** How long one try may take, in milliseconds. @defaultValue {@link TIMEOUT_MS} */
   readonly timeoutMs?: number;
   /** @defaultValue the standard policy: five retries */
@@ -195,10 +200,8 @@ export class GorgiasClient {
   /** @throws GorgiasError for a redirect that nobody follows */
   #successful(request: HttpRequest, answer: Delivered): Delivered {
     if (!isSuccess(answer)) {
-      throw this.#delivery.failure(request, answer, {
-        count: answer.attempts,
-        mayHaveBeenDone: false,
-      });
+      const { attempts: count, mayHaveBeenDone } = answer;
+      throw this.#delivery.failure(request, answer, { count, mayHaveBeenDone });
     }
     return answer;
   }
@@ -212,6 +215,7 @@ export class GorgiasClient {
     isRead = READS.has(method),
     expects = "json",
     mayBeEmpty = !(isRead && (method === "GET" || method === "POST")),
+    deletesOne = false,
     timeoutMs = TIMEOUT_MS,
     progress,
   }: RequestSpec): HttpRequest {
@@ -225,6 +229,7 @@ export class GorgiasClient {
       isRead,
       expects,
       mayBeEmpty,
+      deletesOne,
       timeoutMs,
       progress,
     };

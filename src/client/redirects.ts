@@ -22,7 +22,7 @@ export function isRedirect({ status, headers }: Answer): boolean {
  * @throws GorgiasError when it leads to where no file can be
  */
 export function followed(
-  { name, expects, mayBeEmpty, timeoutMs, url: from }: HttpRequest,
+  asked: HttpRequest,
   { status, headers, attempts }: Delivered,
   hops: number,
   origin: string,
@@ -32,11 +32,11 @@ export function followed(
     if (hops === MOST_HOPS) {
       throw new Error(`Gorgias redirected more than ${MOST_HOPS} times; the file was not found.`);
     }
-    const url = trustedAddress(headers.location, from, origin);
-    return { name, method: "GET", url, headers: {}, isRead: true, expects, mayBeEmpty, timeoutMs };
+    const url = trustedAddress(headers.location, asked.url, origin);
+    return { ...asked, method: "GET", url, headers: {}, content: undefined };
   } catch (error) {
     const problem = error instanceof Error ? error.message : "";
-    const request = mask(name);
+    const request = mask(asked.name);
     throw new GorgiasError(`${request}: ${problem}`, { request, status, attempts });
   }
 }

@@ -5,23 +5,15 @@ import http, {
   type RequestOptions,
 } from "node:http";
 import https, { Agent as TlsAgent } from "node:https";
-import zlib, { type ZlibOptions } from "node:zlib";
+import type { Socket } from "node:net";
 import axios, {
   type GenericAbortSignal,
   type RawAxiosRequestHeaders,
   type RawAxiosResponseHeaders,
 } from "axios";
+import { readBody } from "./body";
 import { codeOf, wasNeverSent } from "./faults";
-import {
-  type Answer,
-  EMPTY,
-  type HttpRequest,
-  LARGEST_MIB,
-  NOT_JSON,
-  type Outcome,
-  PACKING,
-  TOO_LARGE,
-} from "./http";
+import { type Answer, type HttpRequest, LARGEST_MIB, type Outcome } from "./http";
 
 /**
  * After how long without use a kept connection is closed. Gateways forget idle connections without
@@ -78,7 +70,7 @@ export async function exchange(
       headers: { ...DEFAULTS, ...request.headers } as RawAxiosRequestHeaders,
       data: content?.open(),
       maxContentLength: LARGEST_MIB[expects] * 2 ** 20,
-      transport: transportTelling((response) => {
+      transport: transportTelling(signal, (response) => {
         begun = response;
       }),
       signal,
@@ -97,15 +89,19 @@ export async function exchange(
   }
 }
 
-/** Node's own transport, which tells when an answer begins: axios keeps it until the answer ends. */
-function transportTelling(tell: (response: IncomingMessage) => void) {
+/**
+ * Node's own transport, which hands its request to the time limit, and tells when an answer begins:
+ * axios keeps it until the answer ends.
+ */
+function transportTelling(limit: TimeLimit, tell: (response: IncomingMessage) => void) {
   return {
     request(options: RequestOptions, respond: (response: IncomingMessage) => void): ClientRequest {
       const { request } = options.protocol === "https:" ? https : http;
-      return request(options, (response) => {
+      limit.request = request(options, (response) => {
         tell(response);
         respond(response);
       });
+      return limit.request;
     },
   };
 }
@@ -116,6 +112,8 @@ function transportTelling(tell: (response: IncomingMessage) => void) {
  * the time of a request.
  */
 class TimeLimit implements GenericAbortSignal {
+  /** The request that it ends. */
+  request: ClientRequest | undefined;
   #abort: ((reason: Error) => void) | undefined;
   readonly #timer: NodeJS.Timeout;
   /** Once it is true, axios no longer says for what reason. */
@@ -131,7 +129,8 @@ class TimeLimit implements GenericAbortSignal {
   }
 
   #end(code: string): void {
-    this.#abort?.(Object.assign(new Error("The request was given up."), { code }));
+    const syscall = isConnecting(this.request?.socket) ? "connect" : undefined;
+    this.#abort?.(Object.assign(new Error("The request was given up."), { code, syscall }));
   }
 
   addEventListener(_: "abort", abort: (reason: Error) => void): void {
@@ -146,6 +145,11 @@ class TimeLimit implements GenericAbortSignal {
     clearTimeout(this.#timer);
     this.#cancelled?.removeEventListener("abort", this.#cancel);
   }
+}
+
+/** Whether nothing can have been sent yet: there is no connection, or nothing is encrypted on it. */
+function isConnecting(socket: (Socket & { secureConnecting?: boolean }) | null = null): boolean {
+  return socket !== null && (socket.connecting || socket.secureConnecting === true);
 }
 
 /** Of an answer's headers only Set-Cookie is a list, and nothing here reads it. */
@@ -166,7 +170,7 @@ function answer(
   headers: Answer["headers"],
   data: Buffer,
 ): Answer {
-  const { flaw, body } = read(request, data, headers["content-encoding"]);
+  const { flaw, body } = readBody(request, data, headers["content-encoding"]);
   return { kind: "answer", status, headers, body, flaw: flawOf(status, flaw) };
 }
 
@@ -184,45 +188,3 @@ function brokenOff({ statusCode = 0, headers }: IncomingMessage, code: string): 
     flaw: flawOf(statusCode, code),
   };
 }
-
-type Read = Pick<Answer, "body" | "flaw">;
-
-function read(request: HttpRequest, packed: Buffer, encoding: string | undefined): Read {
-  const { expects, mayBeEmpty } = request;
-  let data: Buffer;
-  try {
-    data = unpacked(packed, encoding, { maxOutputLength: LARGEST_MIB[expects] * 2 ** 20 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { body: null, flaw: code === "ERR_BUFFER_TOO_LARGE" ? TOO_LARGE : PACKING };
-  }
-  if (expects === "binary") {
-    return { body: data };
-  }
-  const text = data.toString("utf8");
-  if (expects === "text") {
-    return { body: text };
-  }
-  const json = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (json.trim() === "") {
-    return mayBeEmpty ? { body: null } : { body: null, flaw: EMPTY };
-  }
-  try {
-    return { body: JSON.parse(json) };
-  } catch {
-    return { body: json, flaw: NOT_JSON };
-  }
-}
-
-/** @throws for what cannot be unpacked to its end, or is larger than allowed */
-function unpacked(data: Buffer, encoding: string | undefined, options: ZlibOptions): Buffer {
-  const unpack = data.length === 0 ? undefined : UNPACK[encoding?.trim().toLowerCase() ?? ""];
-  return unpack ? unpack(data, options) : data;
-}
-
-const UNPACK: Readonly<Record<string, (data: Buffer, options: ZlibOptions) => Buffer>> = {
-  gzip: zlib.gunzipSync,
-  "x-gzip": zlib.gunzipSync,
-  deflate: zlib.inflateSync,
-  br: zlib.brotliDecompressSync,
-};

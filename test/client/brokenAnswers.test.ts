@@ -71,6 +71,29 @@ describe("a server that does not encrypt", () => {
   );
 });
 
+describe("a connection that is not there in time", () => {
+  // Connections that are taken and never spoken to: the handshake does not come to its end.
+  const stalls = async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.on("error", () => undefined).resume();
+    });
+    await listen(server, "https");
+    return () => connections;
+  };
+
+  it("because the handshake stalls has even a POST sent again", async () => {
+    const connections = await stalls();
+    const inputs = { method: "POST", url: "/customers", timeout: "100", maxRetries: "2" };
+    await expect(failure("rawRequest", inputs)).resolves.toMatchObject({
+      attempts: 3,
+      message: expect.not.stringContaining("carried out"),
+    });
+    expect(connections()).toBe(3);
+  });
+});
+
 describe("a handshake that fails", () => {
   it.each(["TLSv1.2", "TLSv1.3"] as const)(
     "with %s has even a POST sent again",

@@ -1,5 +1,4 @@
 import { GorgiasClient } from "../../src/client";
-import { jsonContent } from "../../src/client/content";
 import { OutOfTimeError } from "../../src/client/errors";
 import { pages } from "../../src/client/pages";
 import { standardRetry } from "../../src/client/retry";
@@ -111,19 +110,6 @@ describe("the time limit", () => {
     const client = clientOf("writes", { timeLimitMs: 12_000 });
     await expect(client.post("/tickets", {})).resolves.toEqual({ id: 7 });
     expect(client.timeLeftMs).toBe(0);
-  });
-
-  it("gives a write half a minute more, so that it ends before the platform ends the step", async () => {
-    gorgias("uploads").post("/api/upload").delay(3_600_000).reply(201);
-    const client = clientOf("uploads");
-    jest.advanceTimersByTime(14 * 60_000 - 1000);
-    const work = client.upload("/upload", jsonContent({})).catch((error: Error) => error);
-    expect(await pass(work, true)).toBe(31);
-    await expect(work).resolves.toMatchObject({
-      attempts: 1,
-      message:
-        "POST /api/upload: no answer from https://uploads.gorgias.com (it took too long). It may have been carried out: look in Gorgias before you send it again.",
-    });
   });
 
   it("ends a request at once whose turn at the account's pace comes too late", async () => {

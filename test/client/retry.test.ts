@@ -104,6 +104,7 @@ describe("a write that is refused after a try which may have carried it out", ()
     [409, reset],
     [404, 502],
     [409, 408],
+    [301, 502],
   ])("with %i is told so: a merge", async (status, before) => {
     if (typeof before === "number") {
       merge().reply(before);
@@ -191,6 +192,28 @@ it("a DELETE that an earlier try has carried out unnoticed succeeds", async () =
   gorgias().delete("/api/tickets/7").reply(404);
   await expect(run("deleteTicket", { id: 7 })).resolves.toEqual({ id: 7, deleted: true });
 });
+
+it.each([
+  ["of several records", "deleteCustomers", { ids: "1,2" }, "/api/customers"],
+  [
+    "that Raw Request sent",
+    "rawRequest",
+    { method: "DELETE", url: "/tickts/7", maxRetries: "2" },
+    "/api/tickts/7",
+  ],
+])(
+  "a DELETE %s that may have been carried out and then finds nothing fails",
+  async (_, key, inputs, path) => {
+    gorgias().delete(path).reply(502);
+    gorgias()
+      .delete(path)
+      .reply(404, { error: { msg: "Customer 2 not found." } });
+    await expect(failure(key, inputs)).resolves.toMatchObject({
+      status: 404,
+      message: `DELETE ${path}: Gorgias answered 404: Customer 2 not found. An earlier try may have carried this out: look in Gorgias before you send it again. Tried 2 times.`,
+    });
+  },
+);
 
 it("a DELETE of what never was there fails", async () => {
   gorgias()

@@ -7,8 +7,7 @@ export const deleteCustomers = endpoint({
   route: "DELETE /customers",
   label: "Delete Customers",
   description: "Delete several customers for good.",
-  guidance:
-    "In one request: all of them, or none when one does not exist. Returns { ids, deleted }.",
+  guidance: "In one request; an ID that does not exist fails it. Returns { ids, deleted }.",
   inputs: {
     ids: required(
       ids({

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import zlib, { type ZlibOptions } from "node:zlib";
 import {
   type Answer,
@@ -10,6 +11,12 @@ import {
 } from "./http";
 
 type Read = Pick<Answer, "body" | "flaw">;
+
+/** What is wrong with a body that cannot be unpacked, by Node's code: it ends too early, for one. */
+const FLAWS: Readonly<Record<string, string>> = {
+  ERR_BUFFER_TOO_LARGE: TOO_LARGE,
+  Z_BUF_ERROR: "ECONNRESET",
+};
 
 /**
  * Reads the body of an answer.
@@ -24,7 +31,7 @@ export function readBody(request: HttpRequest, packed: Buffer, encoding: string 
     data = unpacked(packed, encoding, { maxOutputLength: LARGEST_MIB[expects] * 2 ** 20 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { body: null, flaw: code === "ERR_BUFFER_TOO_LARGE" ? TOO_LARGE : PACKING };
+    return { body: null, flaw: FLAWS[code ?? ""] ?? PACKING };
   }
   if (expects === "binary") {
     return { body: data };
@@ -34,6 +41,9 @@ export function readBody(request: HttpRequest, packed: Buffer, encoding: string 
     return { body: text };
   }
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
+  if (!isUtf8(data)) {
+    return { body: json, flaw: NOT_JSON };
+  }
   if (json.trim() === "") {
     return mayBeEmpty ? { body: null } : { body: null, flaw: EMPTY };
   }

@@ -117,7 +117,7 @@ function describeFlaw(
       : describeUnread(request, flaw);
   return request.isRead
     ? `${answered(request, status)}${problem}`
-    : `Gorgias answered ${status}${problem} It has carried this out all the same: look in Gorgias, and don't send it again.`;
+    : `Gorgias answered ${status}${problem} The change was made all the same: look in Gorgias, and don't send it again.`;
 }
 
 function describeUnread({ expects }: HttpRequest, flaw: string): string {
@@ -125,7 +125,7 @@ function describeUnread({ expects }: HttpRequest, flaw: string): string {
     case EMPTY:
       return " with nothing, where there should be an answer.";
     case PACKING:
-      return ", but the answer cannot be unpacked: it is damaged or was cut short.";
+      return ", but the answer cannot be unpacked: it is damaged.";
     case TOO_LARGE: {
       const most = `${LARGEST_MIB[expects]} MiB`;
       return expects === "binary"

@@ -1,3 +1,4 @@
+import v8 from "node:v8";
 import { GorgiasError } from "./errors";
 import type { GorgiasClient } from "./index";
 import { isObject } from "./json";
@@ -26,8 +27,8 @@ const ADVICE =
   "Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.";
 
 /**
- * Reads a whole list into one page, and reports to the log while it goes. A page that fails is
- * asked for once more after a pause. When a cursor expires, the list is read again from its front,
+ * Reads a whole list into one page, and reports to the log while it goes. A page after
+ * the first that fails for a reason that may pass is requested once more after a pause. When a cursor expires, the list is read again from its front,
  * and what is there already is left out.
  *
  * @returns the envelope of a page, with every item and without cursors
@@ -56,6 +57,10 @@ export async function fetchAll<Item>(
         uri ??= page.uri;
         all.add(page.data);
         pages += 1;
+        if (isMemoryShort() && page.nextCursor !== null) {
+          const told = progress(after(place, page.data.length, page.nextCursor));
+          throw outOfMemory(list, client.mask(told), pages);
+        }
         if (pages % PAGES_PER_REPORT === 0) {
           logger.info(`Fetch All: ${all.items.length} items on ${pages} pages so far.`);
         }
@@ -73,7 +78,7 @@ export async function fetchAll<Item>(
         all.startAgain();
         place = FRONT;
         logger.warn(
-          `Fetch All: a cursor had expired after ${atWalk} items. The list is read again from its front; what is there already is left out.`,
+          `Fetch All: a cursor had expired after ${atWalk} item${atWalk === 1 ? "" : "s"}. The list is read again from its front; what is there already is left out.`,
         );
       } else if (
         pages > 0 &&
@@ -82,12 +87,27 @@ export async function fetchAll<Item>(
         (await client.wait(PAUSE_MS))
       ) {
         failedAt = place;
-        logger.warn(`${error.message} It is asked for once more.`);
+        const problem = error.message.replace(` ${ADVICE}`, "");
+        logger.warn(`${problem} The page will be requested once more.`);
       } else {
         throw error;
       }
     }
   }
+}
+
+/** What of its memory a process may have used when it reads on: beyond it Node ends it. */
+const MOST_OF_MEMORY = 0.85;
+
+function isMemoryShort(): boolean {
+  const { used_heap_size, heap_size_limit } = v8.getHeapStatistics();
+  return used_heap_size > MOST_OF_MEMORY * heap_size_limit;
+}
+
+function outOfMemory({ path, content }: ListSpec, progress: string, pages: number): GorgiasError {
+  const request = `${content ? "POST" : "GET"} /api${path}`;
+  const problem = "the list is larger than the memory that the step has.";
+  return new GorgiasError(`${request}: ${problem} ${progress}`, { request, attempts: pages });
 }
 
 function mayPass(error: unknown): error is GorgiasError {
@@ -97,25 +117,33 @@ function mayPass(error: unknown): error is GorgiasError {
 /** Items of a list that may be read several times: each comes in once. */
 class Collection<Item> {
   readonly items: Item[] = [];
-  /** What came in before this walk: by ID where all items have one, otherwise as many as there were. */
-  #known: ReadonlySet<unknown> = new Set();
-  #toSkip = 0;
+  /** The IDs of what came in before this walk. */
+  #ids: ReadonlySet<unknown> = new Set();
+  /** What came in without one, as JSON, and how often it is still to be left out. */
+  readonly #others = new Map<string, number>();
 
   startAgain(): void {
-    const ids = this.items.map(idOf);
-    const haveIds = !ids.includes(undefined);
-    this.#known = new Set(haveIds ? ids : []);
-    this.#toSkip = haveIds ? 0 : ids.length;
+    this.#ids = new Set(this.items.map(idOf));
+    this.#others.clear();
+    for (const item of this.items.filter((one) => idOf(one) === undefined)) {
+      const json = JSON.stringify(item);
+      this.#others.set(json, (this.#others.get(json) ?? 0) + 1);
+    }
   }
 
   add(page: readonly Item[]): void {
-    for (const item of page) {
-      if (this.#toSkip > 0) {
-        this.#toSkip -= 1;
-      } else if (!this.#known.has(idOf(item))) {
-        this.items.push(item);
-      }
+    this.items.push(...page.filter((item) => !this.#isKnown(item)));
+  }
+
+  #isKnown(item: Item): boolean {
+    const id = idOf(item);
+    if (id !== undefined || this.#others.size === 0) {
+      return id !== undefined && this.#ids.has(id);
     }
+    const json = JSON.stringify(item);
+    const left = this.#others.get(json) ?? 0;
+    this.#others.set(json, left - 1);
+    return left > 0;
   }
 }
 

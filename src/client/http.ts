@@ -88,7 +88,7 @@ export const NOT_JSON = "NOT_JSON";
 /** Nothing came where there should be an answer. */
 export const EMPTY = "EMPTY";
 
-/** The answer was packed, and cannot be unpacked, or not to its end. */
+/** The answer is not packed in the way that it says. */
 export const PACKING = "PACKING";
 
 /** The answer is larger than what is read. */

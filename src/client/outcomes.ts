@@ -27,9 +27,11 @@ export function mayPass(outcome: Outcome): boolean {
   );
 }
 
-/** Whether another try would end in the same way: an answer that is too large will be so again. */
+/** Whether another try would end in the same way: what is too large, or packed wrongly, stays so. */
 export function willComeAgain(outcome: Outcome): boolean {
-  return outcome.kind === "fault" ? isLastingFault(outcome.code) : outcome.flaw === TOO_LARGE;
+  return outcome.kind === "fault"
+    ? isLastingFault(outcome.code)
+    : [TOO_LARGE, PACKING].includes(outcome.flaw ?? "");
 }
 
 /**
@@ -90,7 +92,15 @@ export function retryAfterMs(outcome: Outcome): number {
   if (/^\s*\d+(?:\.\d+)?\s*$/.test(asked)) {
     return Number(asked) * 1000;
   }
-  const until = /^\s*\w+, /.test(asked) ? Date.parse(asked) : Number.NaN;
+  const until = Date.parse(dated(asked.trim()));
   const now = Date.parse(date) || Date.now();
   return Number.isNaN(until) ? 0 : Math.max(0, until - now);
+}
+
+/** A date in a form that Date.parse reads rightly; "" for what is none. */
+function dated(text: string): string {
+  if (/^\w{3} \w{3} /.test(text)) {
+    return `${text} GMT`;
+  }
+  return /^\w+, |^\d{4}-\d\d-\d\d/.test(text) ? text : "";
 }

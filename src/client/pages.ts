@@ -73,16 +73,13 @@ async function ask<Item>(
   const method = methodOf(list);
   const answer = await client.send({ method, path, query, content, isRead: true, progress });
   const { body } = answer;
-  if (!isListPage<Item>(body)) {
+  if (!isObject(body) || !Array.isArray(body.data)) {
     const problem = "Gorgias answered with something other than a list.";
-    throw failure(client, list, problem, progress, answer);
+    throw failure(client, list, problem, progress, answer, true);
   }
-  return { page: body, answer };
-}
-
-/** What its items look like is for Gorgias to say. */
-function isListPage<Item>(body: unknown): body is ListPage<Item> {
-  return isObject(body) && Array.isArray(body.data) && isObject(body.meta);
+  // A list without cursors ends with this page. What its items look like is for Gorgias to say.
+  const meta = isObject(body.meta) ? body.meta : { prev_cursor: null, next_cursor: null };
+  return { page: { ...body, meta } as unknown as ListPage<Item>, answer };
 }
 
 function methodOf({ content }: ListSpec): "GET" | "POST" {
@@ -95,12 +92,14 @@ function failure(
   problem: string,
   progress: string,
   { status, attempts }: Delivered,
+  mayPass = false,
 ): GorgiasError {
   const request = `${methodOf(list)} /api${list.path}`;
   return new GorgiasError(`${request}: ${problem} ${mask(progress)}`.trim(), {
     request,
     status,
     attempts,
+    mayPass,
   });
 }
 
@@ -192,7 +191,8 @@ async function askAt<Item>(
   try {
     return await ask<Item>(client, list, progress);
   } catch (error) {
-    const isExpired = cursor !== undefined && error instanceof GorgiasError && error.status === 400;
-    throw isExpired ? new ExpiredCursorError(error) : error;
+    const status = error instanceof GorgiasError ? error.status : undefined;
+    const isExpired = cursor !== undefined && [400, 404, 410].includes(status ?? 0);
+    throw isExpired && error instanceof GorgiasError ? new ExpiredCursorError(error) : error;
   }
 }

@@ -51,15 +51,30 @@ describe("an answer that cannot be read", () => {
       "is packed and cut short",
       packed.subarray(0, -9),
       gzip,
-      ", but the answer cannot be unpacked: it is damaged or was cut short.",
+      ", but the answer did not come to its end (the connection was cut off).",
     ],
     [
-      "is not packed as it says",
-      Buffer.from('{"id":1}'),
-      gzip,
-      ", but the answer cannot be unpacked: it is damaged or was cut short.",
+      "is no UTF-8",
+      Buffer.from('{"name":"\xe9"}', "latin1"),
+      {},
+      ' with something other than JSON: "{"name":"\ufffd"}".',
     ],
   ];
+  const damaged: (typeof unreadable)[number] = [
+    "is not packed as it says",
+    Buffer.from('{"id":1}'),
+    gzip,
+    ", but the answer cannot be unpacked: it is damaged.",
+  ];
+
+  it("because it is not packed as it says is not asked for again: it would be the same", async () => {
+    const [, body, headers, problem] = damaged;
+    account().reply(200, body, headers);
+    await expect(failure("getAccount")).resolves.toMatchObject({
+      attempts: 1,
+      message: `GET /api/account: Gorgias answered 200${problem}`,
+    });
+  });
 
   it.each(unreadable)("because it %s has a read tried again", async (_, body, headers) => {
     account().times(5).reply(200, body, headers);
@@ -77,7 +92,7 @@ describe("an answer that cannot be read", () => {
   });
 
   // Nothing at all is an answer to a write.
-  it.each(unreadable.filter(([, body]) => String(body).trim() !== ""))(
+  it.each([...unreadable, damaged].filter(([, body]) => String(body).trim() !== ""))(
     "because it %s has no write sent again, for it was carried out",
     async (_, body, headers, problem) => {
       for (const [key, method, path, inputs] of [
@@ -87,7 +102,7 @@ describe("an answer that cannot be read", () => {
         gorgias().intercept(path, method).reply(200, body, headers);
         await expect(failure(key, inputs)).resolves.toMatchObject({
           attempts: 1,
-          message: `${method} ${path}: Gorgias answered 200${problem} It has carried this out all the same: look in Gorgias, and don't send it again.`,
+          message: `${method} ${path}: Gorgias answered 200${problem} The change was made all the same: look in Gorgias, and don't send it again.`,
         });
       }
     },

@@ -1,3 +1,4 @@
+import v8 from "node:v8";
 import { connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, page, useWire } from "../support/wire";
@@ -51,8 +52,8 @@ describe("a cursor that has expired", () => {
   it.each([
     ["without IDs", [{ day: 1 }, { day: 1 }], [{ day: 2 }]],
     ["whose IDs are null", [{ id: null }, { id: null }], [{ id: null }]],
-    ["some of which have none", [{ id: 1 }, { day: 1 }], [{ id: 1 }]],
-  ])("has items %s left out by their number", async (_, before, then) => {
+    ["some of which have none", [{ id: 1 }, { day: 1 }], [{ id: 2 }]],
+  ])("has items %s left out as often as they were there", async (_, before, then) => {
     const stats = (cursor?: string) =>
       gorgias().post(`/api/reporting/stats?limit=10000${cursor ? `&cursor=${cursor}` : ""}`);
     stats().reply(200, page(before, "b"));
@@ -64,6 +65,25 @@ describe("a cursor that has expired", () => {
       data: [...before, ...then],
     });
   });
+
+  it.each([
+    ["added", [{ day: 0 }, { day: 1 }], [{ day: 2 }, { day: 3 }], [1, 2, 0, 3]],
+    ["removed", [{ day: 2 }], [{ day: 3 }], [1, 2, 3]],
+  ])(
+    "loses and doubles no item without an ID where one was %s in front",
+    async (_, one, two, days) => {
+      const stats = (cursor?: string) =>
+        gorgias().post(`/api/reporting/stats?limit=10000${cursor ? `&cursor=${cursor}` : ""}`);
+      stats().reply(200, page([{ day: 1 }, { day: 2 }], "b"));
+      stats("b").reply(410, expired);
+      stats().reply(200, page(one, "b2"));
+      stats("b2").reply(200, page(two));
+      const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
+      await expect(run("getReportingStatistic", { query, ...all })).resolves.toMatchObject({
+        data: days.map((day) => ({ day })),
+      });
+    },
+  );
 
   it("and does so again at once ends in an error that says where, and what to do", async () => {
     for (let walk = 1; walk <= 2; walk++) {
@@ -118,7 +138,7 @@ describe("a page that failed for good", () => {
     await expect(run("listTickets", all, log)).resolves.toMatchObject({ data: records(1, 2, 3) });
     expect(log.lines).toEqual([
       expect.stringMatching(
-        /^warn: GET \/api\/tickets: .* page 2 of the list, at the cursor b, after 2 items\. .*It is asked for once more\.$/,
+        /^warn: GET \/api\/tickets: .* page 2 of the list, at the cursor b, after 2 items\. The page will be requested once more\.$/,
       ),
     ]);
   });
@@ -235,5 +255,29 @@ describe("in time", () => {
       message:
         "GET /api/tickets: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: less is left of the 14 minutes that the step has than the next wait needs. This was page 9 of the list, at the cursor c8, after 8 items. Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
     });
+  });
+});
+
+describe("a list that is larger than the memory of the step", () => {
+  it("ends in an error that says how far it came and how to go on", async () => {
+    at().reply(200, page(records(1), "b"));
+    const statistics = v8.getHeapStatistics();
+    jest
+      .spyOn(v8, "getHeapStatistics")
+      .mockReturnValue({ ...statistics, used_heap_size: 0.9 * statistics.heap_size_limit });
+    await expect(failure("listTickets", all)).resolves.toMatchObject({
+      name: "GorgiasError",
+      message: expect.stringMatching(
+        /^GET \/api\/tickets: the list is larger than the memory that the step has\. This was page 2 of the list, at the cursor b, after 1 item\. Run the step again, or filter/,
+      ),
+    });
+  });
+});
+
+describe("a page", () => {
+  it.each([{}, { meta: null }])("without cursors is the last one (%j)", async (rest) => {
+    at().reply(200, page(records(1), "b"));
+    at("b").reply(200, { object: "list", uri: "/x", data: records(2), ...rest });
+    await expect(run("listTickets", all)).resolves.toMatchObject({ data: records(1, 2) });
   });
 });

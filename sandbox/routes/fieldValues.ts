@@ -5,7 +5,7 @@ import { invalid, missing } from "../problem";
 import { fieldValueShape } from "../shapes/customField";
 import type { Shop } from "../shop";
 import { checkedValues } from "../shop/fieldValues";
-import { type CustomField, FILLED_IN, type FieldValues } from "../shop/records/customField";
+import { type CustomField, type FieldValues, isFilledIn } from "../shop/records/customField";
 
 /** A bare array of `{ id, value }` (`docs/gorgias-api.md`, "Custom fields"), at least one. */
 const bulkBody = fieldValues.min(1);
@@ -102,7 +102,7 @@ function serveValues(
 
 /** A field that Gorgias fills in keeps its value (`docs/gorgias-api.md`, "Custom fields"). */
 function refuseToLose(field: CustomField): void {
-  if (FILLED_IN.includes(field.managed_type)) {
+  if (isFilledIn(field)) {
     throw invalid("custom_fields", `The value of the managed field ${field.id} stays.`);
   }
 }

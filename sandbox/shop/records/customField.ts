@@ -6,34 +6,33 @@ export type FieldValues = Record<number, unknown>;
 /** The values of `object_type` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const FIELD_OWNERS = ["Ticket", "Customer"] as const;
 
+/**
+ * The managed types that Gorgias fills in itself: leaving one out of a list of values counts as
+ * deleting it, which is refused (`docs/gorgias-api.md`, "Custom fields").
+ */
+const FILLED_IN = [
+  "ai_intent",
+  "ai_outcome",
+  "ai_sales",
+  "ai_discount",
+  "ai_journey",
+  "managed_sentiment",
+  "call_status",
+] as const;
+
 /** The values of `managed_type` (`docs/gorgias-api.md`, "Objects and their values"). */
 export const MANAGED_TYPES = [
   "contact_reason",
   "product",
   "resolution",
-  "ai_intent",
-  "ai_outcome",
-  "ai_sales",
-  "ai_discount",
-  "ai_journey",
-  "managed_sentiment",
-  "call_status",
+  ...FILLED_IN,
   "customer_type",
 ] as const;
 
-/**
- * Those of them that Gorgias fills in itself: leaving one out of a list of values counts as deleting
- * it, which is refused (`docs/gorgias-api.md`, "Custom fields").
- */
-export const FILLED_IN: readonly CustomField["managed_type"][] = [
-  "ai_intent",
-  "ai_outcome",
-  "ai_sales",
-  "ai_discount",
-  "ai_journey",
-  "managed_sentiment",
-  "call_status",
-];
+/** Whether Gorgias fills in the values of a field itself. */
+export function isFilledIn({ managed_type }: CustomField): boolean {
+  return FILLED_IN.some((type) => type === managed_type);
+}
 
 /** What values a custom field takes (`docs/gorgias-api.md`, "Writes"). */
 export interface FieldDefinition {

@@ -1,9 +1,9 @@
-import type { z } from "zod/mini";
+import * as z from "zod/mini";
 import { isObject, type JsonObject } from "../client/json";
 import { visible } from "../client/trimmed";
 import { fileBytesOf, utf8 } from "./bytes";
 import { toBoolean } from "./choice";
-import { type Field, type FieldOptions, field, isBlank, type Shape } from "./field";
+import { type Field, type FieldOptions, field, isBlank, required, type Shape } from "./field";
 import { InputError, MOST_FAULTS, unexpected, within } from "./inputError";
 import { parsed as parsedText } from "./jsonText";
 import { toNumber, toWholeNumber } from "./number";
@@ -14,6 +14,25 @@ import { EMAIL, TIDY, toEmail, toText } from "./text";
 export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undefined> {
   return jsonField(shape, options, (value) => ({ value }));
 }
+
+/**
+ * Any JSON value, which must be there. An empty list or text in JSON is one, and so is the word
+ * null; only what nobody filled in is none.
+ */
+export function anyJson(options: FieldOptions): Field<unknown> {
+  const { read, ...rest } = required(
+    field<unknown[]>(
+      { ...options, type: "code", language: "json" },
+      (boxed, name) => (boxed as unknown[]).map((value) => toJson(value, name)),
+      anything,
+    ),
+  );
+  const boxed = (value: unknown) => (isBlank(value) && !Array.isArray(value) ? undefined : [value]);
+  return { ...rest, read: (value, name) => read(boxed(value), name)[0] };
+}
+
+/** The shape of anything that can be JSON. */
+const anything = () => z.unknown();
 
 /**
  * A JSON list. One object alone is taken as a list of one; rows that were left blank don't count.
@@ -61,10 +80,8 @@ function jsonField<T, U = T>(
 ): Field<U | undefined> {
   const read = (value: unknown, name: string): U | undefined => {
     const { value: given, rows = [] } = prepare(toJson(value, name));
-    // The word null is meant, where a shape allows it; an empty list is as good as blank.
-    return isBlank(given) && given !== null
-      ? undefined
-      : finish(checked(shape(), given, name, rows), name, rows);
+    // The word null and an empty list are as good as blank.
+    return isBlank(given) ? undefined : finish(checked(shape(), given, name, rows), name, rows);
   };
   return field({ ...options, type: "code", language: "json" }, read, shape);
 }

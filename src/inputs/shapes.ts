@@ -145,9 +145,6 @@ function withFieldId(item: unknown): unknown {
 /** Structured information of one's own. */
 export const freeForm = () => z.record(z.string(), z.unknown());
 
-/** Any JSON value. */
-export const anything = () => z.unknown();
-
 /** How a custom field is filled in (docs/gorgias-api.md, "Custom fields"). */
 export const fieldDefinition = () =>
   z.looseObject({ data_type: z.string(), input_settings: inputSettings() });

@@ -167,6 +167,11 @@ describe("List Customers", () => {
   });
 });
 
+it.each(["null", " null "])("Meta and Custom Fields that are %j were left blank", async (given) => {
+  gorgias().put("/api/customers/7", { name: "Jo" }).reply(202, {});
+  await run("updateCustomer", { id: 7, name: "Jo", meta: given, custom_fields: given });
+});
+
 describe("Update Customer Data", () => {
   it.each([
     ['{"a":1}', { a: 1 }],
@@ -176,6 +181,12 @@ describe("Update Customer Data", () => {
     [false, false],
     ["null", null],
     ['"text"', "text"],
+    ['""', ""],
+    ["[]", []],
+    [[], []],
+    [{}, {}],
+    [[[]], [[]]],
+    ["[null]", [null]],
   ])("sets %j", async (data, body) => {
     gorgias().put("/api/customers/1/data", { data: body }).reply(202, { id: 1 });
     await run("updateCustomerData", { customer_id: 1, data });
@@ -190,6 +201,8 @@ describe("Update Customer Data", () => {
 
   it.each([
     ["", "Data: this input is required and was left blank."],
+    [" \ufeff", "Data: this input is required and was left blank."],
+    [null, "Data: this input is required and was left blank."],
     ["{", "Data: expected JSON, got the end of the text at line 1, column 2."],
   ])("refuses %j", async (data, message) => {
     await expect(failure("updateCustomerData", { customer_id: 1, data })).resolves.toMatchObject({

@@ -1,8 +1,6 @@
 import { datetime } from "../../fields/datetime";
-import { required } from "../../fields/field";
-import { json } from "../../fields/json";
+import { anyJson } from "../../fields/json";
 import { customerId } from "../../inputs/customers";
-import { anything } from "../../inputs/shapes";
 import { customerData } from "../../schemas/customer";
 import { endpoint } from "../endpoint";
 
@@ -14,13 +12,11 @@ export const updateCustomerData = endpoint({
     "It replaces the data that agents see beside a customer's tickets, for example orders from a shop. It is not the customer's name or channels: for those use {updateCustomer}. data is needed. Returns nothing: read the customer with {getCustomer}, where what an OAuth app wrote stands under external_data, by the app's id.",
   inputs: {
     customer_id: customerId,
-    data: required(
-      json(anything, {
-        label: "Data",
-        example: '{ "loyalty": { "tier": "gold", "points": 1240 } }',
-        comments: "What your agents see beside the customer's tickets: any JSON value.",
-      }),
-    ),
+    data: anyJson({
+      label: "Data",
+      example: '{ "loyalty": { "tier": "gold", "points": 1240 } }',
+      comments: "What your agents see beside the customer's tickets: any JSON value.",
+    }),
     version: datetime({
       label: "Version",
       comments:

@@ -10,9 +10,17 @@ import { toNumber, toWholeNumber } from "./number";
 import { plain } from "./plain";
 import { EMAIL, TIDY, toEmail, toText } from "./text";
 
-/** JSON, typed as text or handed over from an earlier step. */
-export function json<T>(shape: Shape<T>, options: FieldOptions): Field<T | undefined> {
-  return jsonField(shape, options, (value) => ({ value }));
+/**
+ * JSON, typed as text or handed over from an earlier step.
+ *
+ * @param mended what came, made fit for the shape
+ */
+export function json<T>(
+  shape: Shape<T>,
+  options: FieldOptions,
+  mended = (parsed: unknown) => parsed,
+): Field<T | undefined> {
+  return jsonField(shape, options, (parsed) => ({ value: mended(parsed) }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
 import { fieldValues } from "./customFields";
-import { customerChannels, freeForm } from "./shapes";
+import { customerChannels, freeForm, toChannels } from "./shapes";
 
 /** The customer to read, change or delete. */
 export const customerId = required(
@@ -17,12 +17,16 @@ export const customerId = required(
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
-  channels: jsonList(customerChannels, {
-    label: "Channels",
-    example: '[{ "type": "email", "address": "jo@example.com", "preferred": true }]',
-    comments:
-      "Ways to reach the customer, as a JSON list of { type, address, preferred }. On an update they replace all that the customer has. See https://developers.gorgias.com/reference/create-customer.",
-  }),
+  channels: jsonList(
+    customerChannels,
+    {
+      label: "Channels",
+      example: '[{ "type": "email", "address": "jo@example.com", "preferred": true }]',
+      comments:
+        "Ways to reach the customer, as a JSON list of { type, address, preferred }. On an update they replace all that the customer has. See https://developers.gorgias.com/reference/create-customer.",
+    },
+    toChannels,
+  ),
   email: email({ label: "Email", comments: "The customer's main e-mail address." }),
   external_id: text({
     label: "External ID",

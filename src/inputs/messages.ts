@@ -5,7 +5,7 @@ import { json, jsonList } from "../fields/json";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
-import { attachments, messageSource } from "./shapes";
+import { attachments, messageSource, toAttachments, withoutHoles } from "./shapes";
 
 /** What can be set on a new message. */
 export const messageFields = {
@@ -28,19 +28,27 @@ export const messageFields = {
     comments:
       "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Gorgias' reference requires it; left blank, Gorgias may fill it in or refuse the message.",
   }),
-  source: json(messageSource, {
-    label: "Source",
-    example:
-      '{ "type": "email", "from": { "address": "support@example.com" }, "to": [{ "address": "jo@example.com" }] }',
-    comments:
-      "How the message is routed, as JSON: type, from, to, cc, bcc. A message that Gorgias is to send needs it. See https://developers.gorgias.com/reference/create-ticket-message.",
-  }),
-  attachments: jsonList(attachments, {
-    label: "Attachments",
-    example:
-      '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
-    comments: "Files of the message: what Upload Files answered, as it is.",
-  }),
+  source: json(
+    messageSource,
+    {
+      label: "Source",
+      example:
+        '{ "type": "email", "from": { "address": "support@example.com" }, "to": [{ "address": "jo@example.com" }] }',
+      comments:
+        "How the message is routed, as JSON: type, from, to, cc, bcc. A message that Gorgias is to send needs it. See https://developers.gorgias.com/reference/create-ticket-message.",
+    },
+    withoutHoles,
+  ),
+  attachments: jsonList(
+    attachments,
+    {
+      label: "Attachments",
+      example:
+        '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
+      comments: "Files of the message: what Upload Files answered, as it is.",
+    },
+    toAttachments,
+  ),
   body_html: text({ label: "Body HTML", long: true, comments: "The whole message as HTML." }),
   body_text: text({ label: "Body Text", long: true, comments: "The whole message as plain text." }),
   created_datetime: datetime({ label: "Created Date", comments: "When the message was created." }),

@@ -23,6 +23,18 @@ const anyAddress = () => z.string().check(z.refine((given) => visible(given) ===
 const address = () =>
   z.looseObject({ address: z.nullable(anyAddress()), name: z.nullish(z.string()) });
 
+/** Where it comes from: answers have a name alone, or nothing at all, where there is no address. */
+const origin = () =>
+  z
+    .looseObject({ address: z.nullish(anyAddress()), name: z.nullish(z.string()) })
+    .check(({ value, issues }) => {
+      const others = Object.keys(value).filter((key) => !["id", "name"].includes(key));
+      if (value.address === undefined && others.length > 0) {
+        const path = ["address"];
+        issues.push({ code: "invalid_type", expected: "string", input: undefined, path });
+      }
+    });
+
 const addresses = () => z.nullish(z.array(address()));
 
 /** How a message was routed. */
@@ -30,7 +42,7 @@ export const messageSource = () =>
   z
     .looseObject({
       type: z.nullish(z.string()),
-      from: z.nullish(address()),
+      from: z.nullish(origin()),
       to: addresses(),
       cc: addresses(),
       bcc: addresses(),
@@ -82,7 +94,36 @@ const OF_MESSAGES = [
 ];
 
 /** Messages to write, out of what Gorgias answers. */
-export const toNewMessages = (parsed: unknown) => without(OF_MESSAGES, listOf(parsed));
+export function toNewMessages(parsed: unknown): unknown {
+  return eachOf(without(OF_MESSAGES, listOf(parsed)), ({ source, attachments, ...message }) => ({
+    ...message,
+    ...(source !== undefined && { source: withoutHoles(source) }),
+    ...(attachments !== undefined && { attachments: filledIn(toAttachments(attachments)) }),
+  }));
+}
+
+/** How a message was routed, out of what Gorgias answers: a list of addresses can have holes. */
+export function withoutHoles(source: unknown): unknown {
+  return isObject(source)
+    ? Object.fromEntries(Object.entries(source).map(([key, one]) => [key, filledIn(one)]))
+    : source;
+}
+
+/** Attachments to send, out of what Gorgias answers: one can have lost its file. */
+export const toAttachments = (parsed: unknown) => blankWithout("url", listOf(parsed));
+
+/** Ways to reach a customer, out of what Gorgias answers: one can have lost its address. */
+export const toChannels = (parsed: unknown) => blankWithout("address", listOf(parsed));
+
+/** A list in which what has null for what it is all about has become a blank row. */
+function blankWithout(key: string, list: unknown): unknown {
+  return eachOf(list, (item) => (item[key] === null ? null : item));
+}
+
+/** A list within JSON without its blank rows. */
+function filledIn(list: unknown): unknown {
+  return Array.isArray(list) ? list.filter((one) => one !== null) : list;
+}
 
 /** What Gorgias alone sets on a custom field (docs/gorgias-api.md, "Custom field definitions"). */
 const OF_CUSTOM_FIELDS = ["requirement_type", "created_datetime", "updated_datetime"];
@@ -92,9 +133,14 @@ export const toFieldChanges = (parsed: unknown) => without(OF_CUSTOM_FIELDS, lis
 
 /** A list whose items lack what nobody can set. */
 function without(keys: readonly string[], list: unknown): unknown {
-  const bare = (item: JsonObject) =>
-    Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key)));
-  return Array.isArray(list) ? list.map((item) => (isObject(item) ? bare(item) : item)) : list;
+  return eachOf(list, (item) =>
+    Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key))),
+  );
+}
+
+/** Changes the objects in a list. */
+function eachOf(list: unknown, change: (item: JsonObject) => unknown): unknown {
+  return Array.isArray(list) ? list.map((item) => (isObject(item) ? change(item) : item)) : list;
 }
 
 /** The messages of a new ticket: 1 to 500. */

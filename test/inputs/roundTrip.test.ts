@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import component from "../../src";
-import { run } from "../support/steps";
+import { failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
 useWire();
@@ -139,6 +139,46 @@ it.each([
   expect(await sent("createTicket", { messages: [message] })).toMatchObject({
     messages: [message],
   });
+});
+
+it.each([
+  [{ type: "email", from: {}, to: [] }, undefined],
+  [{ type: "chat", from: { name: "Jo" }, to: [{ address: null, name: null }] }, undefined],
+  [
+    { type: "email", cc: [null], bcc: [null, { address: "jo@example.com", x: null }] },
+    { type: "email", cc: [], bcc: [{ address: "jo@example.com", x: null }] },
+  ],
+] as [Json, Json | undefined][])("a source with holes is taken: %j", async (source, rest) => {
+  const attachments = [null, { url: null, name: "a.txt" }, { url: "https://x/b", name: null }];
+  const message = { channel: "email", from_agent: true, source, attachments };
+  const expected = { source: rest ?? source, attachments: [attachments[2]] };
+  expect(await sent("createTicketMessage", message, { ticket_id: 7 })).toMatchObject(expected);
+  const { messages } = await sent("createTicket", { messages: [message] });
+  expect(messages).toEqual([{ channel: "email", from_agent: true, ...expected }]);
+});
+
+it("channels that lost their address are left out, and errors still name the row", async () => {
+  const channel = { type: "email", address: "jo@example.com" };
+  const channels = [null, { type: "facebook", address: null }, channel];
+  expect(await sent("createCustomer", { channels })).toEqual({ channels: [channel] });
+  expect(await sent("updateCustomer", { channels: [channels[1]] }, { id: 7, name: "Jo" })).toEqual({
+    name: "Jo",
+  });
+  const { message } = await failure("createCustomer", { channels: [...channels, { type: "sms" }] });
+  expect(message).toBe("Channels[3].address: expected text, got nothing.");
+});
+
+it.each([
+  [{ to: [{ name: "Jo" }] }, "to[0].address"],
+  [{ to: [{ adress: "jo@example.com" }] }, "to[0].address"],
+  [{ from: { email: "jo@example.com" } }, "from.address"],
+])("%j has no address", async (source, place) => {
+  const message = { channel: "email", from_agent: true, source };
+  await expect(failure("createTicketMessage", { ticket_id: 7, ...message })).resolves.toMatchObject(
+    {
+      message: `Source.${place}: expected text, got nothing.`,
+    },
+  );
 });
 
 it("what is null in a channel or a message stays null, too", async () => {

@@ -13,7 +13,7 @@ export interface StepContext {
   /** Data sources have none. */
   readonly debug?: { readonly enabled: boolean };
   /** What steps of this execution kept. Only actions have it. */
-  readonly executionState?: Readonly<Record<string, unknown>>;
+  readonly executionState?: Readonly<Record<string, unknown>> | null;
   /**
    * How a host that isn't the platform names inputs, and what it refuses itself. The platform shows
    * labels, and refuses nothing.
@@ -55,7 +55,7 @@ export function stepInputs(fields: Fields): Inputs {
  * @throws InputError with every input that cannot be used
  */
 export async function openStep<F extends Fields>(
-  { logger, debug, inputHost, executionState = {} }: StepContext,
+  { logger, debug, inputHost, executionState }: StepContext,
   params: Readonly<Record<string, unknown>>,
   fields: F,
   { check, secrets, timeLimitMs, signal }: StepOptions<F> = {},
@@ -71,7 +71,7 @@ export async function openStep<F extends Fields>(
   );
   // A flow can work on several accounts.
   const place = `gorgias ${accountOf(params.connection).origin}`;
-  const before = executionState[place];
+  const before = executionState?.[place];
   const kept = isObject(before) ? before : {};
   const gorgias = new GorgiasClient({
     connection: params.connection,

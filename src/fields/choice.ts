@@ -14,6 +14,18 @@ export function choice<const V extends string>(
   return field(display, read, { type: "string", enum: values });
 }
 
+/** One of values to which Gorgias may add others: shown as a dropdown, which lets others pass. */
+export function openChoice(
+  values: readonly string[],
+  options: FieldOptions,
+): Field<string | undefined> {
+  const display: Display = { ...options, type: "string", model: modelOf(values) };
+  return field(display, (value, name) => {
+    const given = trimmed(toText(value, name));
+    return meantBy(given, values) ?? given;
+  });
+}
+
 /**
  * @throws InputError for anything but one of the values; what nobody sees around it does not count,
  *   and neither do capital letters where only one value can be meant

@@ -1,6 +1,7 @@
 import { trimmed } from "../client/trimmed";
 import { type Field, type FieldOptions, field } from "./field";
 import { unexpected } from "./inputError";
+import { isDate } from "./plain";
 
 /**
  * A moment in any ISO 8601 form: a date or a date and time, extended or basic, with or without a
@@ -21,8 +22,7 @@ const ISO =
 
 /** @throws InputError for anything but an ISO date-time, and for dates that do not exist */
 export function toDatetime(value: unknown, name: string): string {
-  const text =
-    value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
+  const text = isDate(value) && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
   const parts = typeof text === "string" ? ISO.exec(trimmed(text))?.groups : undefined;
   const date = parts && calendarDate(parts);
   const { h = "00", mi = "00", s = "00", f } = parts ?? {};

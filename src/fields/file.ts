@@ -58,8 +58,14 @@ export function toFile(value: unknown, name: string): File {
   if (content === undefined) {
     throw unexpected(name, "a file, such as what a download answers", value);
   }
-  const said = toContentType(payload.contentType, name);
-  const names = [payload.fileName, payload.filename, payload.name, said?.name, content.type?.name];
+  const { contentType, content_type, mimeType, mime_type } = payload;
+  const types = [contentType, content_type, mimeType, mime_type];
+  const said = toContentType(
+    types.find((one) => !isBlank(one)),
+    name,
+  );
+  const { fileName, filename, file_name } = payload;
+  const names = [fileName, filename, file_name, payload.name, said?.name, content.type?.name];
   const ownName = names.find((one) => typeof one === "string" && !isBlank(one));
   const type = content.type?.type ?? said?.type ?? content.usualType;
   return {

@@ -65,6 +65,10 @@ export function faultIn(text: string): Place {
 }
 
 function placeOf(text: string, index: number): Place {
-  const lines = text.slice(0, index).split("\n");
+  // Nobody sees a byte order mark, and editors do not count it.
+  const lines = text
+    .slice(0, index)
+    .replace(/^\ufeff/, "")
+    .split("\n");
   return { index, line: lines.length, column: lengthOf(lines.at(-1) ?? "") + 1 };
 }

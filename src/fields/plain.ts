@@ -52,7 +52,7 @@ class Copier {
     }
     const toJson = "toJSON" in value && typeof value.toJSON === "function";
     const content: unknown = toJson ? (value as { toJSON(): unknown }).toJSON() : value;
-    if (content === null && value instanceof Date) {
+    if (content === null && isDate(value)) {
       return this.#refuse(value);
     }
     if (typeof content !== "object" || content === null) {
@@ -130,6 +130,11 @@ export function hasFields(value: unknown): value is JsonObject {
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
   return isPlain || Object.keys(value).length > 0;
+}
+
+/** Whether a value is a date: code that runs apart has a class of its own for them. */
+export function isDate(value: unknown): value is Date {
+  return kindOf(value) === "[object Date]";
 }
 
 function kindOf(value: unknown): string {

@@ -28,7 +28,7 @@ export function reference({
     const looksLikeJson = typeof given !== "string" || /^(\{|null$)/.test(given);
     const parsed = looksLikeJson ? toJson(given, name) : given;
     if (parsed === null || isObject(parsed)) {
-      return parsed && tidied(parsed, name);
+      return parsed && filledIn(tidied(parsed, name));
     }
     throw unexpected(name, expected, value);
   });
@@ -45,6 +45,12 @@ function tidied({ id, email, ...others }: JsonObject, name: string): JsonObject 
     ...part("id", id, () => toWholeNumber(id, `${name}.id`, { min: 0 })),
     ...part("email", email, () => toEmail(email, `${name}.email`)),
   };
+}
+
+/** An object in which nothing is filled in was left blank. */
+function filledIn(given: JsonObject): JsonObject | undefined {
+  const isFilledIn = (one: unknown) => one === null || !isBlank(one);
+  return Object.values(given).some(isFilledIn) ? given : undefined;
 }
 
 /** Text that is blank is left out; null is meant. */

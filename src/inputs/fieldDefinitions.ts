@@ -1,4 +1,4 @@
-import { choice, yesNo } from "../fields/choice";
+import { choice, openChoice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { json } from "../fields/json";
 import { texts } from "../fields/list";
@@ -72,7 +72,7 @@ export const fieldSettings = {
     comments: "The field's place among the others, 0 to 5000.",
   }),
   required: yesNo({ label: "Required", comments: "Whether agents must fill the field in." }),
-  managed_type: choice(MANAGED_TYPES, {
+  managed_type: openChoice(MANAGED_TYPES, {
     label: "Managed Type",
     comments: "For a field that Gorgias itself fills in or reads: which one it is.",
   }),

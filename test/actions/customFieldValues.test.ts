@@ -194,6 +194,14 @@ it("values that came in no known shape are not lost: each one given goes by itse
   ]);
 });
 
+it("values of which more follow are set one by one, so that none of those is lost", async () => {
+  const first = page([held(colour, "Blue")], "more");
+  isDefined(colour);
+  gorgias().get("/api/tickets/7/custom-fields").twice().reply(200, first);
+  takes("tickets/7/custom-fields/51", "Red");
+  await set({ custom_fields: { 51: "Red" } });
+});
+
 it("values that came in no known shape do not keep Replace All from replacing them", async () => {
   gorgias().get("/api/tickets/7/custom-fields").reply(200, { values: [] });
   isDefined(colour);

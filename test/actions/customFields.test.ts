@@ -33,6 +33,18 @@ describe("Create Custom Field", () => {
   });
 
   it.each([
+    ["ai_escalation", "ai_escalation"],
+    [" AI_Intent", "ai_intent"],
+  ])("takes the Managed Type %j, which may be newer than the list", async (managed_type, sent) => {
+    gorgias()
+      .post("/api/custom-fields", { ...least, definition: text, managed_type: sent })
+      .reply(201, {});
+    await run("createCustomField", { ...least, definition: text, managed_type });
+    gorgias().put("/api/custom-fields/51", { managed_type: sent }).reply(202, {});
+    await run("updateCustomField", { id: 51, managed_type });
+  });
+
+  it.each([
     [{ dataType: "text" }, text],
     [
       { dataType: "text", placeholder: "Blue?" },

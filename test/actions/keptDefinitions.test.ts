@@ -53,6 +53,18 @@ describe("the definition of a field is read once in an execution", () => {
     await expect(step("Pink")).rejects.toThrow("one of the choices of Colour (Blue, Red)");
   });
 
+  it.each([null, { "gorgias https://acme.gorgias.com": { 51: {} } }])(
+    "and is not believed to be kept where nothing is: %j",
+    async (executionState) => {
+      isDefined(colour);
+      takes("tickets/7/custom-fields/51", "Red");
+      const inputs = { connection, ticket_id: 7, id: 51, value: "red" };
+      const context = { logger: newLog().logger, executionState };
+      const harness = createHarness(component);
+      await harness.action("updateTicketCustomField", inputs, context as object);
+    },
+  );
+
   it("and its refusal stands where it may not be read again", async () => {
     const step = execution();
     isDefined(colour);

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -22,6 +23,8 @@ it.each([
   ["2024-02-29", "2024-02-29T00:00:00Z"],
   [" 2026-03-01 ", "2026-03-01T00:00:00Z"],
   [new Date(Date.UTC(2026, 2, 1, 9, 30)), "2026-03-01T09:30:00.000Z"],
+  // As code hands it over that runs apart: a date of another class.
+  [runInNewContext("new Date(0)"), "1970-01-01T00:00:00.000Z"],
 ])("%s is sent as %s", async (given, sent) => {
   gorgias().put("/api/tickets/7", { snooze_datetime: sent }).reply(202, {});
   await run("updateTicket", { id: 7, status: "", snooze_datetime: given });

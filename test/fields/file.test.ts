@@ -25,6 +25,11 @@ async function uploaded(inputs: object): Promise<{ label: string; type: string; 
 const refusal = async (inputs: object) => (await failure("uploadFiles", { ...inputs })).message;
 
 describe("the content type", () => {
+  it.each(["content_type", "mimeType", "mime_type"])("can be called %s", async (key) => {
+    const file = { data: Buffer.from("x"), contentType: " ", [key]: "image/png", file_name: "a" };
+    await expect(uploaded({ file })).resolves.toMatchObject({ type: "image/png", label: "a" });
+  });
+
   it.each(["", " ", null, undefined])("%p is as good as none", async (contentType) => {
     const file = { data: Buffer.from("x"), contentType };
     await expect(uploaded({ file })).resolves.toMatchObject({

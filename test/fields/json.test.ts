@@ -277,6 +277,8 @@ describe("an error in JSON says where it is", () => {
     ["{", "the end of the text at line 1, column 2"],
     ['{\n  "a": 1,\n  "b": }\n', '"}" at line 3, column 8'],
     ['{ "a": 1, }', '"}" at line 1, column 11'],
+    ["\ufeff{ a: 1 }", '"a: 1 }" at line 1, column 3'],
+    ["\ufeff[\n1 2]", '"2]" at line 2, column 3'],
     ["[1 2]", '"2]" at line 1, column 4'],
     ["{ a: 1 }", '"a: 1 }" at line 1, column 3'],
     ["{ 'a': 1 }", "\"'a': 1 }\" at line 1, column 3"],

@@ -29,6 +29,14 @@ it.each([
   await run("updateTicket", { id: 7, status: "", customer });
 });
 
+it.each([{ id: "" }, { id: " ", name: "" }, {}, "{}", '{ "email": "" }'])(
+  "%j was left blank",
+  async (customer) => {
+    gorgias().put("/api/tickets/7", { subject: "x" }).reply(202, {});
+    await run("updateTicket", { id: 7, status: "", subject: "x", customer });
+  },
+);
+
 it.each([
   [{ id: "jo" }, 'Customer.id: expected a whole number from 0, got "jo".'],
   [{ email: "jo" }, 'Customer.email: expected an e-mail address, got "jo".'],

@@ -33,7 +33,7 @@ export async function definitionsOf(
   const unknown = [...new Set(ids)].filter((id) => !known.has(id));
   const kept = unknown.flatMap((id): [number, CustomField][] => {
     const field = mayBeKept ? gorgias.kept[id] : undefined;
-    return isObject(field) ? [[id, field as CustomField]] : [];
+    return isObject(field) && field.id === id ? [[id, field as CustomField]] : [];
   });
   const byId = new Map([...known, ...kept]);
   const missing = unknown.filter((id) => !byId.has(id));

@@ -2,7 +2,7 @@ import type { GorgiasClient } from "../../client";
 import { isObject } from "../../client/json";
 import { toggle } from "../../fields/choice";
 import { mayBeRounded } from "../../fields/digits";
-import type { Values } from "../../fields/field";
+import { isBlank, type Values } from "../../fields/field";
 import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
 import {
@@ -132,10 +132,11 @@ function isScalar(value: unknown): value is Scalar {
   return ["string", "number", "boolean"].includes(typeof value);
 }
 
-/** The values in an answer; undefined where it is not what a list of them looks like. */
+/** The values in an answer; undefined where it is not what a list of all of them looks like. */
 function heldIn(answer: unknown): HeldValue[] | undefined {
-  const data = isObject(answer) ? answer.data : undefined;
-  return Array.isArray(data) && data.every(isHeld) ? data : undefined;
+  const { data, meta } = isObject(answer) ? answer : {};
+  const isWhole = !isObject(meta) || isBlank(meta.next_cursor);
+  return Array.isArray(data) && data.every(isHeld) && isWhole ? data : undefined;
 }
 
 function isHeld(item: unknown): item is HeldValue {

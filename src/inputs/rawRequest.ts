@@ -51,7 +51,7 @@ const data: Field<RawBody | undefined> = field<RawBody>(
     type: "string",
     example: '{ "name": "Jo Martin" }',
     comments:
-      "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Bytes that are no JSON, and files, go as they are.",
+      "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Files, and bytes that are not JSON, are sent as they are.",
   },
   (value, name) => {
     if (typeof value === "string") {

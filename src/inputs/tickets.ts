@@ -38,7 +38,7 @@ export const messages = required(
       example:
         '[{ "channel": "email", "via": "api", "from_agent": false, "sender": { "email": "jo@example.com" }, "subject": "Where is my order?", "body_text": "Hello!" }]',
       comments:
-        "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email. Messages that Gorgias answered do as they are.",
+        "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email. Messages that Gorgias returned work as they are.",
     },
     toNewMessages,
   ),

@@ -97,25 +97,40 @@ function mayPass(error: unknown): error is GorgiasError {
 /** Items of a list that may be read several times: each comes in once. */
 class Collection<Item> {
   readonly items: Item[] = [];
-  /** What came in before this walk: by ID where all items have one, otherwise as many as there were. */
-  #known: ReadonlySet<unknown> = new Set();
-  #toSkip = 0;
+  /**
+   * What came in before this walk: by ID, or by all that is in it where it has none, and how many
+   * like it are still to come.
+   */
+  readonly #known = new Map<unknown, number>();
 
   startAgain(): void {
-    const ids = this.items.map(idOf);
-    const haveIds = !ids.includes(undefined);
-    this.#known = new Set(haveIds ? ids : []);
-    this.#toSkip = haveIds ? 0 : ids.length;
+    this.#known.clear();
+    for (const item of this.items) {
+      const key = idOf(item) ?? JSON.stringify(item);
+      this.#known.set(key, (this.#known.get(key) ?? 0) + 1);
+    }
   }
 
   add(page: readonly Item[]): void {
     for (const item of page) {
-      if (this.#toSkip > 0) {
-        this.#toSkip -= 1;
-      } else if (!this.#known.has(idOf(item))) {
+      if (!this.#wasThere(item)) {
         this.items.push(item);
       }
     }
+  }
+
+  #wasThere(item: Item): boolean {
+    if (this.#known.size === 0) {
+      return false;
+    }
+    const id = idOf(item);
+    const key = id ?? JSON.stringify(item);
+    const left = this.#known.get(key) ?? 0;
+    if (id === undefined && left > 0) {
+      // Items without an ID can be the same and yet not one: the next one like it is another.
+      this.#known.set(key, left - 1);
+    }
+    return left > 0;
   }
 }
 

@@ -48,20 +48,36 @@ describe("a cursor that has expired", () => {
     await expect(run("listTickets", all)).resolves.toMatchObject({ data: records(1, 2, 3) });
   });
 
+  const [a, b, c, d] = [{ day: 1 }, { day: 2 }, { day: 3 }, { day: 4 }];
+  const none = { id: null };
   it.each([
-    ["without IDs", [{ day: 1 }, { day: 1 }], [{ day: 2 }]],
-    ["whose IDs are null", [{ id: null }, { id: null }], [{ id: null }]],
-    ["some of which have none", [{ id: 1 }, { day: 1 }], [{ id: 1 }]],
-  ])("has items %s left out by their number", async (_, before, then) => {
+    ["without IDs", [a, b], [a, b, c], [a, b, c]],
+    ["that are the same", [a, a], [a, a, a], [a, a, a]],
+    ["whose IDs are null", [none, none], [none, none, none], [none, none, none]],
+    [
+      "some of which have none",
+      [{ id: 1 }, a],
+      [{ id: 1 }, a, { id: 2 }],
+      [{ id: 1 }, a, { id: 2 }],
+    ],
+    ["behind a new one", [a, b], [d, a, b, c], [a, b, d, c]],
+    ["one of which is gone", [a, b], [b, c], [a, b, c]],
+    [
+      "one without an ID behind a new one",
+      [{ id: 1 }, a],
+      [{ id: 9 }, { id: 1 }, a, b],
+      [{ id: 1 }, a, { id: 9 }, b],
+    ],
+  ])("has items %s left out by what is in them", async (_, before, again, all) => {
     const stats = (cursor?: string) =>
       gorgias().post(`/api/reporting/stats?limit=10000${cursor ? `&cursor=${cursor}` : ""}`);
     stats().reply(200, page(before, "b"));
     stats("b").reply(400, expired);
-    stats().reply(200, page(before, "b2"));
-    stats("b2").reply(200, page(then));
+    stats().reply(200, page(again.slice(0, 1), "b2"));
+    stats("b2").reply(200, page(again.slice(1)));
     const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
-    await expect(run("getReportingStatistic", { query, ...all })).resolves.toMatchObject({
-      data: [...before, ...then],
+    await expect(run("getReportingStatistic", { query, fetchAll: true })).resolves.toMatchObject({
+      data: all,
     });
   });
 

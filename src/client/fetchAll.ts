@@ -1,14 +1,17 @@
 import { GorgiasError } from "./errors";
 import type { GorgiasClient } from "./index";
 import { isObject } from "./json";
+import { isMemoryShort } from "./memory";
 import {
   after,
   ExpiredCursorError,
+  itemsIn,
   type ListPage,
   type ListSpec,
   type Place,
   pagesFrom,
   progressOf,
+  requestOf,
 } from "./pages";
 
 /** After how many pages a long read reports how far it is. */
@@ -22,17 +25,21 @@ const MOST_WALKS = 10;
 
 const FRONT: Place = { cursor: undefined, pages: 0, items: 0 };
 
-const ADVICE =
-  "Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.";
+const RUN_AGAIN = "Run the step again, or filter the list so that there is less to read.";
+
+const FILTER = "Filter the list so that there is less to read.";
+
+const READ_ON =
+  "To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.";
 
 /**
- * Reads a whole list into one page, and reports to the log while it goes. A page that fails is
- * asked for once more after a pause. When a cursor expires, the list is read again from its front,
- * and what is there already is left out.
+ * Reads a whole list into one page, and reports to the log while it goes. A page after the first
+ * that fails for a reason that may pass is requested once more after a pause. When a cursor expires,
+ * the list is read again from its front, and what is there already is left out.
  *
  * @returns the envelope of a page, with every item and without cursors
- * @throws GorgiasError when a page fails twice, or cursors expire before they lead to anything new;
- *   it says how far the read had come
+ * @throws GorgiasError when a page fails twice, cursors expire before they lead to anything new, or
+ *   little memory is left; it says how far the read had come
  */
 export async function fetchAll<Item>(
   client: GorgiasClient,
@@ -46,9 +53,9 @@ export async function fetchAll<Item>(
   let pages = 0;
   let walks = 1;
   let atWalk = 0;
-  const progress = ({ cursor, pages }: Place) => {
+  const progress = ({ cursor, pages }: Place, advice = RUN_AGAIN) => {
     const told = progressOf({ cursor, pages, items: all.items.length });
-    return told && `${told} ${ADVICE}`;
+    return told && [told, advice, ...(cursor === undefined ? [] : [READ_ON])].join(" ");
   };
   for (;;) {
     try {
@@ -57,10 +64,13 @@ export async function fetchAll<Item>(
         all.add(page.data);
         pages += 1;
         if (pages % PAGES_PER_REPORT === 0) {
-          logger.info(`Fetch All: ${all.items.length} items on ${pages} pages so far.`);
+          logger.info(`Fetch All: ${itemsIn(all.items.length)} on ${pages} pages so far.`);
         }
         if (page.nextCursor !== null) {
           place = after(place, page.data.length, page.nextCursor);
+          if (isMemoryShort()) {
+            throw outOfMemory(client, list, progress(place, FILTER));
+          }
         }
       }
       const meta = { prev_cursor: null, next_cursor: null };
@@ -73,7 +83,7 @@ export async function fetchAll<Item>(
         all.startAgain();
         place = FRONT;
         logger.warn(
-          `Fetch All: a cursor had expired after ${atWalk} items. The list is read again from its front; what is there already is left out.`,
+          `Fetch All: a cursor had expired after ${itemsIn(atWalk)}. The list is read again from its front; what is there already is left out.`,
         );
       } else if (
         pages > 0 &&
@@ -82,12 +92,19 @@ export async function fetchAll<Item>(
         (await client.wait(PAUSE_MS))
       ) {
         failedAt = place;
-        logger.warn(`${error.message} It is asked for once more.`);
+        const [problem] = error.message.split(` ${RUN_AGAIN}`);
+        logger.warn(`${problem} The page will be requested once more.`);
       } else {
         throw error;
       }
     }
   }
+}
+
+function outOfMemory({ mask }: GorgiasClient, list: ListSpec, progress: string): GorgiasError {
+  const request = requestOf(list);
+  const problem = "what was read so far takes up nearly all memory that the step has.";
+  return new GorgiasError(`${request}: ${problem} ${mask(progress)}`, { request, attempts: 0 });
 }
 
 function mayPass(error: unknown): error is GorgiasError {

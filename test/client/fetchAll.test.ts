@@ -1,3 +1,4 @@
+import v8 from "node:v8";
 import { connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, page, useWire } from "../support/wire";
@@ -94,6 +95,22 @@ describe("a cursor that has expired", () => {
     });
   });
 
+  it("after one item is logged in the singular", async () => {
+    at().reply(200, page(records(1), "b"));
+    at("b").reply(410, expired);
+    at().reply(200, page(records(1, 2)));
+    const log = newLog();
+    await run("listTickets", all, log);
+    expect(log.lines).toEqual([expect.stringContaining("a cursor had expired after 1 item. The")]);
+  });
+
+  it.each([400, 404, 410])("is one that is answered %i", async (status) => {
+    at().reply(200, page(records(1), "b"));
+    at("b").reply(status, expired);
+    at().reply(200, page(records(1, 2)));
+    await expect(run("listTickets", all)).resolves.toMatchObject({ data: records(1, 2) });
+  });
+
   it("over and over ends after ten times", async () => {
     const ids = Array.from({ length: 10 }, (_, index) => index + 1);
     for (const last of ids) {
@@ -121,9 +138,10 @@ describe("a page that failed for good", () => {
     ["a firewall", 403, "<!DOCTYPE html><html><title>Blocked</title></html>"],
     ["something that is not JSON", 200, '{"data": [NaN'],
     ["nothing", 200, ""],
+    ["something that is no list", 200, '{"error":{"msg":"Temporarily unavailable"}}'],
   ])("by %s is asked for once more", async (_, fault, body) => {
     at().reply(200, page(records(1, 2), "b"));
-    const tries = fault === 403 ? 1 : 6;
+    const tries = fault === 403 || String(body).startsWith('{"error"') ? 1 : 6;
     if (fault instanceof Error) {
       at("b").times(tries).replyWithError(fault);
     } else {
@@ -134,7 +152,7 @@ describe("a page that failed for good", () => {
     await expect(run("listTickets", all, log)).resolves.toMatchObject({ data: records(1, 2, 3) });
     expect(log.lines).toEqual([
       expect.stringMatching(
-        /^warn: GET \/api\/tickets: .* page 2 of the list, at the cursor b, after 2 items\. .*It is asked for once more\.$/,
+        /^warn: GET \/api\/tickets: .* page 2 of the list, at the cursor b, after 2 items\. The page will be requested once more\.$/,
       ),
     ]);
   });
@@ -173,7 +191,9 @@ describe("a page that failed for good", () => {
     at("b").reply(400, expired);
     at().times(12).reply(500);
     await expect(failure("listTickets", all)).resolves.toMatchObject({
-      message: expect.stringContaining("This was page 1 of the list, after 2 items."),
+      message: expect.stringMatching(
+        / This was page 1 of the list, after 2 items\. Run the step again, or filter the list so that there is less to read\.$/,
+      ),
     });
   });
 
@@ -206,7 +226,7 @@ it("an answer with NaN in it is shown around the place, with the page", async ()
   );
 });
 
-it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}]])(
+it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}], [null], [undefined]])(
   "a last page with %j for its neighbours ends the list",
   async (meta) => {
     at().reply(200, page(records(1), "b"));
@@ -214,6 +234,38 @@ it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}]])(
     await expect(run("listTickets", all)).resolves.toEqual(page(records(1, 2)));
   },
 );
+
+describe("memory that runs short", () => {
+  const withUsed = (share: number) =>
+    jest.spyOn(v8, "getHeapStatistics").mockReturnValue({
+      ...v8.getHeapStatistics(),
+      used_heap_size: share * 1000,
+      heap_size_limit: 1000,
+    });
+
+  it("ends the read with an error that says where, and what to do", async () => {
+    withUsed(0.86);
+    at().reply(200, page(records(1, 2), "b"));
+    await expect(failure("listTickets", all)).resolves.toMatchObject({
+      name: "GorgiasError",
+      message:
+        "GET /api/tickets: what was read so far takes up nearly all memory that the step has. This was page 2 of the list, at the cursor b, after 2 items. Filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
+    });
+  });
+
+  it.each([
+    ["while enough is left", 0.84, "b"],
+    ["at the end of the list", 0.99, undefined],
+  ])("does not end it %s", async (_, share, next) => {
+    withUsed(share);
+    at().reply(200, page(records(1), next));
+    if (next) {
+      at(next).reply(200, page(records(2)));
+    }
+    const data = records(1, ...(next ? [2] : []));
+    await expect(run("listTickets", all)).resolves.toMatchObject({ data });
+  });
+});
 
 describe("in time", () => {
   useFakeTime();

@@ -236,11 +236,12 @@ it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}], [null], [undefine
 );
 
 describe("memory that runs short", () => {
+  const MIB = 2 ** 20;
   const withUsed = (share: number) =>
     jest.spyOn(v8, "getHeapStatistics").mockReturnValue({
       ...v8.getHeapStatistics(),
-      used_heap_size: share * 1000,
-      heap_size_limit: 1000,
+      used_heap_size: share * 1000 * MIB,
+      heap_size_limit: 1048 * MIB,
     });
 
   it("ends the read with an error that says where, and what to do", async () => {

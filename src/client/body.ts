@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import zlib, { type ZlibOptions } from "node:zlib";
 import {
   type Answer,
+  CUT_SHORT,
   EMPTY,
   type HttpRequest,
   LARGEST_MIB,
@@ -8,6 +10,12 @@ import {
   PACKING,
   TOO_LARGE,
 } from "./http";
+
+/** What is wrong with an answer that cannot be unpacked, by zlib's codes. */
+const FLAWS: Readonly<Record<string, string>> = {
+  ERR_BUFFER_TOO_LARGE: TOO_LARGE,
+  [CUT_SHORT]: CUT_SHORT,
+};
 
 type Read = Pick<Answer, "body" | "flaw">;
 
@@ -23,8 +31,8 @@ export function readBody(request: HttpRequest, packed: Buffer, encoding: string 
   try {
     data = unpacked(packed, encoding, { maxOutputLength: LARGEST_MIB[expects] * 2 ** 20 });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { body: null, flaw: code === "ERR_BUFFER_TOO_LARGE" ? TOO_LARGE : PACKING };
+    const { code = "" } = error as NodeJS.ErrnoException;
+    return { body: null, flaw: FLAWS[code] ?? PACKING };
   }
   if (expects === "binary") {
     return { body: data };
@@ -36,6 +44,9 @@ export function readBody(request: HttpRequest, packed: Buffer, encoding: string 
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
   if (json.trim() === "") {
     return mayBeEmpty ? { body: null } : { body: null, flaw: EMPTY };
+  }
+  if (!isUtf8(data)) {
+    return { body: json, flaw: NOT_JSON };
   }
   try {
     return { body: JSON.parse(json) };

@@ -490,7 +490,7 @@ describe("retries", () => {
       failure("rawRequest", { ...get, method: "POST", maxRetries: 3, retryAllErrors: true }),
     ).resolves.toMatchObject({
       attempts: 1,
-      message: expect.stringMatching(/has carried this out all the same/),
+      message: expect.stringMatching(/The change was made all the same/),
     });
   });
 

@@ -8,7 +8,16 @@ export async function tables(): Promise<{ readonly long: string; readonly short:
   }
   return {
     long: tableOf([
-      ["Connection", "At once", "Pages each", "Refused", "Time", "At least", "Half done", "Failed"],
+      [
+        "Connection",
+        "At once",
+        "Pages each",
+        "Refused",
+        "Time",
+        "At least",
+        "Half finished after",
+        "Failed",
+      ],
       ...figures.filter(({ short }) => !short).map(rowOfLong),
     ]),
     short: tableOf([

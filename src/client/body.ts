@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import zlib, { type ZlibOptions } from "node:zlib";
 import {
   type Answer,
+  CUT_SHORT,
   EMPTY,
   type HttpRequest,
   LARGEST_MIB,
@@ -10,13 +11,13 @@ import {
   TOO_LARGE,
 } from "./http";
 
-type Read = Pick<Answer, "body" | "flaw">;
-
-/** What is wrong with a body that cannot be unpacked, by Node's code: it ends too early, for one. */
+/** What is wrong with an answer that cannot be unpacked, by zlib's codes. */
 const FLAWS: Readonly<Record<string, string>> = {
   ERR_BUFFER_TOO_LARGE: TOO_LARGE,
-  Z_BUF_ERROR: "ECONNRESET",
+  [CUT_SHORT]: CUT_SHORT,
 };
+
+type Read = Pick<Answer, "body" | "flaw">;
 
 /**
  * Reads the body of an answer.
@@ -30,8 +31,8 @@ export function readBody(request: HttpRequest, packed: Buffer, encoding: string 
   try {
     data = unpacked(packed, encoding, { maxOutputLength: LARGEST_MIB[expects] * 2 ** 20 });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { body: null, flaw: FLAWS[code ?? ""] ?? PACKING };
+    const { code = "" } = error as NodeJS.ErrnoException;
+    return { body: null, flaw: FLAWS[code] ?? PACKING };
   }
   if (expects === "binary") {
     return { body: data };
@@ -41,11 +42,11 @@ export function readBody(request: HttpRequest, packed: Buffer, encoding: string 
     return { body: text };
   }
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (!isUtf8(data)) {
-    return { body: json, flaw: NOT_JSON };
-  }
   if (json.trim() === "") {
     return mayBeEmpty ? { body: null } : { body: null, flaw: EMPTY };
+  }
+  if (!isUtf8(data)) {
+    return { body: json, flaw: NOT_JSON };
   }
   try {
     return { body: JSON.parse(json) };

@@ -125,7 +125,7 @@ function describeUnread({ expects }: HttpRequest, flaw: string): string {
     case EMPTY:
       return " with nothing, where there should be an answer.";
     case PACKING:
-      return ", but the answer cannot be unpacked: it is damaged.";
+      return ", but the answer cannot be unpacked: it is not packed as it says.";
     case TOO_LARGE: {
       const most = `${LARGEST_MIB[expects]} MiB`;
       return expects === "binary"
@@ -171,9 +171,12 @@ function describeRedirect(
   if (target === undefined) {
     return `Gorgias answered ${status}.`;
   }
-  return target.origin === new URL(url).origin
-    ? `Gorgias answered ${status}: this has moved to ${mask(target.pathname)}.`
-    : `Gorgias answered ${status} and redirected to ${mask(target.origin)}, which was not followed: check the connection's Domain.`;
+  if (target.origin === new URL(url).origin) {
+    return `Gorgias answered ${status}: this has moved to ${mask(target.pathname)}.`;
+  }
+  const isWeb = /^https?:$/.test(target.protocol);
+  const place = isWeb ? mask(target.origin) : "something other than a web address";
+  return `Gorgias answered ${status} and redirected to ${place}, which was not followed: check the connection's Domain.`;
 }
 
 /** Gorgias' words, if there are any, ended with a full stop. */

@@ -1,4 +1,4 @@
-import { type HttpRequest, isToGorgias, TOO_LARGE } from "./http";
+import { CUT_SHORT, type HttpRequest, isToGorgias, TOO_LARGE } from "./http";
 
 /**
  * A certificate that was not accepted, by the names that OpenSSL and Node have for the reason
@@ -121,6 +121,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EAI_AGAIN: "its address could not be looked up just now",
   EAI_FAIL: "its address could not be looked up",
   EAI_MEMORY: "this machine is out of memory",
+  [CUT_SHORT]: "it was cut off",
   [NOT_ENCRYPTED]: "it does not encrypt",
 };
 

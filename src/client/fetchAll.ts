@@ -1,15 +1,17 @@
-import v8 from "node:v8";
 import { GorgiasError } from "./errors";
 import type { GorgiasClient } from "./index";
 import { isObject } from "./json";
+import { isMemoryShort } from "./memory";
 import {
   after,
   ExpiredCursorError,
+  itemsIn,
   type ListPage,
   type ListSpec,
   type Place,
   pagesFrom,
   progressOf,
+  requestOf,
 } from "./pages";
 
 /** After how many pages a long read reports how far it is. */
@@ -23,17 +25,21 @@ const MOST_WALKS = 10;
 
 const FRONT: Place = { cursor: undefined, pages: 0, items: 0 };
 
-const ADVICE =
-  "Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.";
+const RUN_AGAIN = "Run the step again, or filter the list so that there is less to read.";
+
+const FILTER = "Filter the list so that there is less to read.";
+
+const READ_ON =
+  "To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.";
 
 /**
- * Reads a whole list into one page, and reports to the log while it goes. A page after
- * the first that fails for a reason that may pass is requested once more after a pause. When a cursor expires, the list is read again from its front,
- * and what is there already is left out.
+ * Reads a whole list into one page, and reports to the log while it goes. A page after the first
+ * that fails for a reason that may pass is requested once more after a pause. When a cursor expires,
+ * the list is read again from its front, and what is there already is left out.
  *
  * @returns the envelope of a page, with every item and without cursors
- * @throws GorgiasError when a page fails twice, or cursors expire before they lead to anything new;
- *   it says how far the read had come
+ * @throws GorgiasError when a page fails twice, cursors expire before they lead to anything new, or
+ *   little memory is left; it says how far the read had come
  */
 export async function fetchAll<Item>(
   client: GorgiasClient,
@@ -47,9 +53,9 @@ export async function fetchAll<Item>(
   let pages = 0;
   let walks = 1;
   let atWalk = 0;
-  const progress = ({ cursor, pages }: Place) => {
+  const progress = ({ cursor, pages }: Place, advice = RUN_AGAIN) => {
     const told = progressOf({ cursor, pages, items: all.items.length });
-    return told && `${told} ${ADVICE}`;
+    return told && [told, advice, ...(cursor === undefined ? [] : [READ_ON])].join(" ");
   };
   for (;;) {
     try {
@@ -57,15 +63,14 @@ export async function fetchAll<Item>(
         uri ??= page.uri;
         all.add(page.data);
         pages += 1;
-        if (isMemoryShort() && page.nextCursor !== null) {
-          const told = progress(after(place, page.data.length, page.nextCursor));
-          throw outOfMemory(list, client.mask(told), pages);
-        }
         if (pages % PAGES_PER_REPORT === 0) {
-          logger.info(`Fetch All: ${all.items.length} items on ${pages} pages so far.`);
+          logger.info(`Fetch All: ${itemsIn(all.items.length)} on ${pages} pages so far.`);
         }
         if (page.nextCursor !== null) {
           place = after(place, page.data.length, page.nextCursor);
+          if (isMemoryShort()) {
+            throw outOfMemory(client, list, progress(place, FILTER));
+          }
         }
       }
       const meta = { prev_cursor: null, next_cursor: null };
@@ -78,7 +83,7 @@ export async function fetchAll<Item>(
         all.startAgain();
         place = FRONT;
         logger.warn(
-          `Fetch All: a cursor had expired after ${atWalk} item${atWalk === 1 ? "" : "s"}. The list is read again from its front; what is there already is left out.`,
+          `Fetch All: a cursor had expired after ${itemsIn(atWalk)}. The list is read again from its front; what is there already is left out.`,
         );
       } else if (
         pages > 0 &&
@@ -87,7 +92,7 @@ export async function fetchAll<Item>(
         (await client.wait(PAUSE_MS))
       ) {
         failedAt = place;
-        const problem = error.message.replace(` ${ADVICE}`, "");
+        const [problem] = error.message.split(` ${RUN_AGAIN}`);
         logger.warn(`${problem} The page will be requested once more.`);
       } else {
         throw error;
@@ -96,18 +101,10 @@ export async function fetchAll<Item>(
   }
 }
 
-/** What of its memory a process may have used when it reads on: beyond it Node ends it. */
-const MOST_OF_MEMORY = 0.85;
-
-function isMemoryShort(): boolean {
-  const { used_heap_size, heap_size_limit } = v8.getHeapStatistics();
-  return used_heap_size > MOST_OF_MEMORY * heap_size_limit;
-}
-
-function outOfMemory({ path, content }: ListSpec, progress: string, pages: number): GorgiasError {
-  const request = `${content ? "POST" : "GET"} /api${path}`;
-  const problem = "the list is larger than the memory that the step has.";
-  return new GorgiasError(`${request}: ${problem} ${progress}`, { request, attempts: pages });
+function outOfMemory({ mask }: GorgiasClient, list: ListSpec, progress: string): GorgiasError {
+  const request = requestOf(list);
+  const problem = "what was read so far takes up nearly all memory that the step has.";
+  return new GorgiasError(`${request}: ${problem} ${mask(progress)}`, { request, attempts: 0 });
 }
 
 function mayPass(error: unknown): error is GorgiasError {
@@ -117,32 +114,39 @@ function mayPass(error: unknown): error is GorgiasError {
 /** Items of a list that may be read several times: each comes in once. */
 class Collection<Item> {
   readonly items: Item[] = [];
-  /** The IDs of what came in before this walk. */
-  #ids: ReadonlySet<unknown> = new Set();
-  /** What came in without one, as JSON, and how often it is still to be left out. */
-  readonly #others = new Map<string, number>();
+  /**
+   * What came in before this walk: by ID, or by all that is in it where it has none, and how many
+   * like it are still to come.
+   */
+  readonly #known = new Map<unknown, number>();
 
   startAgain(): void {
-    this.#ids = new Set(this.items.map(idOf));
-    this.#others.clear();
-    for (const item of this.items.filter((one) => idOf(one) === undefined)) {
-      const json = JSON.stringify(item);
-      this.#others.set(json, (this.#others.get(json) ?? 0) + 1);
+    this.#known.clear();
+    for (const item of this.items) {
+      const key = idOf(item) ?? JSON.stringify(item);
+      this.#known.set(key, (this.#known.get(key) ?? 0) + 1);
     }
   }
 
   add(page: readonly Item[]): void {
-    this.items.push(...page.filter((item) => !this.#isKnown(item)));
+    for (const item of page) {
+      if (!this.#wasThere(item)) {
+        this.items.push(item);
+      }
+    }
   }
 
-  #isKnown(item: Item): boolean {
-    const id = idOf(item);
-    if (id !== undefined || this.#others.size === 0) {
-      return id !== undefined && this.#ids.has(id);
+  #wasThere(item: Item): boolean {
+    if (this.#known.size === 0) {
+      return false;
     }
-    const json = JSON.stringify(item);
-    const left = this.#others.get(json) ?? 0;
-    this.#others.set(json, left - 1);
+    const id = idOf(item);
+    const key = id ?? JSON.stringify(item);
+    const left = this.#known.get(key) ?? 0;
+    if (id === undefined && left > 0) {
+      // Items without an ID can be the same and yet not one: the next one like it is another.
+      this.#known.set(key, left - 1);
+    }
     return left > 0;
   }
 }

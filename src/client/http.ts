@@ -67,8 +67,8 @@ export interface Answer {
    */
   readonly body: unknown;
   /**
-   * Why the body of a success cannot be used: {@link NOT_JSON}, {@link EMPTY}, {@link PACKING} or
-   * {@link TOO_LARGE}, or the code of the {@link Fault} that ended it half-way.
+   * Why the body of a success cannot be used: {@link NOT_JSON}, {@link EMPTY}, {@link PACKING},
+   * {@link CUT_SHORT} or {@link TOO_LARGE}, or the code of the {@link Fault} that ended it half-way.
    */
   readonly flaw?: string | undefined;
 }
@@ -82,14 +82,17 @@ export interface Fault {
   readonly wasSent: boolean;
 }
 
-/** The answer is something other than JSON, or JSON that was cut off. */
+/** The answer is something other than JSON, JSON that was cut off, or not UTF-8. */
 export const NOT_JSON = "NOT_JSON";
 
 /** Nothing came where there should be an answer. */
 export const EMPTY = "EMPTY";
 
-/** The answer is not packed in the way that it says. */
+/** The answer is not packed as it says. */
 export const PACKING = "PACKING";
+
+/** The answer was packed, and was cut short: Node's code for it. */
+export const CUT_SHORT = "Z_BUF_ERROR";
 
 /** The answer is larger than what is read. */
 export const TOO_LARGE = "TOO_LARGE";

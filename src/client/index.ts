@@ -111,11 +111,6 @@ export class GorgiasClient {
     this.#delivery = new Delivery({ account, mask, logger, debug, deadline: this.#deadline });
   }
 
-  /** How much time is left for requests, in milliseconds. */
-  get timeLeftMs(): number {
-    return this.#deadline.leftMs();
-  }
-
   /**
    * Waits.
    *
@@ -136,20 +131,9 @@ export class GorgiasClient {
     return (await this.send({ method: "POST", path, content, query, isRead: true })).body as T;
   }
 
-  /** Creates. */
-  async post<T>(path: string, body: unknown, query?: Query): Promise<T> {
-    return (await this.send({ method: "POST", path, content: jsonContent(body), query })).body as T;
-  }
-
   /** Updates: fields that the body leaves out stay as they are. */
   async put<T>(path: string, body: unknown, query?: Query): Promise<T> {
     return (await this.send({ method: "PUT", path, content: jsonContent(body), query })).body as T;
-  }
-
-  /** Deletes. Gorgias answers nothing. */
-  async delete(path: string, body?: unknown): Promise<void> {
-    const content = body === undefined ? undefined : jsonContent(body);
-    await this.send({ method: "DELETE", path, content });
   }
 
   /** Sends files. */

@@ -1,9 +1,14 @@
 /** How much of a text is shown before and after a place in it. */
 const AROUND = 40;
 
-/** The text around the place where it stops being JSON. */
+/** What stands in a text for bytes that are not UTF-8. */
+const NOT_UTF8 = "\ufffd";
+
+/** The text around the place where it stops being JSON, or UTF-8. */
 export function aroundFault(text: string): string {
-  const place = faultIndex(text);
+  const unread = text.indexOf(NOT_UTF8);
+  const fault = faultIndex(text);
+  const place = unread === -1 ? fault : Math.min(unread, fault);
   const from = Math.max(0, place - AROUND);
   const to = Math.min(text.length, place + AROUND);
   const shown = text.slice(from, to).replace(/\s+/g, " ").trim();

@@ -27,11 +27,11 @@ export function mayPass(outcome: Outcome): boolean {
   );
 }
 
-/** Whether another try would end in the same way: what is too large, or packed wrongly, stays so. */
+/** Whether another try would end in the same way: what is too large or oddly packed will be so again. */
 export function willComeAgain(outcome: Outcome): boolean {
   return outcome.kind === "fault"
     ? isLastingFault(outcome.code)
-    : [TOO_LARGE, PACKING].includes(outcome.flaw ?? "");
+    : [PACKING, TOO_LARGE].includes(outcome.flaw ?? "");
 }
 
 /**
@@ -83,7 +83,7 @@ export function isFirewall(outcome: Outcome): boolean {
 
 /**
  * What an answer's `Retry-After` asks for: seconds (docs/gorgias-api.md, "Rate limit"), or a date
- * as HTTP allows (RFC 9110, 10.2.3), by the clock of whoever wrote it.
+ * (RFC 9110, 10.2.3), by the clock of whoever wrote it.
  *
  * @returns milliseconds; 0 when the answer asks for nothing
  */
@@ -92,15 +92,18 @@ export function retryAfterMs(outcome: Outcome): number {
   if (/^\s*\d+(?:\.\d+)?\s*$/.test(asked)) {
     return Number(asked) * 1000;
   }
-  const until = Date.parse(dated(asked.trim()));
   const now = Date.parse(date) || Date.now();
-  return Number.isNaN(until) ? 0 : Math.max(0, until - now);
+  return Math.max(0, (dateOf(asked.trim()) ?? now) - now);
 }
 
-/** A date in a form that Date.parse reads rightly; "" for what is none. */
-function dated(text: string): string {
-  if (/^\w{3} \w{3} /.test(text)) {
-    return `${text} GMT`;
-  }
-  return /^\w+, |^\d{4}-\d\d-\d\d/.test(text) ? text : "";
+/** A date in one of HTTP's forms (RFC 9110, 5.6.7), or an ISO date-time. */
+const DATE = /^(?:[a-z]{3,9},? \S|\d{4}-\d\d-\d\dT)/i;
+
+/** That a date is in UTC, or how far it is off: some forms leave it out, and mean UTC. */
+const ZONE = /(?:[a-z]|[+-]\d\d:?\d\d)$/i;
+
+/** @returns undefined for what is no date */
+function dateOf(text: string): number | undefined {
+  const time = DATE.test(text) ? Date.parse(ZONE.test(text) ? text : `${text}Z`) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }

@@ -72,18 +72,30 @@ async function ask<Item>(
   const { path, query, content } = list;
   const method = methodOf(list);
   const answer = await client.send({ method, path, query, content, isRead: true, progress });
-  const { body } = answer;
-  if (!isObject(body) || !Array.isArray(body.data)) {
+  const page = listPageOf<Item>(answer.body);
+  if (page === undefined) {
     const problem = "Gorgias answered with something other than a list.";
     throw failure(client, list, problem, progress, answer, true);
   }
-  // A list without cursors ends with this page. What its items look like is for Gorgias to say.
-  const meta = isObject(body.meta) ? body.meta : { prev_cursor: null, next_cursor: null };
-  return { page: { ...body, meta } as unknown as ListPage<Item>, answer };
+  return { page, answer };
+}
+
+/** What its items look like is for Gorgias to say. What says nothing of cursors has none. */
+function listPageOf<Item>(body: unknown): ListPage<Item> | undefined {
+  if (!isObject(body) || !Array.isArray(body.data)) {
+    return undefined;
+  }
+  const meta = body.meta ?? { prev_cursor: null, next_cursor: null };
+  return isObject(meta) ? ({ ...body, meta } as unknown as ListPage<Item>) : undefined;
 }
 
 function methodOf({ content }: ListSpec): "GET" | "POST" {
   return content ? "POST" : "GET";
+}
+
+/** What errors call the request for a page. */
+export function requestOf(list: ListSpec): string {
+  return `${methodOf(list)} /api${list.path}`;
 }
 
 function failure(
@@ -94,7 +106,7 @@ function failure(
   { status, attempts }: Delivered,
   mayPass = false,
 ): GorgiasError {
-  const request = `${methodOf(list)} /api${list.path}`;
+  const request = requestOf(list);
   return new GorgiasError(`${request}: ${problem} ${mask(progress)}`.trim(), {
     request,
     status,
@@ -178,7 +190,12 @@ export function progressOf({ cursor, pages, items }: Place): string {
     return "";
   }
   const at = cursor === undefined ? "" : `, at the cursor ${cursor}`;
-  return `This was page ${pages + 1} of the list${at}, after ${items} item${items === 1 ? "" : "s"}.`;
+  return `This was page ${pages + 1} of the list${at}, after ${itemsIn(items)}.`;
+}
+
+/** A number of items in words. */
+export function itemsIn(count: number): string {
+  return `${count} ${count === 1 ? "item" : "items"}`;
 }
 
 /** @throws ExpiredCursorError when Gorgias refuses the cursor */
@@ -191,8 +208,10 @@ async function askAt<Item>(
   try {
     return await ask<Item>(client, list, progress);
   } catch (error) {
-    const status = error instanceof GorgiasError ? error.status : undefined;
-    const isExpired = cursor !== undefined && [400, 404, 410].includes(status ?? 0);
-    throw isExpired && error instanceof GorgiasError ? new ExpiredCursorError(error) : error;
+    const isExpired =
+      cursor !== undefined &&
+      error instanceof GorgiasError &&
+      [400, 404, 410].includes(error.status ?? 0);
+    throw isExpired ? new ExpiredCursorError(error) : error;
   }
 }

@@ -1,5 +1,6 @@
 import { decodedPart, isPathPart } from "../client/address";
 import type { File } from "../client/content";
+import { TIME_LIMIT_MS } from "../client/deadline";
 import { type Expected, type Headers, METHODS } from "../client/http";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
@@ -13,9 +14,6 @@ import { jsonIn } from "../fields/jsonText";
 import { toPairs } from "../fields/keyValue";
 import { wholeNumber } from "../fields/number";
 import { toText, wholeText } from "../fields/text";
-
-/** The longest that a step may run on the platform, in milliseconds. */
-const LONGEST_TIMEOUT_MS = 900_000;
 
 const keyValueText = { type: "string", collection: "keyvaluelist" } as const;
 
@@ -147,10 +145,10 @@ export const rawInputs = {
   responseType,
   timeout: wholeNumber({
     label: "Timeout",
-    max: LONGEST_TIMEOUT_MS,
+    max: TIME_LIMIT_MS,
     example: "30000",
     comments:
-      "How long one try may take, in milliseconds. Left blank or 0, it is 30 seconds, and 2 minutes with files.",
+      "How long one try may take, in milliseconds: at most 840000, the 14 minutes that a step has. Left blank or 0, it is 30 seconds, and 2 minutes with files.",
   }),
   retryDelayMS: wholeNumber({
     label: "Retry Delay (ms)",

@@ -534,7 +534,7 @@ describe("retries", () => {
     ["retryDelayMS", -1, "Retry Delay (ms): expected a whole number from 0 to 60000, got -1."],
     ["retryAllErrors", "x", 'Retry On All Errors: expected true or false, got "x".'],
     ["useExponentialBackoff", 2, "Use Exponential Backoff: expected true or false, got 2."],
-    ["timeout", "1s", 'Timeout: expected a whole number from 0 to 900000, got "1s".'],
+    ["timeout", "1s", 'Timeout: expected a whole number from 0 to 840000, got "1s".'],
   ])("%s %j is refused", async (key, value, message) => {
     await expect(failure("rawRequest", { ...get, [key]: value })).resolves.toMatchObject({
       message,

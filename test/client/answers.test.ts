@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { connection, failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -51,29 +51,48 @@ describe("an answer that cannot be read", () => {
       "is packed and cut short",
       packed.subarray(0, -9),
       gzip,
-      ", but the answer did not come to its end (the connection was cut off).",
+      ", but the answer did not come to its end (it was cut off).",
     ],
     [
-      "is no UTF-8",
-      Buffer.from('{"name":"\xe9"}', "latin1"),
+      "is packed by Brotli and cut short",
+      brotliCompressSync('{"id":1,"name":"Jo Martin"}').subarray(0, 9),
+      { "content-encoding": "br" },
+      ", but the answer did not come to its end (it was cut off).",
+    ],
+    [
+      "is not UTF-8",
+      Buffer.from(`{"id":1,"name":"${"x".repeat(60)}Jos\xe9","meta":{}}`, "latin1"),
       {},
-      ' with something other than JSON: "{"name":"\ufffd"}".',
+      ` with something other than JSON: "…${"x".repeat(37)}Jos\ufffd","meta":{}}".`,
     ],
   ];
-  const damaged: (typeof unreadable)[number] = [
-    "is not packed as it says",
-    Buffer.from('{"id":1}'),
-    gzip,
-    ", but the answer cannot be unpacked: it is damaged.",
-  ];
 
-  it("because it is not packed as it says is not asked for again: it would be the same", async () => {
-    const [, body, headers, problem] = damaged;
+  const notPacked: [string, Buffer, Record<string, string>, string][] = [
+    ["gzip", Buffer.from('{"id":1}'), gzip],
+    ["gzip that was damaged", Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)]), gzip],
+    ["Brotli", Buffer.from('{"id":1}'), { "content-encoding": "br" }],
+  ].map(([by, body, headers]) => [
+    `is no ${by}`,
+    body,
+    headers,
+    ", but the answer cannot be unpacked: it is not packed as it says.",
+  ]) as [string, Buffer, Record<string, string>, string][];
+
+  it.each(notPacked)("because it %s is said at once", async (_, body, headers, problem) => {
     account().reply(200, body, headers);
     await expect(failure("getAccount")).resolves.toMatchObject({
+      name: "GorgiasError",
       attempts: 1,
       message: `GET /api/account: Gorgias answered 200${problem}`,
     });
+  });
+
+  it("as JSON because it is not UTF-8 is taken as text or as a file", async () => {
+    const body = Buffer.from("Jos\xe9", "latin1");
+    account().times(2).reply(200, body);
+    const raw = { url: "/account", method: "GET" };
+    await expect(run("rawRequest", { ...raw, responseType: "text" })).resolves.toBe("Jos\ufffd");
+    await expect(run("rawRequest", { ...raw, responseType: "binary" })).resolves.toEqual(body);
   });
 
   it.each(unreadable)("because it %s has a read tried again", async (_, body, headers) => {
@@ -92,7 +111,7 @@ describe("an answer that cannot be read", () => {
   });
 
   // Nothing at all is an answer to a write.
-  it.each([...unreadable, damaged].filter(([, body]) => String(body).trim() !== ""))(
+  it.each([...unreadable, ...notPacked].filter(([, body]) => String(body).trim() !== ""))(
     "because it %s has no write sent again, for it was carried out",
     async (_, body, headers, problem) => {
       for (const [key, method, path, inputs] of [
@@ -124,6 +143,10 @@ describe("a redirect of the API", () => {
     ["/api/accounts/current?token=abc", ": this has moved to /api/accounts/current."],
     ["https://acme.gorgias.com/login?next=abc", ": this has moved to /login."],
     ["http://[", "."],
+    [
+      "javascript:alert(1)",
+      " and redirected to something other than a web address, which was not followed: check the connection's Domain.",
+    ],
   ])("to %s is named, without its query", async (location, words) => {
     account().reply(302, "", { location });
     await expect(failure("getAccount")).resolves.toMatchObject({

@@ -26,7 +26,7 @@ describe("a success that is cut off", () => {
       name: "GorgiasError",
       status: 200,
       attempts: 1,
-      message: `${request}: Gorgias answered 200, but the answer did not come to its end (the connection was cut off). It has carried this out all the same: look in Gorgias, and don't send it again.`,
+      message: `${request}: Gorgias answered 200, but the answer did not come to its end (the connection was cut off). The change was made all the same: look in Gorgias, and don't send it again.`,
     });
     expect(arrived).toEqual([request]);
   });

@@ -1,4 +1,5 @@
 import { GorgiasClient } from "../../src/client";
+import { jsonContent } from "../../src/client/content";
 import { OutOfTimeError } from "../../src/client/errors";
 import { pages } from "../../src/client/pages";
 import { standardRetry } from "../../src/client/retry";
@@ -15,6 +16,8 @@ const clientOf = (domain: string, options: { timeLimitMs?: number; signal?: Abor
     debug: false,
     ...options,
   });
+
+const newTicket = { method: "POST", path: "/tickets", content: jsonContent({}) } as const;
 
 const noRetry = { ...standardRetry, retries: 0 };
 
@@ -35,19 +38,29 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
 describe("the time limit", () => {
   useFakeTime();
 
-  it("is 14 minutes unless something else was said", () => {
-    expect(clientOf("acme").timeLeftMs).toBe(14 * 60_000);
-    const client = clientOf("acme", { timeLimitMs: 5000 });
-    jest.advanceTimersByTime(1000);
-    expect(client.timeLeftMs).toBe(4000);
-    jest.advanceTimersByTime(9000);
-    expect(client.timeLeftMs).toBe(0);
+  /** Whether a wait fits into the time that a client has left. */
+  const hasTimeFor = async (client: GorgiasClient, ms: number) => {
+    const work = client.wait(ms);
+    await pass(work);
+    return work;
+  };
+
+  it.each([
+    [14 * 60_000, {}],
+    [5000, { timeLimitMs: 5000 }],
+  ])("is %i ms with %j", async (ms, options) => {
+    expect(await hasTimeFor(clientOf("acme", options), ms)).toBe(false);
+    const client = clientOf("acme", options);
+    expect(await hasTimeFor(client, ms - 1000)).toBe(true);
+    expect(await hasTimeFor(client, 1000)).toBe(false);
+    expect(await hasTimeFor(client, 999)).toBe(true);
   });
 
-  it("is kept, whatever is done to the machine's clock", () => {
+  it("is kept, whatever is done to the machine's clock", async () => {
     const client = clientOf("acme", { timeLimitMs: 5000 });
     jest.setSystemTime(0);
-    expect(client.timeLeftMs).toBe(5000);
+    expect(await hasTimeFor(client, 5000)).toBe(false);
+    expect(await hasTimeFor(client, 4999)).toBe(true);
   });
 
   it("is no longer waited for when the next try would come too late", async () => {
@@ -69,7 +82,7 @@ describe("the time limit", () => {
   it("lets nothing be sent when it is over", async () => {
     const client = clientOf("over", { timeLimitMs: 1000 });
     jest.advanceTimersByTime(1000);
-    await expect(client.post("/tickets", {})).rejects.toMatchObject({
+    await expect(client.send(newTicket)).rejects.toMatchObject({
       name: "OutOfTimeError",
       attempts: 0,
       status: undefined,
@@ -108,8 +121,8 @@ describe("the time limit", () => {
       .post("/api/tickets")
       .reply(late(20_000, 201, { id: 7 }));
     const client = clientOf("writes", { timeLimitMs: 12_000 });
-    await expect(client.post("/tickets", {})).resolves.toEqual({ id: 7 });
-    expect(client.timeLeftMs).toBe(0);
+    await expect(client.send(newTicket)).resolves.toMatchObject({ body: { id: 7 } });
+    await expect(client.wait(1)).resolves.toBe(false);
   });
 
   it("ends a request at once whose turn at the account's pace comes too late", async () => {
@@ -210,7 +223,7 @@ describe("a step that was cancelled", () => {
         return [201, { id: 7 }];
       });
     const client = clientOf("acme", { signal: host.signal });
-    await expect(client.post("/tickets", {})).resolves.toEqual({ id: 7 });
+    await expect(client.send(newTicket)).resolves.toMatchObject({ body: { id: 7 } });
   });
 
   it("does not repeat a write that failed", async () => {

@@ -49,41 +49,38 @@ describe("a cursor that has expired", () => {
     await expect(run("listTickets", all)).resolves.toMatchObject({ data: records(1, 2, 3) });
   });
 
+  const [a, b, c, d] = [{ day: 1 }, { day: 2 }, { day: 3 }, { day: 4 }];
+  const none = { id: null };
   it.each([
-    ["without IDs", [{ day: 1 }, { day: 1 }], [{ day: 2 }]],
-    ["whose IDs are null", [{ id: null }, { id: null }], [{ id: null }]],
-    ["some of which have none", [{ id: 1 }, { day: 1 }], [{ id: 2 }]],
-  ])("has items %s left out as often as they were there", async (_, before, then) => {
+    ["without IDs", [a, b], [a, b, c], [a, b, c]],
+    ["that are the same", [a, a], [a, a, a], [a, a, a]],
+    ["whose IDs are null", [none, none], [none, none, none], [none, none, none]],
+    [
+      "some of which have none",
+      [{ id: 1 }, a],
+      [{ id: 1 }, a, { id: 2 }],
+      [{ id: 1 }, a, { id: 2 }],
+    ],
+    ["behind a new one", [a, b], [d, a, b, c], [a, b, d, c]],
+    ["one of which is gone", [a, b], [b, c], [a, b, c]],
+    [
+      "one without an ID behind a new one",
+      [{ id: 1 }, a],
+      [{ id: 9 }, { id: 1 }, a, b],
+      [{ id: 1 }, a, { id: 9 }, b],
+    ],
+  ])("has items %s left out by what is in them", async (_, before, again, all) => {
     const stats = (cursor?: string) =>
       gorgias().post(`/api/reporting/stats?limit=10000${cursor ? `&cursor=${cursor}` : ""}`);
     stats().reply(200, page(before, "b"));
     stats("b").reply(400, expired);
-    stats().reply(200, page(before, "b2"));
-    stats("b2").reply(200, page(then));
+    stats().reply(200, page(again.slice(0, 1), "b2"));
+    stats("b2").reply(200, page(again.slice(1)));
     const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
-    await expect(run("getReportingStatistic", { query, ...all })).resolves.toMatchObject({
-      data: [...before, ...then],
+    await expect(run("getReportingStatistic", { query, fetchAll: true })).resolves.toMatchObject({
+      data: all,
     });
   });
-
-  it.each([
-    ["added", [{ day: 0 }, { day: 1 }], [{ day: 2 }, { day: 3 }], [1, 2, 0, 3]],
-    ["removed", [{ day: 2 }], [{ day: 3 }], [1, 2, 3]],
-  ])(
-    "loses and doubles no item without an ID where one was %s in front",
-    async (_, one, two, days) => {
-      const stats = (cursor?: string) =>
-        gorgias().post(`/api/reporting/stats?limit=10000${cursor ? `&cursor=${cursor}` : ""}`);
-      stats().reply(200, page([{ day: 1 }, { day: 2 }], "b"));
-      stats("b").reply(410, expired);
-      stats().reply(200, page(one, "b2"));
-      stats("b2").reply(200, page(two));
-      const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
-      await expect(run("getReportingStatistic", { query, ...all })).resolves.toMatchObject({
-        data: days.map((day) => ({ day })),
-      });
-    },
-  );
 
   it("and does so again at once ends in an error that says where, and what to do", async () => {
     for (let walk = 1; walk <= 2; walk++) {
@@ -96,6 +93,22 @@ describe("a cursor that has expired", () => {
       message:
         "GET /api/tickets: Gorgias answered 400: Invalid cursor. This was page 2 of the list, at the cursor b, after 2 items. Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
     });
+  });
+
+  it("after one item is logged in the singular", async () => {
+    at().reply(200, page(records(1), "b"));
+    at("b").reply(410, expired);
+    at().reply(200, page(records(1, 2)));
+    const log = newLog();
+    await run("listTickets", all, log);
+    expect(log.lines).toEqual([expect.stringContaining("a cursor had expired after 1 item. The")]);
+  });
+
+  it.each([400, 404, 410])("is one that is answered %i", async (status) => {
+    at().reply(200, page(records(1), "b"));
+    at("b").reply(status, expired);
+    at().reply(200, page(records(1, 2)));
+    await expect(run("listTickets", all)).resolves.toMatchObject({ data: records(1, 2) });
   });
 
   it("over and over ends after ten times", async () => {
@@ -125,9 +138,10 @@ describe("a page that failed for good", () => {
     ["a firewall", 403, "<!DOCTYPE html><html><title>Blocked</title></html>"],
     ["something that is not JSON", 200, '{"data": [NaN'],
     ["nothing", 200, ""],
+    ["something that is no list", 200, '{"error":{"msg":"Temporarily unavailable"}}'],
   ])("by %s is asked for once more", async (_, fault, body) => {
     at().reply(200, page(records(1, 2), "b"));
-    const tries = fault === 403 ? 1 : 6;
+    const tries = fault === 403 || String(body).startsWith('{"error"') ? 1 : 6;
     if (fault instanceof Error) {
       at("b").times(tries).replyWithError(fault);
     } else {
@@ -177,7 +191,9 @@ describe("a page that failed for good", () => {
     at("b").reply(400, expired);
     at().times(12).reply(500);
     await expect(failure("listTickets", all)).resolves.toMatchObject({
-      message: expect.stringContaining("This was page 1 of the list, after 2 items."),
+      message: expect.stringMatching(
+        / This was page 1 of the list, after 2 items\. Run the step again, or filter the list so that there is less to read\.$/,
+      ),
     });
   });
 
@@ -210,7 +226,7 @@ it("an answer with NaN in it is shown around the place, with the page", async ()
   );
 });
 
-it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}]])(
+it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}], [null], [undefined]])(
   "a last page with %j for its neighbours ends the list",
   async (meta) => {
     at().reply(200, page(records(1), "b"));
@@ -218,6 +234,39 @@ it.each([[{ next_cursor: "" }], [{ next_cursor: null }], [{}]])(
     await expect(run("listTickets", all)).resolves.toEqual(page(records(1, 2)));
   },
 );
+
+describe("memory that runs short", () => {
+  const MIB = 2 ** 20;
+  const withUsed = (share: number) =>
+    jest.spyOn(v8, "getHeapStatistics").mockReturnValue({
+      ...v8.getHeapStatistics(),
+      used_heap_size: share * 1000 * MIB,
+      heap_size_limit: 1048 * MIB,
+    });
+
+  it("ends the read with an error that says where, and what to do", async () => {
+    withUsed(0.86);
+    at().reply(200, page(records(1, 2), "b"));
+    await expect(failure("listTickets", all)).resolves.toMatchObject({
+      name: "GorgiasError",
+      message:
+        "GET /api/tickets: what was read so far takes up nearly all memory that the step has. This was page 2 of the list, at the cursor b, after 2 items. Filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
+    });
+  });
+
+  it.each([
+    ["while enough is left", 0.84, "b"],
+    ["at the end of the list", 0.99, undefined],
+  ])("does not end it %s", async (_, share, next) => {
+    withUsed(share);
+    at().reply(200, page(records(1), next));
+    if (next) {
+      at(next).reply(200, page(records(2)));
+    }
+    const data = records(1, ...(next ? [2] : []));
+    await expect(run("listTickets", all)).resolves.toMatchObject({ data });
+  });
+});
 
 describe("in time", () => {
   useFakeTime();
@@ -255,29 +304,5 @@ describe("in time", () => {
       message:
         "GET /api/tickets: Gorgias answered 429. The account's rate limit is used up, most likely by other integrations as well. It asks to wait 100 seconds. It was not tried again: less is left of the 14 minutes that the step has than the next wait needs. This was page 9 of the list, at the cursor c8, after 8 items. Run the step again, or filter the list so that there is less to read. To read on from here page by page, switch Fetch All off and fill in this cursor; it is valid for a short time only.",
     });
-  });
-});
-
-describe("a list that is larger than the memory of the step", () => {
-  it("ends in an error that says how far it came and how to go on", async () => {
-    at().reply(200, page(records(1), "b"));
-    const statistics = v8.getHeapStatistics();
-    jest
-      .spyOn(v8, "getHeapStatistics")
-      .mockReturnValue({ ...statistics, used_heap_size: 0.9 * statistics.heap_size_limit });
-    await expect(failure("listTickets", all)).resolves.toMatchObject({
-      name: "GorgiasError",
-      message: expect.stringMatching(
-        /^GET \/api\/tickets: the list is larger than the memory that the step has\. This was page 2 of the list, at the cursor b, after 1 item\. Run the step again, or filter/,
-      ),
-    });
-  });
-});
-
-describe("a page", () => {
-  it.each([{}, { meta: null }])("without cursors is the last one (%j)", async (rest) => {
-    at().reply(200, page(records(1), "b"));
-    at("b").reply(200, { object: "list", uri: "/x", data: records(2), ...rest });
-    await expect(run("listTickets", all)).resolves.toMatchObject({ data: records(1, 2) });
   });
 });

@@ -57,12 +57,23 @@ it("a cursor that comes a second time ends in an error, not in a loop", async ()
   });
 });
 
-it.each([[null], [{}], [[]], [{ data: [] }], ["text"]])(
+it.each([[null], [{}], [[]], [{ data: [], meta: [] }], ["text"]])(
   "an answer of %j in place of a list is an error",
   async (body) => {
     gorgias().get("/api/tickets").reply(200, JSON.stringify(body));
     const error = await failure("listTickets");
     expect(error.name).toBe("GorgiasError");
+  },
+);
+
+it.each([[{ data: [{ id: 1 }] }], [{ data: [{ id: 1 }], meta: null }]])(
+  "a page of %j is the only one",
+  async (body) => {
+    gorgias().get("/api/tickets").reply(200, body);
+    await expect(run("listTickets")).resolves.toEqual({
+      data: [{ id: 1 }],
+      meta: { prev_cursor: null, next_cursor: null },
+    });
   },
 );
 

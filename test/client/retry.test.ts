@@ -229,7 +229,12 @@ describe("in time", () => {
     ["3", 3],
     ["1.5", 1.5],
     ["290", 290],
-    [new Date(Date.UTC(2026, 0, 1, 0, 2)).toUTCString(), 120],
+    ["Thu, 01 Jan 2026 00:02:00 GMT", 120],
+    ["Thursday, 01-Jan-26 00:02:10 GMT", 130],
+    ["Thu Jan  1 00:02:20 2026", 140],
+    ["2026-01-01T00:02:30Z", 150],
+    ["2026-01-01T01:02:40+01:00", 160],
+    ["2026-01-01T00:02:50.000", 170],
   ])("a POST refused with Retry-After %s is sent again after %i s", async (asked, seconds) => {
     const domain = `asks-for-${seconds * 10}`;
     gorgias(domain)

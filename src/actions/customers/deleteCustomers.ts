@@ -7,7 +7,8 @@ export const deleteCustomers = endpoint({
   route: "DELETE /customers",
   label: "Delete Customers",
   description: "Delete several customers for good.",
-  guidance: "In one request; an ID that does not exist fails it. Returns { ids, deleted }.",
+  guidance:
+    "In one request. If it fails, some of them may be gone all the same: look before repeating it. Returns { ids, deleted }.",
   inputs: {
     ids: required(
       ids({

@@ -23,7 +23,7 @@ it.each([
         .reply(200, { data, meta: { next_cursor: null } });
     const others = { id: 7, http: { url: "https://elsewhere.example.com" } };
     list([others]);
-    gorgias("late").post("/api/integrations").replyWithError({ code: "ECONNRESET" });
+    gorgias("late").post("/api/integrations").reply(502);
     list([others, { id: 9, http: { url: URL } }]);
     gorgias("late").delete("/api/integrations/9").reply(status, {});
     const flow = flowWith("ticketEventWebhook", {

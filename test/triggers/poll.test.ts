@@ -176,10 +176,10 @@ describe("New and Updated Records", () => {
     let asked = 0;
     account.sandbox.onRequest(() => {
       asked += 1;
-      if (asked === 2) account.sandbox.fault({ status: 404 });
+      if (asked === 2) account.sandbox.fault({ status: 403 });
     });
     const before = structuredClone(flow.state);
-    await expect(flow.run()).rejects.toThrow("404");
+    await expect(flow.run()).rejects.toThrow("403");
     expect(flow.state).toEqual(before);
     expect(new Set(idsOf(await flow.run()).updated)).toEqual(new Set(changed));
   });

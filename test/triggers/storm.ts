@@ -63,7 +63,7 @@ export async function stormIn(account: Account, seed: number): Promise<Storm> {
     const fault = random(5) === 0 ? FAULTS[random(FAULTS.length)] : undefined;
     if (fault) sandbox.fault(fault);
     // One that trying again does not help against: the run fails.
-    if (random(20) === 0) sandbox.fault({ status: 404 });
+    if (random(20) === 0) sandbox.fault({ status: 403 });
   });
 
   return {

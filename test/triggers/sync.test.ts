@@ -86,7 +86,7 @@ describe("Sync Records", () => {
     const seen: number[] = [];
     let place: Record<string, unknown> | null | undefined;
     do {
-      account.sandbox.fault({ status: 404 });
+      account.sandbox.fault({ status: 403 });
       await expect(flow.initialSync(place ? { paginationState: place } : {})).rejects.toThrow();
       account.clock.now += 120_000;
       const run = await flow.initialSync(place ? { paginationState: place } : {});

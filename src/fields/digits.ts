@@ -15,7 +15,10 @@ export function keepsDigits(written: string): boolean {
   return given !== undefined && given === digitsOf(String(Number(written)));
 }
 
-/** Whether a number is beyond the whole numbers that JavaScript keeps: its last digits may be others than were meant. */
+/**
+ * Whether a number is beyond the whole numbers that JavaScript keeps: its last digits may be others
+ * than were meant.
+ */
 export function isBeyondKept(number: number): boolean {
   return Number.isInteger(number) && !Number.isSafeInteger(number);
 }

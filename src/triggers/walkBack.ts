@@ -1,11 +1,11 @@
 import type { GorgiasClient } from "../client";
 import { OutOfTimeError } from "../client/errors";
 import { ExpiredCursorError, pages } from "../client/pages";
+import { BackwardWalk } from "./backwardWalk";
 import { type Feed, type Followed, inAnotherOrder } from "./feed";
 import type { Mark } from "./mark";
 import { type DatedPage, datedPage, reaches } from "./page";
 import { budgetOf, type Limits, markOf, type Progress, type Stretch } from "./place";
-import { WalkedBack } from "./walkedBack";
 
 /** How often a run walks again from the front because a cursor has expired. */
 const MOST_WALKS = 3;
@@ -15,7 +15,7 @@ const MOST_DISORDERED = 10;
 
 /** The mark of an account as it is now: everything that is there counts as handed on. */
 export async function currentMark(gorgias: GorgiasClient, feed: Feed): Promise<Mark> {
-  const walk = new WalkedBack({ mark: NOTHING_NEW }, NOTHING);
+  const walk = new BackwardWalk({ mark: NOTHING_NEW }, NOTHING);
   for await (const read of pages<Followed>(gorgias, feed.list)) {
     const page = datedPage(feed, read);
     walk.take(page);
@@ -45,7 +45,7 @@ export async function walkBack(
   limits: Limits,
 ): Promise<Stretch> {
   const begun = "place" in start ? start : { mark: markOf(start) };
-  const walk = new WalkedBack(begun, limits);
+  const walk = new BackwardWalk(begun, limits);
   const isUsedUp = budgetOf(limits);
   let disordered = 0;
   for await (const [page, cursor] of pagesFrom(gorgias, feed, walk)) {
@@ -77,7 +77,7 @@ export async function walkBack(
 async function* pagesFrom(
   gorgias: GorgiasClient,
   feed: Feed,
-  walk: WalkedBack,
+  walk: BackwardWalk,
 ): AsyncGenerator<readonly [DatedPage, string | null]> {
   let pageCount = 0;
   for (let walks = 1; ; walks += 1) {

@@ -18,7 +18,7 @@ import type { Limits, Place, Stretch, WalkBack } from "./place";
 const MOST_IDS = 1_000;
 
 /** What a walk down a list has found so far. */
-export class WalkedBack {
+export class BackwardWalk {
   readonly changes: Change[] = [];
   readonly #undated: Followed[] = [];
   /** Where to read on; undefined at the front. */

@@ -1,3 +1,4 @@
+import type nock from "nock";
 import { GorgiasClient } from "../../src/client";
 import { jsonContent } from "../../src/client/content";
 import { OutOfTimeError } from "../../src/client/errors";
@@ -168,6 +169,16 @@ describe("the time limit", () => {
 });
 
 describe("a step that was cancelled", () => {
+  /** A client whose step is cancelled while its request is under way, and the answer to that. */
+  const cancelledAt = (request: nock.Interceptor, ...answer: [status: number, body?: object]) => {
+    const host = new AbortController();
+    request.reply(() => {
+      host.abort();
+      return answer as [number, object];
+    });
+    return clientOf("acme", { signal: host.signal });
+  };
+
   it("sends nothing from then on", async () => {
     const client = clientOf("acme", { signal: AbortSignal.abort() });
     for (const work of [client.get("/account"), client.put("/tickets/7", {})]) {
@@ -180,14 +191,7 @@ describe("a step that was cancelled", () => {
   });
 
   it("gives up a read that is under way, and does not repeat it", async () => {
-    const host = new AbortController();
-    gorgias()
-      .get("/api/account")
-      .reply(() => {
-        host.abort();
-        return [200, {}];
-      });
-    const work = clientOf("acme", { signal: host.signal }).get("/account");
+    const work = cancelledAt(gorgias().get("/api/account"), 200, {}).get("/account");
     await expect(work).rejects.toMatchObject({
       name: "GorgiasError",
       attempts: 1,
@@ -197,14 +201,7 @@ describe("a step that was cancelled", () => {
   });
 
   it("says so of a read that would not have been repeated", async () => {
-    const host = new AbortController();
-    gorgias()
-      .get("/api/account")
-      .reply(() => {
-        host.abort();
-        return [200, {}];
-      });
-    const client = clientOf("acme", { signal: host.signal });
+    const client = cancelledAt(gorgias().get("/api/account"), 200, {});
     const read = client.send({ method: "GET", path: "/account", retry: noRetry });
     await expect(read).rejects.toMatchObject({
       name: "GorgiasError",
@@ -215,26 +212,12 @@ describe("a step that was cancelled", () => {
   });
 
   it("still gets the answer to a write that is under way", async () => {
-    const host = new AbortController();
-    gorgias()
-      .post("/api/tickets")
-      .reply(() => {
-        host.abort();
-        return [201, { id: 7 }];
-      });
-    const client = clientOf("acme", { signal: host.signal });
+    const client = cancelledAt(gorgias().post("/api/tickets"), 201, { id: 7 });
     await expect(client.send(newTicket)).resolves.toMatchObject({ body: { id: 7 } });
   });
 
   it("does not repeat a write that failed", async () => {
-    const host = new AbortController();
-    gorgias()
-      .put("/api/tickets/7")
-      .reply(() => {
-        host.abort();
-        return [503];
-      });
-    const client = clientOf("acme", { signal: host.signal });
+    const client = cancelledAt(gorgias().put("/api/tickets/7"), 503);
     await expect(client.put("/tickets/7", {})).rejects.toMatchObject({ status: 503, attempts: 1 });
   });
 

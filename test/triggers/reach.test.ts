@@ -1,27 +1,8 @@
-import { builtComponent } from "../support/bundle";
-import { useShortWaits } from "../support/time";
-import { type Flow, flowWith, type Handed, type Run } from "./flow";
-import { LongList, SECOND, type Served, serve, UntidyAccount } from "./untidyAccount";
+import type { Flow, Handed, Run } from "./flow";
+import { LongList, SECOND, UntidyAccount } from "./untidyAccount";
+import { useUntidyAccounts } from "./untidyFlows";
 
-const component = builtComponent();
-
-let served: Served | undefined;
-
-useShortWaits();
-
-beforeEach(() => {
-  jest.spyOn(Math, "random").mockReturnValue(0);
-});
-
-afterEach(() => served?.close());
-
-async function open<A extends UntidyAccount | LongList>(account: A): Promise<A> {
-  served = await serve(account);
-  return account;
-}
-
-const flowOf = (resourceType: string, inputs: object = {}, key = "pollChangesTrigger"): Flow =>
-  flowWith(key, { connection: served?.connection, resourceType, ...inputs }, { component });
+const { open, flowOf } = useUntidyAccounts();
 
 const ids = (records: readonly { id: number }[]): number[] => records.map(({ id }) => id);
 const idsOf = ({ data }: Run): number[] => ids([...data.created, ...data.updated]);
@@ -259,8 +240,7 @@ describe("a walk through events", () => {
 
 describe("a clock that is months ahead", () => {
   it.each(["tickets", "events"])("hides none of the %s", async (list) => {
-    const account = new UntidyAccount(list, 1);
-    served = await serve(account, (response) => {
+    const account = await open(new UntidyAccount(list, 1), (response) => {
       response.setHeader("date", "Wed, 25 Nov 2026 12:00:00 GMT");
       return false;
     });

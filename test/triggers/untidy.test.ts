@@ -1,28 +1,9 @@
 import { readFileSync } from "node:fs";
-import { builtComponent } from "../support/bundle";
-import { useShortWaits } from "../support/time";
-import { type Flow, flowWith, type Handed } from "./flow";
-import { LongList, NOTHING, SECOND, type Served, serve, UntidyAccount } from "./untidyAccount";
+import type { Flow, Handed } from "./flow";
+import { LongList, NOTHING, SECOND, UntidyAccount } from "./untidyAccount";
+import { useUntidyAccounts } from "./untidyFlows";
 
-const component = builtComponent();
-
-let served: Served | undefined;
-
-useShortWaits();
-
-beforeEach(() => {
-  jest.spyOn(Math, "random").mockReturnValue(0);
-});
-
-afterEach(() => served?.close());
-
-async function open<A extends UntidyAccount | LongList>(account: A): Promise<A> {
-  served = await serve(account);
-  return account;
-}
-
-const flowOf = (resourceType: string, inputs: object = {}, key = "pollChangesTrigger"): Flow =>
-  flowWith(key, { connection: served?.connection, resourceType, ...inputs }, { component });
+const { open, flowOf } = useUntidyAccounts();
 
 const pollingOf = ({ state }: Flow) =>
   (state.instanceState as Handed).__prismaticInternal?.polling ?? {};

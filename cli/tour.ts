@@ -6,7 +6,8 @@ import { lineOf } from "./line";
 import type { InputValues } from "./platform";
 import { followPages } from "./progress";
 import { type Run, run } from "./run";
-import { STOPS, type Stop } from "./stops";
+import { STOPS } from "./stops";
+import type { Stop } from "./stops/stop";
 import { counted } from "./text";
 
 /**
@@ -39,9 +40,7 @@ export async function takeTour(
   }
   const forgotten = others.filter((action) => !isSafe(action));
   for (const { key } of forgotten) {
-    print(
-      `${pc.red("✗")} ${pc.bold(key)} is not part of the tour. Give it a stop in cli/stops.ts.`,
-    );
+    print(`${pc.red("✗")} ${pc.bold(key)} is not part of the tour. Give it a stop in cli/stops/.`);
   }
   const failed = runs.filter(({ outcome }) => !outcome.ok).length + forgotten.length;
   print("");
@@ -59,7 +58,7 @@ async function visit(
   const progress = followPages();
   try {
     if (!action) {
-      throw new Error("The connector has no such action. Take its stop out of cli/stops.ts.");
+      throw new Error("The connector has no such action. Take its stop out of cli/stops/.");
     }
     const given = inputs ?? (await likelyInputs(component, action, connection));
     return await run(action, fillIn(given, answers) as InputValues, connection, progress);

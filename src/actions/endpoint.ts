@@ -37,8 +37,12 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
    * @param gorgias reads what the body depends on
    */
   body?(rest: Rest<R, F>, all: Values<F>, gorgias: GorgiasClient): unknown;
-  /** Makes what the step answers, where that isn't what Gorgias answered. */
-  answer?(answered: unknown): T;
+  /**
+   * Makes what the step answers, where that isn't what Gorgias answered, or what was deleted.
+   *
+   * @param all what all inputs hold
+   */
+  answer?(answered: unknown, all: Values<F>): T;
 }
 
 /**
@@ -68,11 +72,14 @@ export function endpoint<const R extends Route, F extends Fields, T>(
         isRead: spec.readOnly,
         deletesOne: method === "DELETE" && !hasBody,
       });
+      if (answer) {
+        return { data: answer(answered, values) };
+      }
       if (method === "DELETE") {
         const [last = ""] = parts.pathNames.slice(-1);
         return { data: { ...(hasBody ? rest : { [last]: values[last] }), deleted: true } as T };
       }
-      return { data: answer ? answer(answered) : (answered as T) };
+      return { data: answered as T };
     },
   });
 }

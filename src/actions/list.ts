@@ -1,28 +1,36 @@
 import type { GorgiasClient } from "../client";
+import { jsonContent } from "../client/content";
+import type { Cursors } from "../client/cursors";
 import { fetchAll } from "../client/fetchAll";
 import type { QueryValue } from "../client/http";
 import { isObject } from "../client/json";
-import { type ListPage, readPage } from "../client/pages";
+import type { ListPage } from "../client/listPage";
+import { readPage } from "../client/pages";
 import { trimmed } from "../client/trimmed";
-import type { Field, Values } from "../fields/field";
+import type { Field, Fields, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";
 import { orderBy, pagination } from "../inputs/common";
 import { pageOf, type Resource } from "../schemas/schema";
 import { type Action, type ActionText, operation } from "./action";
-import { partsOf, type Route } from "./route";
+import { filledIn, type PathName, partsOf, type Route } from "./route";
 
-/** Inputs that filter a list: what they hold goes into the query. */
-export type Filters = Readonly<Record<string, Field<QueryValue>>>;
+/** The inputs that a list's path asks for. */
+type PathInputs<R extends Route> = { readonly [Name in PathName<R>]: Field<string | number> };
 
 /** A list, declared; {@link list} adds what all lists share. */
-export interface ListSpec<F extends Filters, Item> extends ActionText {
-  readonly route: Route & `GET ${string}`;
-  /** Inputs whose keys are the query's own. */
-  readonly filters: F;
-  /** What Gorgias can order this list by. */
-  readonly orders: readonly string[];
+export interface ListSpec<R extends Route, F extends Fields, Item> extends ActionText {
+  readonly route: R & (`GET ${string}` | `PUT ${string}`);
+  /**
+   * What the route has no place for goes into the query of a GET and into the body of a PUT, under
+   * its own key.
+   */
+  readonly filters: F & PathInputs<R>;
+  /** What Gorgias can order this list by. @defaultValue nothing, and no Order By then */
+  readonly orders?: readonly string[];
   readonly item: Resource<Item>;
   readonly check?: Check<NoInfer<F>>;
+  /** How it turns pages, where that isn't what lists do. */
+  readonly cursors?: Cursors;
   /**
    * Filters on a field of the same name that Gorgias refuses beside Cursor, Limit and Order By.
    * There they are not sent, and the items that do not fit are taken off each page that came.
@@ -46,41 +54,61 @@ export function pagingGuidance(kept: string): string {
 }
 
 /** Makes a list action: adds Fetch All, Cursor, Limit and Order By, and the envelope of a page. */
-export function list<F extends Filters, Item>(spec: ListSpec<F, Item>): Action {
-  const { filters, orders, item, check, filtersAlone = [], lookUp, guidance, ...others } = spec;
-  const { path } = partsOf(spec.route);
-  const { schema, example } = pageOf(item, path);
-  const inputs = { ...filters, ...pagination, order_by: orderBy(orders) };
-  return operation({
+export function list<const R extends Route, F extends Fields, Item>(
+  spec: ListSpec<R, F, Item>,
+): Action {
+  const { filters, orders, item, check, cursors, filtersAlone = [], lookUp, ...others } = spec;
+  const parts = partsOf(spec.route);
+  const { schema, example } = pageOf(item, parts.path);
+  const kept = orders ? "the filters and order_by" : "the filters";
+  return operation<Fields, ListPage<Item>>({
     ...others,
-    guidance: `${guidance} ${pagingGuidance("the filters and order_by")}`,
-    inputs,
+    readOnly: true,
+    guidance: `${spec.guidance} ${pagingGuidance(kept)}`,
+    inputs: { ...filters, ...pagination, ...(orders && { order_by: orderBy(orders) }) },
     returns: { schema, example: { data: example } },
-    check: check as Check<typeof inputs> | undefined,
+    check: check as Check<Fields> | undefined,
     async perform(gorgias, values) {
-      const { fetchAll: all, cursor, limit, ...given } = values;
-      const isTurned = all || [cursor, limit, given.order_by].some((one) => one !== undefined);
-      const kept = Object.entries<QueryValue>(given).filter(
+      const { fetchAll: all, cursor, limit, order_by, ...given } = values as Given;
+      const isTurned = all || [cursor, limit, order_by].some((one) => one !== undefined);
+      const missed = Object.entries(given).filter(
         ([name, value]) => isTurned && filtersAlone.includes(name) && value !== undefined,
       );
-      const query = { ...given, ...Object.fromEntries(kept.map(([name]) => [name, undefined])) };
-      const page = await (lookUp?.(gorgias, values) ??
-        (all
-          ? fetchAll<Item>(gorgias, { path, query })
-          : readPage<Item>(gorgias, { path, query: { ...query, cursor, limit } })));
-      return {
-        data:
-          kept.length === 0 ? page : { ...page, data: page.data.filter((one) => fits(one, kept)) },
+      const { method, path, query, rest } = filledIn(parts, {
+        ...given,
+        ...Object.fromEntries(missed.map(([name]) => [name, undefined])),
+      });
+      const asked = {
+        path,
+        cursors,
+        query: { ...query, ...(method === "GET" && (rest as QueryValues)), order_by },
+        ...(method === "PUT" && { method, content: jsonContent(rest) }),
       };
+      const page = await (lookUp?.(gorgias, values as Values<F>) ??
+        (all
+          ? fetchAll<Item>(gorgias, asked)
+          : readPage<Item>(gorgias, { ...asked, query: { ...asked.query, limit } }, cursor)));
+      const data = page.data.filter((one) => fits(one, missed));
+      return { data: missed.length === 0 ? page : { ...page, data } };
     },
   });
+}
+
+type QueryValues = Readonly<Record<string, QueryValue>>;
+
+/** What the inputs of any list hold, beside its filters. */
+interface Given extends Readonly<Record<string, unknown>> {
+  readonly fetchAll: boolean;
+  readonly cursor: string | undefined;
+  readonly limit: number | undefined;
+  readonly order_by?: QueryValue;
 }
 
 /**
  * Whether an item has the values that filters ask for. Upper and lower case are the same, and what
  * nobody sees around a value does not count.
  */
-function fits(item: unknown, filters: readonly (readonly [string, QueryValue])[]): boolean {
+function fits(item: unknown, filters: readonly (readonly [string, unknown])[]): boolean {
   const bare = (value: unknown) => trimmed(String(value)).toLowerCase();
   return filters.every(([name, value]) => isObject(item) && bare(item[name]) === bare(value));
 }

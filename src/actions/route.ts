@@ -1,5 +1,5 @@
 import { pathOf } from "../client/address";
-import { METHODS, type Method, type Query, type QueryValue } from "../client/http";
+import { METHODS, type Method, type QueryValue } from "../client/http";
 import type { Field } from "../fields/field";
 
 /**
@@ -68,7 +68,7 @@ export function endpointOf(route: Route): string {
 export interface FilledRoute {
   readonly method: Method;
   readonly path: string;
-  readonly query: Query;
+  readonly query: Readonly<Record<string, QueryValue>>;
   /** The values that the route has no place for. */
   readonly rest: Readonly<Record<string, unknown>>;
 }

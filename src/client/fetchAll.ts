@@ -1,12 +1,12 @@
 import { GorgiasError } from "./errors";
 import type { GorgiasClient } from "./index";
 import { isObject } from "./json";
+import type { ListPage } from "./listPage";
 import { isMemoryShort } from "./memory";
 import {
   after,
   ExpiredCursorError,
   itemsIn,
-  type ListPage,
   type ListSpec,
   type Place,
   pagesFrom,

@@ -1,17 +1,10 @@
 import type { Content } from "./content";
+import { type Cursors, PLAIN_CURSORS } from "./cursors";
 import type { Delivered } from "./delivery";
 import { GorgiasError } from "./errors";
 import type { QueryValue } from "./http";
 import type { GorgiasClient } from "./index";
-import { isObject } from "./json";
-
-/** What Gorgias answers to a list: a page and the cursors to its neighbours. */
-export interface ListPage<Item> {
-  readonly object: "list";
-  readonly uri: string;
-  readonly data: Item[];
-  readonly meta: { readonly prev_cursor: string | null; readonly next_cursor: string | null };
-}
+import { type ListPage, listPageOf } from "./listPage";
 
 /** A page of a list that is read on, whatever its last cursor looked like. */
 export interface ReadPage<Item> {
@@ -36,8 +29,12 @@ export interface ListSpec {
   readonly path: string;
   /** Filters and order. They are sent again with each page, as Gorgias asks. */
   readonly query: Readonly<Record<string, QueryValue>>;
-  /** What is sent with each page where a list is asked for by POST. */
+  /** What is sent with each page where a list is asked for with a body. */
   readonly content?: Content;
+  /** @defaultValue GET, or POST with a body */
+  readonly method?: "GET" | "POST" | "PUT" | undefined;
+  /** @defaultValue {@link PLAIN_CURSORS} */
+  readonly cursors?: Cursors | undefined;
   /** How many items a page has when all are read. @defaultValue {@link LARGEST_PAGE} */
   readonly pageSize?: number;
 }
@@ -48,13 +45,20 @@ export const LARGEST_PAGE = 100;
 /**
  * Reads one page.
  *
+ * @param cursor where it begins; undefined for the first one
  * @throws GorgiasError when the answer is not a list
  */
 export async function readPage<Item>(
   client: GorgiasClient,
   list: ListSpec,
+  cursor?: string,
 ): Promise<ListPage<Item>> {
-  return (await ask<Item>(client, list)).page;
+  return (await ask<Item>(client, at(list, cursor))).page;
+}
+
+/** A list at one of its cursors. */
+function at({ cursors = PLAIN_CURSORS, ...list }: ListSpec, cursor: string | undefined): ListSpec {
+  return { ...list, cursors, query: { ...list.query, ...cursors.query(cursor) } };
 }
 
 /** A page, and the answer that it came in. */
@@ -72,7 +76,7 @@ async function ask<Item>(
   const { path, query, content } = list;
   const method = methodOf(list);
   const answer = await client.send({ method, path, query, content, isRead: true, progress });
-  const page = listPageOf<Item>(answer.body);
+  const page = listPageOf<Item>(answer.body, list.path, list.cursors);
   if (page === undefined) {
     const problem = "Gorgias answered with something other than a list.";
     throw failure(client, list, problem, progress, answer, true);
@@ -80,17 +84,8 @@ async function ask<Item>(
   return { page, answer };
 }
 
-/** What its items look like is for Gorgias to say. What says nothing of cursors has none. */
-function listPageOf<Item>(body: unknown): ListPage<Item> | undefined {
-  if (!isObject(body) || !Array.isArray(body.data)) {
-    return undefined;
-  }
-  const meta = body.meta ?? { prev_cursor: null, next_cursor: null };
-  return isObject(meta) ? ({ ...body, meta } as unknown as ListPage<Item>) : undefined;
-}
-
-function methodOf({ content }: ListSpec): "GET" | "POST" {
-  return content ? "POST" : "GET";
+function methodOf({ method, content }: ListSpec): "GET" | "POST" | "PUT" {
+  return method ?? (content ? "POST" : "GET");
 }
 
 /** What errors call the request for a page. */
@@ -155,15 +150,14 @@ export async function* pagesFrom<Item>(
   const seen = new Set([from.cursor]);
   let place = from;
   for (;;) {
-    const query = { ...list.query, limit: pageSize, cursor: place.cursor };
+    const query = { ...list.query, limit: pageSize };
     const { page, answer }: Asked<Item> = await askAt(
       client,
-      { ...list, query },
+      at({ ...list, query }, place.cursor),
       place,
       progress(place),
     );
     const { data, uri, meta } = page;
-    // The last page has null there; some lists leave it out, or have an empty text.
     const nextCursor = meta.next_cursor || null;
     yield { data, uri, nextCursor, answeredAt: answer.headers.date };
     if (nextCursor === null) {

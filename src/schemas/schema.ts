@@ -1,4 +1,4 @@
-import type { ListPage } from "../client/pages";
+import type { ListPage } from "../client/listPage";
 
 /**
  * A JSON Schema that knows the type it describes. Plain data, because every schema is needed as

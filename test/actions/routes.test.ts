@@ -75,19 +75,15 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
   );
   let query: Record<string, unknown> = {};
   let body: unknown;
-  const lookUps = nock(ORIGIN).persist();
-  if (!["/custom-fields/{id}", "/custom-fields"].includes(path)) {
-    // What a value's field is like, and what values there are, may be looked up first.
-    lookUps
-      .get(/^\/api\/custom-fields\/\d+$/)
+  if (method !== "GET") {
+    // What a change depends on may be looked up first.
+    const found = { data: [] };
+    nock(ORIGIN)
+      .persist()
+      .get(/^\/api\//)
+      .query(true)
       .optionally()
-      .reply(200, {});
-  }
-  if (method === "PUT") {
-    lookUps
-      .get(/\/custom-fields$/)
-      .optionally()
-      .reply(200, { data: [] });
+      .reply(200, found);
   }
   nock(ORIGIN)
     .intercept(`/api${filled}`, method, (text) => {

@@ -33,7 +33,7 @@ interface Sent {
 
 let sent: Sent[] = [];
 let strayed: string[] = [];
-/** Whether the action that runs reads and does nothing else. */
+/** Whether the action that runs may read and do nothing else. */
 let isReading = false;
 
 /** Good for every action: a page, an object with an ID, and every secret written back. */
@@ -57,10 +57,10 @@ interface Ended {
   readonly log: string;
 }
 
-async function shoot({ key }: Action, values: Values): Promise<Ended> {
+async function shoot({ key, performSafety }: Action, values: Values): Promise<Ended> {
   sent = [];
   strayed = [];
-  isReading = /^(?:get|list|raw)/.test(key);
+  isReading = performSafety === "SAFE" || key === "rawRequest";
   const log = newLog();
   const error = await harness
     .action(key, { connection, debugRequest: true, ...values }, { logger: log.logger })
@@ -71,9 +71,9 @@ async function shoot({ key }: Action, values: Values): Promise<Ended> {
   return { error, sent: sent.filter(isAsked), strayed, log: log.lines.join("\n") };
 }
 
-/** Whether a request is what an action was run for: values of custom fields are looked up first. */
-function isAsked({ method, path }: Sent): boolean {
-  return isReading || method !== "GET" || !path.includes("/custom-fields");
+/** Whether a request is what an action was run for: what a change depends on is looked up first. */
+function isAsked({ method }: Sent): boolean {
+  return isReading || method !== "GET";
 }
 
 /** What an action needs beside its required inputs to have something to do. */

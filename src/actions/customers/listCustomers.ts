@@ -1,7 +1,7 @@
 import type { GorgiasClient } from "../../client";
 import { pathOf } from "../../client/address";
 import { unlessGone } from "../../client/errors";
-import type { ListPage } from "../../client/pages";
+import type { ListPage } from "../../client/listPage";
 import { id } from "../../fields/number";
 import { customerFilters } from "../../inputs/customers";
 import { customer } from "../../schemas/customer";

@@ -28,11 +28,11 @@ export const getReportingStatistic = operation({
           content,
           pageSize: LARGEST_REPORT_PAGE,
         })
-      : await readPage<Record<string, unknown>>(gorgias, {
-          path,
-          query: { cursor, limit },
-          content,
-        });
+      : await readPage<Record<string, unknown>>(
+          gorgias,
+          { path, query: { limit }, content },
+          cursor,
+        );
     return { data: { data, meta } };
   },
 });

@@ -1,0 +1,10 @@
+import type { Stop } from "./stop";
+
+/** What works on records of any kind. */
+export const anything: readonly Stop[] = [
+  { action: "search", inputs: { type: "customer", query: "robin tour" } },
+  {
+    action: "rawRequest",
+    inputs: { method: "GET", url: "/tags", queryParams: [{ key: "limit", value: "3" }] },
+  },
+];

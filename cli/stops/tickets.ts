@@ -1,0 +1,56 @@
+import { earlier } from "../earlier";
+import { TOUR_EMAIL } from "./customers";
+import type { Stop } from "./stop";
+
+/** The ticket of the tour, with its messages. */
+export const tickets: readonly Stop[] = [
+  {
+    action: "createTicket",
+    inputs: {
+      subject: "Where is my order 1042?",
+      channel: "email",
+      via: "api",
+      customer: TOUR_EMAIL,
+      tags: ["tour"],
+      messages: [
+        {
+          channel: "email",
+          via: "api",
+          from_agent: false,
+          sender: { id: earlier("createCustomer", "id") },
+          subject: "Where is my order 1042?",
+          body_text: "Hello! My parcel should have come on Monday.",
+        },
+      ],
+    },
+  },
+  {
+    action: "getTicket",
+    inputs: { id: earlier("createTicket", "id"), relationships: ["custom_fields"] },
+  },
+  {
+    action: "createTicketMessage",
+    inputs: {
+      ticket_id: earlier("createTicket", "id"),
+      channel: "internal-note",
+      via: "api",
+      from_agent: "true",
+      sender: "agent@example.com",
+      body_text: "The parcel is at the depot.",
+    },
+  },
+  { action: "listMessages", inputs: { ticket_id: earlier("createTicket", "id") } },
+  {
+    action: "getTicketMessage",
+    inputs: {
+      ticket_id: earlier("createTicket", "id"),
+      id: earlier("createTicketMessage", "id"),
+    },
+  },
+  {
+    action: "updateTicket",
+    inputs: { id: earlier("createTicket", "id"), status: "closed", priority: "high" },
+  },
+  { action: "listTickets", inputs: { limit: "5", order_by: "updated_datetime:desc" } },
+  { action: "listTickets", inputs: { fetchAll: "true" } },
+];

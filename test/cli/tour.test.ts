@@ -11,6 +11,8 @@ describe("npm start", () => {
     const { code, stdout, stderr } = await npmStart([]);
     const lines = stdout.trimEnd().split("\n");
     expect(stderr).toContain("Working on a sandbox");
+    expect(stderr).toContain("it takes 1,000 requests in 20 s. Gorgias takes 40 with an API key.");
+    expect(stderr).not.toMatch(/\bwait(?:s|ing)? (?:for|until|\d)/i);
     for (const key of Object.keys(actions)) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^✓ ${key} +[A-Z]+ /api/`)));
     }
@@ -36,7 +38,7 @@ describe("npm start", () => {
     const runs = STOPS.length + withoutStop.length;
     expect(lines.at(-1)).toMatch(
       new RegExp(
-        `^${keys.length} actions in ${runs} runs: all went well · \\d+ requests in [\\d.]+ s · rate limit \\d+/40 at the end$`,
+        `^${keys.length} actions in ${runs} runs: all went well · \\d+ requests in [\\d.]+ s · rate limit \\d+/1000 at the end$`,
       ),
     );
     expect(stdout + stderr).not.toContain("sandbox-api-key");

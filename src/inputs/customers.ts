@@ -38,6 +38,16 @@ export const customerFields = {
     comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
   }),
   name: text({ label: "Name", comments: "The customer's full name." }),
+  firstname: text({
+    label: "First Name",
+    example: "Jo",
+    comments: "The customer's first name. Left blank, Gorgias takes it from the name.",
+  }),
+  lastname: text({
+    label: "Last Name",
+    example: "Martin",
+    comments: "The customer's last name. Left blank, Gorgias takes it from the name.",
+  }),
   timezone: text({
     label: "Timezone",
     example: "Europe/Paris",
@@ -119,8 +129,8 @@ export const mergeTargetId = required(
 );
 
 /**
- * What Gorgias' reference lets a merge set on the customer who stays. A name was seen to change
- * nothing (docs/gorgias-api.md, "Writes").
+ * What descriptions of Gorgias let a merge set on the customer who stays, not all of them the note
+ * and meta. A name was seen to change nothing (docs/gorgias-api.md, "Writes").
  */
 export const mergeFields = {
   channels: customerFields.channels,
@@ -133,4 +143,6 @@ export const mergeFields = {
       "The customer's full name. A merge was seen to leave it as it was: use Update Customer for it.",
   }),
   timezone: customerFields.timezone,
+  note: customerFields.note,
+  meta: customerFields.meta,
 };

@@ -4,7 +4,6 @@ import type { Field } from "../fields/field";
 import { json } from "../fields/json";
 import { id } from "../fields/number";
 import { text } from "../fields/text";
-import { customerFields } from "../inputs/customers";
 import { freeForm } from "../inputs/shapes";
 import type { Difference } from "./tool";
 
@@ -30,8 +29,6 @@ const FIELDS = {
   id: id({ label: "ID", comments: "The customer's ID. source_id and target_id are what counts." }),
   integrations: object("Integrations", "What integrations know of the customer."),
   lastname: text({ label: "Last Name", comments: `Taken from the name. ${readOnly}` }),
-  meta: customerFields.meta,
-  note: customerFields.note,
   updated_datetime: datetime({
     label: "Updated Datetime",
     comments: "When the customer was last updated.",

@@ -51,6 +51,6 @@ it("a merge that overrides nothing sends the two ids alone", async () => {
 
 it("what the form has no input for is read as strictly as the rest", async () => {
   await expect(call({ source_id: 1, target_id: 2, active: "maybe", meta: 7 })).rejects.toThrow(
-    /^active: expected true or false, got "maybe".\nmeta: expected an object, got 7.$/,
+    /^meta: expected an object, got 7\.\nactive: expected true or false, got "maybe"\.$/,
   );
 });

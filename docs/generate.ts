@@ -3,12 +3,21 @@ import path from "node:path";
 import component from "../src";
 import { actionGroups } from "../src/actions";
 import { endpointOf } from "../src/actions/route";
+import { withActionTable } from "./actionTable";
 import { reference } from "./reference";
 
-const PAGE = path.join(__dirname, "reference.md");
+/** A page that is made from the component, wholly or in part. */
+export interface Page {
+  /** Its place in the repository. */
+  readonly name: string;
+  /** As it is; empty when there is none. */
+  committed(): string;
+  /** As it should be. */
+  generated(): string;
+}
 
-/** The reference as it should be, made from the component. */
-export function generated(): string {
+/** The reference of everything. */
+export const referencePage = page("docs/reference.md", () => {
   const groups = actionGroups.map(({ title, actions }) => ({
     title,
     endpoints: Object.fromEntries(
@@ -16,25 +25,39 @@ export function generated(): string {
     ),
   }));
   return reference(component, groups);
+});
+
+/** The pages that are made. */
+export const PAGES: readonly Page[] = [
+  referencePage,
+  page("README.md", (committed) => withActionTable(committed, actionGroups)),
+];
+
+function page(name: string, make: (committed: string) => string): Page {
+  const committed = () => {
+    try {
+      return readFileSync(placeOf(name), "utf8");
+    } catch {
+      return "";
+    }
+  };
+  return { name, committed, generated: () => make(committed()) };
 }
 
-/** The reference as it is; empty when there is none. */
-export function committed(): string {
-  try {
-    return readFileSync(PAGE, "utf8");
-  } catch {
-    return "";
-  }
+function placeOf(name: string): string {
+  return path.join(__dirname, "..", name);
 }
 
 function main(flags: readonly string[]): void {
-  if (!flags.includes("--check")) {
-    writeFileSync(PAGE, generated());
-  } else if (committed() !== generated()) {
-    process.stderr.write(
-      "docs/reference.md does not fit the component any more. Run npm run docs and commit the result.\n",
-    );
-    process.exitCode = 1;
+  for (const { name, committed, generated } of PAGES) {
+    if (!flags.includes("--check")) {
+      writeFileSync(placeOf(name), generated());
+    } else if (committed() !== generated()) {
+      process.stderr.write(
+        `${name} does not fit the component any more. Run npm run docs and commit the result.\n`,
+      );
+      process.exitCode = 1;
+    }
   }
 }
 

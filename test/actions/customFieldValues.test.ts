@@ -283,7 +283,7 @@ describe("a value that nobody named and that cannot be sent along", () => {
       {
         status: 400,
         message: expect.stringMatching(
-          /Each value goes by itself here\. Changed before this one: 51\. Not changed yet: 53\.$/,
+          /Each value is set on its own here\. Changed before this one: 51\. Not changed yet: 53\.$/,
         ),
       },
     );

@@ -1,9 +1,12 @@
 import { component as convert, dataSource, trigger } from "@prismatic-io/spectral";
-import { committed, generated } from "../../docs/generate";
+import { PAGES, referencePage } from "../../docs/generate";
+import { slug } from "../../docs/markdown";
 import { reference } from "../../docs/reference";
 import component from "../../src";
 import { actions } from "../../src/actions";
 import { endpointOf } from "../../src/actions/route";
+
+const { committed } = referencePage;
 
 /** The part of the reference below one heading. */
 function section(title: string): string {
@@ -13,16 +16,27 @@ function section(title: string): string {
 
 const labels = (inputs: readonly { label: string }[]) => inputs.map(({ label }) => label);
 
-it("docs/reference.md is what the component makes of it (if not: npm run docs)", () => {
-  if (committed() !== generated()) {
-    throw new Error(
-      "docs/reference.md does not fit the component any more. Run npm run docs and commit the result.",
-    );
-  }
+it.each(PAGES)(
+  "$name is what the component makes of it (if not: npm run docs)",
+  ({ name, committed, generated }) => {
+    if (committed() !== generated()) {
+      throw new Error(
+        `${name} does not fit the component any more. Run npm run docs and commit the result.`,
+      );
+    }
+  },
+);
+
+it.each(PAGES)("$name is the same each time it is made", ({ generated }) => {
+  expect(generated()).toBe(generated());
 });
 
-it("the reference is the same each time it is made", () => {
-  expect(generated()).toBe(generated());
+it.each(Object.entries(actions))("README.md has a row for %s", (key, { label, route }) => {
+  const readme = PAGES.find(({ name }) => name === "README.md")?.committed();
+  const endpoint = route ? `\`${endpointOf(route)}\`` : "any";
+  expect(readme).toContain(
+    `| [${label}](docs/reference.md#${slug(label)}) | \`${key}\` | ${endpoint} |\n`,
+  );
 });
 
 describe.each(component.connections)("the connection $label", ({ key, label, inputs }) => {

@@ -40,5 +40,5 @@ function progressOf(
   const named = (some: readonly number[]) => some.join(", ") || "none";
   return ids.length === 1
     ? undefined
-    : `Each value goes by itself here. Changed before this one: ${named(changed)}. Not changed yet: ${named(ids.slice(index + 1))}.`;
+    : `Each value is set on its own here. Changed before this one: ${named(changed)}. Not changed yet: ${named(ids.slice(index + 1))}.`;
 }

@@ -76,11 +76,12 @@ function guarded<T>(read: (value: unknown, name: string) => T, value: unknown, n
   }
 }
 
-/** Makes an input that must be filled in. */
+/** Makes an input that must be filled in. Of a dropdown, the first choice is the example. */
 export function required<T>({ display, accepts, read }: Field<T | undefined>): Field<T> {
+  const [choice] = ("model" in display && display.model) || [];
   return {
     accepts,
-    display: { ...display, required: true } as Display,
+    display: { ...(choice && { example: choice.value }), ...display, required: true } as Display,
     read(value, name) {
       const given = read(value, name);
       if (given === undefined) {

@@ -5,7 +5,8 @@ import { jsonList, toJson } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
 import { id, toWholeNumber } from "../fields/number";
 import { toText } from "../fields/text";
-import { customFieldValues, toFieldValues } from "./shapes";
+import { toFieldValues } from "./givenBack";
+import { customFieldValues } from "./shapes";
 
 /** What a custom field can hold. */
 export type Scalar = string | number | boolean;

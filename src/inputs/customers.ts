@@ -3,7 +3,8 @@ import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
 import { fieldValues } from "./customFields";
-import { customerChannels, freeForm, toChannels } from "./shapes";
+import { toChannels } from "./givenBack";
+import { customerChannels, freeForm } from "./shapes";
 
 /** The customer to read, change or delete. */
 export const customerId = required(

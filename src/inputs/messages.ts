@@ -5,7 +5,8 @@ import { json, jsonList } from "../fields/json";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
-import { attachments, messageSource, toAttachments, withoutHoles } from "./shapes";
+import { toAttachments, withoutHoles } from "./givenBack";
+import { attachments, messageSource } from "./shapes";
 
 /** What can be set on a new message. */
 export const messageFields = {

@@ -9,7 +9,8 @@ import { text } from "../fields/text";
 import { CHANNELS } from "../schemas/message";
 import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
 import { fieldValues } from "./customFields";
-import { freeForm, ticketMessages, toNewMessages } from "./shapes";
+import { toNewMessages } from "./givenBack";
+import { freeForm, ticketMessages } from "./shapes";
 
 /** The ticket to read, change or delete. */
 export const ticketId = required(

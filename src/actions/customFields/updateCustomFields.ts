@@ -1,6 +1,7 @@
 import { required } from "../../fields/field";
 import { jsonList } from "../../fields/json";
-import { fieldChanges, toFieldChanges } from "../../inputs/shapes";
+import { toFieldChanges } from "../../inputs/givenBack";
+import { fieldChanges } from "../../inputs/shapes";
 import { changedFields } from "../../schemas/customField";
 import { endpoint } from "../endpoint";
 

@@ -7,6 +7,7 @@ import { events } from "./events";
 import { files } from "./files";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
+import { tags } from "./tags";
 import { tickets } from "./tickets";
 
 /**
@@ -17,6 +18,7 @@ export const STOPS: readonly Stop[] = [
   ...account,
   ...customers,
   ...tickets,
+  ...tags,
   ...customFields,
   ...files,
   ...events,

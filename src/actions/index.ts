@@ -9,20 +9,24 @@ import { messages } from "./messages";
 import { rawRequests } from "./rawRequest";
 import { searching } from "./search";
 import { statistics } from "./statistics";
+import { tags } from "./tags";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
+import { ticketTags } from "./ticketTags";
 
 /** Every action, by what it works on, in the order in which the reference lists them. */
 export const actionGroups: readonly ActionGroup[] = [
   account,
   tickets,
   messages,
+  ticketTags,
   customers,
   customerCustomFields,
   ticketCustomFields,
   customFields,
   events,
   files,
+  tags,
   searching,
   statistics,
   rawRequests,

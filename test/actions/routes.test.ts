@@ -42,8 +42,11 @@ function leastOf(key: string, inputs: Fields): Record<string, unknown> {
 
 /** Inputs of which an action needs one, though none of them alone. */
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  addTicketTags: ["ids"],
   createCustomField: ["dataType"],
   downloadFile: ["file_type", "domain_hash", "resource_name"],
+  removeTicketTags: ["ids"],
+  setTicketTags: ["ids"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
   uploadFiles: ["file"],
@@ -54,6 +57,8 @@ const WHOLE_BODY = "";
 
 /** Where what an input holds is found, if not in the query or body under the input's own key. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  "createTag.color": "decoration",
+  "updateTag.color": "decoration",
   "createTicket.assignee_user_id": "assignee_user",
   "updateTicket.assignee_user_id": "assignee_user",
   "updateCustomerCustomFieldValues.custom_fields": "0",

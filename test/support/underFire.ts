@@ -78,6 +78,9 @@ function isAsked({ method }: Sent): boolean {
 
 /** What an action needs beside its required inputs to have something to do. */
 const COMPANIONS: Readonly<Record<string, Values>> = {
+  addTicketTags: { ids: "1151716" },
+  setTicketTags: { ids: "1151716" },
+  removeTicketTags: { ids: "1151716" },
   createCustomField: { dataType: "text" },
   updateCustomerCustomFieldValues: { custom_fields: '[{ "id": 51, "value": "Blue" }]' },
   uploadFiles: { file: Buffer.from("content") },

@@ -8,6 +8,7 @@ import { files } from "./files";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
 import { tags } from "./tags";
+import { teams } from "./teams";
 import { tickets } from "./tickets";
 
 /**
@@ -22,6 +23,7 @@ export const STOPS: readonly Stop[] = [
   ...customFields,
   ...files,
   ...events,
+  ...teams,
   ...statistics,
   ...anything,
   ...cleaning,

@@ -10,6 +10,7 @@ import { rawRequests } from "./rawRequest";
 import { searching } from "./search";
 import { statistics } from "./statistics";
 import { tags } from "./tags";
+import { teams } from "./teams";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
 import { ticketTags } from "./ticketTags";
@@ -27,6 +28,7 @@ export const actionGroups: readonly ActionGroup[] = [
   events,
   files,
   tags,
+  teams,
   searching,
   statistics,
   rawRequests,

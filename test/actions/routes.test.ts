@@ -59,6 +59,8 @@ const WHOLE_BODY = "";
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "createTag.color": "decoration",
   "updateTag.color": "decoration",
+  "createTeam.emoji": "decoration",
+  "updateTeam.emoji": "decoration",
   "createTicket.assignee_user_id": "assignee_user",
   "updateTicket.assignee_user_id": "assignee_user",
   "updateCustomerCustomFieldValues.custom_fields": "0",

@@ -25,7 +25,7 @@ it.each(["red", "#12345", "1e3", "f0a", "#0693E3FF", 693])(
   "%j is no color, which is said before anything is sent",
   async (color) => {
     await expect(failure("createTag", { ...filled, color })).resolves.toMatchObject({
-      message: `Color: expected a color such as #0693E3, got ${color}.`,
+      message: `Color: expected a color such as #0693E3, got ${JSON.stringify(color)}.`,
     });
   },
 );

@@ -5,6 +5,7 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { rules } from "./rules";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
 import { tags } from "./tags";
@@ -24,6 +25,7 @@ export const STOPS: readonly Stop[] = [
   ...files,
   ...events,
   ...teams,
+  ...rules,
   ...statistics,
   ...anything,
   ...cleaning,

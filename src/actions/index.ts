@@ -7,6 +7,7 @@ import { events } from "./events";
 import { files } from "./files";
 import { messages } from "./messages";
 import { rawRequests } from "./rawRequest";
+import { rules } from "./rules";
 import { searching } from "./search";
 import { statistics } from "./statistics";
 import { tags } from "./tags";
@@ -28,6 +29,7 @@ export const actionGroups: readonly ActionGroup[] = [
   events,
   files,
   tags,
+  rules,
   teams,
   searching,
   statistics,

@@ -47,6 +47,7 @@ const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   downloadFile: ["file_type", "domain_hash", "resource_name"],
   removeTicketTags: ["ids"],
   setTicketTags: ["ids"],
+  updateRulesPriorities: ["priorities"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
   uploadFiles: ["file"],

@@ -15,6 +15,7 @@ const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
   [/^\/custom-fields/, "custom_fields"],
   [/^\/events/, "events"],
   [/^\/tags/, "tags"],
+  [/^\/rules/, "rules"],
   [/^\/teams/, "users"],
   [/^\/(reporting\/)?stats/, "statistics"],
   // What is found is a customer, an agent, a team, an integration or a tag.

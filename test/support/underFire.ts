@@ -79,6 +79,7 @@ function isAsked({ method }: Sent): boolean {
 /** What an action needs beside its required inputs to have something to do. */
 const COMPANIONS: Readonly<Record<string, Values>> = {
   addTicketTags: { ids: "1151716" },
+  updateRulesPriorities: { priorities: '[{ "id": 77, "priority": 20 }]' },
   setTicketTags: { ids: "1151716" },
   removeTicketTags: { ids: "1151716" },
   createCustomField: { dataType: "text" },

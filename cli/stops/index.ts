@@ -5,6 +5,7 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { macros } from "./macros";
 import { rules } from "./rules";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
@@ -25,6 +26,7 @@ export const STOPS: readonly Stop[] = [
   ...files,
   ...events,
   ...teams,
+  ...macros,
   ...rules,
   ...statistics,
   ...anything,

@@ -5,6 +5,7 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { macros } from "./macros";
 import { messages } from "./messages";
 import { rawRequests } from "./rawRequest";
 import { rules } from "./rules";
@@ -29,6 +30,7 @@ export const actionGroups: readonly ActionGroup[] = [
   events,
   files,
   tags,
+  macros,
   rules,
   teams,
   searching,

@@ -15,6 +15,7 @@ const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
   [/^\/custom-fields/, "custom_fields"],
   [/^\/events/, "events"],
   [/^\/tags/, "tags"],
+  [/^\/macros/, "macros"],
   [/^\/rules/, "rules"],
   [/^\/teams/, "users"],
   [/^\/(reporting\/)?stats/, "statistics"],

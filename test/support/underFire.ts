@@ -89,7 +89,7 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   updateTicketCustomFields: { custom_fields: '{"51":"Blue"}' },
 };
 
-/** What the form of a custom field adds by itself, in Gorgias' words. */
+/** What the forms of a custom field and a macro add by themselves, in Gorgias' words. */
 const FORM_WORDS = [
   "data_type",
   "input_settings",
@@ -97,6 +97,9 @@ const FORM_WORDS = [
   "input",
   "input_number",
   "dropdown",
+  ...["actions", "name", "title", "arguments"],
+  ...["setResponseText", "Add response text", "addTags", "Add tags"],
+  ...["setPriority", "Set priority"],
 ];
 
 /** The least that an action accepts: its required inputs, filled in as their examples show. */

@@ -5,8 +5,12 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { macros } from "./macros";
+import { rules } from "./rules";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
+import { tags } from "./tags";
+import { teams } from "./teams";
 import { tickets } from "./tickets";
 
 /**
@@ -17,9 +21,13 @@ export const STOPS: readonly Stop[] = [
   ...account,
   ...customers,
   ...tickets,
+  ...tags,
   ...customFields,
   ...files,
   ...events,
+  ...teams,
+  ...macros,
+  ...rules,
   ...statistics,
   ...anything,
   ...cleaning,

@@ -41,8 +41,9 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
    * Makes what the step answers, where that isn't what Gorgias answered, or what was deleted.
    *
    * @param all what all inputs hold
+   * @param gorgias knows what an error may not show
    */
-  answer?(answered: unknown, all: Values<F>): T;
+  answer?(answered: unknown, all: Values<F>, gorgias: GorgiasClient): T;
 }
 
 /**
@@ -73,7 +74,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
         deletesOne: method === "DELETE" && !hasBody,
       });
       if (answer) {
-        return { data: answer(answered, values) };
+        return { data: answer(answered, values, gorgias) };
       }
       if (method === "DELETE") {
         const [last = ""] = parts.pathNames.slice(-1);

@@ -5,24 +5,34 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { macros } from "./macros";
 import { messages } from "./messages";
 import { rawRequests } from "./rawRequest";
+import { rules } from "./rules";
 import { searching } from "./search";
 import { statistics } from "./statistics";
+import { tags } from "./tags";
+import { teams } from "./teams";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
+import { ticketTags } from "./ticketTags";
 
 /** Every action, by what it works on, in the order in which the reference lists them. */
 export const actionGroups: readonly ActionGroup[] = [
   account,
   tickets,
   messages,
+  ticketTags,
   customers,
   customerCustomFields,
   ticketCustomFields,
   customFields,
   events,
   files,
+  tags,
+  macros,
+  rules,
+  teams,
   searching,
   statistics,
   rawRequests,

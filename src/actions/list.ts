@@ -17,6 +17,11 @@ import { filledIn, type PathName, partsOf, type Route } from "./route";
 /** The inputs that a list's path asks for. */
 type PathInputs<R extends Route> = { readonly [Name in PathName<R>]: Field<string | number> };
 
+/** The Order By input, which a list with orders has beside its filters. */
+interface Ordered {
+  readonly order_by: Field<string | undefined>;
+}
+
 /** A list, declared; {@link list} adds what all lists share. */
 export interface ListSpec<R extends Route, F extends Fields, Item> extends ActionText {
   readonly route: R & (`GET ${string}` | `PUT ${string}`);
@@ -28,7 +33,7 @@ export interface ListSpec<R extends Route, F extends Fields, Item> extends Actio
   /** What Gorgias can order this list by. @defaultValue nothing, and no Order By then */
   readonly orders?: readonly string[];
   readonly item: Resource<Item>;
-  readonly check?: Check<NoInfer<F>>;
+  readonly check?: Check<NoInfer<F> & Ordered>;
   /** How it turns pages, where that isn't what lists do. */
   readonly cursors?: Cursors;
   /**

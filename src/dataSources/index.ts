@@ -84,6 +84,14 @@ export const dataSources = {
     labelOf: namedLabel,
     example: { id: 1151716, name: "shipping" },
   }),
+  selectMacro: definePickList({
+    label: "Select Macro",
+    description: "Offers the account's macros.",
+    inputs: { search: searchFor },
+    lists: (filters) => [newestFirst("/macros", filters)],
+    labelOf: namedLabel,
+    example: { id: 374718, name: "Where is my order?" },
+  }),
   selectTeam: definePickList({
     label: "Select Team",
     description: "Offers the account's teams.",

@@ -42,8 +42,12 @@ function leastOf(key: string, inputs: Fields): Record<string, unknown> {
 
 /** Inputs of which an action needs one, though none of them alone. */
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  addTicketTags: ["ids"],
   createCustomField: ["dataType"],
   downloadFile: ["file_type", "domain_hash", "resource_name"],
+  removeTicketTags: ["ids"],
+  setTicketTags: ["ids"],
+  updateRulesPriorities: ["priorities"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
   uploadFiles: ["file"],
@@ -52,8 +56,22 @@ const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
 /** Where the body is nothing but what the input holds. */
 const WHOLE_BODY = "";
 
-/** Where what an input holds is found, if not in the query or body under the input's own key. */
+/**
+ * Where what an input holds is found, if not in the query or body under the input's own key: a path.
+ */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  "createTag.color": "decoration",
+  "updateTag.color": "decoration",
+  "createTeam.emoji": "decoration",
+  "updateTeam.emoji": "decoration",
+  "createMacro.body_text": "actions.0.arguments.body_text",
+  "createMacro.body_html": "actions.0.arguments.body_html",
+  "createMacro.tags": "actions.0.arguments.tags",
+  "createMacro.priority": "actions.0.arguments.priority",
+  "updateMacro.body_text": "actions.0.arguments.body_text",
+  "updateMacro.body_html": "actions.0.arguments.body_html",
+  "updateMacro.tags": "actions.0.arguments.tags",
+  "updateMacro.priority": "actions.0.arguments.priority",
   "createTicket.assignee_user_id": "assignee_user",
   "updateTicket.assignee_user_id": "assignee_user",
   "updateCustomerCustomFieldValues.custom_fields": "0",
@@ -124,11 +142,17 @@ it.each(optional)("$key sends $name", async ({ key, route, name, field, inputs }
   };
   const { query, body } = await sent(key, route, given);
   const place = ELSEWHERE[`${key}.${name}`] ?? name;
-  const found = place === WHOLE_BODY ? body : { ...query, ...Object(body) }[place];
+  const found =
+    place === WHOLE_BODY ? body : valueAt({ ...query, ...Object(body) }, place.split("."));
   const expected = leavesOf(given[name]);
   expect(leavesOf(found).length).toBeGreaterThan(0);
   expect(expected).toEqual(expect.arrayContaining(leavesOf(found)));
 });
+
+/** What stands in a value at the end of a path. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => Object(inner)[key], value);
+}
 
 /** Every value within another one, as text: what stands in a body is found in its example again. */
 function leavesOf(value: unknown): string[] {

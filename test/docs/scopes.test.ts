@@ -14,6 +14,10 @@ const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
   [/^\/(upload|\{file_type\}\/download)/, "tickets"],
   [/^\/custom-fields/, "custom_fields"],
   [/^\/events/, "events"],
+  [/^\/tags/, "tags"],
+  [/^\/macros/, "macros"],
+  [/^\/rules/, "rules"],
+  [/^\/teams/, "users"],
   [/^\/(reporting\/)?stats/, "statistics"],
   // What is found is a customer, an agent, a team, an integration or a tag.
   [/^\/search/, "customers", "users", "integrations", "tags"],

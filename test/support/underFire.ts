@@ -78,6 +78,10 @@ function isAsked({ method }: Sent): boolean {
 
 /** What an action needs beside its required inputs to have something to do. */
 const COMPANIONS: Readonly<Record<string, Values>> = {
+  addTicketTags: { ids: "1151716" },
+  updateRulesPriorities: { priorities: '[{ "id": 77, "priority": 20 }]' },
+  setTicketTags: { ids: "1151716" },
+  removeTicketTags: { ids: "1151716" },
   createCustomField: { dataType: "text" },
   updateCustomerCustomFieldValues: { custom_fields: '[{ "id": 51, "value": "Blue" }]' },
   uploadFiles: { file: Buffer.from("content") },
@@ -85,7 +89,7 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   updateTicketCustomFields: { custom_fields: '{"51":"Blue"}' },
 };
 
-/** What the form of a custom field adds by itself, in Gorgias' words. */
+/** What the forms of a custom field and a macro add by themselves, in Gorgias' words. */
 const FORM_WORDS = [
   "data_type",
   "input_settings",
@@ -93,6 +97,9 @@ const FORM_WORDS = [
   "input",
   "input_number",
   "dropdown",
+  ...["actions", "name", "title", "arguments"],
+  ...["setResponseText", "Add response text", "addTags", "Add tags"],
+  ...["setPriority", "Set priority"],
 ];
 
 /** The least that an action accepts: its required inputs, filled in as their examples show. */

@@ -1,0 +1,21 @@
+import { required } from "../../fields/field";
+import { additionalFields } from "../../inputs/common";
+import { ruleCode, ruleFields, ruleName } from "../../inputs/rules";
+import { rule } from "../../schemas/rule";
+import { endpoint } from "../endpoint";
+
+export const createRule = endpoint({
+  route: "POST /rules",
+  label: "Create Rule",
+  description:
+    "Create a rule. It works on tickets from then on, unless Deactivated Datetime is filled in.",
+  guidance:
+    "Leave code_ast out: Gorgias makes it from code. To try a rule out first, set deactivated_datetime. Returns the new rule with its id.",
+  inputs: {
+    name: required(ruleName),
+    code: required(ruleCode),
+    ...ruleFields,
+    additionalFields,
+  },
+  returns: rule,
+});

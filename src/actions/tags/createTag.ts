@@ -1,0 +1,17 @@
+import { required } from "../../fields/field";
+import { additionalFields } from "../../inputs/common";
+import { tagFields, tagName } from "../../inputs/tags";
+import { tag } from "../../schemas/tag";
+import { endpoint } from "../endpoint";
+import { tagBody } from "./tagBody";
+
+export const createTag = endpoint({
+  route: "POST /tags",
+  label: "Create Tag",
+  description: "Create a tag.",
+  guidance:
+    "Look with {listTags} first whether it exists already. This does not put it on a ticket: for that use {addTicketTags}. Returns the new tag with its id.",
+  inputs: { name: required(tagName), ...tagFields, additionalFields },
+  returns: tag,
+  body: tagBody,
+});

@@ -1,0 +1,14 @@
+import { tagId } from "../../inputs/tags";
+import { deletion } from "../../schemas/deletion";
+import { endpoint } from "../endpoint";
+
+export const deleteTag = endpoint({
+  route: "DELETE /tags/{id}",
+  label: "Delete Tag",
+  description:
+    "Delete a tag for good. Tickets lose it, and views that use it are switched off. Gorgias refuses it while a macro or a rule uses the tag.",
+  guidance:
+    "To take a tag off one ticket, use {removeTicketTags}; to keep its tickets together under another tag, {mergeTags}. For several, use {deleteTags}. Returns { id, deleted }.",
+  inputs: { id: tagId },
+  returns: deletion,
+});

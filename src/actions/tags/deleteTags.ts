@@ -1,0 +1,14 @@
+import { tagIds } from "../../inputs/tags";
+import { deletions } from "../../schemas/deletion";
+import { endpoint } from "../endpoint";
+
+export const deleteTags = endpoint({
+  route: "DELETE /tags",
+  label: "Delete Tags",
+  description:
+    "Delete several tags for good. Tickets lose them, and views that use one are switched off. Gorgias refuses tags that a macro or a rule uses.",
+  guidance:
+    "In one request. If it fails, some of them may be gone all the same: look before repeating it. Returns { ids, deleted }.",
+  inputs: { ids: tagIds },
+  returns: deletions,
+});

@@ -1,0 +1,13 @@
+import { tagId } from "../../inputs/tags";
+import { tag } from "../../schemas/tag";
+import { endpoint } from "../endpoint";
+
+export const getTag = endpoint({
+  route: "GET /tags/{id}",
+  label: "Get Tag",
+  description: "Retrieve a tag.",
+  guidance:
+    "To find a tag by its name, use {listTags}. Returns the tag with its color under decoration, and under usage how many tickets carry it.",
+  inputs: { id: tagId },
+  returns: tag,
+});

@@ -1,0 +1,17 @@
+import { additionalFields } from "../../inputs/common";
+import { tagFields, tagId, tagName } from "../../inputs/tags";
+import { tag } from "../../schemas/tag";
+import { endpoint } from "../endpoint";
+import { tagBody } from "./tagBody";
+
+export const updateTag = endpoint({
+  route: "PUT /tags/{id}",
+  label: "Update Tag",
+  description:
+    "Update a tag. What is left blank stays as it is. Every ticket that carries the tag shows the change.",
+  guidance:
+    "It changes the tag itself: to change which tags a ticket has, use {addTicketTags}, {removeTicketTags} or {setTicketTags}. Returns the tag as it is afterwards.",
+  inputs: { id: tagId, name: tagName, ...tagFields, additionalFields },
+  returns: tag,
+  body: tagBody,
+});

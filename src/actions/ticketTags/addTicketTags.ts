@@ -1,0 +1,17 @@
+import { ticketId } from "../../inputs/tickets";
+import { ticketTagInputs } from "../../inputs/ticketTags";
+import { changedTicketTags } from "../../schemas/tag";
+import { endpoint } from "../endpoint";
+import { needTags, withNamedTags } from "./namedTags";
+
+export const addTicketTags = endpoint({
+  route: "POST /tickets/{ticket_id}/tags",
+  label: "Add Ticket Tags",
+  description: "Put tags on a ticket. Those that it has already stay.",
+  guidance:
+    "ids, names or both are needed. Whether a name that no tag has makes a new tag is for Gorgias to say: {createTag} makes one for sure. Returns { ticket_id, ids, names }, what was added; for all tags of the ticket use {listTicketTags}.",
+  inputs: { ticket_id: ticketId, ...ticketTagInputs("to add") },
+  returns: changedTicketTags,
+  check: needTags,
+  answer: withNamedTags,
+});

@@ -1,0 +1,17 @@
+import { ticketId } from "../../inputs/tickets";
+import { ticketTagInputs } from "../../inputs/ticketTags";
+import { removedTicketTags } from "../../schemas/tag";
+import { endpoint } from "../endpoint";
+import { namedTags, needTags } from "./namedTags";
+
+export const removeTicketTags = endpoint({
+  route: "DELETE /tickets/{ticket_id}/tags",
+  label: "Remove Ticket Tags",
+  description: "Take tags off a ticket. Its other tags stay, and so do the tags themselves.",
+  guidance:
+    "ids, names or both are needed. To take all of them off, use {setTicketTags} with removeAll. Returns { ticket_id, ids, names, deleted }.",
+  inputs: { ticket_id: ticketId, ...ticketTagInputs("to take off the ticket") },
+  returns: removedTicketTags,
+  check: needTags,
+  answer: (_, values) => ({ ...namedTags(values), deleted: true }),
+});

@@ -1,0 +1,52 @@
+import {
+  type Described,
+  freeForm,
+  integer,
+  listOf,
+  moment,
+  nullable,
+  object,
+  type Resource,
+  text,
+} from "./schema";
+
+/** What teams can be ordered by (docs/gorgias-api.md, "Lists"). */
+export const TEAM_ORDERS = [
+  "created_datetime:asc",
+  "created_datetime:desc",
+  "name:asc",
+  "name:desc",
+] as const;
+
+const memberSchema = object(
+  { id: integer },
+  { name: nullable(text), email: nullable(text), meta: nullable(freeForm) },
+);
+
+const teamSchema = object(
+  { id: integer, name: text },
+  {
+    description: nullable(text),
+    decoration: nullable(freeForm),
+    members: listOf(memberSchema),
+    uri: text,
+    created_datetime: moment,
+  },
+);
+
+/** A team of the account (docs/gorgias-api.md, "Teams"). */
+export type Team = Described<typeof teamSchema>;
+
+/** The same for actions. */
+export const team: Resource<Team> = {
+  schema: teamSchema,
+  example: {
+    id: 42,
+    name: "Shipping",
+    description: "Parcels that are late or lost.",
+    decoration: { emoji: "📦" },
+    members: [{ id: 400746608, name: "Sam", email: "sam@example.com", meta: null }],
+    uri: "/api/teams/42/",
+    created_datetime: "2024-11-14T13:56:16.494726+00:00",
+  },
+};

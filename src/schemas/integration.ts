@@ -61,7 +61,7 @@ const integrationSchema = object(
     meta: nullable(freeForm),
     user: nullable(object({ id: integer })),
     uri: text,
-    application_id: nullable(text),
+    application_id: anything,
     managed: boolean,
     business_hours_id: nullable(integer),
     created_datetime: moment,

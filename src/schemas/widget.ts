@@ -30,6 +30,14 @@ export const WIDGET_TYPES = [
 /** Where a widget is shown (docs/gorgias-api.md, "Widgets"). */
 export const WIDGET_CONTEXTS = ["ticket", "customer", "user"] as const;
 
+/** What widgets can be ordered by (docs/gorgias-api.md, "Lists"). */
+export const WIDGET_ORDERS = [
+  "created_datetime:asc",
+  "created_datetime:desc",
+  "order:asc",
+  "order:desc",
+] as const;
+
 const widgetSchema = object(
   { id: integer, type: text },
   {

@@ -5,24 +5,36 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { integrations } from "./integrations";
+import { jobs } from "./jobs";
 import { messages } from "./messages";
+import { phone } from "./phone";
 import { rawRequests } from "./rawRequest";
+import { satisfactionSurveys } from "./satisfactionSurveys";
 import { searching } from "./search";
 import { statistics } from "./statistics";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
+import { users } from "./users";
+import { widgets } from "./widgets";
 
 /** Every action, by what it works on, in the order in which the reference lists them. */
 export const actionGroups: readonly ActionGroup[] = [
   account,
+  users,
   tickets,
   messages,
   customers,
   customerCustomFields,
   ticketCustomFields,
   customFields,
+  satisfactionSurveys,
+  phone,
   events,
   files,
+  jobs,
+  integrations,
+  widgets,
   searching,
   statistics,
   rawRequests,

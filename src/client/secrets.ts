@@ -6,7 +6,7 @@ const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
 
 /** Names of headers and fields whose values nobody may read, whoever sent them. */
 const PRIVATE =
-  /authorization|x-auth|cookie|api[-_]?key|token|secret|password|credential|two_fa_code/i;
+  /authorization|x-auth|cookie|apikey|[-_]key$|token|secret|password|credential|two_fa_code/i;
 
 /** Whether what has this name is a secret. */
 export function isPrivateName(name: string): boolean {

@@ -14,6 +14,12 @@ const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
   [/^\/(upload|\{file_type\}\/download)/, "tickets"],
   [/^\/custom-fields/, "custom_fields"],
   [/^\/events/, "events"],
+  [/^\/users/, "users"],
+  // No scope is named for calls, which hang on tickets.
+  [/^\/phone/, "tickets"],
+  [/^\/(integrations|widgets)/, "integrations"],
+  [/^\/jobs/, "jobs"],
+  [/^\/satisfaction-surveys/, "satisfaction_survey"],
   [/^\/(reporting\/)?stats/, "statistics"],
   // What is found is a customer, an agent, a team, an integration or a tag.
   [/^\/search/, "customers", "users", "integrations", "tags"],

@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import fc from "fast-check";
 import nock from "nock";
+import { INTEGRATION_TRIGGERS } from "../../src/schemas/integration";
 import { builtComponent } from "./bundle";
 import { secrets as allSecrets, connection, newLog } from "./steps";
 
@@ -78,6 +79,7 @@ function isAsked({ method }: Sent): boolean {
 
 /** What an action needs beside its required inputs to have something to do. */
 const COMPANIONS: Readonly<Record<string, Values>> = {
+  createIntegration: { url: "https://example.com/gorgias" },
   createCustomField: { dataType: "text" },
   updateCustomerCustomFieldValues: { custom_fields: '[{ "id": 51, "value": "Blue" }]' },
   uploadFiles: { file: Buffer.from("content") },
@@ -85,8 +87,10 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   updateTicketCustomFields: { custom_fields: '{"51":"Blue"}' },
 };
 
-/** What the form of a custom field adds by itself, in Gorgias' words. */
+/** What forms add by themselves, in Gorgias' words: of custom fields, integrations, widgets and jobs. */
 const FORM_WORDS = [
+  ...["http", "POST", "application/json", "true", "false", ...INTEGRATION_TRIGGERS],
+  ...["type", "wrapper", "widgets", "view", "updates"],
   "data_type",
   "input_settings",
   "input_type",

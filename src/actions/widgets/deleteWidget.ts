@@ -5,8 +5,7 @@ import { endpoint } from "../endpoint";
 export const deleteWidget = endpoint({
   route: "DELETE /widgets/{id}",
   label: "Delete Widget",
-  description:
-    "Delete a widget for good, for all agents. The data that it shows, and its integration, stay.",
+  description: "Delete a widget for good. It is gone for all agents.",
   guidance:
     "To hide it for a while, use {updateWidget} with deactivated_datetime. Returns { id, deleted }.",
   inputs: { id: widgetId },

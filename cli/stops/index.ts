@@ -5,9 +5,14 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { integrations } from "./integrations";
+import { jobs } from "./jobs";
+import { phone } from "./phone";
+import { satisfactionSurveys } from "./satisfactionSurveys";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
 import { tickets } from "./tickets";
+import { users } from "./users";
 
 /**
  * The tour, in order. Each action that changes something stands here at least once, and one that
@@ -15,11 +20,16 @@ import { tickets } from "./tickets";
  */
 export const STOPS: readonly Stop[] = [
   ...account,
+  ...users,
   ...customers,
   ...tickets,
   ...customFields,
   ...files,
+  ...satisfactionSurveys,
+  ...phone,
   ...events,
+  ...jobs,
+  ...integrations,
   ...statistics,
   ...anything,
   ...cleaning,

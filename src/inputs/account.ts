@@ -27,7 +27,7 @@ export const ofSettingType = openChoice(ACCOUNT_SETTING_TYPES, {
 export const newSettingType = required(
   openChoice(ACCOUNT_SETTING_TYPES, {
     label: "Type",
-    example: "business-hours",
+    example: "agent-costs",
     comments: "What the setting is about. Others than these may exist.",
   }),
 );
@@ -40,19 +40,13 @@ export const settingType = openChoice(ACCOUNT_SETTING_TYPES, {
 
 const name = text({ label: "Name", comments: "The setting's name. Most settings have none." });
 
-const DATA = {
-  label: "Data",
-  example: '{ "timezone": "Europe/Paris" }',
-};
-
 /** What else can be set on a new setting. The data of sign-ins has secrets in it. */
 export const newSettingFields = {
   name,
   data: withSecrets(
     json(freeForm, {
-      ...DATA,
-      example:
-        '{ "timezone": "Europe/Paris", "business_hours": [{ "days": "1,2,3,4,5", "from_time": "09:00", "to_time": "17:00" }] }',
+      label: "Data",
+      example: '{ "agent_cost_type": "hourly", "agent_cost_per_ticket": 2 }',
       comments: "What the setting holds, as a JSON object. Its fields depend on the type.",
     }),
   ),
@@ -64,7 +58,8 @@ export const changedSettingFields = {
   name,
   data: withSecrets(
     json(freeForm, {
-      ...DATA,
+      label: "Data",
+      example: '{ "timezone": "Europe/Paris" }',
       comments:
         "What changes in the setting, as a JSON object. What it leaves out stays as it is, also inside of objects; lists are replaced. To replace everything, use data in Additional Fields.",
     }),

@@ -60,7 +60,10 @@ export async function openStep<F extends Fields>(
   fields: F,
   { check, secrets, timeLimitMs, signal }: StepOptions<F> = {},
 ): Promise<Step<F>> {
-  const mask = maskOf(() => accountOf(params.connection).secrets());
+  const filledIn = Object.entries(fields).flatMap(
+    ([key, { secretsIn }]) => secretsIn?.(params[key]) ?? [],
+  );
+  const mask = maskOf(() => [...accountOf(params.connection).secrets(), ...filledIn]);
   const host = { ...inputHost, mask };
   const all = { ...fields, debugRequest };
   const { debugRequest: isDebugged, ...values } = await readInputs(
@@ -77,7 +80,7 @@ export async function openStep<F extends Fields>(
     connection: params.connection,
     logger,
     debug: isDebugged || debug?.enabled === true,
-    secrets,
+    secrets: [...(secrets ?? []), ...filledIn],
     timeLimitMs,
     signal,
     kept,

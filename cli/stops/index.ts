@@ -5,13 +5,18 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { integrations } from "./integrations";
+import { jobs } from "./jobs";
 import { macros } from "./macros";
+import { phone } from "./phone";
 import { rules } from "./rules";
+import { satisfactionSurveys } from "./satisfactionSurveys";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
 import { tags } from "./tags";
 import { teams } from "./teams";
 import { tickets } from "./tickets";
+import { users } from "./users";
 
 /**
  * The tour, in order. Each action that changes something stands here at least once, and one that
@@ -19,15 +24,20 @@ import { tickets } from "./tickets";
  */
 export const STOPS: readonly Stop[] = [
   ...account,
+  ...users,
   ...customers,
   ...tickets,
   ...tags,
   ...customFields,
   ...files,
+  ...satisfactionSurveys,
+  ...phone,
   ...events,
   ...teams,
   ...macros,
   ...rules,
+  ...jobs,
+  ...integrations,
   ...statistics,
   ...anything,
   ...cleaning,

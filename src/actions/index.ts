@@ -5,10 +5,14 @@ import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
 import { files } from "./files";
+import { integrations } from "./integrations";
+import { jobs } from "./jobs";
 import { macros } from "./macros";
 import { messages } from "./messages";
+import { phone } from "./phone";
 import { rawRequests } from "./rawRequest";
 import { rules } from "./rules";
+import { satisfactionSurveys } from "./satisfactionSurveys";
 import { searching } from "./search";
 import { statistics } from "./statistics";
 import { tags } from "./tags";
@@ -16,10 +20,13 @@ import { teams } from "./teams";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
 import { ticketTags } from "./ticketTags";
+import { users } from "./users";
+import { widgets } from "./widgets";
 
 /** Every action, by what it works on, in the order in which the reference lists them. */
 export const actionGroups: readonly ActionGroup[] = [
   account,
+  users,
   tickets,
   messages,
   ticketTags,
@@ -27,12 +34,17 @@ export const actionGroups: readonly ActionGroup[] = [
   customerCustomFields,
   ticketCustomFields,
   customFields,
+  satisfactionSurveys,
+  phone,
   events,
   files,
   tags,
   macros,
   rules,
   teams,
+  jobs,
+  integrations,
+  widgets,
   searching,
   statistics,
   rawRequests,

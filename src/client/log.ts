@@ -1,10 +1,7 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { type Headers, type HttpRequest, isToGorgias, type Outcome } from "./http";
 import { RATE_LIMIT_HEADER } from "./pace";
-import type { Mask } from "./secrets";
-
-/** Headers whose values nobody may read, whoever sent them. */
-const PRIVATE_HEADERS = /authorization|cookie|api-?key|token|secret/i;
+import { isPrivateName, type Mask } from "./secrets";
 
 /** The most characters of a body that a log entry shows. */
 const LONGEST_BODY = 4_000;
@@ -38,7 +35,7 @@ function loggedHeaders(headers: Headers): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      PRIVATE_HEADERS.test(name) ? "***" : name === "location" ? address(String(value)) : value,
+      isPrivateName(name) ? "***" : name === "location" ? address(String(value)) : value,
     ]),
   );
 }
@@ -61,8 +58,12 @@ function cut(body: unknown, mask: Mask): unknown {
     : `${text.slice(0, LONGEST_BODY)}… (${text.length} characters in all)`;
 }
 
-/** Each text is masked before JSON escapes it, and the whole after, for what lies across texts. */
+/**
+ * Each text is masked before JSON escapes it, and the whole after, for what lies across texts. Of
+ * what the name alone says that it is secret, such as a password, nothing is shown.
+ */
 function maskedJson(value: unknown, mask: Mask, indent?: number): string {
-  const masked = (_key: string, one: unknown) => (typeof one === "string" ? mask(one) : one);
+  const masked = (key: string, one: unknown) =>
+    typeof one !== "string" ? one : one !== "" && isPrivateName(key) ? "***" : mask(one);
   return mask(JSON.stringify(value, masked, indent));
 }

@@ -4,6 +4,15 @@ import { trimmed } from "./trimmed";
 /** Names of the fields and tokens of a connection that nobody may read. */
 const SECRET = /apiKey|secret|password|(?:access|refresh|id)_token/i;
 
+/** Names of headers and fields whose values nobody may read, whoever sent them. */
+const PRIVATE =
+  /authorization|x-auth|cookie|apikey|[-_]key$|token|secret|password|credential|two_fa_code/i;
+
+/** Whether what has this name is a secret. */
+export function isPrivateName(name: string): boolean {
+  return PRIVATE.test(name);
+}
+
 /** What a connection was filled in with that nobody may read. */
 export function secretsOf(connection: Connection): readonly string[] {
   return Object.entries({ ...connection.fields, ...connection.token })

@@ -4,17 +4,23 @@ import { fieldsOf, ofCustomer, ofTicket, searchFor } from "../inputs/dataSources
 import { customer } from "../schemas/customer";
 import { FIELD_OBJECT_TYPES } from "../schemas/customField";
 import { event } from "../schemas/event";
+import { job } from "../schemas/job";
 import { message } from "../schemas/message";
+import { satisfactionSurvey } from "../schemas/satisfactionSurvey";
 import { ticketSummary } from "../schemas/ticket";
+import { widget } from "../schemas/widget";
 import { definePickList } from "./definePickList";
 import {
   eventLabel,
   fieldLabel,
+  jobLabel,
   messageLabel,
   namedLabel,
   personLabel,
+  surveyLabel,
   ticketLabel,
   typedLabel,
+  widgetLabel,
 } from "./labels";
 
 /** Every pick list, by the key that inputs and config variables refer to. */
@@ -125,6 +131,30 @@ export const dataSources = {
     lists: () => [newestFirst("/rules")],
     labelOf: namedLabel,
     example: { id: 77, name: "Close spam" },
+  }),
+  selectJob: definePickList({
+    label: "Select Job",
+    description: "Offers the account's newest jobs.",
+    inputs: {},
+    lists: () => [newestFirst("/jobs")],
+    labelOf: jobLabel,
+    example: job.example,
+  }),
+  selectSurvey: definePickList({
+    label: "Select Survey",
+    description: "Offers the account's newest satisfaction surveys.",
+    inputs: {},
+    lists: () => [newestFirst("/satisfaction-surveys")],
+    labelOf: surveyLabel,
+    example: satisfactionSurvey.example,
+  }),
+  selectWidget: definePickList({
+    label: "Select Widget",
+    description: "Offers the account's widgets.",
+    inputs: {},
+    lists: () => [newestFirst("/widgets")],
+    labelOf: widgetLabel,
+    example: widget.example,
   }),
 };
 

@@ -30,7 +30,7 @@ export const messageLabel: Label = ({ id, sender, subject, body_text }) => {
 /** `#881234567 ticket-closed, Ticket 153006867, 2024-11-14 14:27 UTC` */
 export const eventLabel: Label = ({ id, type, object_type, object_id, created_datetime }) => {
   const what = `${said(object_type)} ${said(object_id)}`.trim();
-  return `#${id} ${[said(type), what, utc(created_datetime)].filter(Boolean).join(", ")}`.trim();
+  return listed(id, said(type), what, utc(created_datetime));
 };
 
 /** `2024-11-14 14:27 UTC`; empty for what is no time. */
@@ -47,8 +47,32 @@ export const fieldLabel: Label = ({ id, label, object_type }) =>
 export const typedLabel: Label = ({ id, name, type }) =>
   withAside(said(name) || `#${id}`, said(type));
 
+/** `#1551829 exportTicket, done, 2024-11-14 14:27 UTC` */
+export const jobLabel: Label = ({ id, type, status, created_datetime }) =>
+  listed(id, said(type), said(status), utc(created_datetime));
+
+/** `#6967541 score 5, Ticket 153006867, 2024-11-14 14:27 UTC` */
+export const surveyLabel: Label = ({ id, score, ticket_id, created_datetime }) => {
+  const ticket = said(ticket_id);
+  const answer = said(score) ? `score ${said(score)}` : ticket && "not answered";
+  return listed(id, answer, ticket && `Ticket ${ticket}`, utc(created_datetime));
+};
+
+/** `#2071 shopify, ticket: Order` */
+export const widgetLabel: Label = ({ id, type, context, template }) => {
+  const [first] = isObject(template) && Array.isArray(template.widgets) ? template.widgets : [];
+  const title = isObject(first) ? short(first.title) : "";
+  const what = listed(id, said(type), said(context));
+  return title ? `${what}: ${title}` : what;
+};
+
 /** The name alone. */
 export const namedLabel: Label = ({ name }) => said(name);
+
+/** An ID with what else is said, commas between. */
+function listed(id: unknown, ...parts: readonly string[]): string {
+  return `#${id} ${parts.filter(Boolean).join(", ")}`.trim();
+}
 
 function withAside(text: string, aside: string): string {
   return text && aside ? `${text} (${aside})` : text || aside;

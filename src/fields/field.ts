@@ -28,6 +28,8 @@ export interface Field<T> {
    * @throws InputError for a value of the wrong kind
    */
   readonly read: (value: unknown, name: string) => T;
+  /** The texts in what came that neither logs nor errors may show. @defaultValue none */
+  readonly secretsIn?: (value: unknown) => readonly string[];
 }
 
 /** The inputs of an action by key. */
@@ -77,10 +79,10 @@ function guarded<T>(read: (value: unknown, name: string) => T, value: unknown, n
 }
 
 /** Makes an input that must be filled in. Of a dropdown, the first choice is the example. */
-export function required<T>({ display, accepts, read }: Field<T | undefined>): Field<T> {
+export function required<T>({ display, read, ...others }: Field<T | undefined>): Field<T> {
   const [choice] = ("model" in display && display.model) || [];
   return {
-    accepts,
+    ...others,
     display: { ...(choice && { example: choice.value }), ...display, required: true } as Display,
     read(value, name) {
       const given = read(value, name);

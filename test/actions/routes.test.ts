@@ -3,6 +3,8 @@ import { actions } from "../../src/actions";
 import { partsOf, type Route } from "../../src/actions/route";
 import type { Field, Fields } from "../../src/fields/field";
 import { definitionInputs } from "../../src/inputs/fieldDefinitions";
+import { httpInputs } from "../../src/inputs/integrations";
+import { jobSettings, ticketSelection, ticketUpdates } from "../../src/inputs/jobs";
 import { run } from "../support/steps";
 import { ORIGIN, page, useWire } from "../support/wire";
 
@@ -44,6 +46,7 @@ function leastOf(key: string, inputs: Fields): Record<string, unknown> {
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   addTicketTags: ["ids"],
   createCustomField: ["dataType"],
+  createIntegration: ["url"],
   downloadFile: ["file_type", "domain_hash", "resource_name"],
   removeTicketTags: ["ids"],
   setTicketTags: ["ids"],
@@ -84,6 +87,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Inputs that need another one beside them. */
 const BESIDE: Readonly<Record<string, string>> = { "listEvents.object_type": "object_id" };
+
+/** Forms whose inputs are put together in the body; they have tests of their own. */
+const FORMS: Readonly<Record<string, Fields>> = {
+  createIntegration: httpInputs,
+  updateIntegration: httpInputs,
+  createJob: { ...ticketSelection, ...ticketUpdates, ...jobSettings },
+};
 
 /** Runs an action and tells what it sent to its own route. */
 async function sent(key: string, route: Route, given: Record<string, unknown>) {
@@ -127,6 +137,7 @@ const optional = endpoints.flatMap(({ key, route, inputs }) =>
     .filter(([name]) => /^[a-z_]+$/.test(name) && !partsOf(route).pathNames.includes(name))
     .filter(([name]) => !(key === "uploadFiles" && name !== "type"))
     .filter(([name]) => !(key === "listCustomers" && name === "id"))
+    .filter(([name]) => !Object.hasOwn(FORMS[key] ?? {}, name))
     .filter(
       ([name]) => !(Object.hasOwn(inputs, "dataType") && Object.hasOwn(definitionInputs, name)),
     )

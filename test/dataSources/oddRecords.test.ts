@@ -28,6 +28,9 @@ const BARE = [
   ["selectUser", "#7"],
   ["selectIntegration", "#7"],
   ["selectRule", "#7"],
+  ["selectJob", "#7"],
+  ["selectSurvey", "#7"],
+  ["selectWidget", "#7"],
 ];
 
 it.each(BARE)("%s shows a record that has nothing but its ID as %j", async (key, label) => {

@@ -18,6 +18,12 @@ const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
   [/^\/macros/, "macros"],
   [/^\/rules/, "rules"],
   [/^\/teams/, "users"],
+  [/^\/users/, "users"],
+  // No scope is named for calls, which hang on tickets.
+  [/^\/phone/, "tickets"],
+  [/^\/(integrations|widgets)/, "integrations"],
+  [/^\/jobs/, "jobs"],
+  [/^\/satisfaction-surveys/, "satisfaction_survey"],
   [/^\/(reporting\/)?stats/, "statistics"],
   // What is found is a customer, an agent, a team, an integration or a tag.
   [/^\/search/, "customers", "users", "integrations", "tags"],

@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import fc from "fast-check";
 import nock from "nock";
+import { INTEGRATION_TRIGGERS } from "../../src/schemas/integration";
 import { builtComponent } from "./bundle";
 import { secrets as allSecrets, connection, newLog } from "./steps";
 
@@ -82,6 +83,7 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   updateRulesPriorities: { priorities: '[{ "id": 77, "priority": 20 }]' },
   setTicketTags: { ids: "1151716" },
   removeTicketTags: { ids: "1151716" },
+  createIntegration: { url: "https://example.com/gorgias" },
   createCustomField: { dataType: "text" },
   updateCustomerCustomFieldValues: { custom_fields: '[{ "id": 51, "value": "Blue" }]' },
   uploadFiles: { file: Buffer.from("content") },
@@ -89,8 +91,10 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   updateTicketCustomFields: { custom_fields: '{"51":"Blue"}' },
 };
 
-/** What the forms of a custom field and a macro add by themselves, in Gorgias' words. */
+/** What forms add by themselves, in Gorgias' words. */
 const FORM_WORDS = [
+  ...["http", "POST", "application/json", "true", "false", ...INTEGRATION_TRIGGERS],
+  ...["type", "wrapper", "widgets", "view", "updates"],
   "data_type",
   "input_settings",
   "input_type",

@@ -1,0 +1,68 @@
+import { openChoice } from "../fields/choice";
+import { required } from "../fields/field";
+import { json } from "../fields/json";
+import { id } from "../fields/number";
+import { withSecrets } from "../fields/secret";
+import { text } from "../fields/text";
+import { ACCOUNT_SETTING_TYPES } from "../schemas/accountSetting";
+import { additionalFields } from "./common";
+import { freeForm } from "./shapes";
+
+/** The setting to change. */
+export const accountSettingId = required(
+  id({
+    label: "Account Setting ID",
+    example: "360952",
+    comments: "The ID of the setting: List Account Settings tells it.",
+  }),
+);
+
+/** The only settings to list. */
+export const ofSettingType = openChoice(ACCOUNT_SETTING_TYPES, {
+  label: "Type",
+  comments: "Only settings of this kind. Others than these may exist.",
+});
+
+/** What a new setting is about. */
+export const newSettingType = required(
+  openChoice(ACCOUNT_SETTING_TYPES, {
+    label: "Type",
+    example: "agent-costs",
+    comments: "What the setting is about. Others than these may exist.",
+  }),
+);
+
+/** What a setting is about that is changed. */
+export const settingType = openChoice(ACCOUNT_SETTING_TYPES, {
+  label: "Type",
+  comments: "What the setting is about. Left blank, it is looked up, because Gorgias asks for it.",
+});
+
+const name = text({ label: "Name", comments: "The setting's name. Most settings have none." });
+
+/** What else can be set on a new setting. The data of sign-ins has secrets in it. */
+export const newSettingFields = {
+  name,
+  data: withSecrets(
+    json(freeForm, {
+      label: "Data",
+      example: '{ "agent_cost_type": "hourly", "agent_cost_per_ticket": 2 }',
+      comments: "What the setting holds, as a JSON object. Its fields depend on the type.",
+    }),
+  ),
+  additionalFields: withSecrets(additionalFields),
+};
+
+/** The same for one that is changed. */
+export const changedSettingFields = {
+  name,
+  data: withSecrets(
+    json(freeForm, {
+      label: "Data",
+      example: '{ "timezone": "Europe/Paris" }',
+      comments:
+        "What changes in the setting, as a JSON object. What it leaves out stays as it is, also inside of objects; lists are replaced. To replace everything, use data in Additional Fields.",
+    }),
+  ),
+  additionalFields: withSecrets(additionalFields),
+};

@@ -1,0 +1,81 @@
+import { datetime } from "../fields/datetime";
+import { required } from "../fields/field";
+import { json } from "../fields/json";
+import { id, wholeNumber } from "../fields/number";
+import { text } from "../fields/text";
+import { additionalFields } from "./common";
+import { freeForm } from "./shapes";
+
+/** The survey to read or change. */
+export const surveyId = required(
+  id({
+    label: "Satisfaction Survey ID",
+    dataSource: "selectSurvey",
+    example: "6967541",
+    comments: "The ID of the survey.",
+  }),
+);
+
+const OF_TICKET = { label: "Ticket ID", dataSource: "selectTicket", example: "153006867" };
+const OF_CUSTOMER = { label: "Customer ID", dataSource: "selectCustomer", example: "400746613" };
+
+const fields = {
+  score: wholeNumber({
+    label: "Score",
+    min: 1,
+    max: 5,
+    example: "5",
+    comments: "How the customer liked the help: 1 to 5 stars.",
+  }),
+  body_text: text({
+    label: "Body Text",
+    long: true,
+    maxLength: 1000,
+    comments: "What the customer wrote about it, at most 1,000 characters.",
+  }),
+  created_datetime: datetime({
+    label: "Created Datetime",
+    comments: "When the survey was made.",
+  }),
+  scored_datetime: datetime({
+    label: "Scored Datetime",
+    comments: "When the customer answered.",
+  }),
+  sent_datetime: datetime({
+    label: "Sent Datetime",
+    comments: "When the survey was sent to the customer.",
+  }),
+  should_send_datetime: datetime({
+    label: "Should Send Datetime",
+    comments:
+      "When Gorgias is to send the survey to the customer. To have it never sent, use null in Additional Fields.",
+  }),
+  meta: json(freeForm, {
+    label: "Meta",
+    example: '{ "source": "phone" }',
+    comments: "Structured information of your own about the survey, as a JSON object.",
+  }),
+  additionalFields,
+};
+
+/** What can be set on a new survey. */
+export const newSurveyFields = {
+  ticket_id: required(
+    id({ ...OF_TICKET, comments: "The ticket that the survey is about. A ticket has one survey." }),
+  ),
+  customer_id: required(id({ ...OF_CUSTOMER, comments: "The customer who is asked." })),
+  ...fields,
+};
+
+/** What can be changed on a survey. */
+export const changedSurveyFields = {
+  ...fields,
+  ticket_id: id({
+    ...OF_TICKET,
+    comments: "The ticket that the survey is about. Left blank, it stays as it is.",
+  }),
+  customer_id: id({
+    ...OF_CUSTOMER,
+    comments: "The customer who is asked. Left blank, it stays as it is.",
+  }),
+};

@@ -1,0 +1,142 @@
+import { isObject, type JsonObject } from "../client/json";
+import { choice, chosenFrom, modelOf, yesNo } from "../fields/choice";
+import { type Field, field, isBlank, required } from "../fields/field";
+import { json, toJson } from "../fields/json";
+import { choices } from "../fields/list";
+import { id, wholeNumber } from "../fields/number";
+import { secret, withSecrets } from "../fields/secret";
+import { email, text } from "../fields/text";
+import { USER_LANGUAGES, USER_ROLES } from "../schemas/user";
+import { additionalFields } from "./common";
+import { freeForm } from "./shapes";
+
+const ofUser = { label: "User ID", dataSource: "selectUser", example: "400746608" };
+
+/** The user to read or change; 0 is whoever is signed in (docs/gorgias-api.md, "Objects and their values"). */
+export const userId = required(
+  wholeNumber({
+    ...ofUser,
+    comments: "The ID of the user. 0 is the user whom the connection is signed in as.",
+  }),
+);
+
+/** The user to delete, who has to be named. */
+export const deletedUserId = required(id({ ...ofUser, comments: "The ID of the user." }));
+
+/** What a user may do: chosen by its name, or as Gorgias answers it. */
+const role: Field<JsonObject | undefined> = field<JsonObject>(
+  {
+    label: "Role",
+    type: "string",
+    model: modelOf(USER_ROLES),
+    example: "agent",
+    comments: "What the user may do.",
+  },
+  (value, name) => {
+    const given = typeof value === "string" && /^\s*\{/.test(value) ? toJson(value, name) : value;
+    const isNamed = isObject(given) && !isBlank(given.name);
+    return { name: chosenFrom(USER_ROLES, isNamed ? given.name : given, name) };
+  },
+  { type: "string", enum: USER_ROLES },
+);
+
+const name = text({ label: "Name", example: "Sam Agent", comments: "The user's full name." });
+
+const changedEmail = email({
+  label: "Email",
+  example: "sam@example.com",
+  comments:
+    "The address that the user signs in with. Gorgias asks for Password Confirmation beside a new one.",
+});
+
+const optional = {
+  firstname: text({ label: "First Name", comments: "The user's first name." }),
+  lastname: text({ label: "Last Name", comments: "The user's last name." }),
+  active: yesNo({ label: "Active", comments: "Whether the user can sign in." }),
+  bio: text({
+    label: "Bio",
+    long: true,
+    comments: "A text about the user. Macros can put it into answers, as a signature for example.",
+  }),
+  country: text({ label: "Country", example: "FR", comments: "The user's country." }),
+  external_id: text({
+    label: "External ID",
+    comments: "The user's ID in another system. Gorgias keeps it and does nothing with it.",
+  }),
+  language: choice(USER_LANGUAGES, {
+    label: "Language",
+    comments: "The language in which the user sees Gorgias.",
+  }),
+  timezone: text({
+    label: "Timezone",
+    example: "Europe/Paris",
+    comments: "The user's timezone, by its name in the IANA list.",
+  }),
+  meta: json(freeForm, {
+    label: "Meta",
+    example: '{ "department": "Returns" }',
+    comments: "Structured information of your own about the user, as a JSON object.",
+  }),
+};
+
+/** What can be set on a new user. */
+export const newUserFields = {
+  name: required(name),
+  email: required(
+    email({
+      label: "Email",
+      example: "sam@example.com",
+      comments: "The address that the user signs in with. No other user may have it.",
+    }),
+  ),
+  role: required(role),
+  ...optional,
+  additionalFields,
+};
+
+/** What can be changed on a user. */
+export const changedUserFields = {
+  name,
+  email: changedEmail,
+  role,
+  ...optional,
+  new_password: secret({
+    label: "New Password",
+    comments: "The user's new password. Gorgias asks for Old Password beside it.",
+  }),
+  old_password: secret({
+    label: "Old Password",
+    comments: "The password that New Password replaces.",
+  }),
+  password_confirmation: secret({
+    label: "Password Confirmation",
+    comments: "The user's password, which Gorgias asks for before it changes Email.",
+  }),
+  two_fa_code: secret({
+    label: "Two-Factor Code",
+    comments: "The current code of the user's two-factor authentication, where that is on.",
+  }),
+  additionalFields: withSecrets(additionalFields),
+};
+
+/** What a list of users can be filtered by. */
+export const userFilters = {
+  search: text({
+    label: "Search",
+    comments: "Only users whose name or e-mail address holds this text.",
+  }),
+  email: email({
+    label: "Email",
+    example: "sam@example.com",
+    comments: "Only the user with this e-mail address.",
+  }),
+  external_id: text({
+    label: "External ID",
+    comments: "Only the user who has this ID in another system.",
+  }),
+  roles: choices(USER_ROLES, { label: "Roles", comments: "Only users with one of these roles." }),
+  available_first: yesNo({
+    label: "Available First",
+    comments: "Whether users who are available now come before the others.",
+  }),
+};

@@ -24,7 +24,7 @@ export const pollChangesTrigger = pollingTrigger({
   display: {
     label: "New and Updated Records",
     description:
-      "Checks Gorgias on a schedule for tickets, customers, messages, events or satisfaction surveys that are new or have changed.",
+      "Checks Gorgias on a schedule for tickets, customers, messages and other records that are new or have changed.",
   },
   inputs: stepInputs(inputs),
   async perform(context, payload: TriggerPayload, params) {

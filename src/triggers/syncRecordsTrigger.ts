@@ -54,7 +54,7 @@ export const syncRecordsTrigger = batchTrigger({
   display: {
     label: "Sync Records",
     description:
-      "Hands on all tickets, customers, messages, events or satisfaction surveys in batches when an instance is deployed, and on a schedule those that are new or have changed.",
+      "Delivers all tickets, customers, messages or other records in batches when an instance is deployed, and on a schedule those that are new or have changed.",
   },
   inputs: stepInputs(inputs),
   scheduleSupport: "required",

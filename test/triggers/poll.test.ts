@@ -236,7 +236,7 @@ describe("New and Updated Records", () => {
   });
 
   it.each([
-    ["a resource that it cannot follow", { resourceType: "macros" }, /Resource Type/],
+    ["a resource that it cannot follow", { resourceType: "statistics" }, /Resource Type/],
     ["no records at all", { maxRecords: 0 }, /Max Records/],
   ])("refuses %s", async (_what, inputs, message) => {
     await expect(poll("tickets", inputs).run()).rejects.toThrow(message);

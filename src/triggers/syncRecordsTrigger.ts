@@ -42,7 +42,7 @@ const BATCH_SIZE = 100;
 const BATCH = { changes: BATCH_SIZE, pages: 500, ms: 5 * 60_000 };
 
 /**
- * Hands on whole lists, page by page, on the platform's own batch dispatch: once the history, then
+ * Delivers whole lists, page by page, on the platform's own batch dispatch: once the history, then
  * what changes.
  *
  * Every page says where the next one begins, so a run that breaks off goes on from there. The mark

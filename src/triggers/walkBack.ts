@@ -10,7 +10,7 @@ import { budgetOf, type Limits, markOf, type Progress, type Stretch } from "./pl
 /** How often a run walks again from the front because a cursor has expired. */
 const MOST_WALKS = 3;
 
-/** The mark of an account as it is now: everything that is there counts as handed on. */
+/** The mark of an account as it is now: everything that is there counts as delivered. */
 export async function currentMark(gorgias: GorgiasClient, feed: Feed): Promise<Mark> {
   const walk = new BackwardWalk({ mark: NOTHING_NEW }, NOTHING);
   for await (const [page] of datedPages(gorgias, feed, null)) {
@@ -31,7 +31,7 @@ const NOTHING_NEW: Mark = { at: 0, from: Number.MAX_SAFE_INTEGER, seen: [], unda
  * Walks a list, newest first, down to a mark: from its front, or from where an earlier run stopped.
  *
  * Records may change while pages are read. They move to the front then and come with the next
- * walk, whose mark knows what this one handed on. A page ends the walk only when it holds nothing
+ * walk, whose mark knows what this one delivered. A page ends the walk only when it holds nothing
  * that is new and its last records are older than the mark's window.
  */
 export async function walkBack(

@@ -16,7 +16,7 @@ const FEWEST_REVERSED = 20;
  * show the old dates.
  *
  * @param settled a date from before which changes have long had their places
- * @param isLast whether nothing stands behind the page
+ * @param isWhole whether the page holds the whole list
  * @throws GorgiasError where it does not pass: the list comes the other way round, or in the order
  *   of another date. Whoever reads down to a date would miss what stands behind it.
  */
@@ -24,10 +24,10 @@ export function isOutOfOrder(
   feed: Feed,
   page: readonly Followed[],
   settled: Instant,
-  isLast: boolean,
+  isWhole: boolean,
 ): boolean {
   const { list, direction, placeOf, isUnordered } = feed;
-  if (isUnordered && isLast) {
+  if (isUnordered && isWhole) {
     return false;
   }
   const places = page.map(placeOf);

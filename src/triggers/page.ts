@@ -52,7 +52,7 @@ export async function* datedPages(
   let cursor = from;
   let disordered = 0;
   for await (const one of read) {
-    const page = datedPage(feed, one);
+    const page = datedPage(feed, one, cursor === null);
     disordered = page.isDisordered ? disordered + 1 : 0;
     if (disordered > MOST_DISORDERED) {
       throw inAnotherOrder(feed.list);
@@ -77,8 +77,11 @@ async function wholeList(
   return { uri: "", answeredAt: first?.answeredAt, data, nextCursor: null };
 }
 
-/** @throws GorgiasError for a page that does not come in the feed's order */
-export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
+/**
+ * @param isFirst whether the page is the list's first
+ * @throws GorgiasError for a page that does not come in the feed's order
+ */
+export function datedPage(feed: Feed, page: ReadPage<Followed>, isFirst = false): DatedPage {
   const clock = clockOf(page.answeredAt);
   const changes: Change[] = [];
   const undated: Followed[] = [];
@@ -98,7 +101,7 @@ export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
       feed,
       page.data,
       (clock ?? newestOf({ changes, clock })) - WINDOW,
-      page.nextCursor === null,
+      isFirst && page.nextCursor === null,
     ),
     clock,
     next: page.nextCursor,

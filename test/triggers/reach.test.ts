@@ -436,7 +436,7 @@ describe("a list in no order", () => {
     const page = account.page.bind(account);
     account.page = (query) => {
       const { status, body } = page(query) as Handed;
-      const data = body.data.map((_: Handed, index: number) => body.data[(index * 37) % 100]);
+      const data = body.data.map((_: Handed, index: number) => body.data[(index * 53) % 100]);
       return { status, body: { ...body, data } };
     };
     await expect(flowOf("customers").run()).rejects.toThrow("another order than updated_datetime");

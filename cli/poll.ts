@@ -5,7 +5,10 @@ import { flowWith, type Showing } from "./flow";
 import { pause } from "./pause";
 import { counted, oneLine } from "./text";
 
-/** What can be polled, and what happens to it between two polls so that there is something to see. */
+/**
+ * What is shown, and what happens to it between two polls so that there is something to see. A flow
+ * can follow more lists; they come in the same way.
+ */
 const HAPPENINGS: Readonly<Record<string, (sandbox: Sandbox, round: number) => void>> = {
   tickets({ change }, round) {
     const first = change.createTicket(ticketOf(round));
@@ -43,7 +46,7 @@ export async function showPolling(
 ): Promise<boolean> {
   const happen = HAPPENINGS[resourceType];
   if (!happen) {
-    throw new Error(`--poll takes ${POLLED.join(", ")}, not ${resourceType}.`);
+    throw new Error(`--poll shows ${POLLED.join(", ")}, not ${resourceType}.`);
   }
   const flow = flowWith(component, "pollChangesTrigger", connection, { resourceType }, logger);
   let isRight = true;

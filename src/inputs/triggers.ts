@@ -13,23 +13,23 @@ export function resourceType<const V extends string>(names: readonly V[]) {
       label: "Resource Type",
       default: "tickets",
       comments:
-        "What to watch. Tickets and customers come when they are new and when they change; messages, events and satisfaction surveys when they are new.",
+        "What to follow. Tickets, customers and macros come when they are new and when they change; everything else when it is new.",
     }),
   );
 }
 
-/** What a poll hands on, and how much of it. */
+/** What a poll starts the flow with, and how much of it. */
 export const pollInputs = {
   showNewRecords: toggle({
     label: "Show New Records",
     default: "true",
-    comments: "Whether records that were created since the last run are handed on.",
+    comments: "Whether the flow gets records that were created since the last run.",
   }),
   showUpdatedRecords: toggle({
     label: "Show Updated Records",
     default: "true",
     comments:
-      "Whether tickets and customers that existed before and changed since the last run are handed on.",
+      "Whether the flow gets tickets, customers and macros that existed before and have changed since the last run.",
   }),
   maxRecords: required(
     wholeNumber({
@@ -46,7 +46,7 @@ export const pollInputs = {
 export const startDate = datetime({
   label: "Start Date",
   comments:
-    "The first sync hands on what was created from this date on. Left blank, it goes back to the beginning. It takes about a request for every 100 records.",
+    "The first sync delivers what was created from this date on. Left blank, it goes back to the beginning. It takes about a request for every 100 records.",
 });
 
 /** What a webhook listens to and sends. */

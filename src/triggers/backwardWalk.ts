@@ -30,8 +30,8 @@ export class BackwardWalk {
   readonly #seen: Dates;
   /** What the next mark has seen. */
   readonly #dates: Dates;
-  /** What this walk has handed on, as far as it is remembered. */
-  readonly #handedOn: Dates;
+  /** What this walk has delivered, as far as it is remembered. */
+  readonly #delivered: Dates;
   readonly #undatedIds: Set<number>;
   /** The date of the next mark; undefined before the first page. */
   #at: Instant | undefined;
@@ -56,8 +56,8 @@ export class BackwardWalk {
     this.#limits = limits;
     this.#mark = mark;
     this.#seen = seenIn(mark);
-    this.#handedOn = next ? seenIn(next) : new Map();
-    this.#dates = new Map([...this.#seen, ...this.#handedOn]);
+    this.#delivered = next ? seenIn(next) : new Map();
+    this.#dates = new Map([...this.#seen, ...this.#delivered]);
     this.#undatedIds = new Set(unpackIds((next ?? mark).undated));
     this.#at = next?.at;
     this.from = next?.from ?? 0;
@@ -97,7 +97,7 @@ export class BackwardWalk {
       } else if (this.#isNew(change, page)) {
         found += 1;
         if (this.changes.length < this.#limits.changes) {
-          this.#hand(change);
+          this.#deliver(change);
         } else {
           left.push(change);
         }
@@ -159,15 +159,15 @@ export class BackwardWalk {
 
   #isNew({ record, at }: Change, { clock }: DatedPage): boolean {
     const isPassed = at > this.#passed || this.#passedIds.has(record.id);
-    const isKnown = !isUnseen(this.#handedOn, record.id, at, this.#until);
+    const isKnown = !isUnseen(this.#delivered, record.id, at, this.#until);
     const isHeld = !this.#limits.isHistory && isHeldBack(this.#dates, at, clock);
     return !isPassed && !isKnown && !isHeld;
   }
 
-  #hand(change: Change): void {
+  #deliver(change: Change): void {
     const { record, at } = change;
     this.changes.push(change);
-    this.#handedOn.set(record.id, at);
+    this.#delivered.set(record.id, at);
     this.#dates.delete(record.id);
     this.#remember(change);
   }

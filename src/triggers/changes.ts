@@ -23,11 +23,11 @@ export interface Kept {
 /**
  * Which records are new. One that changes while pages are read may slip through to the next walk,
  * where its creation lies before the mark: it is new all the same if it was created from a date on
- * and is not known to have been handed on. As a type, because the platform keeps it as plain data.
+ * and is not known to have been delivered. As a type, because the platform keeps it as plain data.
  */
 export type Newcomers = {
   readonly since: Instant;
-  /** The newest of the records created since then that have been handed on. */
+  /** The newest of the records created since then that have been delivered. */
   readonly ids: PackedIds;
 };
 
@@ -100,9 +100,9 @@ export async function readChanges(
   const isNew = (record: Followed) =>
     !isUpdatable(name) || (!known.has(record.id) && (createdOf(record) ?? -1) >= since);
   const created = oldestFirst.filter(isNew);
-  const handedOn = [...known, ...created.map(({ id }) => id)].sort((a, b) => a - b);
+  const delivered = [...known, ...created.map(({ id }) => id)].sort((a, b) => a - b);
   // In doubt a record is new. So that this stays rare, it has to be new since the walk before.
-  const isCut = handedOn.length > MOST_NEWCOMERS;
+  const isCut = delivered.length > MOST_NEWCOMERS;
   return {
     created,
     updated: oldestFirst.filter((record) => !isNew(record)),
@@ -113,7 +113,7 @@ export async function readChanges(
         isUpdatable(name) && !isOnePage
           ? {
               since: isCut ? Math.max(since, begun.at - WINDOW) : since,
-              ids: packIds(handedOn.slice(-MOST_NEWCOMERS)),
+              ids: packIds(delivered.slice(-MOST_NEWCOMERS)),
             }
           : undefined,
     },

@@ -1,18 +1,46 @@
-import { GorgiasError } from "../client/errors";
 import type { ListSpec } from "../client/pages";
 import { type Instant, instantOf, isoOf } from "../schemas/instant";
 
-/** The kinds of records whose changes can be followed, by the names of their lists. */
-export const FEEDS = [
-  "tickets",
-  "customers",
-  "messages",
-  "events",
-  "satisfaction-surveys",
-] as const;
+/** How Gorgias lists one kind of record (docs/gorgias-api.md, "Lists"). */
+interface Listing {
+  readonly path: string;
+  /**
+   * Whether a record comes again when it changes, and how that is found: Gorgias can list what
+   * changed last first, or the whole list is read. Left out, records come when they are new.
+   */
+  readonly changes?: "listed" | "readWhole";
+  /** Whether the list can begin at a date. */
+  readonly canBeginAtDate?: true;
+  /** Whether no order can be asked for. That the newest come first is an assumption then. */
+  readonly isUnordered?: true;
+}
 
-/** The name of a list. */
-export type FeedName = (typeof FEEDS)[number];
+/** The lists that can be followed. Flows keep how far they have come by these names. */
+const LISTS = {
+  tickets: { path: "/tickets", changes: "listed" },
+  customers: { path: "/customers", changes: "listed" },
+  messages: { path: "/messages" },
+  events: { path: "/events", canBeginAtDate: true },
+  "satisfaction-surveys": { path: "/satisfaction-surveys" },
+  // Macros that have never changed have no date of a change, and nobody says where a list in the
+  // order of changes puts those.
+  macros: { path: "/macros", changes: "readWhole" },
+  users: { path: "/users" },
+  teams: { path: "/teams" },
+  tags: { path: "/tags" },
+  rules: { path: "/rules" },
+  views: { path: "/views" },
+  jobs: { path: "/jobs" },
+  "voice-calls": { path: "/phone/voice-calls", isUnordered: true },
+  integrations: { path: "/integrations" },
+  widgets: { path: "/widgets" },
+} as const satisfies Record<string, Listing>;
+
+/** The name of a list, as builders choose it. */
+export type FeedName = keyof typeof LISTS;
+
+/** The names of all lists that can be followed. */
+export const FEEDS = Object.keys(LISTS) as FeedName[];
 
 /** What all of these records have. */
 export interface Followed {
@@ -25,6 +53,10 @@ export interface Followed {
 export interface Feed {
   readonly list: ListSpec;
   readonly direction: "asc" | "desc";
+  /** Whether the list has to be read to its end and put in order here. */
+  readonly isReadWhole?: boolean;
+  /** Whether Gorgias promises no order. */
+  readonly isUnordered?: boolean;
   /** The date that gives a record its place in the list; undefined where it has none. */
   readonly placeOf: (record: Followed) => Instant | undefined;
   /** The date of a record's last change; undefined where no date can be read. */
@@ -37,44 +69,54 @@ export interface Change {
   readonly at: Instant;
 }
 
-/** Whether records of this kind are told apart into new and updated ones. */
+/** Whether records of this kind come when they change, too, and are told apart from new ones. */
 export function isUpdatable(name: FeedName): boolean {
-  return name === "tickets" || name === "customers";
+  return listingOf(name).changes !== undefined;
 }
 
-/** Whether a list can begin at a date (docs/gorgias-api.md, "Lists"). */
+/** Whether a list can begin at a date. */
 export function canBeginAtDate(name: FeedName): boolean {
-  return name === "events";
+  return listingOf(name).canBeginAtDate === true;
 }
 
 /** The newest records first. */
 export function byCreation(name: FeedName): Feed {
+  const { path, isUnordered = false } = listingOf(name);
   return {
-    list: { path: `/${name}`, query: { order_by: "created_datetime:desc" } },
+    list: { path, query: isUnordered ? {} : { order_by: "created_datetime:desc" } },
     direction: "desc",
+    isUnordered,
     placeOf: createdOf,
     dateOf: createdOf,
   };
 }
 
-/** What changed last comes first. Only tickets and customers can be listed so; the rest stays as it is. */
+/** What changed last comes first; where no changes can be followed, what is newest. */
 export function byChange(name: FeedName): Feed {
-  if (!isUpdatable(name)) {
+  const { path, changes } = listingOf(name);
+  if (changes === "readWhole") {
+    return { ...byCreation(name), isReadWhole: true, placeOf: changedOf, dateOf: changedOf };
+  }
+  if (changes === undefined) {
     return byCreation(name);
   }
   return {
-    list: { path: `/${name}`, query: { order_by: "updated_datetime:desc" } },
+    list: { path, query: { order_by: "updated_datetime:desc" } },
     direction: "desc",
     placeOf: ({ updated_datetime }) => instantOf(updated_datetime),
-    dateOf: (record) => instantOf(record.updated_datetime) ?? createdOf(record),
+    dateOf: changedOf,
   };
+}
+
+function listingOf(name: FeedName): Listing {
+  return LISTS[name];
 }
 
 /** The oldest records first, from a date on; from the beginning where that is 0. */
 export function byCreationFrom(name: FeedName, date: Instant): Feed {
   return {
     list: {
-      path: `/${name}`,
+      path: listingOf(name).path,
       query: {
         order_by: "created_datetime:asc",
         created_datetime: date === 0 ? undefined : { gte: isoOf(date) },
@@ -91,54 +133,7 @@ export function createdOf({ created_datetime }: Followed): Instant | undefined {
   return instantOf(created_datetime);
 }
 
-/** So few neighbours in the wrong order say nothing: single records stand in an old place. */
-const MOST_MISPLACED = 2;
-
-/** How many neighbours have to stand the other way round before a list is taken to be reversed. */
-const FEWEST_REVERSED = 20;
-
-/**
- * Whether the records of a page stand in another order than their dates say. That can pass: when
- * many records change at once, a list can have them in their new places while their rows still
- * show the old dates.
- *
- * @param settled a date from before which changes have long had their places
- * @throws GorgiasError where it does not pass: the list comes the other way round, or in the order
- *   of another date. Whoever reads down to a date would miss what stands behind it.
- */
-export function isOutOfOrder(feed: Feed, page: readonly Followed[], settled: Instant): boolean {
-  const { list, direction, placeOf } = feed;
-  const places = page.map(placeOf);
-  const { right, wrong } = stepsOf(places, direction);
-  if (wrong <= MOST_MISPLACED) {
-    return false;
-  }
-  const old = places.filter((place) => place !== undefined && place < settled);
-  const byCreation = stepsOf(page.map(createdOf), direction);
-  const isByCreation =
-    stepsOf(old, direction).wrong > MOST_MISPLACED &&
-    byCreation.wrong === 0 &&
-    byCreation.right > MOST_MISPLACED;
-  if (isByCreation || (wrong > FEWEST_REVERSED && wrong > 4 * right)) {
-    throw inAnotherOrder(list);
-  }
-  return wrong > 0.4 * (right + wrong);
-}
-
-/** The error for a list that does not come in the order that was asked for. */
-export function inAnotherOrder({ path, query }: ListSpec): GorgiasError {
-  const request = `GET /api${path}`;
-  return new GorgiasError(
-    `${request}: Gorgias answered in another order than ${query.order_by}. Nothing was handed on, because changes would be lost. If this continues, tell Gorgias' support.`,
-    { request, attempts: 1 },
-  );
-}
-
-/** How many neighbours stand in an order, and how many the other way round. */
-function stepsOf(dates: readonly (Instant | undefined)[], direction: Feed["direction"]) {
-  const known = dates.filter((date) => date !== undefined);
-  const steps = known.slice(1).map((date, index) => date - (known[index] ?? date));
-  const up = steps.filter((step) => step > 0).length;
-  const down = steps.filter((step) => step < 0).length;
-  return direction === "asc" ? { right: up, wrong: down } : { right: down, wrong: up };
+/** When a record changed last; when it was created where nothing says so. */
+function changedOf(record: Followed): Instant | undefined {
+  return instantOf(record.updated_datetime) ?? createdOf(record);
 }

@@ -23,7 +23,7 @@ export function keptFor({ polling, logger }: Keeper, name: FeedName): Kept | und
   }
   if (value === undefined) {
     logger.info(
-      `This is the first run for ${name}: it remembers where the account stands and hands nothing on. If the flow has run before, what it remembered was lost, and what changed since its last run is not handed on.`,
+      `This is the first run for ${name}: it remembers where the account stands and starts nothing. If the flow has run before, what it remembered was lost, and what changed since its last run is not delivered.`,
     );
   } else {
     logger.warn(`What the last run remembered of ${name} is damaged. ${LOST}`);
@@ -33,7 +33,7 @@ export function keptFor({ polling, logger }: Keeper, name: FeedName): Kept | und
 
 /** What it means that nothing is known of the last run. */
 const LOST =
-  "What changed since the last run is not handed on; this run remembers where the account stands now.";
+  "What changed since the last run is not delivered; this run remembers where the account stands now.";
 
 /**
  * Reads on from what was kept, and says in the log what a run has to leave out. Where nothing that
@@ -96,13 +96,13 @@ function tellLeftOut(keeper: Keeper, name: FeedName, found: Found): void {
   tellUndated(keeper, name, undated);
   if (clock !== undefined && mark.from > clock - SHORTEST_WINDOW) {
     logger.warn(
-      `So many ${name} changed within a minute that not all of them can be remembered: one that changed before ${isoOf(mark.from)} and shows up late is not handed on.`,
+      `So many ${name} changed within a minute that not all of them can be remembered: one that changed before ${isoOf(mark.from)} and shows up late is not delivered.`,
     );
   }
   if (missed) {
     const [from, to] = missed.map(isoOf);
     logger.warn(
-      `What changed of ${name} between ${from} and ${to} is not handed on: it lies too far back for one run, and Gorgias does not let a run go on where the last one stopped.`,
+      `What changed of ${name} between ${from} and ${to} is not delivered: it lies too far back for one run, and Gorgias does not let a run go on where the last one stopped.`,
     );
   }
 }

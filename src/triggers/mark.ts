@@ -2,18 +2,18 @@ import { isObject } from "../client/json";
 import { type Instant, instantOf, SECOND } from "../schemas/instant";
 
 /**
- * Up to where an account's changes have been handed on. Plain data, because the platform keeps it.
+ * Up to where an account's changes have been delivered. Plain data, because the platform keeps it.
  *
  * Changes become visible late and out of order (docs/gorgias-api.md, "Lists"), so that no single
- * date divides what was handed on from what was not. A mark therefore has a window: what is older
- * than it has been handed on, and of what lies in it {@link seen} says what has.
+ * date divides what was delivered from what was not. A mark therefore has a window: what is older
+ * than it has been delivered, and of what lies in it {@link seen} says what has.
  */
 export type Mark = {
   /** The date of the newest change, never later than Gorgias' own clock. */
   readonly at: Instant;
   /** Where the window begins. 0 when it holds the whole list. */
   readonly from: Instant;
-  /** What was handed on in the window. */
+  /** What was delivered in the window. */
   readonly seen: PackedDates;
   /** Records without a date that the log has named already. See {@link packIds}. */
   readonly undated: PackedIds;
@@ -39,7 +39,7 @@ const FEWEST_IN_WINDOW = 50;
 const LONGEST_SEEN = 15_000;
 
 /**
- * How many records of the future are handed on before their date. Where there are more, as after
+ * How many records of the future are delivered before their date. Where there are more, as after
  * an import, the rest comes when its date does: all of them would take up the mark.
  */
 const MOST_AHEAD = 200;
@@ -119,7 +119,7 @@ export function seenIn({ at, seen }: Pick<Mark, "at" | "seen">): Dates {
 /**
  * Makes a mark.
  *
- * @param dates what was handed on, at least since `from`
+ * @param dates what was delivered, at least since `from`
  * @param from where the window begins; later where its changes would take up too much room
  */
 export function newMark(at: Instant, from: Instant, dates: Dates, undated: Iterable<number>): Mark {
@@ -168,18 +168,18 @@ export function windowStart(
 }
 
 /**
- * Whether a change is not among those that were handed on.
+ * Whether a change is not among those that were delivered.
  *
  * @param until the date of the mark that has seen them: what was later lay in the future
  */
 export function isUnseen(seen: Dates, id: number, at: Instant, until: Instant): boolean {
-  const handedOn = seen.get(id);
-  if (handedOn === undefined || handedOn === at) {
-    return handedOn === undefined;
+  const delivered = seen.get(id);
+  if (delivered === undefined || delivered === at) {
+    return delivered === undefined;
   }
-  // A list that lags can show a record as it was before the change that was handed on; where that
+  // A list that lags can show a record as it was before the change that was delivered; where that
   // one had a date of the future, the next real change is earlier.
-  return at > handedOn || handedOn > until;
+  return at > delivered || delivered > until;
 }
 
 /** Whether a change has to wait for its date: it is one of too many that lie in the future. */

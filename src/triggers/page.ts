@@ -1,7 +1,9 @@
-import type { ReadPage } from "../client/pages";
+import type { GorgiasClient } from "../client";
+import { pages, type ReadPage } from "../client/pages";
 import { type Instant, SECOND } from "../schemas/instant";
-import { type Change, type Feed, type Followed, isOutOfOrder } from "./feed";
+import type { Change, Feed, Followed } from "./feed";
 import { WINDOW, windowStart } from "./mark";
+import { inAnotherOrder, isOutOfOrder } from "./order";
 
 /** A page of a feed, with its records dated. */
 export interface DatedPage {
@@ -25,8 +27,61 @@ export interface DatedPage {
  */
 const SETTLED = 5;
 
-/** @throws GorgiasError for a page that does not come in the feed's order */
-export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
+/** How many pages in a row may be out of order before the list is taken to be so. */
+const MOST_DISORDERED = 10;
+
+/** A page, and the cursor that it begins at: null at the front. */
+export type PageAt = readonly [page: DatedPage, cursor: string | null];
+
+/**
+ * Reads a feed page by page. One that has to be read whole is a single page, put in order.
+ *
+ * @param from the cursor to start at; null for the front
+ * @throws GorgiasError for a list that does not come in the feed's order
+ */
+export async function* datedPages(
+  gorgias: GorgiasClient,
+  feed: Feed,
+  from: string | null,
+): AsyncGenerator<PageAt> {
+  const read = pages<Followed>(gorgias, feed.list, from ?? undefined);
+  if (feed.isReadWhole) {
+    yield [datedPage(feed, await wholeList(feed, read)), null];
+    return;
+  }
+  let cursor = from;
+  let disordered = 0;
+  for await (const one of read) {
+    const page = datedPage(feed, one, cursor === null);
+    disordered = page.isDisordered ? disordered + 1 : 0;
+    if (disordered > MOST_DISORDERED) {
+      throw inAnotherOrder(feed.list);
+    }
+    yield [page, cursor];
+    cursor = one.nextCursor;
+  }
+}
+
+/** A list as one page, what is newest first. What changes while it is read comes the next time. */
+async function wholeList(
+  { dateOf }: Feed,
+  read: AsyncIterable<ReadPage<Followed>>,
+): Promise<ReadPage<Followed>> {
+  const data: Followed[] = [];
+  let first: ReadPage<Followed> | undefined;
+  for await (const page of read) {
+    first ??= page;
+    data.push(...page.data);
+  }
+  data.sort((a, b) => (dateOf(b) ?? 0) - (dateOf(a) ?? 0));
+  return { uri: "", answeredAt: first?.answeredAt, data, nextCursor: null };
+}
+
+/**
+ * @param isFirst whether the page is the list's first
+ * @throws GorgiasError for a page that does not come in the feed's order
+ */
+export function datedPage(feed: Feed, page: ReadPage<Followed>, isFirst = false): DatedPage {
   const clock = clockOf(page.answeredAt);
   const changes: Change[] = [];
   const undated: Followed[] = [];
@@ -42,7 +97,12 @@ export function datedPage(feed: Feed, page: ReadPage<Followed>): DatedPage {
     changes,
     undated,
     places: page.data.map(feed.placeOf).filter((place) => place !== undefined),
-    isDisordered: isOutOfOrder(feed, page.data, (clock ?? newestOf({ changes, clock })) - WINDOW),
+    isDisordered: isOutOfOrder(
+      feed,
+      page.data,
+      (clock ?? newestOf({ changes, clock })) - WINDOW,
+      isFirst && page.nextCursor === null,
+    ),
     clock,
     next: page.nextCursor,
   };

@@ -58,7 +58,7 @@ export interface Found {
 
 /** What a run found on its walk. */
 export interface Stretch extends Found {
-  /** What has not been handed on yet, in the order of the list. */
+  /** What has not been delivered yet, in the order of the list. */
   readonly changes: readonly Change[];
   /** Null when the walk is done. */
   readonly progress: Progress | null;
@@ -74,7 +74,7 @@ export interface Limits {
   readonly pages: number;
   /** How long, in milliseconds. */
   readonly ms: number;
-  /** Whether everything is handed on, once, however it is dated, and no changes are followed. */
+  /** Whether everything is delivered, once, however it is dated, and no changes are followed. */
   readonly isHistory?: boolean;
 }
 

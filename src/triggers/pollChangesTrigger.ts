@@ -15,8 +15,27 @@ const inputs = { resourceType: resourceType(FEEDS), ...pollInputs };
  */
 const RUN = { pages: 1_400, ms: 12 * 60_000 };
 
+/** What a run found. Types, because they are plain data to the platform. */
+type Polled = {
+  readonly created: readonly Followed[];
+  readonly updated: readonly Followed[];
+};
+
+/** One record of a batch, in the words of the platform's own connectors. */
+export type PolledChange = {
+  readonly changeType: keyof Polled;
+  readonly record: Followed;
+};
+
+/** How many records one execution of a flow that batches gets, unless the flow says otherwise. */
+const BATCH_SIZE = 100;
+
 /**
- * Starts a flow on a schedule with what is new or changed since its last run.
+ * Starts a flow on a schedule with what is new or changed since its last run: all at once, or in
+ * batches where the flow says so.
+ *
+ * What was found is kept for the next run when the platform gets it. From then on it is the
+ * platform's: a batch that fails is retried there, with the same records, and not polled again.
  *
  * @see {@link https://prismatic.io/docs/custom-connectors/triggers/ | Prismatic: polling triggers}
  */
@@ -24,9 +43,14 @@ export const pollChangesTrigger = pollingTrigger({
   display: {
     label: "New and Updated Records",
     description:
-      "Checks Gorgias on a schedule for tickets, customers, messages, events or satisfaction surveys that are new or have changed.",
+      "Checks Gorgias on a schedule for tickets, customers, messages and other records that are new or have changed.",
   },
   inputs: stepInputs(inputs),
+  triggerResolverSupport: "valid",
+  batchConfig: { batchSize: BATCH_SIZE },
+  triggerResolver: {
+    resolveItems: (_context, { payload }) => changesIn(payload.body.data as Partial<Polled>),
+  },
   async perform(context, payload: TriggerPayload, params) {
     const { gorgias, values } = await openStep(context, params, inputs);
     const { resourceType: name, showNewRecords, showUpdatedRecords, maxRecords } = values;
@@ -35,22 +59,21 @@ export const pollChangesTrigger = pollingTrigger({
       readChanges(gorgias, name, from, { ...RUN, changes: maxRecords }),
     );
     if (!found) {
-      return pollOf(payload, [], []);
+      return pollOf(payload, { created: [], updated: [] });
     }
     keep(context, name, found.kept);
     if (found.isMore) {
       context.logger.info(
-        `There are more changes of ${name} than one run hands on (${found.created.length + found.updated.length} now): the rest follows in the next runs.`,
+        `There are more changes of ${name} than one run delivers (${found.created.length + found.updated.length} now): the rest follows in the next runs.`,
       );
     }
-    return pollOf(
-      payload,
-      showNewRecords ? found.created : [],
-      showUpdatedRecords ? found.updated : [],
-    );
+    return pollOf(payload, {
+      created: showNewRecords ? found.created : [],
+      updated: showUpdatedRecords ? found.updated : [],
+    });
   },
   examplePayload: {
-    payload: examplePayload<{ created: readonly Followed[]; updated: readonly Followed[] }>({
+    payload: examplePayload<Polled>({
       created: [ticketSummary.example],
       updated: [],
     }),
@@ -58,13 +81,17 @@ export const pollChangesTrigger = pollingTrigger({
   },
 });
 
-function pollOf(
-  payload: TriggerPayload,
-  created: readonly Followed[],
-  updated: readonly Followed[],
-) {
+function pollOf(payload: TriggerPayload, { created, updated }: Polled) {
   return {
     payload: { ...payload, body: { data: { created, updated }, contentType: "application/json" } },
     polledNoChanges: created.length + updated.length === 0,
   };
+}
+
+/** Each record with how it changed: new ones first, then the others, both oldest first. */
+function changesIn({ created = [], updated = [] }: Partial<Polled> = {}): PolledChange[] {
+  return [
+    ...created.map((record) => ({ changeType: "created" as const, record })),
+    ...updated.map((record) => ({ changeType: "updated" as const, record })),
+  ];
 }

@@ -42,7 +42,7 @@ const BATCH_SIZE = 100;
 const BATCH = { changes: BATCH_SIZE, pages: 500, ms: 5 * 60_000 };
 
 /**
- * Hands on whole lists, page by page, on the platform's own batch dispatch: once the history, then
+ * Delivers whole lists, page by page, on the platform's own batch dispatch: once the history, then
  * what changes.
  *
  * Every page says where the next one begins, so a run that breaks off goes on from there. The mark
@@ -54,7 +54,7 @@ export const syncRecordsTrigger = batchTrigger({
   display: {
     label: "Sync Records",
     description:
-      "Hands on all tickets, customers, messages, events or satisfaction surveys in batches when an instance is deployed, and on a schedule those that are new or have changed.",
+      "Delivers all tickets, customers, messages or other records in batches when an instance is deployed, and on a schedule those that are new or have changed.",
   },
   inputs: stepInputs(inputs),
   scheduleSupport: "required",

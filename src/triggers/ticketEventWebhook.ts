@@ -48,8 +48,8 @@ const LONGEST_CLEARING_MS = 4_000;
 /**
  * Starts a flow when something happens to a ticket, as soon as Gorgias reports it.
  *
- * A batch trigger, because one of those starts a flow for each item that it hands on and none when
- * it hands on nothing: right for a forged request or a repeat.
+ * A batch trigger, because one of those starts a flow for each item that it returns and none when
+ * it returns none: right for a forged request or a repeat.
  *
  * @see {@link https://prismatic.io/docs/integrations/lifecycle | Prismatic: instance lifecycle}
  */

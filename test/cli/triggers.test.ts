@@ -54,10 +54,10 @@ describe("a flow that polls", () => {
     expect(printed).toContainEqual(expect.stringMatching(/^ {2}new {6}#\d+ /));
   });
 
-  it("refuses what cannot be polled, and says what can", async () => {
+  it("refuses what it cannot show, and says what it can", async () => {
     await expect(
       showPolling(component, { sandbox, connection }, "macros", showing),
-    ).rejects.toThrow("--poll takes tickets, customers");
+    ).rejects.toThrow("--poll shows tickets, customers");
   });
 });
 

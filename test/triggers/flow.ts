@@ -4,10 +4,10 @@ import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
 import source from "../../src";
 import { type Log, newLog } from "../support/steps";
 
-// biome-ignore lint/suspicious/noExplicitAny: what triggers hand on is read as a flow reads it
+// biome-ignore lint/suspicious/noExplicitAny: what triggers deliver is read as a flow reads it
 export type Handed = any;
 
-/** A run of a trigger: what it hands on, and what the platform is told about it. */
+/** A run of a trigger: what it delivers, and what the platform is told about it. */
 export interface Run {
   readonly data: Handed;
   readonly resultType: string;

@@ -1,3 +1,4 @@
+import component from "../../src";
 import { type Account, type Flow, flowWith, newTicket, openAccount, type Run } from "./flow";
 
 let account: Account;
@@ -235,8 +236,53 @@ describe("New and Updated Records", () => {
     });
   });
 
+  describe("in a flow that batches", () => {
+    const { pollChangesTrigger: trigger } = component.triggers;
+    /** What the platform makes executions of. */
+    const itemsOf = ({ data }: Run) =>
+      trigger?.resolveTriggerItems?.({} as never, { payload: { body: { data } } } as never);
+
+    it("leaves it to the flow, and suggests 100 records an execution", () => {
+      expect(trigger).toMatchObject({
+        triggerResolverSupport: "valid",
+        triggerResolverDefaultBatchSize: 100,
+      });
+    });
+
+    it("says of each record how it changed", async () => {
+      const flow = poll();
+      await flow.run();
+      const [old = 0, other = 0] = await someTickets(2);
+      const made = [change.createTicket(newTicket()), change.createTicket(newTicket())];
+      change.updateTicket(old, { subject: "Changed" });
+      change.updateTicket(other, { subject: "Changed, too" });
+      expect(itemsOf(await flow.run())).toMatchObject([
+        { changeType: "created", record: { id: made[0] } },
+        { changeType: "created", record: { id: made[1] } },
+        { changeType: "updated", record: { id: old, subject: "Changed" } },
+        { changeType: "updated", record: { id: other, subject: "Changed, too" } },
+      ]);
+    });
+
+    it("polls nothing again for a batch that fails: the platform has its records", async () => {
+      const flow = poll();
+      await flow.run();
+      const made = change.createTicket(newTicket());
+      const run = await flow.run();
+      expect(itemsOf(run)).toHaveLength(1);
+      expect(itemsOf(await flow.run())).toEqual([]);
+      // What it tries again is what it was given.
+      expect(itemsOf(run)).toMatchObject([{ changeType: "created", record: { id: made } }]);
+    });
+
+    it("makes no execution where a run finds nothing", async () => {
+      const run = await poll().run();
+      expect([itemsOf(run), run.resultType]).toEqual([[], "polled_no_changes"]);
+    });
+  });
+
   it.each([
-    ["a resource that it cannot follow", { resourceType: "macros" }, /Resource Type/],
+    ["a resource that it cannot follow", { resourceType: "statistics" }, /Resource Type/],
     ["no records at all", { maxRecords: 0 }, /Max Records/],
   ])("refuses %s", async (_what, inputs, message) => {
     await expect(poll("tickets", inputs).run()).rejects.toThrow(message);

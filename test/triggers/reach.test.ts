@@ -34,7 +34,7 @@ describe("Max Records", () => {
     ["messages", 99],
     ["events", 1],
     ["events", 30],
-  ])("of %s is what a run hands on at the most: %s", async (list, maxRecords) => {
+  ])("of %s is what a run delivers at the most: %s", async (list, maxRecords) => {
     const account = await open(new UntidyAccount(list, 1));
     createMany(account, 150, 60 * SECOND);
     const flow = flowOf(list, { maxRecords });
@@ -85,7 +85,7 @@ describe("a cursor that expires within a run", () => {
     [50, 600],
     [99, 894],
   ])(
-    "between runs that hand on little (%i), neither stops nor repeats them",
+    "between runs that deliver little (%i), neither stops nor repeats them",
     async (maxRecords, count) => {
       const account = await open(new LongList("messages", 1_000));
       const flow = flowOf("messages", { maxRecords });
@@ -177,7 +177,7 @@ describe("a backlog that no run can reach the end of", () => {
     }
     expect(counts).toEqual([140_000, 0, 0, 0]);
     expect(warningsOf(flow)).toEqual([
-      "warn: What changed of messages between 2026-01-01T00:16:39.000000Z and 2026-01-02T20:44:10.000000Z is not handed on: it lies too far back for one run, and Gorgias does not let a run go on where the last one stopped.",
+      "warn: What changed of messages between 2026-01-01T00:16:39.000000Z and 2026-01-02T20:44:10.000000Z is not delivered: it lies too far back for one run, and Gorgias does not let a run go on where the last one stopped.",
     ]);
     account.length += 5;
     expect(idsOf(await flow.run())).toHaveLength(5);
@@ -426,6 +426,21 @@ describe("a list whose index lags", () => {
     account.now += 60 * SECOND;
     got.push(...idsOf(await flow.run()));
     expect(got.sort()).toEqual(changed);
+  });
+});
+
+describe("a list in no order", () => {
+  it("is an error in the first run, before all of it is read", async () => {
+    const account = await open(new UntidyAccount("customers", 1));
+    createMany(account, 1_500, 60 * SECOND);
+    const page = account.page.bind(account);
+    account.page = (query) => {
+      const { status, body } = page(query) as Handed;
+      const data = body.data.map((_: Handed, index: number) => body.data[(index * 53) % 100]);
+      return { status, body: { ...body, data } };
+    };
+    await expect(flowOf("customers").run()).rejects.toThrow("another order than updated_datetime");
+    expect(account.requests).toBe(11);
   });
 });
 

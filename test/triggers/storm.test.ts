@@ -77,7 +77,7 @@ describe("while thousands of tickets are made and changed, and requests fail", (
   it.each([
     [11, true],
     [12, false],
-  ])("the sync hands every last state on (seed %i, goes on: %s)", async (seed, goesOn) => {
+  ])("the sync delivers every last state (seed %i, goes on: %s)", async (seed, goesOn) => {
     const flow = flowOf("syncRecordsTrigger");
     const storm = await stormIn(account, seed);
     const handed: Handed[] = [];

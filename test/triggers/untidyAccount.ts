@@ -3,6 +3,9 @@ import type { AddressInfo } from "node:net";
 import { Random } from "../../sandbox/shop/seed/random";
 import { connectionTo } from "../support/steps";
 
+/** Lists whose records change, and say when. */
+export const CHANGING: readonly string[] = ["tickets", "customers", "macros"];
+
 /** A second in microseconds, as Gorgias dates its records. */
 export const SECOND = 1_000_000;
 
@@ -136,7 +139,7 @@ export class UntidyAccount {
   }
 
   get #isUpdatable(): boolean {
-    return this.list === "tickets" || this.list === "customers";
+    return CHANGING.includes(this.list);
   }
 
   #newState(at: number, isPrompt: boolean): State {
@@ -160,7 +163,7 @@ export class UntidyAccount {
 
   /** A page, as the API answers it. */
   page(query: URLSearchParams): { status: number; body: object } {
-    const [field, direction] = (query.get("order_by") ?? "").split(":");
+    const [field, direction] = (query.get("order_by") ?? "created_datetime:desc").split(":");
     const from = query.get("created_datetime[gte]");
     const rows = this.#rows
       .flatMap((row) => this.#shown(row, field === "updated_datetime") ?? [])
@@ -198,11 +201,17 @@ export class UntidyAccount {
     if (!shown || !placed) {
       return undefined;
     }
+    // A macro that has never changed does not say when it did.
+    const isUnchanged = this.list === "macros" && shown === states[0];
     const dates = odd
       ? { created_datetime: odd.date, updated_datetime: odd.date }
-      : { created_datetime: stamp(created), updated_datetime: stamp(shown.at) };
-    // Where there is no date, the database puts it first.
-    const place = odd ? Number.MAX_SAFE_INTEGER : byUpdate ? placed.at : created;
+      : {
+          created_datetime: stamp(created),
+          updated_datetime: isUnchanged ? null : stamp(shown.at),
+        };
+    // Where there is no date, the database puts it first; of macros nobody knows.
+    const changed = isUnchanged ? 0 : placed.at;
+    const place = odd ? Number.MAX_SAFE_INTEGER : byUpdate ? changed : created;
     return { place, body: { id, ...dates } };
   }
 }

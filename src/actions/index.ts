@@ -4,6 +4,7 @@ import { customerCustomFields } from "./customerCustomFields";
 import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
+import { exportsOf } from "./export";
 import { files } from "./files";
 import { messages } from "./messages";
 import { rawRequests } from "./rawRequest";
@@ -12,8 +13,8 @@ import { statistics } from "./statistics";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
 
-/** Every action, by what it works on, in the order in which the reference lists them. */
-export const actionGroups: readonly ActionGroup[] = [
+/** The actions on Gorgias' own objects. */
+const endpointGroups: readonly ActionGroup[] = [
   account,
   tickets,
   messages,
@@ -25,6 +26,12 @@ export const actionGroups: readonly ActionGroup[] = [
   files,
   searching,
   statistics,
+];
+
+/** Every action, by what it works on, in the order in which the reference lists them. */
+export const actionGroups: readonly ActionGroup[] = [
+  ...endpointGroups,
+  exportsOf(endpointGroups),
   rawRequests,
 ];
 

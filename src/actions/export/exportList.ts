@@ -1,7 +1,7 @@
 import { GorgiasError } from "../../client/errors";
 import { LARGEST_MIB } from "../../client/http";
 import { meantBy } from "../../fields/choice";
-import { unexpected, within } from "../../fields/inputError";
+import { InputError, unexpected } from "../../fields/inputError";
 import { readUnmasked } from "../../fields/readInputs";
 import { exportInputs, type GivenFilters } from "../../inputs/exports";
 import { file as anyFile } from "../../schemas/file";
@@ -62,7 +62,7 @@ export function exportListOf(groups: readonly ActionGroup[]): Action {
         );
       }
       if (format === "jsonl" && byteOrderMark) {
-        refuse("byteOrderMark", "is for CSV.");
+        refuse("byteOrderMark", `is for CSV. Switch it off, or change ${nameOf("format")}.`);
       }
       await readFilters(list, filters, nameOf("filters"));
     },
@@ -121,13 +121,20 @@ async function readFilters(
   const values = [...given].map(([key, value]) => [meantBy(key, names) ?? key, value] as const);
   const unknown = values.filter(([key]) => !names.includes(key));
   const expected = names.length > 0 ? `one of ${names.join(", ")}` : "no filter for this list";
-  const refusals = unknown.flatMap(([key]) => unexpected(name, expected, key).refusals);
-  return readUnmasked(
-    filters,
-    Object.fromEntries(values),
-    { nameOf: (key) => within(name, [key]), refusals },
-    check,
-  );
+  const refusals = unknown.flatMap(([key]) => unexpected("", expected, key).refusals);
+  const host = { nameOf: (key: string) => key, refusals };
+  try {
+    return await readUnmasked(filters, Object.fromEntries(values), host, check);
+  } catch (error) {
+    throw error instanceof InputError
+      ? new InputError(
+          error.refusals.map(({ input, ...rest }) => ({
+            ...rest,
+            input: input ? `${name}.${input}` : name,
+          })),
+        )
+      : error;
+  }
 }
 
 function tooLarge(list: ListAction, items: number): GorgiasError {

@@ -29,6 +29,7 @@ export function csv(
   const options = {
     record_delimiter: "windows",
     escape_formulas: true,
+    quote_record_delimiter: true,
     cast: {
       string: (value: string) => (NUMBER.test(value) ? { value, ...unguarded } : value),
     },

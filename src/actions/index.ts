@@ -4,6 +4,7 @@ import { customerCustomFields } from "./customerCustomFields";
 import { customers } from "./customers";
 import { customFields } from "./customFields";
 import { events } from "./events";
+import { exportsOf } from "./export";
 import { files } from "./files";
 import { integrations } from "./integrations";
 import { jobs } from "./jobs";
@@ -23,8 +24,8 @@ import { ticketTags } from "./ticketTags";
 import { users } from "./users";
 import { widgets } from "./widgets";
 
-/** Every action, by what it works on, in the order in which the reference lists them. */
-export const actionGroups: readonly ActionGroup[] = [
+/** The actions on Gorgias' own objects. */
+const endpointGroups: readonly ActionGroup[] = [
   account,
   users,
   tickets,
@@ -47,6 +48,12 @@ export const actionGroups: readonly ActionGroup[] = [
   widgets,
   searching,
   statistics,
+];
+
+/** Every action, by what it works on, in the order in which the reference lists them. */
+export const actionGroups: readonly ActionGroup[] = [
+  ...endpointGroups,
+  exportsOf(endpointGroups),
   rawRequests,
 ];
 

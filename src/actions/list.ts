@@ -7,6 +7,7 @@ import { isObject } from "../client/json";
 import type { ListPage } from "../client/listPage";
 import { readPage } from "../client/pages";
 import { trimmed } from "../client/trimmed";
+import { type Reader, wholeList } from "../client/wholeList";
 import type { Field, Fields, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";
 import { orderBy, pagination } from "../inputs/common";
@@ -58,15 +59,58 @@ export function pagingGuidance(kept: string): string {
   return `Returns { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep ${kept} the same on every page.`;
 }
 
+/** A list action. It can be read page by page as well, by whoever does not keep all of it. */
+export interface ListAction extends Action {
+  readonly filters: Fields;
+  readonly orders: readonly string[];
+  readonly item: Resource<unknown>;
+  /**
+   * Reads the whole list, each item once.
+   *
+   * @param values what the filters hold, read and checked, and `order_by`
+   */
+  pages(
+    gorgias: GorgiasClient,
+    values: Readonly<Record<string, unknown>>,
+    reader: Reader,
+  ): AsyncGenerator<readonly unknown[], void>;
+}
+
+/** Tells lists from other actions. */
+export function isList(action: Action): action is ListAction {
+  return "pages" in action;
+}
+
 /** Makes a list action: adds Fetch All, Cursor, Limit and Order By, and the envelope of a page. */
 export function list<const R extends Route, F extends Fields, Item>(
   spec: ListSpec<R, F, Item>,
-): Action {
+): ListAction {
   const { filters, orders, item, check, cursors, filtersAlone = [], lookUp, ...others } = spec;
   const parts = partsOf(spec.route);
   const { schema, example } = pageOf(item, parts.path);
   const kept = orders ? "the filters and order_by" : "the filters";
-  return operation<Fields, ListPage<Item>>({
+
+  /** What is asked for, and what the items have to be held to afterwards. */
+  function asked({ order_by, ...given }: Asked, isTurned: boolean) {
+    const missed = Object.entries(given).filter(
+      ([name, value]) => isTurned && filtersAlone.includes(name) && value !== undefined,
+    );
+    const { method, path, query, rest } = filledIn(parts, {
+      ...given,
+      ...Object.fromEntries(missed.map(([name]) => [name, undefined])),
+    });
+    return {
+      spec: {
+        path,
+        cursors,
+        query: { ...query, ...(method === "GET" && (rest as QueryValues)), order_by },
+        ...(method === "PUT" && { method, content: jsonContent(rest) }),
+      },
+      fitting: (items: readonly Item[]) => items.filter((one) => fits(one, missed)),
+    };
+  }
+
+  const action = operation<Fields, ListPage<Item>>({
     ...others,
     readOnly: true,
     guidance: `${spec.guidance} ${pagingGuidance(kept)}`,
@@ -74,39 +118,47 @@ export function list<const R extends Route, F extends Fields, Item>(
     returns: { schema, example: { data: example } },
     check: check as Check<Fields> | undefined,
     async perform(gorgias, values) {
-      const { fetchAll: all, cursor, limit, order_by, ...given } = values as Given;
-      const isTurned = all || [cursor, limit, order_by].some((one) => one !== undefined);
-      const missed = Object.entries(given).filter(
-        ([name, value]) => isTurned && filtersAlone.includes(name) && value !== undefined,
-      );
-      const { method, path, query, rest } = filledIn(parts, {
-        ...given,
-        ...Object.fromEntries(missed.map(([name]) => [name, undefined])),
-      });
-      const asked = {
-        path,
-        cursors,
-        query: { ...query, ...(method === "GET" && (rest as QueryValues)), order_by },
-        ...(method === "PUT" && { method, content: jsonContent(rest) }),
-      };
+      const { fetchAll: all, cursor, limit, ...given } = values as Given;
+      const isTurned = all || [cursor, limit, given.order_by].some((one) => one !== undefined);
+      const { spec, fitting } = asked(given, isTurned);
       const page = await (lookUp?.(gorgias, values as Values<F>) ??
         (all
-          ? fetchAll<Item>(gorgias, asked)
-          : readPage<Item>(gorgias, { ...asked, query: { ...asked.query, limit } }, cursor)));
-      const data = page.data.filter((one) => fits(one, missed));
-      return { data: missed.length === 0 ? page : { ...page, data } };
+          ? fetchAll<Item>(gorgias, spec)
+          : readPage<Item>(gorgias, { ...spec, query: { ...spec.query, limit } }, cursor)));
+      return { data: { ...page, data: fitting(page.data) } };
     },
   });
+  return {
+    ...action,
+    filters,
+    orders: orders ?? [],
+    item,
+    async *pages(gorgias, values, reader) {
+      const found = await lookUp?.(gorgias, values as Values<F>);
+      if (found) {
+        yield found.data;
+        return;
+      }
+      const { spec, fitting } = asked(values as Asked, true);
+      for await (const { items } of wholeList<Item>(gorgias, spec, reader)) {
+        yield fitting(items);
+      }
+    },
+  };
 }
 
 type QueryValues = Readonly<Record<string, QueryValue>>;
 
-/** What the inputs of any list hold, beside its filters. */
-interface Given extends Readonly<Record<string, unknown>> {
+/** What a list's filters hold, and how it is ordered. */
+interface Asked extends Readonly<Record<string, unknown>> {
+  readonly order_by?: QueryValue;
+}
+
+/** What the inputs of any list hold. */
+interface Given extends Asked {
   readonly fetchAll: boolean;
   readonly cursor: string | undefined;
   readonly limit: number | undefined;
-  readonly order_by?: QueryValue;
 }
 
 /**

@@ -18,7 +18,10 @@ export interface Refuser<F extends Fields> {
 }
 
 /** Refuses combinations of values that are each right on their own; what it throws is told as well. */
-export type Check<F extends Fields> = (values: Values<F>, refuser: Refuser<F>) => void;
+export type Check<F extends Fields> = (
+  values: Values<F>,
+  refuser: Refuser<F>,
+) => void | Promise<void>;
 
 /**
  * Reads what all inputs hold: the one place where that is done, whoever handed it over.
@@ -32,7 +35,26 @@ export type Check<F extends Fields> = (values: Values<F>, refuser: Refuser<F>) =
 export async function readInputs<F extends Fields>(
   fields: F,
   given: Readonly<Record<string, unknown>>,
-  { nameOf = (_key, field) => labelOf(field), mask, refusals: hostRefusals = [] }: Host,
+  { mask, ...host }: Host,
+  check?: Check<F>,
+): Promise<Values<F>> {
+  try {
+    return await readUnmasked(fields, given, host, check);
+  } catch (error) {
+    throw error instanceof InputError
+      ? new InputError(error.refusals.map((refusal) => masked(refusal, mask)))
+      : error;
+  }
+}
+
+/**
+ * The same for inputs that one input holds: what is secret is left to the reader of that one, who
+ * knows it.
+ */
+export async function readUnmasked<F extends Fields>(
+  fields: F,
+  given: Readonly<Record<string, unknown>>,
+  { nameOf = (_key, field) => labelOf(field), refusals: hostRefusals = [] }: Omit<Host, "mask">,
   check?: Check<F>,
 ): Promise<Values<F>> {
   const refusals = [...hostRefusals];
@@ -62,7 +84,7 @@ export async function readInputs<F extends Fields>(
     );
   }
   if (refusals.length > 0) {
-    throw new InputError(refusals.map((refusal) => masked(refusal, mask)));
+    throw new InputError(refusals);
   }
   return values as Values<F>;
 }

@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { type Sandbox, startSandbox } from "../../sandbox";
+import component from "../../src";
+import { builtComponent } from "../support/bundle";
 
 let sandbox: Sandbox;
 
@@ -39,4 +41,10 @@ it("what carries requests is loaded with the first one, and Node's fetch and HTT
   for (const never of ["internal/deps/undici/undici", "http2", "internal/http2/core"]) {
     expect(atRequest).not.toContain(never);
   }
+});
+
+it("what is built says of itself what the source says, by all of Spectral and its libraries", () => {
+  const { outputSchema, performSafety } = component.actions.listTickets ?? {};
+  expect([outputSchema, performSafety]).not.toContain(undefined);
+  expect(JSON.stringify(builtComponent())).toBe(JSON.stringify(component));
 });

@@ -478,9 +478,10 @@ async function foreignIn(request: Sent, usual: Sent, given: Given, own: Set<stri
     ],
     query: query.filter(
       ([name, value]) =>
-        !isKnown(name.replace(/\[\w+\]$/, "")) ||
-        (!(given.has(value) || given.pieces.has(value) || usual.query.get(name) === value) &&
-          !(name === "limit" && value === "100")),
+        usual.query.get(name) !== value &&
+        (!isKnown(name.replace(/\[\w+\]$/, "")) ||
+          (!(given.has(value) || given.pieces.has(value)) &&
+            !(name === "limit" && value === "100"))),
     ),
     headers: Object.entries(request.headers).filter(
       ([name, value]) =>

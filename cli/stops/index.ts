@@ -8,6 +8,7 @@ import { files } from "./files";
 import { statistics } from "./statistics";
 import type { Stop } from "./stop";
 import { tickets } from "./tickets";
+import { views } from "./views";
 
 /**
  * The tour, in order. Each action that changes something stands here at least once, and one that
@@ -17,6 +18,7 @@ export const STOPS: readonly Stop[] = [
   ...account,
   ...customers,
   ...tickets,
+  ...views,
   ...customFields,
   ...files,
   ...events,

@@ -11,6 +11,7 @@ import { searching } from "./search";
 import { statistics } from "./statistics";
 import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
+import { views } from "./views";
 
 /** Every action, by what it works on, in the order in which the reference lists them. */
 export const actionGroups: readonly ActionGroup[] = [
@@ -21,6 +22,7 @@ export const actionGroups: readonly ActionGroup[] = [
   customerCustomFields,
   ticketCustomFields,
   customFields,
+  views,
   events,
   files,
   searching,

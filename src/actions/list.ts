@@ -22,7 +22,7 @@ export interface ListSpec<R extends Route, F extends Fields, Item> extends Actio
   readonly route: R & (`GET ${string}` | `PUT ${string}`);
   /**
    * What the route has no place for goes into the query of a GET and into the body of a PUT, under
-   * its own key.
+   * its own key. One of a name that all lists have takes that one's place.
    */
   readonly filters: F & PathInputs<R>;
   /** What Gorgias can order this list by. @defaultValue nothing, and no Order By then */
@@ -36,6 +36,12 @@ export interface ListSpec<R extends Route, F extends Fields, Item> extends Actio
    * There they are not sent, and the items that do not fit are taken off each page that came.
    */
   readonly filtersAlone?: readonly (keyof F & string)[];
+  /**
+   * Makes the body of a PUT, where that isn't what the filters hold.
+   *
+   * @param rest what the route has no place for
+   */
+  body?(rest: Values<F>): unknown;
   /**
    * Answers the list without reading it.
    *
@@ -57,7 +63,17 @@ export function pagingGuidance(kept: string): string {
 export function list<const R extends Route, F extends Fields, Item>(
   spec: ListSpec<R, F, Item>,
 ): Action {
-  const { filters, orders, item, check, cursors, filtersAlone = [], lookUp, ...others } = spec;
+  const {
+    filters,
+    orders,
+    item,
+    check,
+    cursors,
+    filtersAlone = [],
+    body,
+    lookUp,
+    ...others
+  } = spec;
   const parts = partsOf(spec.route);
   const { schema, example } = pageOf(item, parts.path);
   const kept = orders ? "the filters and order_by" : "the filters";
@@ -65,7 +81,7 @@ export function list<const R extends Route, F extends Fields, Item>(
     ...others,
     readOnly: true,
     guidance: `${spec.guidance} ${pagingGuidance(kept)}`,
-    inputs: { ...filters, ...pagination, ...(orders && { order_by: orderBy(orders) }) },
+    inputs: { ...filters, ...pagination, ...(orders && { order_by: orderBy(orders) }), ...filters },
     returns: { schema, example: { data: example } },
     check: check as Check<Fields> | undefined,
     async perform(gorgias, values) {
@@ -78,11 +94,20 @@ export function list<const R extends Route, F extends Fields, Item>(
         ...given,
         ...Object.fromEntries(missed.map(([name]) => [name, undefined])),
       });
+      const place = all ? (cursors?.names ?? []) : [];
       const asked = {
         path,
         cursors,
-        query: { ...query, ...(method === "GET" && (rest as QueryValues)), order_by },
-        ...(method === "PUT" && { method, content: jsonContent(rest) }),
+        query: {
+          ...query,
+          ...(method === "GET" && (rest as QueryValues)),
+          ...Object.fromEntries(place.map((name) => [name, undefined])),
+          order_by,
+        },
+        ...(method === "PUT" && {
+          method,
+          content: jsonContent(body ? body(rest as Values<F>) : rest),
+        }),
       };
       const page = await (lookUp?.(gorgias, values as Values<F>) ??
         (all

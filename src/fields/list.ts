@@ -9,7 +9,7 @@ import { toWholeNumber } from "./number";
 import { hasFields } from "./plain";
 import { toText } from "./text";
 
-/** Ids: a list, or one text with commas or line breaks between them. */
+/** Ids, or objects that have one: a list, or one text with commas or line breaks between them. */
 export function ids({
   max,
   ...options
@@ -17,7 +17,9 @@ export function ids({
   number[] | undefined
 > {
   const read = (value: unknown, name: string) => {
-    const given = each(items(value, name), (one) => toWholeNumber(one, name, { min: 1 }));
+    const given = each(items(value, name), (one) =>
+      toWholeNumber(isObject(one) ? (one.id ?? one) : one, name, { min: 1 }),
+    );
     if (max !== undefined && given.length > max) {
       throw unexpected(name, `at most ${max} IDs`, given.length);
     }

@@ -61,6 +61,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "updateCustomFields.fields": "0",
   "updateCustomerCustomFieldValue.value": WHOLE_BODY,
   "updateTicketCustomField.value": WHOLE_BODY,
+  "createView.emoji": "decoration",
+  "updateView.emoji": "decoration",
+  "searchViewItems.search": "view",
+  "searchViewItems.filters": "view",
   "listEvents.created_datetime": "created_datetime[gte]",
 };
 

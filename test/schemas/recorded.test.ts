@@ -60,6 +60,7 @@ const ACTIONS: readonly Row[] = [
   ["list-ticket-custom-field-values", "listTicketCustomFields", { ticket_id: 82682724 }],
   ["list-tickets", "listTickets", { limit: 100 }],
   ["list-tickets-2026", "listTickets", {}],
+  ["list-views", "listViews", {}],
   ["merge-customers", "mergeCustomers", { source_id: 519759999, target_id: 519543245 }],
   ["search", "search", {}],
   ["set-customer-data", "updateCustomerData", { customer_id: 519543245, data: { tier: "gold" } }],
@@ -99,7 +100,6 @@ const OTHERS: Readonly<Record<string, Schema<unknown> | undefined>> = {
   "list-ticket-tags": undefined,
   "list-users": undefined,
   "list-view-items": ticketSummary.schema,
-  "list-views": undefined,
 };
 
 /** Two bodies that were kept without the request. */

@@ -85,7 +85,7 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   updateTicketCustomFields: { custom_fields: '{"51":"Blue"}' },
 };
 
-/** What the form of a custom field adds by itself, in Gorgias' words. */
+/** What forms add by themselves, in Gorgias' words. */
 const FORM_WORDS = [
   "data_type",
   "input_settings",
@@ -93,6 +93,9 @@ const FORM_WORDS = [
   "input",
   "input_number",
   "dropdown",
+  "decoration",
+  "emoji",
+  "view",
 ];
 
 /** The least that an action accepts: its required inputs, filled in as their examples show. */
@@ -560,7 +563,7 @@ const ACTIONS = path.join(__dirname, "..", "..", "src", "actions");
 /** Which folders of `src/actions` go together, so that no group takes much longer than another. */
 const GROUPS = {
   customers: ["customers"],
-  tickets: ["tickets", "messages"],
+  tickets: ["tickets", "messages", "views"],
   customFields: ["customFields", "customerCustomFields", "ticketCustomFields"],
 } as const;
 

@@ -42,10 +42,13 @@ function leastOf(key: string, inputs: Fields): Record<string, unknown> {
 
 /** Inputs of which an action needs one, though none of them alone. */
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
+  addInternalNote: ["text"],
+  assignTicket: ["assignee_user"],
   createCustomField: ["dataType"],
   downloadFile: ["file_type", "domain_hash", "resource_name"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
+  snoozeTicket: ["snooze_datetime"],
   uploadFiles: ["file"],
 };
 
@@ -61,6 +64,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "updateCustomFields.fields": "0",
   "updateCustomerCustomFieldValue.value": WHOLE_BODY,
   "updateTicketCustomField.value": WHOLE_BODY,
+  "addInternalNote.text": "body_text",
+  "addInternalNote.html": "body_html",
   "createView.emoji": "decoration",
   "updateView.emoji": "decoration",
   "searchViewItems.search": "view",

@@ -3,6 +3,7 @@ import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
 import { fieldValues } from "./customFields";
+import { named } from "./named";
 import { customerChannels, freeForm, toChannels } from "./shapes";
 
 /** The customer to read, change or delete. */
@@ -57,6 +58,32 @@ export const customerFields = {
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
   }),
+};
+
+/** What a customer is looked for by. */
+export const customerIdentifiers = {
+  email: named(
+    email({
+      label: "Email",
+      comments: "An e-mail address of the customer, the main one or another.",
+    }),
+  ),
+  phoneNumber: named(
+    text({
+      label: "Phone",
+      maxLength: 320,
+      isAddress: true,
+      example: "+33612345678",
+      comments: "A phone number of the customer, written as Gorgias has it.",
+    }),
+  ),
+  external_id: named(
+    text({
+      label: "External ID",
+      example: "8817263",
+      comments: "The customer's ID in another system.",
+    }),
+  ),
 };
 
 /** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */

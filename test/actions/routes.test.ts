@@ -48,6 +48,7 @@ const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   downloadFile: ["file_type", "domain_hash", "resource_name"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
+  findOrCreateCustomer: ["email"],
   snoozeTicket: ["snooze_datetime"],
   uploadFiles: ["file"],
 };

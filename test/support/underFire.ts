@@ -80,6 +80,7 @@ function isAsked({ method }: Sent): boolean {
 const COMPANIONS: Readonly<Record<string, Values>> = {
   addInternalNote: { text: "Hello" },
   assignTicket: { assignee_user: "8" },
+  findOrCreateCustomer: { email: "jo@example.com" },
   snoozeTicket: { snooze_datetime: "2099-03-02T09:00:00Z" },
   createCustomField: { dataType: "text" },
   updateCustomerCustomFieldValues: { custom_fields: '[{ "id": 51, "value": "Blue" }]' },
@@ -91,7 +92,7 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
 /** What forms and shortcuts add by themselves, in Gorgias' words. */
 const OWN_WORDS = [
   ...["status", "closed", "channel", "internal-note", "via", "api", "public", "from_agent"],
-  ...["true", "false", "body_text", "body_html"],
+  ...["true", "false", "body_text", "body_html", "channels", "type", "phone", "address"],
   "data_type",
   "input_settings",
   "input_type",

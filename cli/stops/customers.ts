@@ -17,6 +17,7 @@ export const customers: readonly Stop[] = [
       meta: '{ "tier": "silver" }',
     },
   },
+  { action: "findOrCreateCustomer", inputs: { email: TOUR_EMAIL, name: "Robin Tour" } },
   { action: "getCustomer", inputs: { id: earlier("createCustomer", "id") } },
   {
     action: "updateCustomer",

@@ -17,6 +17,7 @@ import { tags } from "./tags";
 import { teams } from "./teams";
 import { tickets } from "./tickets";
 import { users } from "./users";
+import { views } from "./views";
 
 /**
  * The tour, in order. Each action that changes something stands here at least once, and one that
@@ -28,6 +29,7 @@ export const STOPS: readonly Stop[] = [
   ...customers,
   ...tickets,
   ...tags,
+  ...views,
   ...customFields,
   ...files,
   ...satisfactionSurveys,

@@ -48,6 +48,37 @@ export const tickets: readonly Stop[] = [
     },
   },
   {
+    action: "addInternalNote",
+    inputs: { ticket_id: earlier("createTicket", "id"), text: "The depot sends it out tomorrow." },
+  },
+  {
+    action: "updateTicketMessage",
+    inputs: {
+      ticket_id: earlier("createTicket", "id"),
+      id: earlier("addInternalNote", "id"),
+      body_text: "The depot sends it out today.",
+    },
+  },
+  {
+    action: "deleteTicketMessage",
+    inputs: {
+      ticket_id: earlier("createTicket", "id"),
+      id: earlier("addInternalNote", "id"),
+    },
+  },
+  {
+    action: "assignTicket",
+    inputs: {
+      id: earlier("createTicket", "id"),
+      assignee_user: earlier("createTicketMessage", "sender", "id"),
+    },
+  },
+  {
+    action: "snoozeTicket",
+    inputs: { id: earlier("createTicket", "id"), snoozeFor: "2", snoozeUnit: "days" },
+  },
+  { action: "closeTicket", inputs: { id: earlier("createTicket", "id") } },
+  {
     action: "updateTicket",
     inputs: { id: earlier("createTicket", "id"), status: "closed", priority: "high" },
   },

@@ -22,6 +22,7 @@ import { ticketCustomFields } from "./ticketCustomFields";
 import { tickets } from "./tickets";
 import { ticketTags } from "./ticketTags";
 import { users } from "./users";
+import { views } from "./views";
 import { widgets } from "./widgets";
 
 /** The actions on Gorgias' own objects. */
@@ -37,6 +38,7 @@ const endpointGroups: readonly ActionGroup[] = [
   customFields,
   satisfactionSurveys,
   phone,
+  views,
   events,
   files,
   tags,

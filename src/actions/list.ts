@@ -19,16 +19,16 @@ import { filledIn, type PathName, partsOf, type Route } from "./route";
 type PathInputs<R extends Route> = { readonly [Name in PathName<R>]: Field<string | number> };
 
 /** The Order By input, which a list with orders has beside its filters. */
-interface Ordered {
+type Ordered = {
   readonly order_by: Field<string | undefined>;
-}
+};
 
 /** A list, declared; {@link list} adds what all lists share. */
 export interface ListSpec<R extends Route, F extends Fields, Item> extends ActionText {
   readonly route: R & (`GET ${string}` | `PUT ${string}`);
   /**
    * What the route has no place for goes into the query of a GET and into the body of a PUT, under
-   * its own key.
+   * its own key. One of a name that all lists have takes that one's place.
    */
   readonly filters: F & PathInputs<R>;
   /** What Gorgias can order this list by. @defaultValue nothing, and no Order By then */
@@ -42,6 +42,12 @@ export interface ListSpec<R extends Route, F extends Fields, Item> extends Actio
    * There they are not sent, and the items that do not fit are taken off each page that came.
    */
   readonly filtersAlone?: readonly (keyof F & string)[];
+  /**
+   * Makes the body of a PUT, where that isn't what the filters hold.
+   *
+   * @param rest what the route has no place for
+   */
+  body?(rest: Values<F>): unknown;
   /**
    * Answers the list without reading it.
    *
@@ -85,13 +91,23 @@ export function isList(action: Action): action is ListAction {
 export function list<const R extends Route, F extends Fields, Item>(
   spec: ListSpec<R, F, Item>,
 ): ListAction {
-  const { filters, orders, item, check, cursors, filtersAlone = [], lookUp, ...others } = spec;
+  const {
+    filters,
+    orders,
+    item,
+    check,
+    cursors,
+    filtersAlone = [],
+    body,
+    lookUp,
+    ...others
+  } = spec;
   const parts = partsOf(spec.route);
   const { schema, example } = pageOf(item, parts.path);
   const kept = orders ? "the filters and order_by" : "the filters";
 
   /** What is asked for, and what the items have to be held to afterwards. */
-  function asked({ order_by, ...given }: Asked, isTurned: boolean) {
+  function asked({ order_by, ...given }: Asked, { isTurned, isWhole }: Extent) {
     const missed = Object.entries(given).filter(
       ([name, value]) => isTurned && filtersAlone.includes(name) && value !== undefined,
     );
@@ -99,12 +115,21 @@ export function list<const R extends Route, F extends Fields, Item>(
       ...given,
       ...Object.fromEntries(missed.map(([name]) => [name, undefined])),
     });
+    const place = isWhole ? (cursors?.names ?? []) : [];
     return {
       spec: {
         path,
         cursors,
-        query: { ...query, ...(method === "GET" && (rest as QueryValues)), order_by },
-        ...(method === "PUT" && { method, content: jsonContent(rest) }),
+        query: {
+          ...query,
+          ...(method === "GET" && (rest as QueryValues)),
+          ...Object.fromEntries(place.map((name) => [name, undefined])),
+          order_by,
+        },
+        ...(method === "PUT" && {
+          method,
+          content: jsonContent(body ? body(rest as Values<F>) : rest),
+        }),
       },
       fitting: (items: readonly Item[]) => items.filter((one) => fits(one, missed)),
     };
@@ -114,13 +139,13 @@ export function list<const R extends Route, F extends Fields, Item>(
     ...others,
     readOnly: true,
     guidance: `${spec.guidance} ${pagingGuidance(kept)}`,
-    inputs: { ...filters, ...pagination, ...(orders && { order_by: orderBy(orders) }) },
+    inputs: { ...filters, ...pagination, ...(orders && { order_by: orderBy(orders) }), ...filters },
     returns: { schema, example: { data: example } },
     check: check as Check<Fields> | undefined,
     async perform(gorgias, values) {
       const { fetchAll: all, cursor, limit, ...given } = values as Given;
       const isTurned = all || [cursor, limit, given.order_by].some((one) => one !== undefined);
-      const { spec, fitting } = asked(given, isTurned);
+      const { spec, fitting } = asked(given, { isTurned, isWhole: all });
       const page = await (lookUp?.(gorgias, values as Values<F>) ??
         (all
           ? fetchAll<Item>(gorgias, spec)
@@ -139,12 +164,19 @@ export function list<const R extends Route, F extends Fields, Item>(
         yield found.data;
         return;
       }
-      const { spec, fitting } = asked(values as Asked, true);
+      const { spec, fitting } = asked(values as Asked, { isTurned: true, isWhole: true });
       for await (const { items } of wholeList<Item>(gorgias, spec, reader)) {
         yield fitting(items);
       }
     },
   };
+}
+
+/** How much of a list is read. */
+interface Extent {
+  /** Whether Cursor, Limit, Order By or Fetch All say which part of it, and in which order. */
+  readonly isTurned: boolean;
+  readonly isWhole: boolean;
 }
 
 type QueryValues = Readonly<Record<string, QueryValue>>;

@@ -55,7 +55,8 @@ export const pagination = {
     min: 1,
     max: 100,
     example: "100",
-    comments: "How many items to return, 1 to 100. Left blank, Gorgias returns 30.",
+    comments:
+      "How many items to return, 1 to 100. Left blank, Gorgias returns 30; of views and rules, 100.",
   }),
 };
 

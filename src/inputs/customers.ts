@@ -4,6 +4,7 @@ import { id } from "../fields/number";
 import { email, text } from "../fields/text";
 import { fieldValues } from "./customFields";
 import { toChannels } from "./givenBack";
+import { named } from "./named";
 import { customerChannels, freeForm } from "./shapes";
 
 /** The customer to read, change or delete. */
@@ -68,6 +69,32 @@ export const customerFields = {
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
   }),
+};
+
+/** What a customer is looked for by. */
+export const customerIdentifiers = {
+  email: named(
+    email({
+      label: "Email",
+      comments: "An e-mail address of the customer, the main one or another.",
+    }),
+  ),
+  phoneNumber: named(
+    text({
+      label: "Phone",
+      maxLength: 320,
+      isAddress: true,
+      example: "+33612345678",
+      comments: "A phone number of the customer, written as Gorgias has it.",
+    }),
+  ),
+  external_id: named(
+    text({
+      label: "External ID",
+      example: "8817263",
+      comments: "The customer's ID in another system.",
+    }),
+  ),
 };
 
 /** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */

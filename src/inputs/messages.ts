@@ -2,11 +2,23 @@ import { choice, toggle, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { required } from "../fields/field";
 import { json, jsonList } from "../fields/json";
+import { ids } from "../fields/list";
+import { id } from "../fields/number";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
 import { toAttachments, withoutHoles } from "./givenBack";
-import { attachments, messageSource } from "./shapes";
+import { attachments, freeForm, messageSource } from "./shapes";
+
+/** The message to read, change or delete. */
+export const messageId = required(
+  id({
+    label: "Message ID",
+    dataSource: "selectMessage",
+    example: "385373530",
+    comments: "The ID of the message.",
+  }),
+);
 
 /** What can be set on a new message. */
 export const messageFields = {
@@ -87,6 +99,85 @@ export const messageFields = {
     comments: "Whether the customer may see the message. Internal notes are not public.",
   }),
 };
+
+/** Agents whom a note mentions (docs/gorgias-api.md, "Messages"). */
+export const mentionIds = ids({
+  label: "Mention IDs",
+  dataSource: "selectUser",
+  example: "400746608",
+  comments: "The IDs of the agents whom an internal note mentions.",
+});
+
+const { created_datetime: _, ...shared } = messageFields;
+
+/** What can be changed of a message that exists. */
+export const changedMessageFields = {
+  ...shared,
+  channel: text({
+    label: "Channel",
+    example: "email",
+    comments: `The channel of the message: ${CHANNELS.join(", ")}, or one of your account's own.`,
+  }),
+  from_agent: yesNo({
+    label: "From Agent",
+    comments: "Whether your company wrote the message (Yes) or the customer did (No).",
+  }),
+  via: text({
+    label: "Via",
+    example: "api",
+    comments:
+      "How the message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
+  }),
+  message_id: text({
+    label: "Service Message ID",
+    comments:
+      "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
+  }),
+  sent_datetime: datetime({ label: "Sent Date", comments: "When the message was sent." }),
+  integration_id: id({
+    label: "Integration ID",
+    dataSource: "selectIntegration",
+    example: "116873",
+    comments: "The ID of the integration that carries the message.",
+  }),
+  mention_ids: mentionIds,
+  headers: json(freeForm, {
+    label: "Headers",
+    example: '{ "Reply-To": "support@example.com" }',
+    comments: "The headers of an e-mail, as a JSON object.",
+  }),
+  meta: json(freeForm, {
+    label: "Meta",
+    example: '{ "order": "1234" }',
+    comments: "Structured information of your own about the message, as a JSON object.",
+  }),
+};
+
+/** What an agent writes: one of the two will do. */
+export const writtenFields = {
+  text: text({
+    label: "Text",
+    long: true,
+    example: "The parcel is on its way.",
+    comments: "What to write, as plain text. Left blank, it is made of HTML.",
+  }),
+  html: text({
+    label: "HTML",
+    long: true,
+    example: "<p>The parcel is on its way.</p>",
+    comments: "What to write, as HTML. Left blank, the message is plain text.",
+  }),
+};
+
+/** The agent in whose name a message is written. */
+export const writer = reference({
+  label: "Sender",
+  dataSource: "selectUser",
+  byEmail: false,
+  example: "400746608",
+  comments:
+    "The agent who writes: the user's ID, or JSON. Left blank, it is the connection's own user.",
+});
 
 /** What to do about the message's external actions; goes into the query. */
 export const messageAction = choice(MESSAGE_ACTIONS, {

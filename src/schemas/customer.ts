@@ -23,35 +23,39 @@ const channelSchema = object(
   },
 );
 
-const customerSchema = object(
-  {
-    id: integer,
-    email: nullable(text),
-    name: nullable(text),
-    firstname: nullable(text),
-    lastname: nullable(text),
-  },
-  {
-    external_id: nullable(text),
-    language: nullable(text),
-    timezone: nullable(text),
-    note: nullable(text),
-    active: boolean,
-    channels: listOf(channelSchema),
-    meta: nullable(freeForm),
-    data: anything,
-    customer: anything,
-    integrations: anything,
-    external_data: freeForm,
-    ecommerce_data: freeForm,
-    custom_fields: nullable(freeForm),
-    created_datetime: moment,
-    updated_datetime: nullable(moment),
-  },
-);
+const always = {
+  id: integer,
+  email: nullable(text),
+  name: nullable(text),
+  firstname: nullable(text),
+  lastname: nullable(text),
+};
+
+const sometimes = {
+  external_id: nullable(text),
+  language: nullable(text),
+  timezone: nullable(text),
+  note: nullable(text),
+  active: boolean,
+  channels: listOf(channelSchema),
+  meta: nullable(freeForm),
+  data: anything,
+  customer: anything,
+  integrations: anything,
+  external_data: freeForm,
+  ecommerce_data: freeForm,
+  custom_fields: nullable(freeForm),
+  created_datetime: moment,
+  updated_datetime: nullable(moment),
+};
+
+const customerSchema = object(always, sometimes);
+
+/** A customer as Gorgias answers it. */
+export type Customer = Described<typeof customerSchema>;
 
 /** A customer of the shop (docs/gorgias-api.md, "Customers"). */
-export const customer: Resource<Described<typeof customerSchema>> = {
+export const customer: Resource<Customer> = {
   schema: customerSchema,
   example: {
     id: 400746613,
@@ -80,6 +84,14 @@ export const customer: Resource<Described<typeof customerSchema>> = {
     created_datetime: "2024-11-14T13:56:16.571002+00:00",
     updated_datetime: "2024-11-14T13:56:16.582351+00:00",
   },
+};
+
+const customerOrNewSchema = object({ ...always, created: boolean }, sometimes);
+
+/** A customer who was found, or made because there was none. */
+export const customerOrNew: Resource<Described<typeof customerOrNewSchema>> = {
+  schema: customerOrNewSchema,
+  example: { ...customer.example, created: false },
 };
 
 /** What setting a customer's data answers: nothing (docs/gorgias-api.md, "Writes"). */

@@ -110,3 +110,104 @@ it("Get Ticket Message reads one message of a ticket", async () => {
   gorgias().get("/api/tickets/7/messages/9").reply(200, { id: 9 });
   await expect(run("getTicketMessage", { ticket_id: 7, id: 9 })).resolves.toEqual({ id: 9 });
 });
+
+describe("Update Ticket Message", () => {
+  const own = { channel: "email", via: "helpdesk", from_agent: true };
+
+  it("sends what was filled in, and beside it what Gorgias wants to be told, as the message has it", async () => {
+    gorgias()
+      .get("/api/tickets/7/messages/9")
+      .reply(200, { id: 9, ...own, public: true, body_text: "Old" })
+      .put("/api/tickets/7/messages/9", { ...own, body_text: "New" })
+      .reply(202, { id: 9 });
+    await expect(
+      run("updateTicketMessage", { ticket_id: 7, id: 9, body_text: "New" }),
+    ).resolves.toEqual({ id: 9 });
+  });
+
+  it("reads nothing when all three are filled in, and sends a No that was chosen", async () => {
+    gorgias()
+      .put("/api/tickets/7/messages/9?action=retry", {
+        channel: "sms",
+        via: "api",
+        from_agent: false,
+        integration_id: 3,
+        mention_ids: [8],
+        headers: { "x-a": "b" },
+        meta: null,
+      })
+      .reply(202, {});
+    await run("updateTicketMessage", {
+      ticket_id: 7,
+      id: 9,
+      channel: "sms",
+      from_agent: "false",
+      integration_id: "3",
+      mention_ids: [{ id: 8 }],
+      headers: '{"x-a":"b"}',
+      action: "retry",
+      additionalFields: { via: "api", meta: null },
+    });
+  });
+
+  it("writes nothing when the message is gone", async () => {
+    gorgias()
+      .get("/api/tickets/7/messages/9")
+      .reply(404, { error: { msg: "Not found" } });
+    await expect(
+      failure("updateTicketMessage", { ticket_id: 7, id: 9, subject: "Hi" }),
+    ).resolves.toMatchObject({ status: 404 });
+  });
+});
+
+it("Delete Ticket Message answers what it deleted", async () => {
+  gorgias().delete("/api/tickets/7/messages/9").reply(204);
+  await expect(run("deleteTicketMessage", { ticket_id: 7, id: 9 })).resolves.toEqual({
+    id: 9,
+    deleted: true,
+  });
+});
+
+describe("Add Internal Note", () => {
+  const note = { channel: "internal-note", via: "api", public: false, from_agent: true };
+
+  it("writes a note that the customer does not see, and mentions agents", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages", {
+        ...note,
+        body_text: "Look!",
+        mention_ids: [8],
+        sender: { id: 8 },
+      })
+      .reply(201, { id: 9 });
+    await expect(
+      run("addInternalNote", { ticket_id: 7, text: "Look!", mention_ids: "8", sender: 8 }),
+    ).resolves.toEqual({ id: 9 });
+  });
+
+  it("makes the text of the HTML where there is none", async () => {
+    const html =
+      "<style>p { color: red }</style><p>Fish &amp; <b>chips</b>,\n &#8364;5 &lt;3</p><!-- x --><p>a<br/>b &#xe9; &copy;</p>";
+    gorgias()
+      .post("/api/tickets/7/messages", {
+        ...note,
+        body_html: html,
+        body_text: "Fish & chips, €5 <3\na\nb é &copy;",
+      })
+      .reply(201, {});
+    await run("addInternalNote", { ticket_id: 7, html });
+  });
+
+  it("keeps both as they were written", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages", { ...note, body_html: "<p>A</p>", body_text: "B" })
+      .reply(201, {});
+    await run("addInternalNote", { ticket_id: 7, html: "<p>A</p>", text: "B" });
+  });
+
+  it("refuses to write nothing", async () => {
+    await expect(failure("addInternalNote", { ticket_id: 7 })).resolves.toMatchObject({
+      message: "Text: is blank, and so is HTML. Fill in one of the two.",
+    });
+  });
+});

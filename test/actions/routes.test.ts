@@ -45,6 +45,8 @@ function leastOf(key: string, inputs: Fields): Record<string, unknown> {
 /** Inputs of which an action needs one, though none of them alone. */
 const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   addTicketTags: ["ids"],
+  addInternalNote: ["text"],
+  assignTicket: ["assignee_user"],
   createCustomField: ["dataType"],
   createIntegration: ["url"],
   downloadFile: ["file_type", "domain_hash", "resource_name"],
@@ -53,6 +55,8 @@ const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   updateRulesPriorities: ["priorities"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
+  findOrCreateCustomer: ["email"],
+  snoozeTicket: ["snooze_datetime"],
   uploadFiles: ["file"],
 };
 
@@ -82,6 +86,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "updateCustomFields.fields": "0",
   "updateCustomerCustomFieldValue.value": WHOLE_BODY,
   "updateTicketCustomField.value": WHOLE_BODY,
+  "addInternalNote.text": "body_text",
+  "addInternalNote.html": "body_html",
+  "createView.emoji": "decoration",
+  "updateView.emoji": "decoration",
+  "searchViewItems.search": "view",
+  "searchViewItems.filters": "view",
   "listEvents.created_datetime": "created_datetime[gte]",
 };
 

@@ -10,7 +10,7 @@ const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
   [/^\/customers\/.*custom-fields/, "customers", "custom_fields"],
   [/^\/customers/, "customers"],
   [/^\/tickets\/.*custom-fields/, "tickets", "custom_fields"],
-  [/^\/(tickets|messages)/, "tickets"],
+  [/^\/(tickets|messages|views)/, "tickets"],
   [/^\/(upload|\{file_type\}\/download)/, "tickets"],
   [/^\/custom-fields/, "custom_fields"],
   [/^\/events/, "events"],

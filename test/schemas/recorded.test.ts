@@ -71,6 +71,7 @@ const ACTIONS: readonly Row[] = [
   ["list-tickets", "listTickets", { limit: 100 }],
   ["list-tickets-2026", "listTickets", {}],
   ["list-users", "listUsers", {}],
+  ["list-views", "listViews", {}],
   ["merge-customers", "mergeCustomers", { source_id: 519759999, target_id: 519543245 }],
   ["search", "search", {}],
   ["set-customer-data", "updateCustomerData", { customer_id: 519543245, data: { tier: "gold" } }],
@@ -99,7 +100,6 @@ const OTHERS: Readonly<Record<string, Schema<unknown> | undefined>> = {
   "delete-users-455843658": undefined,
   "list-ticket-messages": message.schema,
   "list-view-items": ticketSummary.schema,
-  "list-views": undefined,
 };
 
 /** Two bodies that were kept without the request. */

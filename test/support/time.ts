@@ -58,8 +58,11 @@ export async function pass(work: Promise<unknown>, unanswered = false): Promise<
   return (Date.now() - start) / 1000;
 }
 
-/** What the client waits for at the least before its last try, and before it asks for a page again. */
-const LONG_WAITS_MS = [16_000, 20_000];
+/**
+ * What the client waits for at the least before its last try, before it asks for a page again, and
+ * before it looks once more for what must be there.
+ */
+const LONG_WAITS_MS = [16_000, 20_000, 2_000];
 
 /** Retries wait for no time: chance has none of it added, and what is always waited for is left out. */
 export function skipWaits(): void {

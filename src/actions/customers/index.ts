@@ -2,6 +2,7 @@ import type { ActionGroup } from "../action";
 import { createCustomer } from "./createCustomer";
 import { deleteCustomer } from "./deleteCustomer";
 import { deleteCustomers } from "./deleteCustomers";
+import { findOrCreateCustomer } from "./findOrCreateCustomer";
 import { getCustomer } from "./getCustomer";
 import { listCustomers } from "./listCustomers";
 import { mergeCustomers } from "./mergeCustomers";
@@ -14,6 +15,7 @@ export const customers: ActionGroup = {
   actions: {
     listCustomers,
     getCustomer,
+    findOrCreateCustomer,
     createCustomer,
     updateCustomer,
     deleteCustomer,

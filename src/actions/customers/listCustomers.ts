@@ -4,12 +4,9 @@ import { unlessGone } from "../../client/errors";
 import type { ListPage } from "../../client/listPage";
 import { id } from "../../fields/number";
 import { customerFilters } from "../../inputs/customers";
-import { customer } from "../../schemas/customer";
+import { type Customer, customer } from "../../schemas/customer";
 import { ORDERS_BY_CHANGE } from "../../schemas/orders";
-import type { Described } from "../../schemas/schema";
 import { list } from "../list";
-
-type Customer = Described<typeof customer.schema>;
 
 export const listCustomers = list({
   route: "GET /customers",

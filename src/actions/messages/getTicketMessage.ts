@@ -1,5 +1,4 @@
-import { required } from "../../fields/field";
-import { id } from "../../fields/number";
+import { messageId } from "../../inputs/messages";
 import { ticketId } from "../../inputs/tickets";
 import { message } from "../../schemas/message";
 import { endpoint } from "../endpoint";
@@ -10,16 +9,6 @@ export const getTicketMessage = endpoint({
   description: "Retrieve a message.",
   guidance:
     "To read all messages of a ticket at once, use {getTicket} or {listMessages}. Returns the message.",
-  inputs: {
-    ticket_id: ticketId,
-    id: required(
-      id({
-        label: "Message ID",
-        dataSource: "selectMessage",
-        example: "385373530",
-        comments: "The ID of the message.",
-      }),
-    ),
-  },
+  inputs: { ticket_id: ticketId, id: messageId },
   returns: message,
 });

@@ -1,0 +1,34 @@
+import { mentionIds, writer, writtenFields } from "../../inputs/messages";
+import { ticketId } from "../../inputs/tickets";
+import { message } from "../../schemas/message";
+import { endpoint } from "../endpoint";
+import { bodiesOf } from "./written";
+
+export const addInternalNote = endpoint({
+  route: "POST /tickets/{ticket_id}/messages",
+  label: "Add Internal Note",
+  description: "Write a note into a ticket that agents see and the customer does not.",
+  guidance:
+    "For something that the customer is to read, use {replyToTicket}. Fill in text, html or both. Returns the note as a message with its id.",
+  inputs: {
+    ticket_id: ticketId,
+    ...writtenFields,
+    mention_ids: mentionIds,
+    sender: writer,
+  },
+  returns: message,
+  check({ text, html }, { refuse, nameOf }) {
+    if (text === undefined && html === undefined) {
+      refuse("text", `is blank, and so is ${nameOf("html")}. Fill in one of the two.`);
+    }
+  },
+  // docs/gorgias-api.md, "Messages"
+  body: ({ text, html, ...others }) => ({
+    channel: "internal-note",
+    via: "api",
+    public: false,
+    from_agent: true,
+    ...bodiesOf({ text, html }),
+    ...others,
+  }),
+});

@@ -1,0 +1,36 @@
+import { pathOf } from "../../client/address";
+import type { JsonObject } from "../../client/json";
+import { additionalFields } from "../../inputs/common";
+import { changedMessageFields, messageAction, messageId } from "../../inputs/messages";
+import { ticketId } from "../../inputs/tickets";
+import { message } from "../../schemas/message";
+import { endpoint, withAdditionalFields } from "../endpoint";
+
+/** What Gorgias wants to be told with every change (docs/gorgias-api.md, "Writes"). */
+const REQUIRED = ["channel", "via", "from_agent"] as const;
+
+export const updateTicketMessage = endpoint({
+  route: "PUT /tickets/{ticket_id}/messages/{id}{?action}",
+  label: "Update Ticket Message",
+  description: "Update a message of a ticket. What is left blank stays as it is.",
+  guidance:
+    "attachments and source, when given, replace those that the message has. channel, via and from_agent may be left out: the message's own are read and sent. Returns the message as it is afterwards.",
+  inputs: {
+    ticket_id: ticketId,
+    id: messageId,
+    ...changedMessageFields,
+    action: messageAction,
+    additionalFields,
+  },
+  returns: message,
+  async body(rest, { ticket_id, id }, gorgias) {
+    const body: JsonObject = withAdditionalFields(rest);
+    const missing = REQUIRED.filter((key) => body[key] === undefined);
+    if (missing.length === 0) {
+      return body;
+    }
+    const path = pathOf("/tickets/{ticket_id}/messages/{id}", { ticket_id, id });
+    const found = await gorgias.get<JsonObject>(path);
+    return { ...body, ...Object.fromEntries(missing.map((key) => [key, found[key] ?? undefined])) };
+  },
+});

@@ -1,0 +1,31 @@
+import { ADDRESS_CURSORS } from "../../client/cursors";
+import { itemPlace, searchedViewId, viewSearch } from "../../inputs/views";
+import { ticketSummary } from "../../schemas/ticket";
+import { ITEM_ORDERS } from "../../schemas/view";
+import { list } from "../list";
+import { checkCursor } from "./checkCursor";
+
+export const searchViewItems = list({
+  route: "PUT /views/{view_id}/items{?direction,ignored_item}",
+  label: "Search View Items",
+  description: "Search for tickets, by text or by filters: all of them, or those of a view.",
+  guidance:
+    "The only way to search tickets by text: view_id 0 with search. The view itself stays as it is. The tickets come without their messages.",
+  filters: { view_id: searchedViewId, ...viewSearch, ...itemPlace },
+  orders: ITEM_ORDERS,
+  item: ticketSummary,
+  cursors: ADDRESS_CURSORS,
+  check(values, refuser) {
+    const { view_id, view, search, filters } = values;
+    if (view_id === 0 && view === undefined && search === undefined && filters === undefined) {
+      const { refuse, nameOf } = refuser;
+      const others = `${nameOf("search")}, ${nameOf("filters")} or ${nameOf("view")}`;
+      refuse("view_id", `is 0, which is no saved view: fill in ${others}.`);
+    }
+    checkCursor(values, refuser);
+  },
+  body({ view, search, filters }) {
+    const searched = { ...view, search: search ?? view?.search, filters: filters ?? view?.filters };
+    return (view ?? search ?? filters) ? { view: searched } : {};
+  },
+});

@@ -45,6 +45,14 @@ it("Update Tag sends what was filled in and nothing else; Color wins over Decora
   await run("updateTag", { id: 7, additionalFields: { description: null, decoration: null } });
 });
 
+it.each([{}, { color: null }])(
+  "a decoration that says nothing, %j, is not sent",
+  async (decoration) => {
+    gorgias().post("/api/tags", { name: "VIP" }).reply(201, { id: 1 });
+    await run("createTag", { name: "VIP", decoration });
+  },
+);
+
 it.each(["list-tags", "list-ticket-tags"])(
   "a tag as it came back (%s) goes into Create and Update Tag",
   async (name) => {

@@ -533,12 +533,18 @@ async function foreignInBody(
 
 function foreignInJson(json: unknown, given: Given, isKnown: (name: string) => boolean): unknown[] {
   if (typeof json !== "object" || json === null) {
-    return given.has(json) ? [] : [json];
+    return given.has(json) || isMadeOf(json, given) ? [] : [json];
   }
   return Object.entries(json).flatMap(([name, inner]) => [
     ...(Array.isArray(json) || WRAPPERS.includes(name) || isKnown(name) ? [] : [name]),
     ...foreignInJson(inner, given, isKnown),
   ]);
+}
+
+/** A color has a # in front; names that are given one by one can be one text with commas. */
+function isMadeOf(json: unknown, given: Given): boolean {
+  const parts = typeof json === "string" ? json.replace(/^#/, "").split(",") : [json];
+  return parts.every((part) => given.has(part));
 }
 
 /** Names of parts as they were given: quotes and line ends are written otherwise in a form. */

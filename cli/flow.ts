@@ -7,7 +7,7 @@ import type {
 } from "@prismatic-io/spectral/dist/serverTypes";
 import { contextOf, type InputValues, untouched } from "./platform";
 
-/** What a trigger hands on to a flow. */
+/** What a trigger starts a flow with. */
 export interface Handed {
   readonly data: unknown;
   readonly status: number;

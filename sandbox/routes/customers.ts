@@ -117,6 +117,7 @@ export function customerRoutes(api: Api, context: RouteContext): void {
     records: shop.customers,
     shape: customerShape,
     written: (customer) => customerWritten(customerShape(customer)),
+    removedBy: "agent",
     list: {
       query: listQueryAlone,
       select: (query) => ({ where: customerFilter(shop, query), shape: customerListed }),

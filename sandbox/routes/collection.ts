@@ -35,7 +35,7 @@ export interface Collection<
     query: z.ZodType<ListQuery>;
     /** Whether its pages speak of a total, which some lists do. */
     hasTotal?: true;
-    select?: (query: ListQuery) => Partial<Listing<T>>;
+    select?: (query: ListQuery, by: number | null) => Partial<Listing<T>>;
   };
   /** `GET` of one record. Each relationship is added under its name when the query asks for it. */
   get?: { relationships?: Record<string, (record: T) => unknown> };
@@ -126,7 +126,7 @@ export function serveCollectionOf<
     api.get(path, { schema }, (request) => {
       const parent = find(request.params.value);
       const query = request.query.value;
-      const selected = list.select?.(query) ?? {};
+      const selected = list.select?.(query, request.userId) ?? {};
       const { where = () => true } = selected;
       return pages.answer(request.url, query, {
         records: selected.records ?? records.orderedBy(query.order_by),

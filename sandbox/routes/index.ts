@@ -15,6 +15,7 @@ import { tagRoutes } from "./tags";
 import { teamRoutes } from "./teams";
 import { ticketRoutes } from "./tickets";
 import { userRoutes } from "./users";
+import { viewItemRoutes } from "./viewItems";
 import { viewRoutes } from "./views";
 
 /** Everything that the API serves. */
@@ -31,6 +32,7 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   teamRoutes,
   tagRoutes,
   viewRoutes,
+  viewItemRoutes,
   ruleRoutes,
   searchRoutes,
   statisticsRoutes,

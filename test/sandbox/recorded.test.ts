@@ -121,6 +121,7 @@ const ANSWERS: Readonly<Record<string, () => Promise<{ body: unknown }>>> = {
   "list-ticket-tags": () => account.get(`/tickets/${ticket.id}/tags`),
   "list-tickets-2026": () => account.get("/tickets"),
   "list-users": () => account.get("/users"),
+  "list-view-items": () => account.get("/views/900206/items"),
   "list-views": () => account.get("/views"),
   "merge-customers": async () => {
     const [source, target] = [await customer({ name: "A" }), await customer({ name: "B" })];
@@ -152,7 +153,6 @@ const ELSEWHERE = [
   "get-tickets-153011972",
   "list-tickets",
   "list-macros",
-  "list-view-items",
   "webhook-ticket-created",
 ];
 

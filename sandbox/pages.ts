@@ -18,6 +18,18 @@ export interface PageQuery {
   order_by: string;
 }
 
+/** What a request says about the page of a view's items that it wants. */
+export interface ItemsQuery extends PageQuery {
+  direction: "next" | "prev";
+  ignored_item?: number | undefined;
+}
+
+/** A page of a view's items, as in `test/schemas/recorded/list-view-items.json`. */
+export interface ItemsPage {
+  data: unknown[];
+  meta: { next_items: string | null; prev_items: string | null; current_cursor: string | null };
+}
+
 /** Which records of an order are listed, and what each looks like. */
 export interface Listing<T extends { id: number }> {
   records: SortedIndex<T>;
@@ -81,6 +93,48 @@ export class Pages {
     };
   }
 
+  /**
+   * The page of a view's items that a query asks for. A cursor stands at an item and includes it:
+   * whoever goes on from there says, as the addresses do, that this item is to be ignored.
+   */
+  items<T extends { id: number }>(path: string, query: ItemsQuery, listing: Listing<T>): ItemsPage {
+    const { records, where = () => true, shape } = listing;
+    const list = `${path} ${query.order_by}`;
+    const { cursor = null } = query;
+    const from = cursor === null ? undefined : this.read(cursor, list);
+    const forward = query.direction === "next";
+    const ascending = query.order_by.endsWith(":asc") === forward;
+    const at = from && { key: from.key, id: from.id + (ascending ? -0.5 : 0.5) };
+
+    const found: T[] = [];
+    for (const record of ascending ? records.ascending(at) : records.descending(at)) {
+      if (record.id !== query.ignored_item && where(record)) found.push(record);
+      if (found.length > query.limit) break;
+    }
+    const more = found.length > query.limit;
+    const page = found.slice(0, query.limit);
+    if (!forward) page.reverse();
+
+    const address = (item: T | undefined, direction: "next" | "prev", wanted: boolean) => {
+      if (item === undefined || !wanted) return null;
+      const position = this.write(list, direction === "next", records.positionOf(item));
+      return `${path}?direction=${direction}&ignored_item=${item.id}&cursor=${position}`;
+    };
+    return {
+      data: page.map(shape),
+      meta: {
+        next_items: address(page.at(-1), "next", forward ? more : from !== undefined),
+        prev_items: address(page[0], "prev", forward ? from !== undefined : more),
+        current_cursor: cursor,
+      },
+    };
+  }
+
+  /** The order that a cursor of a view's items was handed out for. */
+  orderOf(cursor: string): string {
+    return this.contentOf(cursor).list.split(" ").at(-1) ?? "";
+  }
+
   /** Pages of rows that were computed for this request, and have no id but their place. */
   rows<T>(url: string, query: Omit<PageQuery, "order_by">, rows: readonly T[]): Page {
     const numbered = rows.map((row, index) => ({ id: index + 1, row }));
@@ -98,10 +152,14 @@ export class Pages {
     return `${text}.${this.sign(text)}`;
   }
 
-  private read(cursor: string, list: string): CursorContent {
+  private contentOf(cursor: string): CursorContent {
     const [text = "", signature] = cursor.split(".");
     if (signature !== this.sign(text)) throw invalid("cursor", "Not a valid cursor.");
-    const held = cursorContent.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    return cursorContent.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  }
+
+  private read(cursor: string, list: string): CursorContent {
+    const held = this.contentOf(cursor);
     if (held.list !== list) {
       throw invalid("cursor", "This cursor belongs to another list or order.");
     }

@@ -22,6 +22,7 @@ import {
 } from "../shop/customerChanges";
 import { mergeCustomers } from "../shop/customerMerge";
 import type { Customer } from "../shop/records/customer";
+import { isInView } from "../shop/viewTickets";
 import { serveCollection } from "./collection";
 
 /** Filters that stand alone (`docs/gorgias-api.md`, "Lists"). */
@@ -117,9 +118,10 @@ export function customerRoutes(api: Api, context: RouteContext): void {
     records: shop.customers,
     shape: customerShape,
     written: (customer) => customerWritten(customerShape(customer)),
+    removedBy: "agent",
     list: {
       query: listQueryAlone,
-      select: (query) => ({ where: customerFilter(shop, query), shape: customerListed }),
+      select: (query, by) => ({ where: customerFilter(shop, query, by), shape: customerListed }),
     },
     get: { relationships: { custom_fields: fieldsOf } },
     create: { body: createBody, make: (body, by) => createCustomer(shop, body, by) },
@@ -162,8 +164,9 @@ function fieldsOf({ custom_fields }: Customer) {
 function customerFilter(
   shop: Shop,
   query: z.output<typeof listQuery>,
+  by: number | null,
 ): (customer: Customer) => boolean {
-  const inView = query.view_id === undefined ? undefined : customersOf(shop, query.view_id);
+  const inView = query.view_id === undefined ? undefined : customersOf(shop, query.view_id, by);
   const same = (given: string | undefined, held: string | null) =>
     given === undefined || given.toLowerCase() === held?.toLowerCase();
   return (customer) =>
@@ -180,10 +183,11 @@ function customerFilter(
       ));
 }
 
-function customersOf(shop: Shop, viewId: number): Set<number | null> {
+function customersOf(shop: Shop, viewId: number, by: number | null): Set<number | null> {
   const view = shop.views.get(viewId);
   if (view === undefined) throw invalid("view_id", "No such view.");
+  const isViewed = isInView(shop, view, by);
   const ids = new Set<number | null>();
-  for (const ticket of shop.tickets.values()) if (view.matches(ticket)) ids.add(ticket.customerId);
+  for (const ticket of shop.tickets.values()) if (isViewed(ticket)) ids.add(ticket.customerId);
   return ids;
 }

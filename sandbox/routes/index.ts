@@ -6,6 +6,7 @@ import { eventRoutes } from "./events";
 import { fieldValueRoutes } from "./fieldValues";
 import { fileRoutes } from "./files";
 import { integrationRoutes } from "./integrations";
+import { macroRoutes } from "./macros";
 import { messageRoutes } from "./messages";
 import { ruleRoutes } from "./rules";
 import { searchRoutes } from "./search";
@@ -14,7 +15,9 @@ import { surveyRoutes } from "./surveys";
 import { tagRoutes } from "./tags";
 import { teamRoutes } from "./teams";
 import { ticketRoutes } from "./tickets";
+import { ticketTagRoutes } from "./ticketTags";
 import { userRoutes } from "./users";
+import { viewItemRoutes } from "./viewItems";
 import { viewRoutes } from "./views";
 
 /** Everything that the API serves. */
@@ -30,8 +33,11 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   userRoutes,
   teamRoutes,
   tagRoutes,
+  ticketTagRoutes,
   viewRoutes,
+  viewItemRoutes,
   ruleRoutes,
+  macroRoutes,
   searchRoutes,
   statisticsRoutes,
   integrationRoutes,

@@ -17,6 +17,7 @@ import { ticketListed, ticketShape, ticketWritten } from "../shapes/ticket";
 import type { Shop } from "../shop";
 import { PRIORITIES, STATUSES, type Ticket } from "../shop/records/ticket";
 import { createTicket, deleteTicket, updateTicket } from "../shop/ticketChanges";
+import { isInView } from "../shop/viewTickets";
 import { serveCollection } from "./collection";
 import { newMessage } from "./messages";
 
@@ -102,11 +103,12 @@ export function ticketRoutes(api: Api, context: RouteContext): void {
     records: shop.tickets,
     shape: (ticket) => ticketShape(shop, ticket),
     written: (ticket) => ticketWritten(shop, ticket),
+    removedBy: "agent",
     list: {
       query: listQuery,
       hasTotal: true,
-      select: (query) => ({
-        where: ticketFilter(shop, query),
+      select: (query, by) => ({
+        where: ticketFilter(shop, query, by),
         shape: (ticket) => ticketListed(shop, ticket),
       }),
     },
@@ -135,17 +137,22 @@ function refuseUnknownSender(message: z.output<typeof newMessage>, index: number
   throw invalid(`messages.${index}.sender`, "A customer's message needs an id or an email.");
 }
 
-function ticketFilter(shop: Shop, query: z.output<typeof listQuery>): (ticket: Ticket) => boolean {
+function ticketFilter(
+  shop: Shop,
+  query: z.output<typeof listQuery>,
+  by: number | null,
+): (ticket: Ticket) => boolean {
   const view = query.view_id === undefined ? undefined : shop.views.get(query.view_id);
   if (query.view_id !== undefined && view === undefined) throw invalid("view_id", "No such view.");
   const rule = query.rule_id === undefined ? undefined : shop.rules.get(query.rule_id);
   if (query.rule_id !== undefined && rule === undefined) throw invalid("rule_id", "No such rule.");
+  const isViewed = view && isInView(shop, view, by);
   const ids = query.ticket_ids && new Set(query.ticket_ids);
   return (ticket) =>
     (query.customer_id === undefined || ticket.customerId === query.customer_id) &&
     (query.external_id === undefined || ticket.external_id === query.external_id) &&
     (ids === undefined || ids.has(ticket.id)) &&
     (query.trashed || ticket.trashed_datetime === null) &&
-    (view === undefined || view.matches(ticket)) &&
+    (isViewed === undefined || isViewed(ticket)) &&
     (rule === undefined || rule.matches(ticket));
 }

@@ -1,44 +1,115 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { isoFromMicros } from "../clock";
-import { orderBy, paging } from "../parameters";
-import type { View } from "../shop/records/view";
+import { freeObject, id, orderBy, paging } from "../parameters";
+import { invalid, Problem } from "../problem";
+import { viewShape } from "../shapes/view";
+import { BadFilters, checkFilters } from "../shop/filters";
+import { lifecycle } from "../shop/lifecycle";
+import {
+  VIEW_FIELDS,
+  VIEW_ORDERS,
+  VISIBILITIES,
+  type View,
+  type ViewOrder,
+} from "../shop/records/view";
 import { serveCollection } from "./collection";
 
 /** Views say 100 where other lists say 30 (`docs/gorgias-api.md`, "Lists"). */
 const listQuery = z.strictObject({ ...paging(100), order_by: orderBy("created_datetime") });
 
+/** The orders that a view and its items can have. */
+export const VIEW_ORDER_NAMES = Object.keys(VIEW_ORDERS) as [ViewOrder, ...ViewOrder[]];
+
+/** Filters that can be carried out (`docs/gorgias-api.md`, "Views"). */
+export const filtersText = z.string().superRefine((text, context) => {
+  try {
+    checkFilters(text);
+  } catch (error) {
+    if (!(error instanceof BadFilters)) throw error;
+    context.addIssue({ code: "custom", message: error.message });
+  }
+});
+
+/** What a view that is not saved consists of, all of it optional. */
+export const queryFields = {
+  type: z.literal("ticket-list").exactOptional(),
+  fields: z.array(z.enum(VIEW_FIELDS)).exactOptional(),
+  filters: filtersText.exactOptional(),
+  order_by: z.enum(VIEW_ORDER_NAMES).exactOptional(),
+  order_dir: z.enum(["asc", "desc"]).exactOptional(),
+  search: z.string().nullable().exactOptional(),
+};
+
+const body = z.strictObject({
+  ...queryFields,
+  name: z.string().min(1).exactOptional(),
+  visibility: z.enum(VISIBILITIES).exactOptional(),
+  decoration: freeObject.nullable().exactOptional(),
+  section_id: id.exactOptional(),
+  shared_with_teams: z.array(id).max(100).exactOptional(),
+  shared_with_users: z.array(id).max(100).exactOptional(),
+});
+
 /** Views of tickets. */
 export function viewRoutes(api: Api, context: RouteContext): void {
+  const { shop } = context;
+  const { create, change, remove } = lifecycle(shop, shop.views, "View");
+
+  /** A view's fields as a body gives them: whom it is shared with, by their ids. */
+  const patchOf = ({
+    type: _,
+    shared_with_teams: teamIds,
+    shared_with_users: userIds,
+    ...rest
+  }: z.output<typeof body>): Partial<View> => {
+    refuseUnknown("shared_with_teams", teamIds, (given) => shop.teams.get(given));
+    refuseUnknown("shared_with_users", userIds, (given) => shop.users.get(given));
+    return { ...rest, ...(teamIds && { teamIds }), ...(userIds && { userIds }) };
+  };
+
   serveCollection(api, context, {
     path: "/views",
-    records: context.shop.views,
-    shape: viewShape,
+    records: shop.views,
+    shape: (view) => viewShape(shop, view),
     list: { query: listQuery },
     get: {},
+    create: {
+      body,
+      make: (given, by) => {
+        const patch = patchOf(given);
+        return create((made) => ({ ...BLANK, ...made, ...patch }), by);
+      },
+    },
+    update: { body, change: (view, given, by) => change(view, patchOf(given), by) },
+    remove: (view, by) => {
+      if (view.category === "system") throw new Problem(403, "System views cannot be deleted.");
+      remove(view, by);
+    },
   });
 }
 
-function viewShape(view: View) {
-  return {
-    id: view.id,
-    uri: `/api/views/${view.id}/`,
-    name: view.name,
-    slug: view.name.toLowerCase(),
-    type: "ticket-list",
-    visibility: "public",
-    category: "user",
-    decoration: null,
-    fields: ["details", "tags", "customer", "created", "updated", "assignee", "channel"],
-    filters: view.filters,
-    filters_ast: { type: "Program", body: [] },
-    search: null,
-    section_id: null,
-    shared_with_teams: [],
-    shared_with_users: [],
-    order_by: "updated_datetime",
-    order_dir: "desc",
-    created_datetime: isoFromMicros(view.created_datetime),
-    deactivated_datetime: null,
-  };
+/** A new view that says nothing of itself (`docs/gorgias-api.md`, "Views"). */
+const BLANK: Omit<View, "id" | "created_datetime" | "updated_datetime"> = {
+  name: "New view",
+  category: "user",
+  visibility: "public",
+  decoration: null,
+  fields: ["details", "tags", "customer", "last_message"],
+  filters: "",
+  search: null,
+  section_id: null,
+  teamIds: [],
+  userIds: [],
+  order_by: "updated_datetime",
+  order_dir: "desc",
+  deactivated_datetime: null,
+};
+
+function refuseUnknown(
+  field: string,
+  ids: readonly number[] | undefined,
+  find: (id: number) => object | undefined,
+): void {
+  const at = ids?.findIndex((given) => find(given) === undefined) ?? -1;
+  if (at >= 0) throw invalid(`${field}.${at}`, `Nobody has the id ${ids?.[at]}.`);
 }

@@ -25,6 +25,12 @@ export function ticketListed(shop: Shop, ticket: Ticket) {
   };
 }
 
+/** A ticket among the items of a view, as in `test/schemas/recorded/list-view-items.json`. */
+export function ticketInView(shop: Shop, ticket: Ticket) {
+  const { summary: _, custom_fields: __, ...item } = ticketListed(shop, ticket);
+  return item;
+}
+
 /**
  * One ticket with all its messages, as in `test/schemas/recorded/get-ticket-2026.json`. Without
  * values, there is no key for them.

@@ -5,6 +5,7 @@ import type { Customer } from "./records/customer";
 import type { CustomField } from "./records/customField";
 import type { Event } from "./records/event";
 import type { Integration } from "./records/integration";
+import type { Macro } from "./records/macro";
 import type { Message } from "./records/message";
 import type { Rule } from "./records/rule";
 import type { Survey } from "./records/survey";
@@ -33,7 +34,16 @@ export class Shop {
       ],
     },
   });
-  readonly users = new RecordStore<User>({ kind: "User", orders: byCreation });
+  readonly users = new RecordStore<User>({
+    kind: "User",
+    orders: {
+      ...byCreation,
+      name: (user) => user.name,
+      email: (user) => user.email,
+      "role.name": (user) => user.role,
+    },
+    identifiers: { email: ({ email }) => [email.toLowerCase()] },
+  });
   readonly teams = new RecordStore<Team>({
     kind: "Team",
     orders: { ...byCreation, name: (team) => team.name },
@@ -41,8 +51,19 @@ export class Shop {
   readonly tags = new RecordStore<Tag>({
     kind: "Tag",
     orders: { ...byCreation, name: (tag) => tag.name },
+    identifiers: { name: (tag) => [tag.name] },
   });
   readonly views = new RecordStore<View>({ kind: "View", orders: byCreation });
+  readonly macros = new RecordStore<Macro>({
+    kind: "Macro",
+    orders: {
+      ...byCreation,
+      updated_datetime: (macro) => macro.updated_datetime ?? 0,
+      name: (macro) => macro.name,
+      usage: (macro) => macro.usage,
+      language: (macro) => macro.language ?? "",
+    },
+  });
   readonly rules = new RecordStore<Rule>({ kind: "Rule", orders: byCreation });
   readonly customFields = new RecordStore<CustomField>({
     kind: "Custom field",

@@ -18,7 +18,8 @@ export class SortedIndex<T extends { id: number }> {
     private readonly key: (record: T) => SortKey,
     records: Iterable<T> = [],
   ) {
-    this.sorted = [...records].sort((a, b) => compare(this.positionOf(a), this.positionOf(b)));
+    const placed = Array.from(records, (record) => ({ key: key(record), id: record.id, record }));
+    this.sorted = placed.sort(compare).map(({ record }) => record);
   }
 
   /** Where a record stands. */

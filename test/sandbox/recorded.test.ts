@@ -12,6 +12,7 @@ function recorded(file: string): unknown {
 
 /** Fields whose own fields differ from record to record, or are the account's own. */
 const FREE = [
+  "arguments",
   "custom_fields",
   "data",
   "definition",
@@ -112,6 +113,7 @@ const ANSWERS: Readonly<Record<string, () => Promise<{ body: unknown }>>> = {
     account.get(`/customers/${await customer({ name: "Blank" })}/custom-fields`),
   "list-customers": () => account.get("/customers?limit=100"),
   "list-integrations": () => account.get("/integrations"),
+  "list-macros": () => account.get("/macros"),
   "list-rules": () => account.get("/rules"),
   "list-satisfaction-surveys": () => account.get("/satisfaction-surveys"),
   "list-tags": () => account.get("/tags"),
@@ -121,6 +123,7 @@ const ANSWERS: Readonly<Record<string, () => Promise<{ body: unknown }>>> = {
   "list-ticket-tags": () => account.get(`/tickets/${ticket.id}/tags`),
   "list-tickets-2026": () => account.get("/tickets"),
   "list-users": () => account.get("/users"),
+  "list-view-items": () => account.get("/views/900206/items"),
   "list-views": () => account.get("/views"),
   "merge-customers": async () => {
     const [source, target] = [await customer({ name: "A" }), await customer({ name: "B" })];
@@ -151,8 +154,6 @@ const ELSEWHERE = [
   "get-ticket",
   "get-tickets-153011972",
   "list-tickets",
-  "list-macros",
-  "list-view-items",
   "webhook-ticket-created",
 ];
 

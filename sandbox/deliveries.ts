@@ -3,7 +3,7 @@ import { ticketShape } from "./shapes/ticket";
 import type { Shop } from "./shop";
 import type { Event } from "./shop/records/event";
 import type { HttpSettings, Integration, Trigger } from "./shop/records/integration";
-import { requestFor, type TemplateData } from "./templates";
+import { render, requestFor, type TemplateData } from "./templates";
 
 /** One call to tell an HTTP integration what happened. */
 export interface Delivery {
@@ -88,18 +88,20 @@ export class Deliveries {
   ): Promise<void> {
     await Promise.resolve(); // events are recorded while the change is still being made
     const { trigger, ticketId, messageId } = cause;
-    const request = requestFor(http, this.templateData(ticketId, messageId));
+    const data = this.templateData(ticketId, messageId);
+    const [url, request] = [render(http.url, data), requestFor(http, data)];
     if (this.stopped.signal.aborted) return;
-    const status = await this.send(http.url, request);
-    this.log.push({ integrationId: integration.id, trigger, ticketId, url: http.url, status });
+    const status = await this.send(url, request);
+    this.log.push({ integrationId: integration.id, trigger, ticketId, url, status });
     if (status >= 200 && status < 300) {
       integration.failures = 0;
       return;
     }
     integration.failures += 1;
-    if (integration.failures >= FAILURES_UNTIL_OFF) {
-      integration.deactivated_datetime ??= this.shop.stamp();
-    }
+    const { id, failures, deactivated_datetime: off } = integration;
+    if (failures < FAILURES_UNTIL_OFF || off !== null) return;
+    integration.deactivated_datetime = this.shop.stamp();
+    this.shop.record("integration-deactivated", { type: "Integration", id }, null);
   }
 
   private async send(url: string, request: RequestInit): Promise<number> {

@@ -39,7 +39,7 @@ function renderAll(value: unknown, data: TemplateData): unknown {
 }
 
 /** `{{ticket.customer.email}}` becomes the value at that path, or nothing. */
-function render(template: string, data: TemplateData): string {
+export function render(template: string, data: TemplateData): string {
   return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_whole, path: string) => {
     const value = path.split(".").reduce<unknown>(partOf, data);
     if (value === undefined || value === null) return "";

@@ -17,6 +17,8 @@ import { ticketRoutes } from "./tickets";
 import { userRoutes } from "./users";
 import { viewItemRoutes } from "./viewItems";
 import { viewRoutes } from "./views";
+import { voiceRoutes } from "./voice";
+import { widgetRoutes } from "./widgets";
 
 /** Everything that the API serves. */
 export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] = [
@@ -37,5 +39,7 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   searchRoutes,
   statisticsRoutes,
   integrationRoutes,
+  widgetRoutes,
+  voiceRoutes,
   fileRoutes,
 ];

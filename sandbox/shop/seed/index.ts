@@ -6,10 +6,13 @@ import { historicEvents } from "./events";
 import { integrations } from "./integrations";
 import { Random } from "./random";
 import { rules } from "./rules";
+import { settings } from "./settings";
 import { agents, teams } from "./staff";
 import { tags } from "./tags";
 import { TicketHistory } from "./tickets";
 import { views } from "./views";
+import { VoiceHistory } from "./voice";
+import { widgets } from "./widgets";
 
 const HISTORY = 730 * DAY;
 
@@ -28,6 +31,8 @@ export function seedShop(options: { tickets: number; seed: number; now: () => nu
   shop.rules.load(rules(opened));
   shop.customFields.load(customFields(opened));
   shop.integrations.load(integrations(opened));
+  shop.settings.load(settings(opened));
+  shop.widgets.load(widgets(opened));
 
   const random = new Random(options.seed);
   const customers = new CustomerHistory(shop, random);
@@ -40,6 +45,10 @@ export function seedShop(options: { tickets: number; seed: number; now: () => nu
   shop.tickets.load(history.records);
   shop.messages.load(history.records.flatMap((ticket) => ticket.messages));
   shop.surveys.load(history.surveys);
+  const voice = new VoiceHistory(history.records);
+  shop.voiceCalls.load(voice.calls);
+  shop.voiceCallEvents.load(voice.events);
+  shop.recordings.load(voice.recordings);
   shop.events.load(historicEvents(customers.records, history.records));
   return shop;
 }

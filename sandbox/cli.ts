@@ -54,6 +54,10 @@ async function main(): Promise<void> {
       `  Address        ${pc.cyan(`${sandbox.url}/api`)}`,
       `  Username       ${sandbox.credentials.username}`,
       `  API key        ${sandbox.credentials.apiKey}`,
+      "                 An admin's, who may do everything. Others may less:",
+      ...Object.entries(sandbox.keys).flatMap(([role, { username, apiKey }]) =>
+        role === "admin" ? [] : `  ${role.padEnd(15)}${username}, ${apiKey}`,
+      ),
       `  Client ID      ${sandbox.oauth.clientId}`,
       `  Client secret  ${sandbox.oauth.clientSecret}`,
       `  Rate limit     ${limit}`,

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Bucket, type BucketSize } from "./bucket";
 import { basic, type OAuth } from "./oauth";
+import type { User } from "./shop/records/user";
 
 /** What opens the API by Basic authentication. */
 export interface ApiKey {
@@ -8,20 +9,37 @@ export interface ApiKey {
   apiKey: string;
 }
 
+/** On whose behalf a request comes, and by what kind of credential. */
+export interface Caller {
+  kind: "key" | "oauth";
+  user: User;
+  /** What an OAuth application was granted; a key opens all that its user may do. */
+  scopes?: readonly string[];
+}
+
+/** Who can be let in. */
+export interface Staff {
+  users: { get(id: number): User | undefined };
+  /** The API keys, by the user whose they are. */
+  keys: ReadonlyMap<number, string>;
+  /** The user on whose behalf OAuth applications act. */
+  ownerId: number;
+}
+
 /**
- * Which credentials are good, and how fast each may send requests: the API key and OAuth
- * applications have a bucket each.
+ * Which credentials are good, and how fast each may send requests: API keys and OAuth applications
+ * have a bucket each.
  */
 export class Credentials {
   /** Undefined where there is no rate limit. */
   readonly buckets: { key: Bucket; oauth: Bucket } | undefined;
 
   /**
-   * @param size the bucket of the API key; OAuth's holds twice as many (`docs/gorgias-api.md`,
+   * @param size the bucket of the API keys; OAuth's holds twice as many (`docs/gorgias-api.md`,
    * "Rate limit")
    */
   constructor(
-    private readonly key: ApiKey,
+    private readonly staff: Staff,
     private readonly oauth: OAuth,
     size: BucketSize | false,
     now: () => number,
@@ -33,11 +51,17 @@ export class Credentials {
     };
   }
 
-  /** Which kind of credential a request carries; undefined when it is missing, wrong or expired. */
-  check({ authorization = "" }: IncomingHttpHeaders): "key" | "oauth" | undefined {
-    if (authorization === basic(this.key.username, this.key.apiKey)) return "key";
-    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    return token !== undefined && this.oauth.accepts(token) ? "oauth" : undefined;
+  /** Who sends a request; undefined when its credential is missing, wrong or expired. */
+  check({ authorization = "" }: IncomingHttpHeaders): Caller | undefined {
+    const { users, keys, ownerId } = this.staff;
+    for (const [id, key] of keys) {
+      const user = users.get(id);
+      if (user?.active && authorization === basic(user.email, key)) return { kind: "key", user };
+    }
+    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "";
+    const scopes = this.oauth.scopesOf(token);
+    const owner = users.get(ownerId);
+    return scopes && owner && { kind: "oauth", user: owner, scopes };
   }
 
   /** Uses up room in both buckets. */

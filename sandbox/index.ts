@@ -1,17 +1,18 @@
 import type { BucketSize } from "./bucket";
 import { type Changes, changesOf } from "./changes";
-import { Credentials } from "./credentials";
+import { type ApiKey, Credentials } from "./credentials";
 import { Deliveries, type Delivery } from "./deliveries";
 import { type Fault, Faults } from "./faults";
 import { OAuth, type OAuthClient } from "./oauth";
 import { Pages } from "./pages";
 import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
+import type { Rank } from "./shop/records/user";
 import { seedShop } from "./shop/seed";
-import { OWNER } from "./shop/seed/staff";
+import { keysOf, OWNER_ID } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
-export type { BucketSize, Changes, Delivery, Fault, RecordedRequest };
+export type { ApiKey, BucketSize, Changes, Delivery, Fault, RecordedRequest };
 
 /** How the account is set up. Everything has a default. */
 export interface SandboxOptions {
@@ -39,8 +40,10 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Its origin; the API is under `/api`. */
   url: string;
-  /** For Basic authentication. */
-  credentials: { username: string; apiKey: string };
+  /** For Basic authentication: an admin's. */
+  credentials: ApiKey;
+  /** One for each role, the admin's among them (`docs/gorgias-api.md`, "Permissions"). */
+  keys: Readonly<Record<Rank, ApiKey>>;
   oauth: OAuthClient;
   /** What the API serves, such as `GET /api/tickets/{id}`, sorted. */
   routes: readonly string[];
@@ -75,27 +78,28 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     searchShape = "data",
     uploadLimitBytes = 10 * 1024 * 1024,
   } = options;
-  const apiKey = { username: OWNER, apiKey: "sandbox-api-key" };
   const client = { clientId: "sandbox-client", clientSecret: "sandbox-client-secret" };
 
   const shop = seedShop({ tickets, seed, now });
   const oauth = new OAuth(client, now, tokenLifetimeSeconds);
-  const credentials = new Credentials(apiKey, oauth, rateLimit, now);
+  const keys = keysOf(shop.users.values());
+  const staff = { users: shop.users, keys: keys.byUser, ownerId: OWNER_ID };
+  const credentials = new Credentials(staff, oauth, rateLimit, now);
   const faults = new Faults();
   const requestLog = new RequestLog(credentials, now);
-  const ownerId = shop.users.find(({ email }) => email === OWNER)?.id ?? null;
   const storage = new Storage(shop.account.domain, now);
   const deliveries = new Deliveries(shop);
   const { app, routes } = buildServer(
     { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
-    { credentials, faults, requestLog, oauth, ownerId, now },
+    { credentials, faults, requestLog, oauth, now },
   );
   const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
 
   return {
     url,
-    credentials: apiKey,
+    credentials: keys.byRole.admin,
+    keys: keys.byRole,
     oauth: client,
     routes: [...routes].sort(),
     requests: requestLog.requests,

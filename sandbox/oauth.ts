@@ -36,7 +36,7 @@ const clientInBody = z.looseObject({ client_id: z.string(), client_secret: z.str
 export class OAuth {
   private readonly codes = new Map<string, { scope: string; redirectUri: string }>();
   private readonly refreshTokens = new Map<string, string>();
-  private readonly accessTokens = new Map<string, number>();
+  private readonly accessTokens = new Map<string, { scope: string; expires: number }>();
 
   constructor(
     private readonly client: OAuthClient,
@@ -44,9 +44,10 @@ export class OAuth {
     private readonly tokenLifetimeSeconds: number,
   ) {}
 
-  /** Whether this access token was handed out and has not expired. */
-  accepts(token: string): boolean {
-    return (this.accessTokens.get(token) ?? 0) > this.now();
+  /** The scopes of an access token; undefined when it was not handed out, or has expired. */
+  scopesOf(token: string): string[] | undefined {
+    const held = this.accessTokens.get(token);
+    return held !== undefined && held.expires > this.now() ? held.scope.split(" ") : undefined;
   }
 
   /** Serves the two addresses of the grant. */
@@ -92,7 +93,7 @@ export class OAuth {
           ? given.data.refresh_token
           : this.refreshTokenFor(scope);
       return {
-        access_token: this.accessToken(),
+        access_token: this.accessToken(scope),
         token_type: "Bearer",
         expires_in: this.tokenLifetimeSeconds,
         scope,
@@ -108,9 +109,9 @@ export class OAuth {
     return held?.redirectUri === redirectUri ? held?.scope : undefined;
   }
 
-  private accessToken(): string {
+  private accessToken(scope: string): string {
     const token = randomBytes(24).toString("base64url");
-    this.accessTokens.set(token, this.now() + this.tokenLifetimeSeconds * 1000);
+    this.accessTokens.set(token, { scope, expires: this.now() + this.tokenLifetimeSeconds * 1000 });
     return token;
   }
 

@@ -48,6 +48,9 @@ export function repeated<T extends z.ZodType>(item: T) {
 /** The path of one record. */
 export const idPath = z.object({ id: idText });
 
+/** The same where 0 stands for the user who is signed in. */
+export const idOrZeroPath = z.object({ id: digits });
+
 /** `field:asc` and `field:desc` of each field that a list can be ordered by. */
 export function orderBy(first: string, ...others: string[]) {
   const orders = [first, ...others].flatMap((field) => [`${field}:asc`, `${field}:desc`]);

@@ -14,8 +14,6 @@ const BODY_LIMIT = 30 * 1024 * 1024;
 /** What the server is made of, besides what its routes work with. */
 export interface ServerParts extends Controls {
   oauth: OAuth;
-  /** The agent whom all credentials belong to. */
-  ownerId: number | null;
   /** The account's clock, in milliseconds. */
   now: () => number;
 }
@@ -29,7 +27,7 @@ export interface Server {
 
 /** The whole server: the API under `/api`, OAuth, and the controls of the sandbox itself. */
 export function buildServer(context: RouteContext, parts: ServerParts): Server {
-  const { credentials, faults, requestLog, oauth, ownerId, now } = parts;
+  const { credentials, faults, requestLog, oauth, now } = parts;
   const app: Api = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
@@ -56,7 +54,7 @@ export function buildServer(context: RouteContext, parts: ServerParts): Server {
   app.register(
     async (api: Api) => {
       api.setNotFoundHandler(refuseUnknownAddress);
-      requireAccess(api, credentials, ownerId);
+      requireAccess(api, credentials);
       acceptEmptyJson(api);
       refuseUnknownQueries(api);
       collectRoutes(api, routes);

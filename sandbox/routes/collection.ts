@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import type { Listing, PageQuery } from "../pages";
-import { id, idPath, repeated } from "../parameters";
+import { id, idOrZeroPath, idPath, repeated } from "../parameters";
 import type { RecordStore } from "../shop/recordStore";
+import type { Rank } from "../shop/records/user";
 
 /**
  * Records that are listed, read and changed under one path. What a declaration leaves out is not
@@ -23,6 +24,12 @@ export interface Collection<
   shape: (record: T) => object;
   /** What one record looks like after a write, where that is something else. */
   written?: (record: T) => object;
+  /** The lowest role that may write, where not everybody who may write tickets may. */
+  writtenBy?: Rank;
+  /** The lowest role that may delete, where that is not the one that may write. */
+  removedBy?: Rank;
+  /** Records that stand for users, who may read and change their own: by its id, or by 0. */
+  hasOneself?: true;
   /** `GET` of the path: pages of all records in the order asked for, unless `select` says less. */
   list?: {
     query: z.ZodType<ListQuery>;
@@ -47,6 +54,8 @@ export interface Collection<
   };
   /** `DELETE` of one record, answered 204. */
   remove?: (record: T, by: number | null, parent: Parent) => void;
+  /** Throws for a record that has to stay: a `DELETE` removes nothing then. */
+  removable?: (record: T) => void;
   /** `DELETE` of the path with `{ ids }` removes all of them, or none when one is missing. */
   removeSeveral?: true;
 }
@@ -100,12 +109,17 @@ export function serveCollectionOf<
   collection: Collection<T, L, C, U, Parent>,
 ): void {
   const { path, records, shape, list, get, create, update, remove, removeSeveral } = collection;
-  const { written = shape } = collection;
+  const { written = shape, removable = () => {}, hasOneself = false } = collection;
+  const { writtenBy, removedBy = writtenBy } = collection;
   const onePath = `${path}/:id`;
   const within = boxed(parentParams);
-  const params = boxed(z.intersection(parentParams, idPath));
-  const one = (parent: Parent, recordId: number) =>
-    records.one(recordId, (record) => holds(parent, record));
+  const params = boxed(z.intersection(parentParams, hasOneself ? idOrZeroPath : idPath));
+  const one = (parent: Parent, recordId: number, by: number | null = null) =>
+    records.one((hasOneself && recordId === 0 && by) || recordId, (record) =>
+      holds(parent, record),
+    );
+  const writing = { config: allowed(writtenBy) };
+  const removing = { config: allowed(removedBy) };
 
   if (list !== undefined) {
     const schema = { params: within, querystring: boxed(list.query) };
@@ -128,7 +142,7 @@ export function serveCollectionOf<
     const querystring = oneQuery(relationships);
     api.get(onePath, { schema: { params, querystring } }, (request) => {
       const ids = request.params.value;
-      const record = one(find(ids), ids.id);
+      const record = one(find(ids), ids.id, request.userId);
       const asked = request.query.relationships ?? [];
       const added = asked.map((name) => [name, relationships[name]?.(record)]);
       return { ...shape(record), ...Object.fromEntries(added) };
@@ -138,7 +152,7 @@ export function serveCollectionOf<
   if (create !== undefined) {
     const { query: querystring = noQuery, body, make } = create;
     const schema = { params: within, querystring, body: boxed(body) };
-    api.post(path, { schema }, (request, reply) => {
+    api.post(path, { schema, ...writing }, (request, reply) => {
       const parent = find(request.params.value);
       reply.code(201);
       return written(make(request.body.value, request.userId, parent));
@@ -148,33 +162,43 @@ export function serveCollectionOf<
   if (update !== undefined) {
     const { query: querystring = noQuery, body, status = 200, change } = update;
     const schema = { params, querystring, body: boxed(body) };
-    api.put(onePath, { schema }, (request, reply) => {
+    const config = { ...writing.config, orOnOneself: hasOneself };
+    api.put(onePath, { schema, config }, (request, reply) => {
       const ids = request.params.value;
       const parent = find(ids);
-      const record = one(parent, ids.id);
+      const record = one(parent, ids.id, request.userId);
       reply.code(status);
       return written(change(record, request.body.value, request.userId, parent));
     });
   }
 
   if (remove !== undefined) {
-    api.delete(onePath, { schema: { params } }, (request, reply) => {
+    const schema = { params: boxed(z.intersection(parentParams, idPath)) };
+    api.delete(onePath, { schema, ...removing }, (request, reply) => {
       const ids = request.params.value;
       const parent = find(ids);
-      remove(one(parent, ids.id), request.userId, parent);
+      const record = one(parent, ids.id);
+      removable(record);
+      remove(record, request.userId, parent);
       return reply.code(204).send();
     });
   }
 
   if (remove !== undefined && removeSeveral) {
     const schema = { params: within, body: removeBody };
-    api.delete(path, { schema }, (request, reply) => {
+    api.delete(path, { schema, ...removing }, (request, reply) => {
       const parent = find(request.params.value);
-      const all = request.body.ids.map((recordId) => one(parent, recordId));
+      const all = [...new Set(request.body.ids)].map((recordId) => one(parent, recordId));
+      all.forEach(removable);
       for (const record of all) remove(record, request.userId, parent);
       return reply.code(204).send();
     });
   }
+}
+
+/** The configuration of a route for this role and those above it. */
+function allowed(needs: Rank | undefined): { needs?: Rank } {
+  return needs === undefined ? {} : { needs };
 }
 
 /** The query of one record: which relationships to add, where it has any. */

@@ -96,6 +96,7 @@ export function customFieldRoutes(api: Api, context: RouteContext): void {
     path: "/custom-fields",
     records: shop.customFields,
     shape: customFieldShape,
+    writtenBy: "admin",
     list: { query: listQuery, hasTotal: true, select: (query) => ({ where: fieldFilter(query) }) },
     get: {},
     create: {
@@ -118,15 +119,19 @@ export function customFieldRoutes(api: Api, context: RouteContext): void {
     update: { body: updateBody, change: update },
   });
 
-  api.put("/custom-fields", { schema: { body: bulkBody } }, ({ body, userId }) => {
-    const known = body.map(({ id: fieldId, ...patch }, index) => {
-      const field = shop.customFields.get(fieldId);
-      if (field === undefined) throw invalid(`${index}.id`, `There is no field ${fieldId}.`);
-      return { field, patch };
-    });
-    const changed = known.map(({ field, patch }) => update(field, patch, userId));
-    return { data: changed.map(customFieldShape) };
-  });
+  api.put(
+    "/custom-fields",
+    { schema: { body: bulkBody }, config: { needs: "admin" } },
+    ({ body, userId }) => {
+      const known = body.map(({ id: fieldId, ...patch }, index) => {
+        const field = shop.customFields.get(fieldId);
+        if (field === undefined) throw invalid(`${index}.id`, `There is no field ${fieldId}.`);
+        return { field, patch };
+      });
+      const changed = known.map(({ field, patch }) => update(field, patch, userId));
+      return { data: changed.map(customFieldShape) };
+    },
+  );
 }
 
 function fieldFilter(query: z.output<typeof listQuery>): (field: CustomField) => boolean {

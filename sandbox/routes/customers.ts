@@ -118,6 +118,7 @@ export function customerRoutes(api: Api, context: RouteContext): void {
     records: shop.customers,
     shape: customerShape,
     written: (customer) => customerWritten(customerShape(customer)),
+    removedBy: "agent",
     list: {
       query: listQueryAlone,
       select: (query, by) => ({ where: customerFilter(shop, query, by), shape: customerListed }),

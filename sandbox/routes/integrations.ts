@@ -59,6 +59,7 @@ export function integrationRoutes(api: Api, context: RouteContext): void {
     path: "/integrations",
     records: shop.integrations,
     shape: integrationShape,
+    writtenBy: "admin",
     list: {
       query: listQuery,
       hasTotal: true,

@@ -48,15 +48,19 @@ const body = z.strictObject({
 
 /** Some accounts answer a bare array, others `{ data }` (`docs/gorgias-api.md`, "Search"). */
 export function searchRoutes(api: Api, { shop, searchShape }: RouteContext): void {
-  api.post("/search", { schema: { body } }, ({ body: { type, query, size } }) => {
-    const wanted = query.toLowerCase();
-    const found: unknown[] = [];
-    for (const { text, shape } of SEARCHES[type](shop)) {
-      if (found.length === size) break;
-      if (text.toLowerCase().includes(wanted)) found.push(shape());
-    }
-    return searchShape === "array" ? found : { object: "list", uri: "", data: found, meta: {} };
-  });
+  api.post(
+    "/search",
+    { schema: { body }, config: { needs: "observer-agent" } },
+    ({ body: { type, query, size } }) => {
+      const wanted = query.toLowerCase();
+      const found: unknown[] = [];
+      for (const { text, shape } of SEARCHES[type](shop)) {
+        if (found.length === size) break;
+        if (text.toLowerCase().includes(wanted)) found.push(shape());
+      }
+      return searchShape === "array" ? found : { object: "list", uri: "", data: found, meta: {} };
+    },
+  );
 }
 
 function* agents(shop: Shop): Iterable<Candidate> {

@@ -57,7 +57,7 @@ const legacyPath = z.object({ name: z.string() });
 export function statisticsRoutes(api: Api, { shop, pages }: RouteContext): void {
   api.post(
     "/reporting/stats",
-    { schema: { querystring: reportQuery, body: reportBody } },
+    { schema: { querystring: reportQuery, body: reportBody }, config: { needs: "observer-agent" } },
     ({ url, query, body }) => {
       const rows = reportRows(body.query, factsOf(shop, body.query.scope));
       const { data, meta } = pages.rows(url, query, rows);
@@ -67,7 +67,7 @@ export function statisticsRoutes(api: Api, { shop, pages }: RouteContext): void 
 
   api.post(
     "/stats/:name",
-    { schema: { params: legacyPath, body: legacyBody } },
+    { schema: { params: legacyPath, body: legacyBody }, config: { needs: "observer-agent" } },
     ({ params, body }) => {
       const lines = legacyLines(params.name, body, factsOf(shop, scopeOf(params.name)));
       return {
@@ -83,7 +83,7 @@ export function statisticsRoutes(api: Api, { shop, pages }: RouteContext): void 
 
   api.post(
     "/stats/:name/download",
-    { schema: { params: legacyPath, body: legacyBody } },
+    { schema: { params: legacyPath, body: legacyBody }, config: { needs: "agent" } },
     ({ params, body }, reply) => {
       const lines = legacyLines(params.name, body, factsOf(shop, scopeOf(params.name)));
       return reply

@@ -103,6 +103,7 @@ export function ticketRoutes(api: Api, context: RouteContext): void {
     records: shop.tickets,
     shape: (ticket) => ticketShape(shop, ticket),
     written: (ticket) => ticketWritten(shop, ticket),
+    removedBy: "agent",
     list: {
       query: listQuery,
       hasTotal: true,

@@ -1,11 +1,10 @@
 import { isoFromMicros } from "../clock";
 import type { Shop } from "../shop";
 import type { Team } from "../shop/records/team";
-import { userBrief } from "./user";
 
 /** A team in passing. */
 export function teamBrief(team: Team) {
-  return { id: team.id, name: team.name, decoration: {} };
+  return { id: team.id, name: team.name, decoration: team.decoration };
 }
 
 /** A team with its members. */
@@ -16,7 +15,9 @@ export function teamShape(shop: Shop, team: Team) {
     description: team.description,
     members: team.memberIds.flatMap((id) => {
       const user = shop.users.get(id);
-      return user === undefined ? [] : userBrief(user);
+      if (user === undefined) return [];
+      const { id: userId, name, email, meta } = user;
+      return { id: userId, name, email, meta };
     }),
     created_datetime: isoFromMicros(team.created_datetime),
   };

@@ -36,7 +36,16 @@ export class Shop {
       ],
     },
   });
-  readonly users = new RecordStore<User>({ kind: "User", orders: byCreation });
+  readonly users = new RecordStore<User>({
+    kind: "User",
+    orders: {
+      ...byCreation,
+      name: (user) => user.name,
+      email: (user) => user.email,
+      "role.name": (user) => user.role,
+    },
+    identifiers: { email: ({ email }) => [email.toLowerCase()] },
+  });
   readonly teams = new RecordStore<Team>({
     kind: "Team",
     orders: { ...byCreation, name: (team) => team.name },

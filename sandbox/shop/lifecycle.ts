@@ -10,6 +10,13 @@ export interface NewRecord {
   updated_datetime: Micros;
 }
 
+/** What a record keeps of that: not all say when they changed. */
+interface Kept {
+  id: number;
+  created_datetime: Micros;
+  updated_datetime?: Micros | null;
+}
+
 /** How records that no other record depends on are made, changed and removed. */
 export interface Lifecycle<T> {
   create(make: (given: NewRecord) => T, by: number | null): T;
@@ -22,7 +29,7 @@ export interface Lifecycle<T> {
  *
  * @param object what their events are about; without it, nothing is recorded
  */
-export function lifecycle<T extends NewRecord>(
+export function lifecycle<T extends Kept>(
   shop: Shop,
   records: RecordStore<T>,
   object?: Event["object_type"],

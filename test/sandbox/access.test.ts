@@ -102,6 +102,31 @@ describe("OAuth", () => {
   });
 });
 
+describe("the scopes of an application", () => {
+  const tokenFor = async (scope: string) =>
+    (await token(codeGrant(await authorize(scope)))).body.access_token;
+  const send = async (method: string, path: string, token: string) =>
+    account.bare(`/api${path}`, { method, ...bearer(token) });
+
+  it("open what they name, reading and writing apart", async () => {
+    account = await openAccount();
+    const reader = await tokenFor("tags:read custom_fields:read");
+    expect((await send("GET", "/tags", reader)).status).toBe(200);
+    expect((await send("GET", "/custom-fields?object_type=Ticket", reader)).status).toBe(200);
+    const { status, body } = await send("POST", "/custom-fields", reader);
+    expect(status).toBe(403);
+    expect(body.error.msg).toContain("Missing scope: custom_fields:write.");
+    expect((await send("GET", "/teams", reader)).body.error.msg).toContain("users:read");
+    expect((await send("GET", "/views", await tokenFor("tickets:read"))).status).toBe(200);
+  });
+
+  it("open all with write:all, and search and files without any", async () => {
+    account = await openAccount();
+    expect((await send("GET", "/customers", await tokenFor("write:all"))).status).toBe(200);
+    expect((await send("POST", "/search", await tokenFor("openid"))).status).toBe(400);
+  });
+});
+
 describe("the rate limit", () => {
   it("lets 40 requests through at once and refuses the next, saying when to come back", async () => {
     account = await openAccount({ rateLimit: { capacity: 40, windowSeconds: 20 } });

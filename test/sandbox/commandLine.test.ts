@@ -24,8 +24,14 @@ describe("the sandbox from a terminal", () => {
     const username = /Username +(\S+)/.exec(printed)?.[1];
     const key = /API key +(\S+)/.exec(printed)?.[1];
     const authorization = `Basic ${btoa(`${username}:${key}`)}`;
+    const colleague = /agent +(nora@example.com), (\S+)/.exec(printed);
     const response = await fetch(`${url}/api/tickets?limit=100`, { headers: { authorization } });
     expect(await response.json()).toMatchObject({ data: { length: 10 } });
+    const users = await fetch(`${url}/api/users/1`, {
+      method: "DELETE",
+      headers: { authorization: `Basic ${btoa(`${colleague?.[1]}:${colleague?.[2]}`)}` },
+    });
+    expect(users.status).toBe(403);
     expect(response.headers.has("x-gorgias-account-api-call-limit")).toBe(false);
     child.kill("SIGTERM");
     expect(await stopped).toEqual([0, null]);

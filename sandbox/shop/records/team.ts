@@ -5,6 +5,7 @@ export interface Team {
   id: number;
   name: string;
   description: string | null;
+  decoration: { emoji?: string | null };
   memberIds: number[];
   created_datetime: Micros;
 }

@@ -1,24 +1,27 @@
 import type { Micros } from "../../clock";
 import type { Team } from "../records/team";
-import type { User } from "../records/user";
+import type { Rank, User } from "../records/user";
 
-/** The agent whose e-mail and key open the API. */
-export const OWNER = "agent@example.com";
+/** The id of the user who opened the account, whom nobody can delete or give another role. */
+export const OWNER_ID = 400_746_608;
 
 const AGENTS = [
-  [OWNER, "Sam", "Rivers", "admin"],
+  ["agent@example.com", "Sam", "Rivers", "admin"],
   ["nora@example.com", "Nora", "Lindqvist", "agent"],
   ["theo@example.com", "Theo", "Marchetti", "agent"],
   ["imani@example.com", "Imani", "Okafor", "agent"],
   ["lucas@example.com", "Lucas", "Brandt", "lite-agent"],
   ["mei@example.com", "Mei", "Tanaka", "agent"],
-  ["bot@example.com", "Gorgias", "Bot", "bot"],
+  // A bot's is no e-mail address (`docs/gorgias-api.md`, "Users").
+  ["bot@68c90000", "Gorgias", "Bot", "bot"],
+  ["priya@example.com", "Priya", "Raman", "basic-agent"],
+  ["jonas@example.com", "Jonas", "Keller", "observer-agent"],
 ] as const;
 
 /** The people who answer, in an account that was opened at that moment. */
 export function agents(opened: Micros): User[] {
   return AGENTS.map(([email, firstname, lastname, role], index) => ({
-    id: 400_746_608 + index,
+    id: OWNER_ID + index,
     email,
     name: `${firstname} ${lastname}`,
     firstname,
@@ -26,22 +29,52 @@ export function agents(opened: Micros): User[] {
     role,
     language: "en",
     timezone: "America/New_York",
+    country: null,
     active: true,
     external_id: null,
     bio: null,
     meta: { name_set_via: "agent" },
     created_datetime: opened + index * 60_127_331,
     updated_datetime: opened + index * 60_127_331,
+    deactivated_datetime: null,
   }));
 }
 
-/** The teams, each with some of the agents. */
+/** An API key for the first user of each role: by the role, and by the user's id. */
+export function keysOf(users: Iterable<User>) {
+  const all = [...users];
+  const byUser = new Map<number, string>();
+  const keyOf = (role: Rank) => {
+    const user = all.find((one) => one.role === role);
+    if (user === undefined) throw new Error(`Nobody has the role ${role}.`);
+    const apiKey = role === "admin" ? "sandbox-api-key" : `sandbox-api-key-${role}`;
+    byUser.set(user.id, apiKey);
+    return { username: user.email, apiKey };
+  };
+  const byRole = {
+    admin: keyOf("admin"),
+    agent: keyOf("agent"),
+    "basic-agent": keyOf("basic-agent"),
+    "lite-agent": keyOf("lite-agent"),
+    "observer-agent": keyOf("observer-agent"),
+  };
+  return { byRole, byUser };
+}
+
+/** The teams, each with some of the people. */
 export function teams(opened: Micros, users: readonly User[]): Team[] {
-  return ["Returns", "Shipping", "VIP"].map((name, index) => ({
+  const people = users.filter(({ role }) => role !== "bot");
+  return [
+    ["Returns", "📦"],
+    ["Shipping", "🚚"],
+    ["VIP", "⭐"],
+    ["Social", null],
+  ].map(([name, emoji], index) => ({
     id: 5_101 + index,
-    name,
+    name: name ?? "",
     description: `Tickets for ${name}.`,
-    memberIds: users.filter((_, at) => at % 3 === index).map((user) => user.id),
+    decoration: emoji == null ? {} : { emoji },
+    memberIds: people.filter((_, at) => at % 4 === index).map((user) => user.id),
     created_datetime: opened + 3_600_000_911 + index * 1_000_003,
   }));
 }

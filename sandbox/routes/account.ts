@@ -55,6 +55,7 @@ export function accountRoutes(api: Api, context: RouteContext): void {
     path: "/account/settings",
     records: shop.settings,
     shape: settingShape,
+    writtenBy: "admin",
     create: {
       body: createBody,
       make: ({ type, name = null, data }, by) => {

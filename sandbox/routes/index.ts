@@ -6,6 +6,7 @@ import { eventRoutes } from "./events";
 import { fieldValueRoutes } from "./fieldValues";
 import { fileRoutes } from "./files";
 import { integrationRoutes } from "./integrations";
+import { jobRoutes } from "./jobs";
 import { messageRoutes } from "./messages";
 import { ruleRoutes } from "./rules";
 import { searchRoutes } from "./search";
@@ -41,5 +42,6 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   integrationRoutes,
   widgetRoutes,
   voiceRoutes,
+  jobRoutes,
   fileRoutes,
 ];

@@ -51,6 +51,7 @@ export function voiceRoutes(api: Api, context: RouteContext): void {
     path: "/phone/voice-call-recordings",
     records: shop.recordings,
     shape: (recording) => recordingShape(recording, () => urlOf(recording)),
+    removedBy: "agent",
     list: { query: ofCall, select },
     get: {},
     remove: (recording, by) => {

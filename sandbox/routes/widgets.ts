@@ -55,6 +55,7 @@ export function widgetRoutes(api: Api, context: RouteContext): void {
     path: "/widgets",
     records: shop.widgets,
     shape: widgetShape,
+    writtenBy: "basic-agent",
     list: {
       query: listQuery,
       select: ({ integration_id: integrationId, app_id: appId }) => ({

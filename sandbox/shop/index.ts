@@ -5,6 +5,8 @@ import type { Customer } from "./records/customer";
 import type { CustomField } from "./records/customField";
 import type { Event } from "./records/event";
 import type { Integration } from "./records/integration";
+import type { Job } from "./records/job";
+import type { Macro } from "./records/macro";
 import type { Message } from "./records/message";
 import type { Rule } from "./records/rule";
 import type { Setting } from "./records/setting";
@@ -55,6 +57,16 @@ export class Shop {
     orders: { ...byCreation, name: (tag) => tag.name },
   });
   readonly views = new RecordStore<View>({ kind: "View", orders: byCreation });
+  readonly macros = new RecordStore<Macro>({
+    kind: "Macro",
+    orders: {
+      ...byCreation,
+      updated_datetime: (macro) => macro.updated_datetime ?? 0,
+      name: (macro) => macro.name,
+      usage: (macro) => macro.usage,
+      language: (macro) => macro.language ?? "",
+    },
+  });
   readonly rules = new RecordStore<Rule>({ kind: "Rule", orders: byCreation });
   readonly customFields = new RecordStore<CustomField>({
     kind: "Custom field",
@@ -80,6 +92,7 @@ export class Shop {
     kind: "Voice call recording",
     orders: byCreation,
   });
+  readonly jobs = new RecordStore<Job>({ kind: "Job", orders: byCreation });
   readonly surveys = new RecordStore<Survey>({ kind: "Satisfaction survey", orders: byCreation });
 
   /** Called with every event as it is recorded, while its change is still being made. */

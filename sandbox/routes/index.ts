@@ -7,6 +7,7 @@ import { fieldValueRoutes } from "./fieldValues";
 import { fileRoutes } from "./files";
 import { integrationRoutes } from "./integrations";
 import { jobRoutes } from "./jobs";
+import { macroRoutes } from "./macros";
 import { messageRoutes } from "./messages";
 import { ruleRoutes } from "./rules";
 import { searchRoutes } from "./search";
@@ -15,6 +16,7 @@ import { surveyRoutes } from "./surveys";
 import { tagRoutes } from "./tags";
 import { teamRoutes } from "./teams";
 import { ticketRoutes } from "./tickets";
+import { ticketTagRoutes } from "./ticketTags";
 import { userRoutes } from "./users";
 import { viewItemRoutes } from "./viewItems";
 import { viewRoutes } from "./views";
@@ -34,9 +36,11 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   userRoutes,
   teamRoutes,
   tagRoutes,
+  ticketTagRoutes,
   viewRoutes,
   viewItemRoutes,
   ruleRoutes,
+  macroRoutes,
   searchRoutes,
   statisticsRoutes,
   integrationRoutes,

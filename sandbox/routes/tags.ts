@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
-import { idPath, orderBy, paging } from "../parameters";
+import { id, idPath, orderBy, paging } from "../parameters";
 import { tagShape } from "../shapes/tag";
 import type { Shop } from "../shop";
 import { SortedIndex } from "../shop/sortedIndex";
+import { createTag, deleteTag, mergeTags, updateTag } from "../shop/tagChanges";
+import { refuseUsedTag } from "../shop/uses";
 import { serveCollection } from "./collection";
 
 const byUsage = ["usage:asc,name:asc", "usage:desc,name:desc"];
@@ -14,7 +16,28 @@ const listQuery = z.strictObject({
   search: z.string().optional(),
 });
 
-/** The tags that tickets carry, and those of one ticket. */
+/** The longest values are those of `docs/gorgias-api.md`, "Tags". */
+const name = z.string().min(1).max(256);
+const description = z.string().max(1024);
+const decoration = z.strictObject({
+  color: z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, "Not a colour such as #2d7ff9."),
+});
+
+const createBody = z.strictObject({
+  name,
+  description: description.exactOptional(),
+  decoration: decoration.exactOptional(),
+});
+
+const updateBody = z.strictObject({
+  name: name.exactOptional(),
+  description: description.nullable().exactOptional(),
+  decoration: decoration.nullable().exactOptional(),
+});
+
+const mergeBody = z.strictObject({ source_tags_ids: z.array(id).min(1) });
+
+/** The tags that tickets carry. */
 export function tagRoutes(api: Api, context: RouteContext): void {
   const { shop } = context;
 
@@ -22,11 +45,12 @@ export function tagRoutes(api: Api, context: RouteContext): void {
     path: "/tags",
     records: shop.tags,
     shape: (tag) => tagShape(tag, usageOfTags(shop).get(tag.id) ?? 0),
+    writtenBy: "agent",
     list: {
       query: listQuery,
       select: (query) => {
         const usage = usageOfTags(shop);
-        const padded = (id: number) => String(usage.get(id) ?? 0).padStart(9, "0");
+        const padded = (tagId: number) => String(usage.get(tagId) ?? 0).padStart(9, "0");
         const search = query.search?.toLowerCase() ?? "";
         return {
           where: (tag) => tag.name.toLowerCase().includes(search),
@@ -38,21 +62,26 @@ export function tagRoutes(api: Api, context: RouteContext): void {
       },
     },
     get: {},
+    create: { body: createBody, make: (body, by) => createTag(shop, body, by) },
+    update: { body: updateBody, change: (tag, body, by) => updateTag(shop, tag, body, by) },
+    removable: (tag) => refuseUsedTag(shop, tag),
+    remove: (tag, by) => deleteTag(shop, tag, by),
+    removeSeveral: true,
   });
 
-  api.get("/tickets/:id/tags", { schema: { params: idPath } }, ({ params }) => ({
-    data: shop.tickets.one(params.id).tagIds.flatMap((id) => {
-      const tag = shop.tags.get(id);
-      return tag === undefined ? [] : tagShape(tag, usageOfTags(shop).get(id) ?? 0);
-    }),
-  }));
+  const schema = { params: idPath, body: mergeBody };
+  api.put("/tags/:id/merge", { schema, config: { needs: "agent" } }, (request) => {
+    const target = shop.tags.one(request.params.id);
+    mergeTags(shop, request.body.source_tags_ids, target, request.userId);
+    return tagShape(target, usageOfTags(shop).get(target.id) ?? 0);
+  });
 }
 
 /** How many tickets carry each tag. */
-function usageOfTags(shop: Shop): Map<number, number> {
+export function usageOfTags(shop: Shop): Map<number, number> {
   const usage = new Map<number, number>();
   for (const ticket of shop.tickets.values()) {
-    for (const id of ticket.tagIds) usage.set(id, (usage.get(id) ?? 0) + 1);
+    for (const tagId of ticket.tagIds) usage.set(tagId, (usage.get(tagId) ?? 0) + 1);
   }
   return usage;
 }

@@ -1,8 +1,9 @@
-import { type CallExpression, type Expression, type Node, type Program, parse } from "acorn";
+import type { CallExpression, Expression, Node, Program } from "acorn";
 import { DAY, MINUTE, type Micros, microsFromIso } from "../clock";
 import { FIELDS, type FieldKind, type Held } from "./filterFields";
 import type { Shop } from "./index";
 import type { Ticket } from "./records/ticket";
+import { pathOf, plainAst, programOf } from "./script";
 
 /** Filters that cannot be carried out; the message says what is wrong with them. */
 export class BadFilters extends Error {}
@@ -94,7 +95,7 @@ const CURRENT_USER = /^\{\{\s*current_user\.id\s*\}\}$/;
 
 /** The program that filters are, as an answer shows it. */
 export function filtersAst(filters: string): object {
-  return plain(programOf(filters));
+  return plainAst(parsed(filters));
 }
 
 /**
@@ -126,7 +127,7 @@ export function checkFilters(filters: string): void {
 }
 
 function conditionsOf(filters: string, reader: Reader): Condition[] {
-  const [statement, another] = programOf(filters).body;
+  const [statement, another] = parsed(filters).body;
   if (statement === undefined) return [];
   if (another !== undefined || statement.type !== "ExpressionStatement") {
     throw new BadFilters("Filters are calls, joined with &&.");
@@ -134,9 +135,9 @@ function conditionsOf(filters: string, reader: Reader): Condition[] {
   return callsOf(statement.expression).map((call) => conditionOf(call, reader));
 }
 
-function programOf(filters: string): Program {
+function parsed(filters: string): Program {
   try {
-    return parse(filters, { ecmaVersion: 5, locations: true });
+    return programOf(filters);
   } catch (error) {
     throw new BadFilters(`Not valid filters: ${error instanceof Error ? error.message : error}.`);
   }
@@ -156,7 +157,7 @@ function conditionOf({ callee, arguments: given }: CallExpression, reader: Reade
   const called = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (called === undefined) throw new BadFilters(`There is no function ${name || "of this kind"}.`);
   const [first, second, ...more] = given;
-  const field = first === undefined ? "" : pathOf(first);
+  const field = pathOf(first);
   const known = FIELDS.get(field);
   if (known === undefined) throw new BadFilters(`${name} needs a field of a ticket first.`);
   if (!called.kinds.includes(known.kind)) {
@@ -171,15 +172,6 @@ function conditionOf({ callee, arguments: given }: CallExpression, reader: Reade
   const values = second === undefined ? [] : valuesOf(second, name, called.takes);
   const read = values.map((value) => valueFor(value, known.kind, called.takes, reader));
   return { field, read: known.read, test: called.test(read, reader) };
-}
-
-/** `ticket.assignee_user.id` of the node that says so. */
-function pathOf(node: Node): string {
-  const member = node as Expression;
-  if (member.type === "Identifier") return member.name;
-  if (member.type !== "MemberExpression" || member.computed) return "";
-  const { object, property } = member;
-  return property.type === "Identifier" ? `${pathOf(object)}.${property.name}` : "";
 }
 
 function valuesOf(node: Node, name: string, takes: FilterFunction["takes"]): Given[] {
@@ -217,16 +209,4 @@ function valueFor(
     return moment;
   }
   return kind === "id" && CURRENT_USER.test(String(value)) ? userId : value;
-}
-
-/** The nodes of a program as plain objects, with `loc` and without the parser's own offsets. */
-function plain(node: unknown): object {
-  return JSON.parse(
-    JSON.stringify(node, (key, value) => (isOffset(key, value) ? undefined : value)),
-  );
-}
-
-/** `loc` has a `start` and an `end` too, which are objects. */
-function isOffset(key: string, value: unknown): boolean {
-  return (key === "start" || key === "end") && typeof value === "number";
 }

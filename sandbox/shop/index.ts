@@ -55,6 +55,7 @@ export class Shop {
   readonly tags = new RecordStore<Tag>({
     kind: "Tag",
     orders: { ...byCreation, name: (tag) => tag.name },
+    identifiers: { name: (tag) => [tag.name] },
   });
   readonly views = new RecordStore<View>({ kind: "View", orders: byCreation });
   readonly macros = new RecordStore<Macro>({

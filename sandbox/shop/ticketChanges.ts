@@ -5,6 +5,7 @@ import type { Shop } from "./index";
 import { type NewMessage, writeMessage } from "./messageChanges";
 import { customerFor, type Person, refuseUnknownPeople } from "./people";
 import type { Ticket } from "./records/ticket";
+import { tagNamed } from "./tagChanges";
 import { ticketEvents } from "./ticketEvents";
 
 /** What a request may say about a ticket. A field left out stays as it is. */
@@ -148,7 +149,7 @@ function patchOf(
     ...plain,
     ...(user !== undefined && { assigneeUserId: assignee(shop.users, "assignee_user", user) }),
     ...(team !== undefined && { assigneeTeamId: assignee(shop.teams, "assignee_team", team) }),
-    ...(tags !== undefined && { tagIds: tagIds(shop, tags ?? []) }),
+    ...(tags !== undefined && { tagIds: tagIds(shop, tags ?? [], by) }),
     ...(values !== undefined && { custom_fields: checkedValues(shop, "Ticket", values ?? []) }),
     ...(fromAgent !== undefined && { from_agent: fromAgent ?? ticket.from_agent }),
     ...(spam !== undefined && { spam: spam ?? false }),
@@ -170,20 +171,8 @@ function assignee(
 }
 
 /** Tags by name; a name that is new becomes a new tag. */
-function tagIds(shop: Shop, given: NonNullable<TicketInput["tags"]>): number[] {
-  const ids = given.map(({ name, decoration }) => {
-    const known = shop.tags.find((tag) => tag.name === name);
-    if (known !== undefined) return known.id;
-    const made = shop.tags.add({
-      id: shop.tags.nextId(),
-      name,
-      description: null,
-      color: decoration?.color ?? null,
-      created_datetime: shop.stamp(),
-    });
-    return made.id;
-  });
-  return [...new Set(ids)];
+function tagIds(shop: Shop, given: NonNullable<TicketInput["tags"]>, by: number | null): number[] {
+  return [...new Set(given.map((tag) => tagNamed(shop, tag, by).id))];
 }
 
 function firstCustomer(message: NewMessage | undefined): Person | null | undefined {

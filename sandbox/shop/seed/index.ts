@@ -4,6 +4,7 @@ import { CustomerHistory } from "./customers";
 import { customFields } from "./customFields";
 import { historicEvents } from "./events";
 import { integrations } from "./integrations";
+import { macros } from "./macros";
 import { Random } from "./random";
 import { rules } from "./rules";
 import { settings } from "./settings";
@@ -28,6 +29,7 @@ export function seedShop(options: { tickets: number; seed: number; now: () => nu
   shop.teams.load(teams(opened, [...shop.users.values()]));
   shop.tags.load(tags(opened));
   shop.views.load(views(opened));
+  shop.macros.load(macros(opened));
   shop.rules.load(rules(opened));
   shop.customFields.load(customFields(opened));
   shop.integrations.load(integrations(opened));

@@ -13,6 +13,21 @@ const TAGS = [
   ["vip", "#eab308"],
   ["urgent", "#b91c1c"],
   ["wholesale", null],
+  ["refund", "#0d9488"],
+  ["exchange", "#65a30d"],
+  ["late-delivery", "#ea580c"],
+  ["lost-parcel", "#be123c"],
+  ["out-of-stock", "#6b7280"],
+  ["gift-card", "#db2777"],
+  ["subscription", "#4f46e5"],
+  ["newsletter", null],
+  ["influencer", "#9333ea"],
+  ["press", null],
+  ["feedback-positive", "#15803d"],
+  ["feedback-negative", "#991b1b"],
+  ["follow-up", "#0369a1"],
+  ["escalated", "#7f1d1d"],
+  ["holiday-2024", null],
 ] as const;
 
 /** The tags that the account began with. */

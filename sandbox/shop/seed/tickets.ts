@@ -20,6 +20,18 @@ const SOURCES = [
   { channel: "whatsapp", share: 0.03 },
 ] as const;
 
+/** What some tickets are tagged with beside their topic. */
+const EXTRA_TAGS = [
+  "vip",
+  "urgent",
+  "wholesale",
+  "late-delivery",
+  "refund",
+  "follow-up",
+  "feedback-positive",
+  "gift-card",
+] as const;
+
 /** Makes up two years of tickets, their messages and surveys, in the order in which they came. */
 export class TicketHistory {
   readonly records: Ticket[] = [];
@@ -161,9 +173,7 @@ export class TicketHistory {
   }
 
   private tagsFor(name: string): number[] {
-    const extra = this.random.happens(0.1)
-      ? [this.random.pick(["vip", "urgent", "wholesale"])]
-      : [];
+    const extra = this.random.happens(0.1) ? [this.random.pick(EXTRA_TAGS)] : [];
     return [name, ...extra].flatMap((tag) => this.tagIds.get(tag) ?? []);
   }
 

@@ -379,6 +379,26 @@ describe("jobs on tickets", () => {
   });
 });
 
+it("tickets that a job changes are told to HTTP integrations", async () => {
+  const id = await newTicket();
+  await account.post("/integrations", {
+    name: "Flow",
+    type: "http",
+    http: {
+      url: "http://127.0.0.1:9/{{ticket.id}}",
+      method: "POST",
+      request_content_type: "application/json",
+      response_content_type: "application/json",
+      triggers: { "ticket-status-updated": true },
+    },
+  });
+  await carriedOut("updateTicket", { ticket_ids: [id], updates: { status: "closed" } });
+  await account.sandbox.settled();
+  expect(account.sandbox.deliveries).toMatchObject([
+    { trigger: "ticket-status-updated", ticketId: id },
+  ]);
+});
+
 describe("jobs on macros", () => {
   it("export them, and import what was exported without a change", async () => {
     const before = (await account.get("/macros?limit=100")).body.data;

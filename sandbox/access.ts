@@ -20,7 +20,7 @@ declare module "fastify" {
 }
 
 /** How Gorgias begins when a scope is missing, `test/schemas/recorded/error-403-missing-scope.json`. */
-const FORBIDDEN = "You do not have enough permissions to perform this action.";
+export const FORBIDDEN = "You do not have enough permissions to perform this action.";
 
 /**
  * Answers 401 without good credentials, 429 when their bucket is full, and 403 where the user's role

@@ -5,6 +5,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from "fastify";
+import type { Jobs } from "./jobs";
 import type { Pages } from "./pages";
 import type { Shop } from "./shop";
 import type { Storage } from "./storage";
@@ -24,6 +25,7 @@ export interface RouteContext {
   shop: Shop;
   pages: Pages;
   storage: Storage;
+  jobs: Jobs;
   uploadLimitBytes: number;
   searchShape: "array" | "data";
 }

@@ -1,9 +1,7 @@
-import { messageShape } from "./shapes/message";
-import { ticketShape } from "./shapes/ticket";
 import type { Shop } from "./shop";
 import type { Event } from "./shop/records/event";
 import type { HttpSettings, Integration, Trigger } from "./shop/records/integration";
-import { requestFor, type TemplateData } from "./templates";
+import { render, requestFor, templateData } from "./templates";
 
 /** One call to tell an HTTP integration what happened. */
 export interface Delivery {
@@ -88,18 +86,20 @@ export class Deliveries {
   ): Promise<void> {
     await Promise.resolve(); // events are recorded while the change is still being made
     const { trigger, ticketId, messageId } = cause;
-    const request = requestFor(http, this.templateData(ticketId, messageId));
+    const data = templateData(this.shop, { ticketId, messageId });
+    const [url, request] = [render(http.url, data), requestFor(http, data)];
     if (this.stopped.signal.aborted) return;
-    const status = await this.send(http.url, request);
-    this.log.push({ integrationId: integration.id, trigger, ticketId, url: http.url, status });
+    const status = await this.send(url, request);
+    this.log.push({ integrationId: integration.id, trigger, ticketId, url, status });
     if (status >= 200 && status < 300) {
       integration.failures = 0;
       return;
     }
     integration.failures += 1;
-    if (integration.failures >= FAILURES_UNTIL_OFF) {
-      integration.deactivated_datetime ??= this.shop.stamp();
-    }
+    const { id, failures, deactivated_datetime: off } = integration;
+    if (failures < FAILURES_UNTIL_OFF || off !== null) return;
+    integration.deactivated_datetime = this.shop.stamp();
+    this.shop.record("integration-deactivated", { type: "Integration", id }, null);
   }
 
   private async send(url: string, request: RequestInit): Promise<number> {
@@ -111,16 +111,5 @@ export class Deliveries {
     } catch {
       return 0;
     }
-  }
-
-  /** What templates can speak of: `{{ticket.id}}`, `{{message.id}}`, `{{account.domain}}`. */
-  private templateData(ticketId: number, messageId: number | undefined): TemplateData {
-    const ticket = this.shop.tickets.get(ticketId);
-    const message = ticket?.messages.find(({ id }) => id === messageId) ?? ticket?.messages.at(-1);
-    return {
-      account: { domain: this.shop.account.domain },
-      ticket: ticket === undefined ? { id: ticketId } : ticketShape(this.shop, ticket),
-      message: message && messageShape(this.shop, message),
-    };
   }
 }

@@ -3,6 +3,7 @@ import { type Changes, changesOf } from "./changes";
 import { type ApiKey, Credentials } from "./credentials";
 import { Deliveries, type Delivery } from "./deliveries";
 import { type Fault, Faults } from "./faults";
+import { Jobs } from "./jobs";
 import { OAuth, type OAuthClient } from "./oauth";
 import { Pages } from "./pages";
 import { type RecordedRequest, RequestLog } from "./requestLog";
@@ -90,7 +91,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const storage = new Storage(shop.account.domain, now);
   const deliveries = new Deliveries(shop);
   const { app, routes } = buildServer(
-    { shop, pages: new Pages(now, cursorLifetimeMs), storage, uploadLimitBytes, searchShape },
+    {
+      shop,
+      pages: new Pages(now, cursorLifetimeMs),
+      storage,
+      jobs: new Jobs(shop, storage, now),
+      uploadLimitBytes,
+      searchShape,
+    },
     { credentials, faults, requestLog, oauth, now },
   );
   const url = await app.listen({ host: "127.0.0.1", port });

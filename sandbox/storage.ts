@@ -73,6 +73,18 @@ export class Storage {
     return `${this.origin}${path}`;
   }
 
+  /** The file at an address that `keep` answered. */
+  read(url: string): StoredFile | undefined {
+    return URL.canParse(url) && new URL(url).origin === this.origin
+      ? this.files.get(new URL(url).pathname)
+      : undefined;
+  }
+
+  /** Deletes the file at an address that `keep` answered. */
+  forget(url: string): void {
+    this.files.delete(new URL(url).pathname);
+  }
+
   /** An address that works for a minute, without credentials; undefined when there is no file. */
   signedUrl(fileType: string, domainHash: string, resourceName: string): string | undefined {
     const path = this.path(fileType, domainHash, resourceName);

@@ -6,6 +6,7 @@ import { eventRoutes } from "./events";
 import { fieldValueRoutes } from "./fieldValues";
 import { fileRoutes } from "./files";
 import { integrationRoutes } from "./integrations";
+import { jobRoutes } from "./jobs";
 import { macroRoutes } from "./macros";
 import { messageRoutes } from "./messages";
 import { ruleRoutes } from "./rules";
@@ -19,6 +20,8 @@ import { ticketTagRoutes } from "./ticketTags";
 import { userRoutes } from "./users";
 import { viewItemRoutes } from "./viewItems";
 import { viewRoutes } from "./views";
+import { voiceRoutes } from "./voice";
+import { widgetRoutes } from "./widgets";
 
 /** Everything that the API serves. */
 export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] = [
@@ -41,5 +44,8 @@ export const RESOURCES: readonly ((api: Api, context: RouteContext) => void)[] =
   searchRoutes,
   statisticsRoutes,
   integrationRoutes,
+  widgetRoutes,
+  voiceRoutes,
+  jobRoutes,
   fileRoutes,
 ];

@@ -76,6 +76,8 @@ export function integrationRoutes(api: Api, context: RouteContext): void {
             business_hours_id: null,
             ...body,
             http: settings === undefined ? null : withDefaults(settings),
+            meta: null,
+            userId: by,
             failures: 0,
             deactivated_datetime: null,
           }),
@@ -91,7 +93,14 @@ export function integrationRoutes(api: Api, context: RouteContext): void {
           ...(settings && { http: withDefaults(settings, integration.http) }),
           ...(body.deactivated_datetime === null && { failures: 0 }),
         };
-        return change(integration, patch, by);
+        const wasOff = integration.deactivated_datetime !== null;
+        change(integration, patch, by);
+        const isOff = integration.deactivated_datetime !== null;
+        if (isOff !== wasOff) {
+          const type = isOff ? "integration-deactivated" : "integration-reactivated";
+          shop.record(type, { type: "Integration", id: integration.id }, by);
+        }
+        return integration;
       },
     },
     remove: (integration, by) => {

@@ -109,6 +109,7 @@ export function messageRoutes(api: Api, context: RouteContext): void {
     path: "/tickets/:ticketId/messages",
     records: shop.messages,
     shape,
+    removedBy: "agent",
     get: {},
     create: {
       query: actionQuery,

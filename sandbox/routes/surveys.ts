@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { datetime, freeObject, id, orderBy, paging } from "../parameters";
 import { surveyShape } from "../shapes/survey";
-import { createSurvey } from "../shop/surveyChanges";
+import { createSurvey, replaceSurvey } from "../shop/surveyChanges";
 import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({ ...paging(), order_by: orderBy("created_datetime") });
 
 const moment = datetime.nullable().exactOptional();
 
-const createBody = z.strictObject({
+const body = z.strictObject({
   customer_id: id,
   ticket_id: id,
   score: z.int().min(1).max(5).nullable().exactOptional(),
@@ -21,7 +21,7 @@ const createBody = z.strictObject({
   should_send_datetime: moment,
 });
 
-/** Satisfaction surveys. */
+/** Satisfaction surveys, which an update replaces as a whole. */
 export function surveyRoutes(api: Api, context: RouteContext): void {
   const { shop } = context;
 
@@ -31,6 +31,7 @@ export function surveyRoutes(api: Api, context: RouteContext): void {
     shape: surveyShape,
     list: { query: listQuery },
     get: {},
-    create: { body: createBody, make: (body) => createSurvey(shop, body) },
+    create: { body, make: (given) => createSurvey(shop, given) },
+    update: { body, change: (survey, given) => replaceSurvey(shop, survey, given) },
   });
 }

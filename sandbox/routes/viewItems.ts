@@ -6,7 +6,7 @@ import { invalid } from "../problem";
 import { ticketInView } from "../shapes/ticket";
 import type { Query, ViewOrder } from "../shop/records/view";
 import { inOrder, isInView } from "../shop/viewTickets";
-import { queryFields, VIEW_ORDER_NAMES } from "./views";
+import { queryFields, VIEW_ORDER_NAMES } from "../viewQuery";
 
 const ORDERS = VIEW_ORDER_NAMES.flatMap((name) => [`${name}:asc`, `${name}:desc`] as const);
 
@@ -59,7 +59,7 @@ export function viewItemRoutes(api: Api, { shop, pages }: RouteContext): void {
 
   api.put(
     "/views/:viewId/items",
-    { schema: { params: anyPath, querystring, body } },
+    { schema: { params: anyPath, querystring, body }, config: READS },
     ({ params, query, body: { view }, userId }) => {
       const saved = params.viewId === 0 ? UNSAVED : shop.views.one(params.viewId);
       if (params.viewId === 0 && view === undefined) {
@@ -69,6 +69,9 @@ export function viewItemRoutes(api: Api, { shop, pages }: RouteContext): void {
     },
   );
 }
+
+/** It reads, although it is a PUT. */
+const READS = { needs: "observer-agent", scope: "tickets:read" } as const;
 
 /** What a view that is not saved leaves unsaid. */
 const UNSAVED: Query = {

@@ -1,44 +1,17 @@
 import { z } from "zod";
+import { FORBIDDEN } from "../access";
 import type { Api, RouteContext } from "../api";
 import { freeObject, id, orderBy, paging } from "../parameters";
 import { invalid, Problem } from "../problem";
 import { viewShape } from "../shapes/view";
-import { BadFilters, checkFilters } from "../shop/filters";
 import { lifecycle } from "../shop/lifecycle";
-import {
-  VIEW_FIELDS,
-  VIEW_ORDERS,
-  VISIBILITIES,
-  type View,
-  type ViewOrder,
-} from "../shop/records/view";
+import { mayDo } from "../shop/records/user";
+import { VISIBILITIES, type View } from "../shop/records/view";
+import { queryFields } from "../viewQuery";
 import { serveCollection } from "./collection";
 
 /** Views say 100 where other lists say 30 (`docs/gorgias-api.md`, "Lists"). */
 const listQuery = z.strictObject({ ...paging(100), order_by: orderBy("created_datetime") });
-
-/** The orders that a view and its items can have. */
-export const VIEW_ORDER_NAMES = Object.keys(VIEW_ORDERS) as [ViewOrder, ...ViewOrder[]];
-
-/** Filters that can be carried out (`docs/gorgias-api.md`, "Views"). */
-export const filtersText = z.string().superRefine((text, context) => {
-  try {
-    checkFilters(text);
-  } catch (error) {
-    if (!(error instanceof BadFilters)) throw error;
-    context.addIssue({ code: "custom", message: error.message });
-  }
-});
-
-/** What a view that is not saved consists of, all of it optional. */
-export const queryFields = {
-  type: z.literal("ticket-list").exactOptional(),
-  fields: z.array(z.enum(VIEW_FIELDS)).exactOptional(),
-  filters: filtersText.exactOptional(),
-  order_by: z.enum(VIEW_ORDER_NAMES).exactOptional(),
-  order_dir: z.enum(["asc", "desc"]).exactOptional(),
-  search: z.string().nullable().exactOptional(),
-};
 
 const body = z.strictObject({
   ...queryFields,
@@ -54,6 +27,13 @@ const body = z.strictObject({
 export function viewRoutes(api: Api, context: RouteContext): void {
   const { shop } = context;
   const { create, change, remove } = lifecycle(shop, shop.views, "View");
+
+  const refuseUnlessOwn = (view: Pick<View, "visibility">, by: number | null) => {
+    const user = by === null ? undefined : shop.users.get(by);
+    if (view.visibility !== "private" && user !== undefined && !mayDo(user, "agent")) {
+      throw new Problem(403, FORBIDDEN);
+    }
+  };
 
   /** A view's fields as a body gives them: whom it is shared with, by their ids. */
   const patchOf = ({
@@ -71,17 +51,29 @@ export function viewRoutes(api: Api, context: RouteContext): void {
     path: "/views",
     records: shop.views,
     shape: (view) => viewShape(shop, view),
+    // Everybody keeps private views, leads the others (`docs/gorgias-api.md`, "Permissions").
+    writtenBy: "observer-agent",
     list: { query: listQuery },
     get: {},
     create: {
       body,
       make: (given, by) => {
-        const patch = patchOf(given);
-        return create((made) => ({ ...BLANK, ...made, ...patch }), by);
+        const view = { ...BLANK, ...patchOf(given) };
+        refuseUnlessOwn(view, by);
+        return create((made) => ({ ...view, ...made }), by);
       },
     },
-    update: { body, change: (view, given, by) => change(view, patchOf(given), by) },
+    update: {
+      body,
+      change: (view, given, by) => {
+        const patch = patchOf(given);
+        refuseUnlessOwn(view, by);
+        refuseUnlessOwn({ ...view, ...patch }, by);
+        return change(view, patch, by);
+      },
+    },
     remove: (view, by) => {
+      refuseUnlessOwn(view, by);
       if (view.category === "system") throw new Problem(403, "System views cannot be deleted.");
       remove(view, by);
     },

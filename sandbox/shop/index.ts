@@ -5,15 +5,19 @@ import type { Customer } from "./records/customer";
 import type { CustomField } from "./records/customField";
 import type { Event } from "./records/event";
 import type { Integration } from "./records/integration";
+import type { Job } from "./records/job";
 import type { Macro } from "./records/macro";
 import type { Message } from "./records/message";
 import type { Rule } from "./records/rule";
+import type { Setting } from "./records/setting";
 import type { Survey } from "./records/survey";
 import type { Tag } from "./records/tag";
 import type { Team } from "./records/team";
 import type { Ticket } from "./records/ticket";
 import type { User } from "./records/user";
 import type { View } from "./records/view";
+import type { VoiceCall, VoiceCallEvent, VoiceCallRecording } from "./records/voiceCall";
+import type { Widget } from "./records/widget";
 
 /** Everything that the account holds. */
 export class Shop {
@@ -75,6 +79,21 @@ export class Shop {
   readonly events = new RecordStore<Event>({ kind: "Event", orders: byCreation });
 
   readonly integrations = new RecordStore<Integration>({ kind: "Integration", orders: byCreation });
+  readonly settings = new RecordStore<Setting>({ kind: "Account setting", orders: byCreation });
+  readonly widgets = new RecordStore<Widget>({
+    kind: "Widget",
+    orders: { ...byCreation, order: (widget) => widget.order },
+  });
+  readonly voiceCalls = new RecordStore<VoiceCall>({ kind: "Voice call", orders: byCreation });
+  readonly voiceCallEvents = new RecordStore<VoiceCallEvent>({
+    kind: "Voice call event",
+    orders: byCreation,
+  });
+  readonly recordings = new RecordStore<VoiceCallRecording>({
+    kind: "Voice call recording",
+    orders: byCreation,
+  });
+  readonly jobs = new RecordStore<Job>({ kind: "Job", orders: byCreation });
   readonly surveys = new RecordStore<Survey>({ kind: "Satisfaction survey", orders: byCreation });
 
   /** Called with every event as it is recorded, while its change is still being made. */

@@ -127,8 +127,12 @@ export function deleteMessage(
   by: number | null,
 ): void {
   shop.messages.remove(message);
+  const messages = ticket.messages.filter((other) => other !== message);
+  const received = messages.filter(({ from_agent: fromAgent }) => !fromAgent);
   shop.tickets.change(ticket, {
-    messages: ticket.messages.filter((other) => other !== message),
+    messages,
+    last_message_datetime: messages.at(-1)?.created_datetime ?? null,
+    last_received_message_datetime: received.at(-1)?.created_datetime ?? null,
     updated_datetime: shop.stamp(),
   });
   shop.record("ticket-message-deleted", { type: "TicketMessage", id: message.id }, by, {

@@ -11,8 +11,10 @@ export function isInView(
   userId: number | null,
 ): (ticket: Ticket) => boolean {
   const matches = matching(shop, filters, userId);
-  const text = search?.trim().toLowerCase() ?? "";
-  return (ticket) => matches(ticket) && (text === "" || says(shop, ticket, text));
+  const text = search?.trim() ?? "";
+  if (text === "") return matches;
+  const pattern = new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), "i");
+  return (ticket) => matches(ticket) && says(shop, ticket, pattern);
 }
 
 /** The tickets in the order of a view, ready to be cut into pages. */
@@ -28,10 +30,10 @@ export function inOrder(
   return { records: new SortedIndex(VIEW_ORDERS[order], found) };
 }
 
-/** Whether a text stands in a ticket's subject or messages, or its customer has it. */
-function says(shop: Shop, { subject, customerId, messages }: Ticket, text: string): boolean {
+/** Whether a pattern is in a ticket's subject or messages, or its customer has it. */
+function says(shop: Shop, { subject, customerId, messages }: Ticket, pattern: RegExp): boolean {
   const customer = customerId === null ? undefined : shop.customers.get(customerId);
-  const has = (held: string | null | undefined) => held?.toLowerCase().includes(text) ?? false;
+  const has = (held: string | null | undefined) => held != null && pattern.test(held);
   return (
     has(subject) ||
     has(customer?.name) ||

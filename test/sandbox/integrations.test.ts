@@ -146,6 +146,37 @@ describe("an HTTP integration", () => {
     expect(calls[0]?.body).toBe("who%3F=jo%40example.com");
   });
 
+  it("is called at its address with the templates in it filled in", async () => {
+    await integrate({ url: `${url}/{{ticket.id}}` });
+    const { id } = await newTicket();
+    expect(account.sandbox.deliveries).toMatchObject([{ url: `${url}/${id}`, status: 200 }]);
+  });
+
+  it("says who made it", async () => {
+    expect((await integrate()).user).toEqual({ id: 400746608 });
+  });
+
+  it("can be switched off and on by an update, and the events tell of it", async () => {
+    const { id } = await integrate();
+    const turn = (deactivated_datetime: string | null) =>
+      account.put(`/integrations/${id}`, { name: "Flow", deactivated_datetime });
+    const off = await turn("2026-03-01T12:00:00+00:00");
+    expect(off.body.deactivated_datetime).toBe("2026-03-01T12:00:00.000000+00:00");
+    await newTicket();
+    expect(calls).toHaveLength(0);
+    await turn(null);
+    await newTicket();
+    expect(calls).toHaveLength(1);
+    const { data } = (await account.get(`/events?object_type=Integration&object_id=${id}`)).body;
+    expect(data.map(({ type }: { type: string }) => type)).toEqual([
+      "integration-reactivated",
+      "integration-updated",
+      "integration-deactivated",
+      "integration-updated",
+      "integration-created",
+    ]);
+  });
+
   it("is called once, whatever it answers", async () => {
     await integrate();
     answers = [500, 200];
@@ -174,6 +205,8 @@ describe("an HTTP integration", () => {
     expect(await isOff()).toBe(false);
     await fail(1);
     expect(await isOff()).toBe(true);
+    const events = `/events?object_type=Integration&object_id=${id}&types=integration-deactivated`;
+    expect((await account.get(events)).body.data).toHaveLength(1);
     const before = calls.length;
     await newTicket();
     expect(calls).toHaveLength(before);

@@ -328,10 +328,11 @@ describe("the items of a view", () => {
     const id = await newTicket({ subject: "A Zeppelin, please" }, "graf@example.com");
     const message = { channel: "email", from_agent: true, body_text: "It is Hindenburg's." };
     await account.post(`/tickets/${id}/messages`, message);
-    for (const search of ["zeppelin", "HINDENBURG", "graf@"]) {
+    for (const search of ["zeppelin", "HINDENBURG", "graf@", "hindenburg's"]) {
       expect((await found("", { search })).map(idOf)).toEqual([id]);
     }
     expect(await found("eq(ticket.status, 'closed')", { search: "zeppelin" })).toEqual([]);
+    expect(await found("", { search: "zep.elin" })).toEqual([]);
   });
 
   it("are those of an agent's own in a view that speaks of the signed-in user", async () => {

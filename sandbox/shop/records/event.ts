@@ -21,7 +21,8 @@ export const EVENT_OBJECTS = [
 export interface Event {
   id: number;
   type: string;
-  object_type: (typeof EVENT_OBJECTS)[number];
+  /** An account's settings have events, and no filter for them. */
+  object_type: (typeof EVENT_OBJECTS)[number] | "AccountSetting";
   object_id: number;
   user_id: number | null;
   data: Record<string, unknown> | null;

@@ -33,6 +33,10 @@ export interface Integration {
   type: string;
   description: string | null;
   http: HttpSettings | null;
+  /** What belongs to its type. */
+  meta: Record<string, unknown> | null;
+  /** Who made it. */
+  userId: number | null;
   business_hours_id: number | null;
   /** Deliveries in a row that failed. */
   failures: number;

@@ -7,10 +7,13 @@ import { integrations } from "./integrations";
 import { macros } from "./macros";
 import { Random } from "./random";
 import { rules } from "./rules";
+import { settings } from "./settings";
 import { agents, teams } from "./staff";
 import { tags } from "./tags";
 import { TicketHistory } from "./tickets";
 import { views } from "./views";
+import { VoiceHistory } from "./voice";
+import { widgets } from "./widgets";
 
 const HISTORY = 730 * DAY;
 
@@ -30,6 +33,8 @@ export function seedShop(options: { tickets: number; seed: number; now: () => nu
   shop.rules.load(rules(opened));
   shop.customFields.load(customFields(opened));
   shop.integrations.load(integrations(opened));
+  shop.settings.load(settings(opened));
+  shop.widgets.load(widgets(opened));
 
   const random = new Random(options.seed);
   const customers = new CustomerHistory(shop, random);
@@ -42,6 +47,10 @@ export function seedShop(options: { tickets: number; seed: number; now: () => nu
   shop.tickets.load(history.records);
   shop.messages.load(history.records.flatMap((ticket) => ticket.messages));
   shop.surveys.load(history.surveys);
+  const voice = new VoiceHistory(history.records);
+  shop.voiceCalls.load(voice.calls);
+  shop.voiceCallEvents.load(voice.events);
+  shop.recordings.load(voice.recordings);
   shop.events.load(historicEvents(customers.records, history.records));
   return shop;
 }

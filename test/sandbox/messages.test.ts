@@ -1,0 +1,81 @@
+import { type Account, openAccount, ticketFrom } from "./account";
+
+let account: Account;
+let ticket: { id: number; updated_datetime: string; messages: { id: number }[] };
+let path: string;
+beforeEach(async () => {
+  account = await openAccount({ tickets: 1 });
+  ticket = (await account.post("/tickets", ticketFrom("jo@example.com"))).body;
+  path = `/tickets/${ticket.id}/messages/${ticket.messages[0]?.id}`;
+});
+afterEach(() => account.sandbox.close());
+
+const latestEvent = async () => (await account.get("/events?limit=1")).body.data[0];
+const ticketNow = async () => (await account.get(`/tickets/${ticket.id}`)).body;
+
+describe("updating a message", () => {
+  it("changes what is sent and leaves the rest, and the ticket has changed then too", async () => {
+    const before = (await account.get(path)).body;
+    const { status, body } = await account.put(path, { body_text: "Changed", external_id: "M-1" });
+    expect([status, body]).toEqual([202, { ...before, body_text: "Changed", external_id: "M-1" }]);
+    expect((await account.get(path)).body).toEqual(body);
+    const changed = (await ticketNow()).updated_datetime;
+    expect(changed > ticket.updated_datetime).toBe(true);
+    expect(await latestEvent()).toMatchObject({
+      type: "ticket-message-updated",
+      object_type: "TicketMessage",
+      object_id: ticket.messages[0]?.id,
+      data: { ticket_id: ticket.id },
+    });
+  });
+
+  it("clears what is sent as null", async () => {
+    await account.put(path, { external_id: "M-1" });
+    expect((await account.put(path, { external_id: null })).body.external_id).toBeNull();
+  });
+
+  it("takes an action in the query, and none in the body", async () => {
+    expect((await account.put(`${path}?action=retry`, {})).status).toBe(202);
+    const wrong = await account.put(`${path}?action=again`, {});
+    expect(Object.keys(wrong.body.error.data)).toEqual(["action"]);
+    const inBody = await account.put(path, { action: "retry" });
+    expect(inBody.body.error.data).toEqual({ action: ["Unknown field."] });
+  });
+
+  it("finds it in its own ticket alone", async () => {
+    const other = (await account.post("/tickets", ticketFrom("jo@example.com"))).body;
+    const elsewhere = `/tickets/${other.id}/messages/${ticket.messages[0]?.id}`;
+    expect((await account.put(elsewhere, { body_text: "x" })).status).toBe(404);
+    expect((await account.delete(elsewhere)).status).toBe(404);
+  });
+
+  it.each([
+    ["an unknown field", { colour: "red" }, ["colour"]],
+    ["a sender who is not there", { sender: { id: 1 } }, ["sender"]],
+    ["a text that is none", { body_text: 5 }, ["body_text"]],
+    ["a date of creation", { created_datetime: "2026-01-01T00:00:00Z" }, ["created_datetime"]],
+  ])("refuses %s", async (_what, body, blamed) => {
+    const answer = await account.put(path, body);
+    expect([answer.status, Object.keys(answer.body.error.data)]).toEqual([400, blamed]);
+  });
+});
+
+describe("deleting a message", () => {
+  it("takes it out of the ticket, whose dates are those of the messages that are left", async () => {
+    const reply = { channel: "email", via: "api", from_agent: true, body_text: "Here!" };
+    const before = await ticketNow();
+    const added = (await account.post(`/tickets/${ticket.id}/messages`, reply)).body;
+    expect((await ticketNow()).last_message_datetime).toBe(added.created_datetime);
+    const gone = await account.delete(`/tickets/${ticket.id}/messages/${added.id}`);
+    expect([gone.status, gone.body]).toEqual([204, ""]);
+    const after = await ticketNow();
+    expect(after.messages).toEqual(before.messages);
+    expect(after.last_message_datetime).toBe(before.last_message_datetime);
+    expect(await latestEvent()).toMatchObject({
+      type: "ticket-message-deleted",
+      object_id: added.id,
+      data: { ticket_id: ticket.id },
+    });
+    expect((await account.delete(`/tickets/${ticket.id}/messages/${added.id}`)).status).toBe(404);
+  });
+});

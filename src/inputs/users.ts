@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../client/json";
 import { choice, chosenFrom, modelOf, yesNo } from "../fields/choice";
 import { type Field, field, isBlank, required } from "../fields/field";
+import { unexpected } from "../fields/inputError";
 import { json, toJson } from "../fields/json";
 import { choices } from "../fields/list";
 import { id, wholeNumber } from "../fields/number";
@@ -34,8 +35,10 @@ const role: Field<JsonObject | undefined> = field<JsonObject>(
   },
   (value, name) => {
     const given = typeof value === "string" && /^\s*\{/.test(value) ? toJson(value, name) : value;
-    const isNamed = isObject(given) && !isBlank(given.name);
-    return { name: chosenFrom(USER_ROLES, isNamed ? given.name : given, name) };
+    if (isObject(given) && isBlank(given.name)) {
+      throw unexpected(name, `one of ${USER_ROLES.join(", ")}`, value);
+    }
+    return { name: chosenFrom(USER_ROLES, isObject(given) ? given.name : given, name) };
   },
   { type: "string", enum: USER_ROLES },
 );

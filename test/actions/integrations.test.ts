@@ -1,0 +1,185 @@
+import { INTEGRATION_TRIGGERS, integration } from "../../src/schemas/integration";
+import { failure, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+type Json = Record<string, unknown>;
+
+const url = "https://example.com/gorgias?ticket={{ticket.id}}";
+const json = "application/json";
+const usual = { method: "POST", request_content_type: json, response_content_type: json };
+
+/** All events, of which some call. */
+const only = (...chosen: string[]) =>
+  Object.fromEntries(INTEGRATION_TRIGGERS.map((one) => [one, chosen.includes(one)]));
+
+const exactly = (expected: Json) => (sent: unknown) => {
+  expect(sent).toStrictEqual(expected);
+  return true;
+};
+
+describe("Create Integration", () => {
+  const creates = (http: Json, more: Json = {}) =>
+    gorgias()
+      .post("/api/integrations", exactly({ name: "Orders", type: "http", http, ...more }))
+      .reply(201, integration.example);
+
+  it("fills in what Gorgias needs beside the address", async () => {
+    creates({ ...usual, url });
+    await run("createIntegration", { name: "Orders", url });
+  });
+
+  it("makes the settings of the form", async () => {
+    creates(
+      {
+        url,
+        method: "PUT",
+        request_content_type: "application/x-www-form-urlencoded",
+        response_content_type: json,
+        headers: { "X-Shop": "acme", "X-Ticket": "{{ticket.id}}", "X-Retry": "3" },
+        form: { ticket: "{{ticket.id}}" },
+        triggers: only("ticket-created", "ticket-handed-over"),
+        hmac_secret: "s1gn1ng-k3y",
+      },
+      { description: "Tells the shop.", business_hours_id: 12 },
+    );
+    await run("createIntegration", {
+      ...{ name: "Orders", url, method: "PUT", description: "Tells the shop." },
+      request_content_type: "application/x-www-form-urlencoded",
+      headers: [
+        { key: "X-Shop", value: "acme" },
+        { key: "X-Ticket", value: "{{ticket.id}}" },
+        { key: "", value: "" },
+        { key: "X-Retry", value: 3 },
+      ],
+      form: '{ "ticket": "{{ticket.id}}" }',
+      triggers: ["ticket-created", "ticket-handed-over"],
+      hmac_secret: "s1gn1ng-k3y",
+      business_hours_id: "12",
+    });
+  });
+
+  it("takes the settings as JSON, and the form wins over them", async () => {
+    creates({ ...usual, url, method: "PATCH", form: null, triggers: { "ticket-updated": true } });
+    await run("createIntegration", {
+      ...{ name: "Orders", url },
+      http: {
+        ...{ url: "https://old.example.com", method: "PATCH", form: null, headers: null },
+        ...{ triggers: { "ticket-updated": "true" }, oauth2: null, id: 3 },
+      },
+    });
+  });
+
+  it("takes what Get Integration answered", async () => {
+    const { http } = integration.example;
+    gorgias()
+      .post("/api/integrations", exactly({ name: "Order system", type: "http", http }))
+      .reply(201, integration.example);
+    await run("createIntegration", { ...integration.example });
+  });
+
+  it("headers that were left blank are not sent", async () => {
+    creates({ ...usual, url });
+    await run("createIntegration", { name: "Orders", url, headers: [{ key: "", value: "" }] });
+  });
+
+  it("triggers can come as Gorgias answers them", async () => {
+    creates({ ...usual, url, triggers: only("ticket-updated") });
+    const triggers = { "ticket-created": false, "ticket-updated": true };
+    await run("createIntegration", { name: "Orders", url, triggers });
+  });
+
+  it.each<[Json, string]>([
+    [{}, "URL: is needed: fill it in, or name one in HTTP."],
+    [{ http: { method: "PUT" } }, "URL: is needed: fill it in, or name one in HTTP."],
+    [
+      { url, method: "TRACE" },
+      'Method: expected one of GET, POST, PUT, PATCH, DELETE, HEAD, got "TRACE".',
+    ],
+    [
+      { url, triggers: ["ticket-deleted"] },
+      expect.stringMatching(/^Triggers: expected one of /) as never,
+    ],
+    [
+      { url, triggers: { "ticket-deleted": true } },
+      expect.stringMatching(/^Triggers: expected /) as never,
+    ],
+    [{ url, headers: { "X Y": "1" } }, "Headers: X Y is no name that HTTP allows."],
+    [{ url, headers: { "X-A": "1", "x-a": "2" } }, "Headers: x-a is there more than once."],
+    [
+      { url, http: { triggers: { "ticket-created": "maybe" } } },
+      'HTTP.triggers.ticket-created: expected true or false, got "maybe".',
+    ],
+  ])("refuses %j before any request", async (inputs, message) => {
+    const error = await failure("createIntegration", { name: "Orders", ...inputs });
+    expect(error.message).toEqual(message);
+  });
+});
+
+describe("Update Integration", () => {
+  const before = {
+    ...integration.example,
+    http: {
+      ...usual,
+      url,
+      headers: { "X-Shop": "acme" },
+      form: { ticket: "{{ticket.id}}" },
+      triggers: { "ticket-created": true },
+      oauth2: null,
+      id: 9,
+    },
+  };
+  const { oauth2: _, id: __, ...settings } = before.http;
+  const isRead = (found: object = before) =>
+    gorgias().get("/api/integrations/116873").reply(200, found);
+  const takes = (body: Json) =>
+    gorgias().put("/api/integrations/116873", exactly(body)).reply(202, before);
+
+  it("looks up the name, which Gorgias asks for", async () => {
+    isRead();
+    takes({ name: "Order system", description: "New" });
+    await run("updateIntegration", { id: 116873, description: "New" });
+  });
+
+  it("a new name needs no look", async () => {
+    takes({ name: "Orders" });
+    await run("updateIntegration", { id: 116873, name: "Orders" });
+  });
+
+  it("a setting that changes is sent with those that stay, and no secret", async () => {
+    isRead();
+    takes({ name: "Orders", http: { ...settings, method: "PUT" } });
+    await run("updateIntegration", { id: 116873, name: "Orders", method: "PUT" });
+  });
+
+  it("chosen triggers are all that call afterwards", async () => {
+    isRead();
+    takes({ name: "Order system", http: { ...settings, triggers: only("ticket-updated") } });
+    await run("updateIntegration", { id: 116873, triggers: ["ticket-updated"] });
+  });
+
+  it("a new secret is sent beside the settings that stay", async () => {
+    isRead();
+    takes({ name: "Order system", http: { ...settings, hmac_secret: "s1gn1ng-k3y" } });
+    await run("updateIntegration", { id: 116873, hmac_secret: "s1gn1ng-k3y" });
+  });
+
+  it("JSON stands over the settings that are there, under the form", async () => {
+    isRead({ ...before, http: { url, form: null, headers: null } });
+    takes({ name: "Order system", http: { url: "https://a.example", form: null, method: "PUT" } });
+    await run("updateIntegration", {
+      ...{ id: 116873, url: "https://a.example" },
+      http: '{ "url": "https://b.example", "method": "PUT", "form": null }',
+    });
+  });
+
+  it("is switched on again with null", async () => {
+    isRead();
+    takes({ name: "Order system", deactivated_datetime: null });
+    await run("updateIntegration", {
+      id: 116873,
+      additionalFields: '{ "deactivated_datetime": null }',
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
+import { widget } from "../../src/schemas/widget";
+import recorded from "../schemas/recorded/list-satisfaction-surveys.json";
+import { failure, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+/** Answers one look at an object, and takes this whole for it. */
+function replaces(path: string, before: object, whole: object): void {
+  gorgias().get(path).reply(200, before);
+  gorgias()
+    .put(path, (sent) => {
+      expect(sent).toStrictEqual(whole);
+      return true;
+    })
+    .reply(202, before);
+}
+
+const [unanswered, answered] = recorded.response.data;
+
+describe("Update Satisfaction Survey", () => {
+  it("sends all that can be written, and nothing that only Gorgias sets", async () => {
+    const { id, uri, ...writable } = answered ?? {};
+    replaces(
+      `/api/satisfaction-surveys/${id}`,
+      { id, uri, ...writable, new_thing: 1 },
+      {
+        ...writable,
+        body_text: "Thanks!",
+      },
+    );
+    await run("updateSatisfactionSurvey", { id, body_text: "Thanks!" });
+  });
+
+  it("sends null again where a survey is not to be sent", async () => {
+    const { id, uri: _, ...writable } = unanswered ?? {};
+    expect(writable).toMatchObject({ should_send_datetime: null });
+    replaces(`/api/satisfaction-surveys/${id}`, { ...unanswered }, { ...writable, score: 1 });
+    await run("updateSatisfactionSurvey", { id, score: "1" });
+  });
+
+  it("Additional Fields come last, and clear with null", async () => {
+    const { id, uri: _, ...writable } = satisfactionSurvey.example;
+    replaces(`/api/satisfaction-surveys/${id}`, satisfactionSurvey.example, {
+      ...writable,
+      score: null,
+      ticket_id: 7,
+    });
+    await run("updateSatisfactionSurvey", {
+      id,
+      score: "4",
+      ticket_id: 7,
+      additionalFields: { score: null },
+    });
+  });
+
+  it("what Get Satisfaction Survey answered goes back as it is", async () => {
+    const { id, uri: _, meta: __, ...writable } = satisfactionSurvey.example;
+    replaces(`/api/satisfaction-surveys/${id}`, { id, ticket_id: 1, customer_id: 2 }, writable);
+    await run("updateSatisfactionSurvey", { ...satisfactionSurvey.example });
+  });
+
+  it.each([
+    ["score", "6", 'Score: expected a whole number from 1 to 5, got "6".'],
+    ["score", 0, "Score: expected a whole number from 1 to 5, got 0."],
+    ["body_text", "x".repeat(1001), "Body Text: expected at most 1000 characters, got 1001."],
+  ])("refuses %s before any request", async (key, value, message) => {
+    const error = await failure("updateSatisfactionSurvey", { id: 1, [key]: value });
+    expect(error.message).toBe(message);
+  });
+
+  it("a survey that is gone is not made anew", async () => {
+    gorgias()
+      .get("/api/satisfaction-surveys/1")
+      .reply(404, { error: { msg: "Gone." } });
+    const error = await failure("updateSatisfactionSurvey", { id: 1, score: 5 });
+    expect(error.message).toMatch(/^GET \/api\/satisfaction-surveys\/1: Gorgias answered 404/);
+  });
+});
+
+describe("Update Widget", () => {
+  const { id, uri: _, created_datetime: __, updated_datetime: ___, ...writable } = widget.example;
+
+  it("sends all that can be written, and nothing that only Gorgias sets", async () => {
+    replaces(`/api/widgets/${id}`, widget.example, { ...writable, order: 3 });
+    await run("updateWidget", { id, order: "3" });
+  });
+
+  it("leaves out what is null and must not be", async () => {
+    const { context: _context, order: _order, ...others } = writable;
+    replaces(
+      `/api/widgets/${id}`,
+      { ...widget.example, context: null, order: null },
+      {
+        ...others,
+        type: "shopify",
+      },
+    );
+    await run("updateWidget", { id, type: "shopify" });
+  });
+
+  it("replaces the template as a whole", async () => {
+    const template = { type: "wrapper", widgets: [{ path: "", type: "card", title: "New" }] };
+    replaces(`/api/widgets/${id}`, widget.example, { ...writable, template });
+    await run("updateWidget", { id, template: JSON.stringify(template) });
+  });
+});
+
+describe("a widget's template", () => {
+  const part = { path: "order", type: "card", title: "Order" };
+  const wrapper = { type: "wrapper", widgets: [part] };
+
+  it.each([
+    ["a wrapper", wrapper],
+    ["what it wraps", [part]],
+    ["a wrapper that doesn't say so", { widgets: [part] }],
+  ])("is %s", async (_, template) => {
+    gorgias().post("/api/widgets", { type: "custom", template: wrapper }).reply(201, { id: 1 });
+    await run("createWidget", { type: "custom", template });
+  });
+
+  it.each([
+    [{ type: "card", widgets: [part] }, "Template.type: expected one of wrapper, got card."],
+    [
+      { widgets: [{ ...part, type: undefined }] },
+      "Template.widgets[0].type: expected text, got nothing.",
+    ],
+    [[{ path: "a", type: "card" }], "Template.widgets[0].title: expected text, got nothing."],
+    [{ type: "wrapper" }, "Template.widgets: expected a list, got nothing."],
+  ])("%j is refused by its path", async (template, message) => {
+    const error = await failure("createWidget", { type: "custom", template });
+    expect(error.message.replaceAll('"', "")).toBe(message);
+  });
+});

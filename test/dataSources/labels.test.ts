@@ -1,0 +1,47 @@
+import { createHarness } from "@prismatic-io/spectral/dist/testing";
+import component from "../../src";
+import { connection, newLog } from "../support/steps";
+import { gorgias, page, useWire } from "../support/wire";
+
+useWire();
+
+const harness = createHarness(component);
+const created_datetime = "2026-03-01T10:00:00.123456+00:00";
+const widgets = [{ path: "", type: "card", title: "Order" }];
+
+it.each([
+  [
+    "selectJob",
+    "/jobs",
+    { type: "exportTicket", status: "done", created_datetime },
+    "#7 exportTicket, done, 2026-03-01 10:00 UTC",
+  ],
+  ["selectJob", "/jobs", { type: "exportMacro", status: null }, "#7 exportMacro"],
+  [
+    "selectSurvey",
+    "/satisfaction-surveys",
+    { score: 4, ticket_id: 9, created_datetime },
+    "#7 score 4, Ticket 9, 2026-03-01 10:00 UTC",
+  ],
+  [
+    "selectSurvey",
+    "/satisfaction-surveys",
+    { score: null, ticket_id: 9 },
+    "#7 not answered, Ticket 9",
+  ],
+  [
+    "selectWidget",
+    "/widgets",
+    { type: "shopify", context: "ticket", template: { widgets } },
+    "#7 shopify, ticket: Order",
+  ],
+  ["selectWidget", "/widgets", { type: "http", context: "customer" }, "#7 http, customer"],
+  ["selectWidget", "/widgets", { type: "http", template: { widgets: [null] } }, "#7 http"],
+])("%s of %s shows %j as %j", async (key, path, record, label) => {
+  gorgias()
+    .get(`/api${path}?order_by=created_datetime:desc&limit=100`)
+    .reply(200, page([{ id: 7, ...record }]));
+  const { logger } = newLog();
+  const { result } = await harness.dataSource(key, { connection }, { logger });
+  expect(result).toEqual([{ key: "7", label }]);
+});

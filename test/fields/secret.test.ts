@@ -1,0 +1,130 @@
+import { inspect } from "node:util";
+import { failure, newLog, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+const SECRET = 'tr0ub4dor"&3/x';
+
+/** Everything that a person could get to see of an error. */
+const textOf = (error: Error) =>
+  [error.message, error.stack, inspect(error, { depth: 9 }), JSON.stringify(error)].join("\n");
+
+/** Forms in which the secret could stand in a text. */
+const FORMS = [
+  SECRET,
+  JSON.stringify(SECRET).slice(1, -1),
+  JSON.stringify(JSON.stringify(SECRET)).slice(3, -3),
+  encodeURIComponent(SECRET),
+];
+const leaksIn = (text: string) => FORMS.filter((form) => text.includes(form));
+
+const url = "https://example.com/gorgias";
+const header = [{ key: "X-Acme-Token", value: SECRET }];
+
+/** Inputs that hold the secret, and where it reaches Gorgias. */
+const HOLDERS: readonly (readonly [string, object, string[]])[] = [
+  ["updateUser", { id: 7, new_password: SECRET }, ["new_password"]],
+  ["updateUser", { id: 7, old_password: SECRET }, ["old_password"]],
+  ["updateUser", { id: 7, password_confirmation: SECRET }, ["password_confirmation"]],
+  ["updateUser", { id: 7, two_fa_code: SECRET }, ["two_fa_code"]],
+  [
+    "updateUser",
+    { id: 7, additionalFields: JSON.stringify({ new_password: SECRET }) },
+    ["new_password"],
+  ],
+  ["createIntegration", { name: "Orders", url, hmac_secret: SECRET }, ["http", "hmac_secret"]],
+  [
+    "createIntegration",
+    { name: "Orders", url, headers: header },
+    ["http", "headers", "X-Acme-Token"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", http: { url, hmac_secret: SECRET } },
+    ["http", "hmac_secret"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", http: JSON.stringify({ url, headers: { Authorization: SECRET } }) },
+    ["http", "headers", "Authorization"],
+  ],
+  [
+    "createAccountSetting",
+    { type: "access", data: { custom_sso_providers: { acme: { client_secret: SECRET } } } },
+    ["data", "custom_sso_providers", "acme", "client_secret"],
+  ],
+];
+
+describe.each(HOLDERS)("%s with %j", (action, inputs, place) => {
+  const method = action.startsWith("create") ? "POST" : "PUT";
+
+  it("sends the secret and keeps it out of the log, also where Gorgias repeats it", async () => {
+    let sent: unknown;
+    gorgias()
+      .intercept(/./, method, (body) => {
+        sent = body;
+        return true;
+      })
+      .reply(200, (_uri, body) => ({ id: 7, note: `got ${SECRET}`, again: body }));
+    const log = newLog();
+    await run(action, { ...inputs, debugRequest: true }, log);
+    expect(place.reduce<unknown>((inner, key) => Object(inner)[key], sent)).toBe(SECRET);
+    expect(log.lines).toHaveLength(1);
+    expect(leaksIn(log.lines.join("\n"))).toEqual([]);
+  });
+
+  it("keeps it out of an error in which Gorgias repeats it", async () => {
+    gorgias()
+      .intercept(/./, method)
+      .reply(400, { error: { msg: `Not good: ${SECRET}`, data: { field: [SECRET] } } });
+    const error = await failure(action, { ...inputs });
+    expect(error.message).toContain("Not good: ***");
+    expect(leaksIn(textOf(error))).toEqual([]);
+  });
+});
+
+it.each([
+  ["updateUser", "New Password", { id: 7, new_password: [SECRET] }],
+  ["updateUser", "New Password", { id: 7, new_password: { password: SECRET } }],
+  ["updateUser", "Additional Fields", { id: 7, additionalFields: `{ "new_password": "${SECRET}` }],
+  ["createIntegration", "HTTP", { name: "x", http: `{ "hmac_secret": "tr0ub4dor", }` }],
+  [
+    "createIntegration",
+    "HTTP.hmac_secret",
+    { name: "x", http: { hmac_secret: ["tr0ub4dor", "tr0ub4dor"] } },
+  ],
+  [
+    "createIntegration",
+    "Headers: X-Acme-Key",
+    { name: "x", url, headers: { "X-Acme-Key": [SECRET] } },
+  ],
+])("%s: %s that cannot be read is refused without being quoted", async (action, label, inputs) => {
+  const error = await failure(action, inputs);
+  expect(error.name).toBe("InputError");
+  expect(error.message).toContain(`${label}: `);
+  expect(leaksIn(textOf(error))).toEqual([]);
+  expect(textOf(error)).not.toContain("tr0ub4dor");
+});
+
+it("what only Gorgias knows is hidden in the log by its name, and handed on whole", async () => {
+  const answered = {
+    ...{ id: 7, name: "Orders", type: "http" },
+    http: { url, headers: { "X-Acme-Secret": SECRET, "X-Shop": "acme" } },
+  };
+  gorgias().get("/api/integrations/7").reply(200, answered);
+  const log = newLog();
+  await expect(run("getIntegration", { id: 7, debugRequest: true }, log)).resolves.toEqual(
+    answered,
+  );
+  expect(leaksIn(log.lines.join("\n"))).toEqual([]);
+  expect(log.lines.join("\n")).toContain('"X-Shop": "acme"');
+});
+
+it("a secret of a few letters is hidden by its name, and leaves other words readable", async () => {
+  gorgias().put("/api/users/7").reply(200, { id: 7, name: "Eve" });
+  const log = newLog();
+  await run("updateUser", { id: 7, name: "Eve", new_password: "Eve", debugRequest: true }, log);
+  expect(log.lines.join("\n")).toContain('"new_password": "***"');
+  expect(log.lines.join("\n")).toContain('"name": "Eve"');
+});

@@ -44,6 +44,16 @@ const ANSWER = {
   meta: { prev_cursor: null, next_cursor: null },
   id: 7,
   echo: secrets,
+  messages: [
+    {
+      channel: "email",
+      source: {
+        type: "email",
+        from: { address: "jo@example.com" },
+        to: [{ address: "us@example.com" }],
+      },
+    },
+  ],
 };
 
 /** What Gorgias answers an app that may not read the definitions of fields. */
@@ -80,6 +90,7 @@ function isAsked({ method }: Sent): boolean {
 const COMPANIONS: Readonly<Record<string, Values>> = {
   addInternalNote: { text: "Hello" },
   assignTicket: { assignee_user: "8" },
+  replyToTicket: { text: "Hello" },
   findOrCreateCustomer: { email: "jo@example.com" },
   snoozeTicket: { snooze_datetime: "2099-03-02T09:00:00Z" },
   createCustomField: { dataType: "text" },
@@ -107,6 +118,7 @@ const OWN_WORDS = [
 /** What an action makes of what was given; tests of its own say how. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   addInternalNote: ["body_text"],
+  replyToTicket: ["body_text", "channel", "source", "macros"],
   snoozeTicket: ["snooze_datetime"],
 };
 

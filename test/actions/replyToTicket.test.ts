@@ -104,7 +104,7 @@ describe("where a reply goes", () => {
   });
 
   it("to the last message by its date, whatever comes last in the list", async () => {
-    reads(ticketWith(answer, { ...question, created_datetime: "2026-03-01T09:32:00+00:00" }));
+    reads(ticketWith({ ...question, created_datetime: "2026-03-01T09:32:00+00:00" }, answer));
     sends({
       ...toJo,
       source: { ...toJo.source, cc: [{ address: "boss@example.com" }] },

@@ -18,6 +18,11 @@ export const tickets: readonly Stop[] = [
           via: "api",
           from_agent: false,
           sender: { id: earlier("createCustomer", "id") },
+          source: {
+            type: "email",
+            from: { name: "Robin Tour", address: TOUR_EMAIL },
+            to: [{ name: "Acme Support", address: "support@example.com" }],
+          },
           subject: "Where is my order 1042?",
           body_text: "Hello! My parcel should have come on Monday.",
         },
@@ -45,6 +50,13 @@ export const tickets: readonly Stop[] = [
     inputs: {
       ticket_id: earlier("createTicket", "id"),
       id: earlier("createTicketMessage", "id"),
+    },
+  },
+  {
+    action: "replyToTicket",
+    inputs: {
+      ticket_id: earlier("createTicket", "id"),
+      html: "<p>It is at the depot, and comes tomorrow.</p>",
     },
   },
   {

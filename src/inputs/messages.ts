@@ -8,6 +8,7 @@ import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
 import { toAttachments, withoutHoles } from "./givenBack";
+import { named } from "./named";
 import { attachments, freeForm, messageSource } from "./shapes";
 
 /** The message to read, change or delete. */
@@ -168,6 +169,17 @@ export const writtenFields = {
     comments: "What to write, as HTML. Left blank, the message is plain text.",
   }),
 };
+
+/** The macro whose text a reply is. */
+export const replyMacro = named(
+  id({
+    label: "Macro ID",
+    dataSource: "selectMacro",
+    example: "374718",
+    comments:
+      "The ID of a macro to reply with: its text, filled in for the ticket, is sent where Text and HTML are blank. What else it does, such as adding tags, is left out.",
+  }),
+);
 
 /** The agent in whose name a message is written. */
 export const writer = reference({

@@ -56,6 +56,7 @@ const ALSO_NEEDED: Readonly<Record<string, readonly string[]>> = {
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateTicketCustomFields: ["custom_fields"],
   findOrCreateCustomer: ["email"],
+  replyToTicket: ["text"],
   snoozeTicket: ["snooze_datetime"],
   uploadFiles: ["file"],
 };
@@ -88,6 +89,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "updateTicketCustomField.value": WHOLE_BODY,
   "addInternalNote.text": "body_text",
   "addInternalNote.html": "body_html",
+  "replyToTicket.text": "body_text",
+  "replyToTicket.html": "body_html",
+  "replyToTicket.macro_id": "macros",
   "createView.emoji": "decoration",
   "updateView.emoji": "decoration",
   "searchViewItems.search": "view",
@@ -105,6 +109,16 @@ const FORMS: Readonly<Record<string, Fields>> = {
   createJob: { ...ticketSelection, ...ticketUpdates, ...jobSettings },
 };
 
+/** A message that a ticket can be answered by. */
+const QUESTION = {
+  channel: "email",
+  source: {
+    type: "email",
+    from: { address: "jo@example.com" },
+    to: [{ address: "us@example.com" }],
+  },
+};
+
 /** Runs an action and tells what it sent to its own route. */
 async function sent(key: string, route: Route, given: Record<string, unknown>) {
   const { method, path } = partsOf(route);
@@ -115,7 +129,7 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
   let body: unknown;
   if (method !== "GET") {
     // What a change depends on may be looked up first.
-    const found = { data: [] };
+    const found = { data: [], messages: [QUESTION] };
     nock(ORIGIN)
       .persist()
       .get(/^\/api\//)

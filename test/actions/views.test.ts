@@ -1,4 +1,5 @@
 import recorded from "../schemas/recorded/list-view-items.json";
+import recordedViews from "../schemas/recorded/list-views.json";
 import { failure, newLog, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
@@ -259,6 +260,15 @@ describe("Create View and Update View", () => {
       shared_with_users: '[{"id":7,"email":"sam@example.com"},{"id":"8"}]',
       emoji: "🔥",
     });
+  });
+
+  it.each(recordedViews.response.data)("take what Get View answered: $name", async (answered) => {
+    const { fields, filters, name, order_by, order_dir, type, visibility } = answered;
+    const body = { fields, filters, name, order_by, order_dir, type, visibility };
+    gorgias().put("/api/views/1177167", body).reply(202, {});
+    await run("updateView", { ...answered, id: 1177167 });
+    gorgias().post("/api/views", body).reply(201, {});
+    await run("createView", answered);
   });
 
   it("leave blank what nobody filled in, and clear with Additional Fields", async () => {

@@ -45,6 +45,16 @@ const ANSWER = {
   meta: { prev_cursor: null, next_cursor: null },
   id: 7,
   echo: secrets,
+  messages: [
+    {
+      channel: "email",
+      source: {
+        type: "email",
+        from: { address: "jo@example.com" },
+        to: [{ address: "us@example.com" }],
+      },
+    },
+  ],
 };
 
 /** What Gorgias answers an app that may not read the definitions of fields. */
@@ -86,6 +96,7 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   createIntegration: { url: "https://example.com/gorgias" },
   addInternalNote: { text: "Hello" },
   assignTicket: { assignee_user: "8" },
+  replyToTicket: { text: "Hello" },
   findOrCreateCustomer: { email: "jo@example.com" },
   snoozeTicket: { snooze_datetime: "2099-03-02T09:00:00Z" },
   createCustomField: { dataType: "text" },
@@ -109,6 +120,7 @@ const OWN_WORDS = [
 /** What an action makes of what was given; tests of its own say how. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   addInternalNote: ["body_text"],
+  replyToTicket: ["body_text", "channel", "source", "macros"],
   snoozeTicket: ["snooze_datetime"],
 };
 

@@ -4,6 +4,7 @@ import { createTicketMessage } from "./createTicketMessage";
 import { deleteTicketMessage } from "./deleteTicketMessage";
 import { getTicketMessage } from "./getTicketMessage";
 import { listMessages } from "./listMessages";
+import { replyToTicket } from "./replyToTicket";
 import { updateTicketMessage } from "./updateTicketMessage";
 
 /** Actions on the messages of tickets. */
@@ -12,6 +13,7 @@ export const messages: ActionGroup = {
   actions: {
     listMessages,
     getTicketMessage,
+    replyToTicket,
     addInternalNote,
     createTicketMessage,
     updateTicketMessage,

@@ -1,0 +1,61 @@
+import { pathOf } from "../../client/address";
+import { jsonContent } from "../../client/content";
+import type { JsonObject } from "../../client/json";
+import { refusal } from "../../fields/inputError";
+import { messageFields, replyMacro, writer, writtenFields } from "../../inputs/messages";
+import { named } from "../../inputs/named";
+import { ticketId } from "../../inputs/tickets";
+import { message } from "../../schemas/message";
+import type { Described } from "../../schemas/schema";
+import { operation } from "../action";
+import { macroText } from "./macroText";
+import { replyRouteOf } from "./replyRoute";
+import { bodiesOf } from "./written";
+
+export const replyToTicket = operation({
+  route: "POST /tickets/{ticket_id}/messages",
+  label: "Reply to Ticket",
+  description:
+    "Answer the customer of a ticket. Channel, sender and receivers are those of the ticket's last message that can be replied to, and Gorgias sends the reply at once. The ticket's status stays as it is.",
+  guidance:
+    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to whoever wrote last, and who stood in copy stays in copy. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
+  inputs: {
+    ticket_id: named(ticketId),
+    ...writtenFields,
+    attachments: messageFields.attachments,
+    macro_id: replyMacro,
+    sender: writer,
+  },
+  returns: { schema: message.schema, example: { data: message.example } },
+  check({ text, html, attachments, macro_id }, { refuse, nameOf }) {
+    if (!text && !html && !attachments && !macro_id) {
+      const others = `${nameOf("html")}, ${nameOf("attachments")} and ${nameOf("macro_id")}`;
+      refuse("text", `is blank, and so are ${others}. Fill in at least one.`);
+    }
+  },
+  async perform(gorgias, { ticket_id, text, html, attachments, macro_id, sender }) {
+    const path = pathOf("/tickets/{id}", { id: ticket_id.value });
+    const ticket = await gorgias.get<JsonObject>(path);
+    const route = replyRouteOf(ticket);
+    if (typeof route === "string") {
+      const problem = `the ticket ${ticket_id.value} ${gorgias.mask(route)}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`;
+      throw refusal(ticket_id.name, problem);
+    }
+    const isWritten = text !== undefined || html !== undefined;
+    const agent = typeof sender?.id === "number" ? sender.id : 0;
+    const written =
+      macro_id && !isWritten ? await macroText(gorgias, macro_id, ticket, agent) : { text, html };
+    const content = jsonContent({
+      via: "api",
+      from_agent: true,
+      public: true,
+      ...route,
+      ...bodiesOf(written),
+      attachments,
+      sender,
+      macros: macro_id && [{ id: macro_id.value }],
+    });
+    const { body } = await gorgias.send({ method: "POST", path: `${path}/messages`, content });
+    return { data: body as Described<typeof message.schema> };
+  },
+});

@@ -1,0 +1,326 @@
+import recorded from "../schemas/recorded/get-ticket.json";
+import recorded2026 from "../schemas/recorded/get-ticket-2026.json";
+import { failure, run } from "../support/steps";
+import { gorgias, useWire } from "../support/wire";
+
+useWire();
+
+type Json = Record<string, unknown>;
+
+const reply = { via: "api", from_agent: true, public: true };
+const jo = { id: 11, email: "jo@example.com", name: "Jo Martin", firstname: "Jo", lastname: "" };
+
+/** What Jo wrote. */
+const question = {
+  id: 1,
+  channel: "email",
+  from_agent: false,
+  public: true,
+  subject: "My order",
+  body_text: "Where is it?\nJo <3",
+  body_html: "<p>Where is it?</p>",
+  source: {
+    type: "email",
+    from: { name: "Jo Martin", address: "jo@example.com" },
+    to: [{ name: "Partner", address: "p@example.com" }, { address: "Support@example.com" }],
+    cc: [{ name: null, address: "boss@example.com" }, { address: "help@example.com" }],
+    bcc: [{ address: "secret@example.com" }],
+    extra: { include_thread: true },
+  },
+  sender: jo,
+  receiver: { id: 3, email: "support@example.com" },
+  integration_id: 116873,
+  created_datetime: "2026-03-01T09:30:00+00:00",
+};
+
+/** What an agent answered. */
+const answer = {
+  id: 2,
+  channel: "email",
+  from_agent: true,
+  public: true,
+  source: {
+    type: "email",
+    from: { name: "Help", address: "help@example.com" },
+    to: [{ name: "Jo Martin", address: "jo@example.com" }],
+  },
+  sender: { id: 8, email: "sam@example.com" },
+  receiver: jo,
+  integration_id: null,
+  created_datetime: "2026-03-01T09:31:00+00:00",
+};
+
+const toJo = {
+  channel: "email",
+  subject: "Re: My order",
+  integration_id: 116873,
+  receiver: { id: 11 },
+  source: {
+    type: "email",
+    from: { address: "Support@example.com" },
+    to: [{ name: "Jo Martin", address: "jo@example.com" }],
+    cc: [{ address: "boss@example.com" }, { address: "help@example.com" }],
+  },
+};
+
+const ticketWith = (...messages: Json[]): Json => ({
+  id: 7,
+  subject: "My order",
+  status: "closed",
+  customer: jo,
+  assignee_user: null,
+  reply_options: { email: { answerable: true }, "internal-note": { answerable: true } },
+  created_datetime: "2026-03-01T09:30:00+00:00",
+  messages,
+});
+
+function reads(ticket: Json): void {
+  gorgias().get("/api/tickets/7").reply(200, ticket);
+}
+
+function sends(body: Json): void {
+  gorgias()
+    .post("/api/tickets/7/messages", { ...reply, ...body })
+    .reply(201, { id: 9 });
+}
+
+describe("where a reply goes", () => {
+  it("to whoever wrote, from the address of ours that it came to, with those in copy", async () => {
+    reads(ticketWith(question));
+    sends({ ...toJo, body_text: "Soon!" });
+    await expect(run("replyToTicket", { ticket_id: 7, text: "Soon!" })).resolves.toEqual({ id: 9 });
+  });
+
+  it("where the agents' last message went", async () => {
+    reads(ticketWith(question, answer));
+    sends({
+      channel: "email",
+      subject: "Re: My order",
+      receiver: { id: 11 },
+      source: answer.source,
+      body_text: "Soon!",
+    });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it("to the last message by its date, whatever comes last in the list", async () => {
+    reads(ticketWith({ ...question, created_datetime: "2026-03-01T09:32:00+00:00" }, answer));
+    sends({
+      ...toJo,
+      source: { ...toJo.source, cc: [{ address: "boss@example.com" }] },
+      body_text: "Soon!",
+    });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it.each([
+    ["a note", { channel: "internal-note", source: answer.source }],
+    ["what the customer does not see", { public: false }],
+    ["what was deleted", { deleted_datetime: "2026-03-01T10:00:00+00:00" }],
+    ["what has no addresses", { source: { type: "phone" } }],
+    ["what has nowhere to go", { source: { ...answer.source, to: [] } }],
+    ["what has no source", { source: null }],
+    ["what agents wrote to somebody else", { receiver: { id: 99 } }],
+    ["what came on a channel without answers", { channel: "phone" }],
+  ])("passes over %s", async (_, fields) => {
+    const cc = [{ address: "boss@example.com" }];
+    const first = { ...question, source: { ...question.source, cc } };
+    reads(ticketWith(first, { ...answer, ...fields }));
+    sends({ ...toJo, source: { ...toJo.source, cc }, body_text: "Soon!" });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it("on other channels than e-mail without a subject", async () => {
+    const sms = {
+      channel: "sms",
+      from_agent: false,
+      source: { type: "sms", from: { address: "+336" }, to: [{ address: "+331" }] },
+      sender: { id: 11 },
+      created_datetime: "2026-03-02T00:00:00+00:00",
+    };
+    reads({ ...ticketWith(question, sms), reply_options: {} });
+    sends({
+      channel: "sms",
+      receiver: { id: 11 },
+      source: { type: "sms", from: { address: "+331" }, to: [{ address: "+336" }] },
+      body_text: "Soon!",
+    });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it("as recorded tickets have it: the agents' last message again, and the customer's turned round", async () => {
+    gorgias().get("/api/tickets/153006867").reply(200, recorded);
+    gorgias()
+      .post("/api/tickets/153006867/messages", {
+        ...reply,
+        channel: "email",
+        integration_id: 116873,
+        receiver: { id: 400746613 },
+        subject: "Re: Let's send your first message!",
+        source: {
+          type: "email",
+          from: { name: "Acme Support", address: "inbox@example.com" },
+          to: [{ name: "Welcome Team", address: "welcome@example.com" }],
+        },
+        body_text: "Hi",
+      })
+      .reply(201, {});
+    await run("replyToTicket", { ticket_id: 153006867, text: "Hi" });
+    gorgias().get("/api/tickets/82682724").reply(200, recorded2026.response);
+    gorgias()
+      .post("/api/tickets/82682724/messages", {
+        ...reply,
+        channel: "email",
+        receiver: { id: 519543245 },
+        subject: "Re: Can't login. Please help",
+        source: {
+          type: "email",
+          from: { name: "Acme Support", address: "inbox@example.com" },
+          to: [{ name: "Welcome Team", address: "welcome@example.com" }],
+        },
+        body_text: "Hi",
+      })
+      .reply(201, {});
+    await run("replyToTicket", { ticket_id: 82682724, text: "Hi" });
+  });
+
+  it.each([
+    [
+      ticketWith({ channel: "phone", source: { type: "phone" } }),
+      "has no message that says where a reply would go",
+    ],
+    [{ id: 7 }, "has no message that says where a reply would go"],
+    [
+      { ...ticketWith(question), reply_options: { email: { answerable: false } } },
+      "cannot be answered on the channel email: Gorgias says so in its reply_options",
+    ],
+    [
+      { ...ticketWith(question), reply_options: { "internal-note": { answerable: true } } },
+      "cannot be answered on the channel email: Gorgias says so in its reply_options",
+    ],
+  ])("nowhere: %#", async (ticket, problem) => {
+    reads(ticket);
+    await expect(failure("replyToTicket", { ticket_id: 7, text: "Hi" })).resolves.toMatchObject({
+      name: "InputError",
+      message: `Ticket ID: the ticket 7 ${problem}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`,
+    });
+  });
+});
+
+describe("what a reply says", () => {
+  it("text, HTML, files and who writes", async () => {
+    reads(ticketWith(question));
+    const attachments = [{ url: "https://x/1", name: "a.png", content_type: "image/png", size: 3 }];
+    sends({
+      ...toJo,
+      body_text: "Soon!",
+      body_html: "<p>Soon!</p>",
+      attachments,
+      sender: { id: 8 },
+      macros: [{ id: 374718 }],
+    });
+    await run("replyToTicket", {
+      ticket_id: 7,
+      text: "Soon!",
+      html: "<p>Soon!</p>",
+      attachments,
+      sender: 8,
+      macro_id: 374718,
+    });
+  });
+
+  it("HTML alone with its text beside it, and files alone", async () => {
+    reads(ticketWith(question));
+    sends({ ...toJo, body_text: "Soon!", body_html: "<p>Soon!</p>" });
+    await run("replyToTicket", { ticket_id: 7, html: "<p>Soon!</p>" });
+    reads(ticketWith(question));
+    sends({ ...toJo, attachments: [{ url: "https://x/1" }] });
+    await run("replyToTicket", { ticket_id: 7, attachments: { url: "https://x/1" } });
+  });
+
+  it("nothing is refused", async () => {
+    await expect(failure("replyToTicket", { ticket_id: 7 })).resolves.toMatchObject({
+      message: "Text: is blank, and so are HTML, Attachments and Macro ID. Fill in at least one.",
+    });
+  });
+});
+
+describe("a macro", () => {
+  const macro = (given: Json, name = "setResponseText") => {
+    gorgias()
+      .get("/api/macros/12")
+      .reply(200, {
+        id: 12,
+        actions: [
+          { name: "addTags", arguments: { tags: "vip" } },
+          { name, arguments: given },
+        ],
+      });
+  };
+
+  it("gives its text, filled in from the ticket; what is missing is empty", async () => {
+    reads({ ...ticketWith(question, { ...answer, channel: "internal-note", body_text: "Psst" }) });
+    macro({
+      body_text:
+        "Hi {{ticket.customer.firstname}} {{ ticket.customer.lastname }}({{ticket.id}}), {{ticket.assignee_user.name}}: {{ticket.messages[-1].body_text}}",
+      body_html:
+        "<p>{{&nbsp;ticket.customer.name }}</p><i>{{ticket.messages[0].body_text}}</i>{{ticket.first_message.body_html}}<style>@media print{p{color:red}}</style>",
+    });
+    sends({
+      ...toJo,
+      body_text: "Hi Jo (7), : Where is it?\nJo <3",
+      body_html:
+        "<p>Jo Martin</p><i>Where is it?<br>Jo &lt;3</i><p>Where is it?</p><style>@media print{p{color:red}}</style>",
+      macros: [{ id: 12 }],
+    });
+    await run("replyToTicket", { ticket_id: 7, macro_id: 12 });
+  });
+
+  it.each([
+    [undefined, 0],
+    [8, 8],
+  ])("knows the agent who writes: %j", async (sender, id) => {
+    reads(ticketWith(question));
+    macro({ body_text: "{{current_user.firstname}}" });
+    gorgias().get(`/api/users/${id}`).reply(200, { id: 8, firstname: "Sam" });
+    sends({ ...toJo, body_text: "Sam", macros: [{ id: 12 }], ...(sender && { sender: { id } }) });
+    await run("replyToTicket", { ticket_id: 7, macro_id: 12, sender });
+  });
+
+  it.each([
+    ["{{ticket.customer.integrations.shopify.orders[0].name}}", undefined],
+    ["{{ticket.created_datetime|datetime_format('L')}}", undefined],
+    ["{{ticket.customer}}", undefined],
+    ["{{ticket.messages}}", undefined],
+    ["{{ticket.unheard_of}}", undefined],
+    ["{{ticket.sender.email}}", undefined],
+    ["{{constructor.name}}", undefined],
+    ["{{ }}", undefined],
+    ["{% if ticket.id %}", undefined],
+    ["Hi {{ticket.customer.name", "{{"],
+  ])("with %s in its text is refused by name, and nothing is sent", async (body_text, named) => {
+    reads(ticketWith(question));
+    macro({ body_text });
+    await expect(failure("replyToTicket", { ticket_id: 7, macro_id: 12 })).resolves.toMatchObject({
+      message: `Macro ID: the macro 12 has ${named ?? body_text} in its text, which only Gorgias can fill in. Nothing was sent.`,
+    });
+  });
+
+  it("with several such, in text or HTML, names them all once", async () => {
+    reads(ticketWith(question));
+    macro({ body_text: "{{a}} {{b}} {{ticket.id}}", body_html: "{{a}}{{c}}" });
+    const { message } = await failure("replyToTicket", { ticket_id: 7, macro_id: 12 });
+    expect(message).toContain("the macro 12 has {{a}}, {{b}}, {{c}} in its text");
+  });
+
+  it.each([
+    [{ body_text: "", body_html: null }, "setResponseText"],
+    [{ body_text: "Hi" }, "setPriority"],
+  ])("without a text is refused: %j of %s", async (given, name) => {
+    reads(ticketWith(question));
+    macro(given, name);
+    await expect(failure("replyToTicket", { ticket_id: 7, macro_id: 12 })).resolves.toMatchObject({
+      message: "Macro ID: the macro 12 has no text to reply with. Write one, or choose another.",
+    });
+  });
+});

@@ -53,6 +53,12 @@ const LEFT_OUT: readonly LeftOut[] = [
     reason: "Read such words again, and connections made of templates; there are none.",
   },
   {
+    module: /(?:^|:)perf_hooks$/,
+    importer: /spectral\/dist\/serverTypes\/context\.js$/,
+    instead: "globalThis",
+    reason: "Its clock is there without it, and is loaded when it is first looked at.",
+  },
+  {
     module: /node_modules\/axios\//,
     importer: /spectral\/dist\/serverTypes\/context\.js$/,
     reason: "Spectral starts other flows with it, which no action here does.",

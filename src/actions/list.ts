@@ -67,6 +67,7 @@ export function pagingGuidance(kept: string): string {
 
 /** A list action. It can be read page by page as well, by whoever does not keep all of it. */
 export interface ListAction extends Action {
+  /** Its inputs without those that say where a page begins, and how it is ordered. */
   readonly filters: Fields;
   readonly orders: readonly string[];
   readonly item: Resource<unknown>;
@@ -155,7 +156,7 @@ export function list<const R extends Route, F extends Fields, Item>(
   });
   return {
     ...action,
-    filters,
+    filters: Object.fromEntries(Object.entries(filters).filter(([name]) => !(name in pagination))),
     orders: orders ?? [],
     item,
     async *pages(gorgias, values, reader) {

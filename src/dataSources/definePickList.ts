@@ -39,9 +39,6 @@ const MOST_COUNTED = 1_000;
 /** The most that a search finds (docs/gorgias-api.md, "Search"). */
 const MOST_FOUND = 50;
 
-/** The order in which a person looks for something: case and accents don't matter, 9 is before 10. */
-const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 /** Makes a pick list: the newest entries by label, and one that says how many more there are. */
 export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickList {
   const { label, description, inputs, lists, searchType, labelOf, example } = spec;
@@ -60,9 +57,7 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
         searchType !== undefined && search !== undefined
           ? await find(gorgias, searchType, search)
           : await newest(gorgias, lists(values));
-      const entries = recordsIn(items, request)
-        .map(entryFor)
-        .sort((a, b) => compare(a.label ?? a.key, b.label ?? b.key));
+      const entries = recordsIn(items, request).map(entryFor).sort(byLabel());
       const advice = "search" in inputs ? ": search to find them" : "";
       return {
         result: more ? [...entries, { key: "", label: `… and ${more} more${advice}` }] : entries,
@@ -128,4 +123,13 @@ async function find(
     throw unknownShape(request, "Gorgias answered with something other than a list");
   }
   return { items, more: items.length < MOST_FOUND ? "" : "maybe", request };
+}
+
+/**
+ * The order in which a person looks for something: case and accents don't matter, 9 is before 10.
+ * Made when it is needed, because that takes longer than loading the rest of the pick lists.
+ */
+function byLabel(): (a: Element, b: Element) => number {
+  const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  return (a, b) => compare(a.label ?? a.key, b.label ?? b.key);
 }

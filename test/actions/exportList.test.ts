@@ -1,6 +1,7 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import component from "../../src";
 import { actions } from "../../src/actions";
+import { LARGEST_MIB } from "../../src/client/http";
 import { connection, failure, newLog, run, secrets } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
@@ -186,6 +187,21 @@ describe("the pages", () => {
         /^GET \/api\/tickets: .* This was page 2 of the list, at the cursor b, after 1 item\. Run the step again, or filter the list so that there is less to read\.$/,
       ),
     });
+  });
+
+  it("are read no further when the file is too large for a step", async () => {
+    jest.replaceProperty(LARGEST_MIB as { binary: number }, "binary", 1);
+    const half = { subject: "x".repeat(2 ** 19 + 1) };
+    tickets().reply(200, page([{ id: 1, ...half }], "b"));
+    gorgias()
+      .get("/api/tickets?limit=100&cursor=b")
+      .reply(200, page([{ id: 2, ...half }], "c"));
+    await expect(failure("exportList", { resource: "tickets" })).resolves.toMatchObject({
+      name: "GorgiasError",
+      message:
+        "GET /api/tickets: after 2 items, the file is larger than 1 MiB, the most that a step can hold. Export less at once: with filters, fewer columns or Max Items.",
+    });
+    jest.restoreAllMocks();
   });
 
   it.each([

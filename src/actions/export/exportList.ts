@@ -1,5 +1,6 @@
 import { GorgiasError } from "../../client/errors";
 import { LARGEST_MIB } from "../../client/http";
+import { itemsIn } from "../../client/pages";
 import { meantBy } from "../../fields/choice";
 import { InputError, unexpected } from "../../fields/inputError";
 import { readUnmasked } from "../../fields/readInputs";
@@ -140,7 +141,7 @@ async function readFilters(
 function tooLarge(list: ListAction, items: number): GorgiasError {
   const request = list.route ? endpointOf(list.route) : list.label;
   return new GorgiasError(
-    `${request}: after ${items} items, the file is larger than ${LARGEST_MIB.binary} MiB, the most that a step can hold. Export less at once: with filters, fewer columns or Max Items.`,
+    `${request}: after ${itemsIn(items)}, the file is larger than ${LARGEST_MIB.binary} MiB, the most that a step can hold. Export less at once: with filters, fewer columns or Max Items.`,
     { request, attempts: 0 },
   );
 }

@@ -90,7 +90,8 @@ export function ruleRoutes(api: Api, context: RouteContext): void {
       return { rule, priority };
     });
     for (const { rule, priority } of changed) change(rule, { priority }, request.userId);
-    // No source shows what is answered: nothing, so that nobody counts on something.
-    return reply.code(201).send();
+    // A bare list of all rules, as one source has it (`docs/gorgias-api.md`, "Rules").
+    reply.code(201);
+    return [...shop.rules.values()].map(ruleShape);
   });
 }

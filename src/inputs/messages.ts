@@ -9,7 +9,7 @@ import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
 import { toAttachments, withoutHoles } from "./givenBack";
 import { named } from "./named";
-import { attachments, freeForm, messageSource } from "./shapes";
+import { attachments, freeForm, macroReferences, messageSource } from "./shapes";
 
 /** The message to read, change or delete. */
 export const messageId = required(
@@ -21,8 +21,16 @@ export const messageId = required(
   }),
 );
 
-/** What can be set on a new message. */
-export const messageFields = {
+/** Agents whom a note mentions (docs/gorgias-api.md, "Messages"). */
+export const mentionIds = ids({
+  label: "Mention IDs",
+  dataSource: "selectUser",
+  example: "400746608",
+  comments: "The IDs of the agents whom an internal note mentions.",
+});
+
+/** What a message has, new or not. */
+const shared = {
   channel: required(
     text({
       label: "Channel",
@@ -65,7 +73,6 @@ export const messageFields = {
   ),
   body_html: text({ label: "Body HTML", long: true, comments: "The whole message as HTML." }),
   body_text: text({ label: "Body Text", long: true, comments: "The whole message as plain text." }),
-  created_datetime: datetime({ label: "Created Date", comments: "When the message was created." }),
   external_id: text({
     label: "External ID",
     comments: "The message's ID in another system. Gorgias keeps it and does nothing with it.",
@@ -99,17 +106,61 @@ export const messageFields = {
     label: "Public",
     comments: "Whether the customer may see the message. Internal notes are not public.",
   }),
+  integration_id: id({
+    label: "Integration ID",
+    dataSource: "selectIntegration",
+    example: "116873",
+    comments: "The ID of the integration that carries the message.",
+  }),
+  mention_ids: mentionIds,
+  headers: json(freeForm, {
+    label: "Headers",
+    example: '{ "Reply-To": "support@example.com" }',
+    comments: "The headers of an e-mail, as a JSON object.",
+  }),
+  meta: json(freeForm, {
+    label: "Meta",
+    example: '{ "order": "1234" }',
+    comments: "Structured information of your own about the message, as a JSON object.",
+  }),
 };
 
-/** Agents whom a note mentions (docs/gorgias-api.md, "Messages"). */
-export const mentionIds = ids({
-  label: "Mention IDs",
-  dataSource: "selectUser",
-  example: "400746608",
-  comments: "The IDs of the agents whom an internal note mentions.",
-});
-
-const { created_datetime: _, ...shared } = messageFields;
+/** What can be set on a new message. */
+export const messageFields = {
+  ...shared,
+  created_datetime: datetime({ label: "Created Date", comments: "When the message was created." }),
+  opened_datetime: datetime({
+    label: "Opened Date",
+    comments: "When the receiver opened the message.",
+  }),
+  deleted_datetime: datetime({ label: "Deleted Date", comments: "When the message was deleted." }),
+  stripped_text: text({
+    label: "Stripped Text",
+    long: true,
+    comments:
+      "The plain text without quoted messages and signature. Left blank, Gorgias works it out.",
+  }),
+  stripped_html: text({
+    label: "Stripped HTML",
+    long: true,
+    comments: "The HTML without quoted messages and signature. Left blank, Gorgias works it out.",
+  }),
+  stripped_signature: text({
+    label: "Stripped Signature",
+    long: true,
+    comments: "The signature that was taken off.",
+  }),
+  macros: jsonList(macroReferences, {
+    label: "Macros",
+    example: '[{ "id": 374718 }]',
+    comments: "The macros that the message was written with, as a JSON list of { id }.",
+  }),
+  last_sending_error: json(freeForm, {
+    label: "Last Sending Error",
+    example: '{ "error": "The mailbox is full." }',
+    comments: "Why sending the message failed, as a JSON object: { error }.",
+  }),
+};
 
 /** What can be changed of a message that exists. */
 export const changedMessageFields = {
@@ -135,23 +186,6 @@ export const changedMessageFields = {
       "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
   }),
   sent_datetime: datetime({ label: "Sent Date", comments: "When the message was sent." }),
-  integration_id: id({
-    label: "Integration ID",
-    dataSource: "selectIntegration",
-    example: "116873",
-    comments: "The ID of the integration that carries the message.",
-  }),
-  mention_ids: mentionIds,
-  headers: json(freeForm, {
-    label: "Headers",
-    example: '{ "Reply-To": "support@example.com" }',
-    comments: "The headers of an e-mail, as a JSON object.",
-  }),
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "order": "1234" }',
-    comments: "Structured information of your own about the message, as a JSON object.",
-  }),
 };
 
 /** What an agent writes: one of the two will do. */

@@ -67,6 +67,9 @@ function noEmail(input: unknown, path: PropertyKey[]) {
 /** What an upload answered. */
 export const attachments = () => z.array(z.looseObject({ url: z.string() }));
 
+/** Macros by their ids. */
+export const macroReferences = () => z.array(z.looseObject({ id: z.int().check(z.minimum(1)) }));
+
 /** A message of a new ticket; Gorgias fills in a missing via (docs/gorgias-api.md, "Writes"). */
 const ticketMessage = () =>
   z.looseObject({

@@ -90,8 +90,10 @@ describe("rules", () => {
   it("get priorities several at once, all of them or none", async () => {
     const [a, b] = (await account.get("/rules")).body.data;
     const of = (...priorities: object[]) => account.post("/rules/priorities", { priorities });
-    const { status } = await of({ id: a.id, priority: 3 }, { id: b.id, priority: -2 });
+    const { status, body: all } = await of({ id: a.id, priority: 3 }, { id: b.id, priority: -2 });
     expect(status).toBe(201);
+    expect(all).toHaveLength(8);
+    expect(all).toContainEqual(expect.objectContaining({ id: b.id, priority: -2 }));
     const priorityOf = async (id: number) => (await account.get(`/rules/${id}`)).body.priority;
     expect([await priorityOf(a.id), await priorityOf(b.id)]).toEqual([3, -2]);
 

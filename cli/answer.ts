@@ -42,7 +42,7 @@ export function inFewWords(answer: unknown): string {
   }
   if (answer.deleted === true) {
     return Array.isArray(answer.ids)
-      ? `${answer.ids.map((id) => `#${id}`).join(", ")} deleted`
+      ? `${[...answer.ids.map((id) => `#${id}`), ...[answer.names ?? []].flat()].join(", ")} deleted`
       : `#${answer.id} is deleted`;
   }
   if (isFields(answer.field)) {

@@ -31,18 +31,20 @@ describe("Merge Customers", () => {
     language: "fr",
     name: "Jo",
     timezone: "Europe/Paris",
+    note: "Kind.",
+    meta: { tier: "gold" },
   };
 
   it("sends the two IDs as query parameters and the rest as a body", async () => {
     gorgias()
-      .put("/api/customers/merge?source_id=1&target_id=2", { ...form, note: "Kind." })
+      .put("/api/customers/merge?source_id=1&target_id=2", { ...form, active: true })
       .reply(202, { id: 2 });
     await expect(
       run("mergeCustomers", {
         source_id: "1",
         target_id: "2",
         ...form,
-        additionalFields: '{"note":"Kind."}',
+        additionalFields: '{"active":true}',
       }),
     ).resolves.toEqual({ id: 2 });
   });

@@ -6,7 +6,8 @@ const keys = (safety: string) =>
     .map(({ key }) => key)
     .sort();
 
-const changes = /^(create|update|delete|merge|upload|raw)/;
+const changes =
+  /^(add|archive|assign|cancel|close|create|delete|findOr|merge|raw|remove|reply|set|snooze|unarchive|update|upload)/;
 
 it("an action is safe to run inline exactly when it only reads", () => {
   expect(keys("SAFE").filter((key) => changes.test(key))).toEqual([]);

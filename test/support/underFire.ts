@@ -611,6 +611,8 @@ const GROUPS = {
   customers: ["customers"],
   tickets: ["tickets", "messages", "views"],
   customFields: ["customFields", "customerCustomFields", "ticketCustomFields"],
+  automation: ["macros", "rules", "tags", "ticketTags", "teams"],
+  setup: ["integrations", "jobs", "users", "views", "widgets"],
 } as const;
 
 /** A group of actions, or all that are in none. */

@@ -1,0 +1,3 @@
+import { underFire } from "../../support/underFire";
+
+underFire("setup");

@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   anything,
   boolean,
@@ -22,7 +23,7 @@ export type FieldOwner = (typeof FIELD_OBJECT_TYPES)[number];
 export const FIELD_DATA_TYPES = ["text", "number", "boolean"] as const;
 
 /** What custom fields can be ordered by (docs/gorgias-api.md, "Lists"). */
-export const FIELD_ORDERS = ["priority:asc", "priority:desc"] as const;
+export const FIELD_ORDERS = ordersBy("priority");
 
 /** Fields that Gorgias itself fills in or reads (docs/gorgias-api.md, "Custom fields"). */
 export const MANAGED_TYPES = [
@@ -73,7 +74,7 @@ const customFieldSchema = object(
 /** A custom field: its definition, not a value of it. */
 export type CustomField = Described<typeof customFieldSchema>;
 
-/** The same for actions. */
+/** Its schema, and one that exists. */
 export const customField: Resource<CustomField> = {
   schema: customFieldSchema,
   example: {

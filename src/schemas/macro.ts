@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   anything,
   type Described,
@@ -12,20 +13,14 @@ import {
 } from "./schema";
 
 /** What macros can be ordered by (docs/gorgias-api.md, "Lists"). */
-export const MACRO_ORDERS = [
-  "created_datetime:asc",
-  "created_datetime:desc",
-  "updated_datetime:asc",
-  "updated_datetime:desc",
-  "name:asc",
-  "name:desc",
-  "usage:asc",
-  "usage:desc",
-  "language:asc",
-  "language:desc",
-  "relevance:asc",
-  "relevance:desc",
-] as const;
+export const MACRO_ORDERS = ordersBy(
+  "created_datetime",
+  "updated_datetime",
+  "name",
+  "usage",
+  "language",
+  "relevance",
+);
 
 /** What a macro is meant for (docs/gorgias-api.md, "Macros"). */
 export const MACRO_INTENTS = [
@@ -83,7 +78,7 @@ const macroSchema = object(
 /** An answer that agents have ready (docs/gorgias-api.md, "Macros"). */
 export type Macro = Described<typeof macroSchema>;
 
-/** The same for actions. */
+/** Its schema, and one that exists. */
 export const macro: Resource<Macro> = {
   schema: macroSchema,
   example: {

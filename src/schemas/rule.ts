@@ -38,7 +38,7 @@ const ruleSchema = object(
 /** What Gorgias does by itself when something happens (docs/gorgias-api.md, "Rules"). */
 export type Rule = Described<typeof ruleSchema>;
 
-/** The same for actions. */
+/** Its schema, and one that exists. */
 export const rule: Resource<Rule> = {
   schema: ruleSchema,
   example: {

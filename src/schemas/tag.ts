@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   type Described,
   freeForm,
@@ -12,10 +13,7 @@ import {
 
 /** What tags can be ordered by (docs/gorgias-api.md, "Lists"). */
 export const TAG_ORDERS = [
-  "created_datetime:asc",
-  "created_datetime:desc",
-  "name:asc",
-  "name:desc",
+  ...ordersBy("created_datetime", "name"),
   "usage:asc,name:asc",
   "usage:desc,name:desc",
 ] as const;

@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   type Described,
   freeForm,
@@ -11,12 +12,7 @@ import {
 } from "./schema";
 
 /** What teams can be ordered by (docs/gorgias-api.md, "Lists"). */
-export const TEAM_ORDERS = [
-  "created_datetime:asc",
-  "created_datetime:desc",
-  "name:asc",
-  "name:desc",
-] as const;
+export const TEAM_ORDERS = ordersBy("created_datetime", "name");
 
 const memberSchema = object(
   { id: integer },
@@ -37,7 +33,7 @@ const teamSchema = object(
 /** A team of the account (docs/gorgias-api.md, "Teams"). */
 export type Team = Described<typeof teamSchema>;
 
-/** The same for actions. */
+/** Its schema, and one that exists. */
 export const team: Resource<Team> = {
   schema: teamSchema,
   example: {

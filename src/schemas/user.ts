@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   boolean,
   type Described,
@@ -25,16 +26,7 @@ export const USER_ROLES = [
 export const USER_LANGUAGES = ["en", "fr"] as const;
 
 /** What users can be ordered by (docs/gorgias-api.md, "Lists"). */
-export const USER_ORDERS = [
-  "created_datetime:asc",
-  "created_datetime:desc",
-  "name:asc",
-  "name:desc",
-  "email:asc",
-  "email:desc",
-  "role.name:asc",
-  "role.name:desc",
-] as const;
+export const USER_ORDERS = ordersBy("created_datetime", "name", "email", "role.name");
 
 const userSchema = object(
   { id: integer, name: nullable(text), email: nullable(text) },

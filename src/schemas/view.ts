@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   anything,
   type Described,
@@ -56,9 +57,7 @@ export const VIEW_ORDERS = [
 export const DIRECTIONS = ["asc", "desc"] as const;
 
 /** What a list of a view's items can be ordered by (docs/gorgias-api.md, "Lists"). */
-export const ITEM_ORDERS = VIEW_ORDERS.flatMap((field) =>
-  DIRECTIONS.map((direction) => `${field}:${direction}` as const),
-);
+export const ITEM_ORDERS = ordersBy(...VIEW_ORDERS);
 
 const viewSchema = object(
   { id: integer, name: text, type: text, visibility: text, filters: nullable(text) },

@@ -1,3 +1,4 @@
+import { ordersBy } from "./orders";
 import {
   type Described,
   freeForm,
@@ -31,12 +32,7 @@ export const WIDGET_TYPES = [
 export const WIDGET_CONTEXTS = ["ticket", "customer", "user"] as const;
 
 /** What widgets can be ordered by (docs/gorgias-api.md, "Lists"). */
-export const WIDGET_ORDERS = [
-  "created_datetime:asc",
-  "created_datetime:desc",
-  "order:asc",
-  "order:desc",
-] as const;
+export const WIDGET_ORDERS = ordersBy("created_datetime", "order");
 
 const widgetSchema = object(
   { id: integer, type: text },

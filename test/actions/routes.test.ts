@@ -67,7 +67,7 @@ const WHOLE_BODY = "";
 /**
  * Where what an input holds is found, if not in the query or body under the input's own key: a path.
  */
-const ELSEWHERE: Readonly<Record<string, string>> = {
+const ELSEWHERE: Readonly<Record<string, string | readonly string[]>> = {
   "createTag.color": "decoration",
   "updateTag.color": "decoration",
   "createTeam.emoji": "decoration",
@@ -84,7 +84,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "updateTicket.assignee_user_id": "assignee_user",
   "updateCustomerCustomFieldValues.custom_fields": "0",
   "updateTicketCustomFields.custom_fields": "0",
-  "updateCustomFields.fields": "0",
+  "updateCustomFields.fields": WHOLE_BODY,
   "updateCustomerCustomFieldValue.value": WHOLE_BODY,
   "updateTicketCustomField.value": WHOLE_BODY,
   "addInternalNote.text": "body_text",
@@ -96,7 +96,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "updateView.emoji": "decoration",
   "searchViewItems.search": "view",
   "searchViewItems.filters": "view",
-  "listEvents.created_datetime": "created_datetime[gte]",
+  "listEvents.created_datetime": ["created_datetime[gte]", "created_datetime[lt]"],
 };
 
 /** Inputs that need another one beside them. */
@@ -176,12 +176,13 @@ it.each(optional)("$key sends $name", async ({ key, route, name, field, inputs }
     ...(beside && { [beside]: sampleOf(inputs[beside] as Field<unknown>) }),
   };
   const { query, body } = await sent(key, route, given);
-  const place = ELSEWHERE[`${key}.${name}`] ?? name;
-  const found =
-    place === WHOLE_BODY ? body : valueAt({ ...query, ...Object(body) }, place.split("."));
+  const places = [ELSEWHERE[`${key}.${name}`] ?? name].flat();
+  const found = places.map((place) =>
+    place === WHOLE_BODY ? body : valueAt({ ...query, ...Object(body) }, place.split(".")),
+  );
   const expected = leavesOf(given[name]);
-  expect(leavesOf(found).length).toBeGreaterThan(0);
-  expect(expected).toEqual(expect.arrayContaining(leavesOf(found)));
+  expect(expected).not.toEqual([]);
+  expect(leavesOf(found).sort()).toEqual(expected.sort());
 });
 
 /** What stands in a value at the end of a path. */
@@ -189,7 +190,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((inner, key) => Object(inner)[key], value);
 }
 
-/** Every value within another one, as text: what stands in a body is found in its example again. */
+/** Every value within another one, as text. */
 function leavesOf(value: unknown): string[] {
   if (typeof value === "string" && /^[[{]/.test(value)) {
     return leavesOf(JSON.parse(value));

@@ -32,6 +32,10 @@ const LEFT_OUT: readonly LeftOut[] = [
     reason: "Runs branches on conditions; no action here has any.",
   },
   {
+    module: /spectral\/dist\/types\/conditional-logic\.js$/,
+    reason: "The words of such conditions.",
+  },
+  {
     module: /node_modules\/lodash\/omit\.js$/,
     instead:
       "(object, keys) => { const rest = { ...object }; for (const key of keys) delete rest[key]; return rest; }",
@@ -80,6 +84,12 @@ const LEFT_OUT: readonly LeftOut[] = [
   {
     module: /node_modules\/mime-db\/index\.js$/,
     reason: "form-data guesses content types from it; every part that is sent names its own.",
+  },
+  {
+    module: /node_modules\/es-set-tostringtag\/index\.js$/,
+    instead:
+      "(object, value) => Object.defineProperty(object, Symbol.toStringTag, { value, configurable: true })",
+    reason: "Asks with a dozen modules whether the engine is too old for that.",
   },
   {
     module: /axios\/lib\/adapters\/fetch\.js$/,

@@ -10,7 +10,7 @@ import type { Fields, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";
 import type { Schema } from "../schemas/schema";
 import { openStep, stepInputs } from "../step";
-import { partsOf, type Route } from "./route";
+import { methodOf, type Route } from "./route";
 
 /** What a step of a flow answers: its data, and for a file the content type beside it. */
 export interface StepResult<T = unknown> {
@@ -106,7 +106,7 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
 }
 
 function effectOf(route: Route | undefined, given: boolean | undefined): Effect {
-  const method = route && partsOf(route).method;
+  const method = route && methodOf(route);
   const readOnly = given ?? method === "GET";
   return {
     readOnly,

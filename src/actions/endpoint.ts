@@ -56,13 +56,13 @@ export function endpoint<const R extends Route, F extends Fields, T>(
   spec: EndpointSpec<R, F, T>,
 ): Action {
   const { route, inputs, returns, body = withAdditionalFields, answer, ...others } = spec;
-  const parts = partsOf(route);
   return operation<F, T>({
     ...others,
     route,
     inputs,
     returns: { schema: returns.schema, example: { data: returns.example } },
     async perform(gorgias, values) {
+      const parts = partsOf(route);
       const { method, path, query, rest } = filledIn(parts, values);
       const hasBody = method !== "GET" && !(method === "DELETE" && Object.keys(rest).length === 0);
       const { body: answered } = await gorgias.send({

@@ -45,17 +45,22 @@ export interface RouteParts {
 
 /** @throws Error for a text that is not a route */
 export function partsOf(route: Route): RouteParts {
-  const [, name, path = "", query] = /^([A-Z]+) (\/[^?]*?)(?:\{\?(.+)\})?$/.exec(route) ?? [];
-  const method = METHODS.find((one) => one === name);
-  if (method === undefined) {
-    throw new Error(`${route} is not a route.`);
-  }
+  const [, path = "", query] = /^[A-Z]+ (\/[^?]*?)(?:\{\?(.+)\})?$/.exec(route) ?? [];
   return {
-    method,
+    method: methodOf(route),
     path,
     pathNames: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name),
     queryNames: query?.split(",") ?? [],
   };
+}
+
+/** @throws Error for a text that begins with no method */
+export function methodOf(route: Route): Method {
+  const method = METHODS.find((one) => route.startsWith(`${one} /`));
+  if (method === undefined) {
+    throw new Error(`${route} is not a route.`);
+  }
+  return method;
 }
 
 /** The endpoint that a route calls, without what goes into the query: `GET /api/tickets/{id}`. */

@@ -49,7 +49,10 @@ function constant<const T extends string>(value: T): Schema<T> {
 
 /** A value or null. */
 export function nullable<T>(schema: Schema<T>): Schema<T | null> {
-  return { ...schema, type: [schema.type ?? [], "null"].flat() } as Schema<T | null>;
+  return {
+    ...schema,
+    type: ([] as string[]).concat(schema.type ?? [], "null"),
+  } as Schema<T | null>;
 }
 
 /** A list. */

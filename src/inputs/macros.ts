@@ -136,7 +136,7 @@ export const macroFilters = {
     example: "order",
     comments: "Only macros that Gorgias finds for this text.",
   }),
-  tags: texts({
+  tags: tagNames({
     label: "Tags",
     example: "shipping",
     comments: "Only macros that add these tags, by name.",

@@ -107,3 +107,10 @@ it("a type that Gorgias adds later is sent", async () => {
     .reply(201, { id: 1, type: "moon-phase" });
   await run("createAccountSetting", { type: "moon-phase", data: { shown: true } });
 });
+
+it("of a whole setting in Data, its data is taken", async () => {
+  isRead();
+  takes(360958, { type: "auto-split", data: { email: { enabled: false, split_after_days: 10 } } });
+  const whole = { id: 360958, type: "auto-split", data: { email: { enabled: false } } };
+  await run("updateAccountSetting", { id: 360958, data: JSON.stringify(whole) });
+});

@@ -351,6 +351,28 @@ describe.each([
     });
   });
 
+  it("fails where a status alone says so", async () => {
+    isAsked({
+      data: [
+        { id: 7, status: "error" },
+        { id: 8, status: "failed", error: "" },
+      ],
+    });
+    const { message } = await failure(key, { ids: [7, 8] });
+    expect(message).toBe(
+      `PUT /api/macros/${name}: Gorgias ${done} none of the macros. 7: error; 8: failed`,
+    );
+  });
+
+  it("says that an earlier try may have done it, whose answer was lost", async () => {
+    gorgias().put(`/api/macros/${name}`).reply(502);
+    isAsked({ data: [7, 8].map((id) => ({ id, status: "error", error: `Already ${done}.` })) });
+    const { message } = await failure(key, { ids: [7, 8] });
+    expect(message).toBe(
+      `PUT /api/macros/${name}: tried 2 times, and the last answer has an error for each of the macros. An earlier try may have carried this out: look in Gorgias before you send it again. 7: Already ${done}.; 8: Already ${done}.`,
+    );
+  });
+
   it("takes macros as List Macros answered them, 30 at the most", async () => {
     isAsked({ data: [well] });
     await run(key, {

@@ -58,7 +58,14 @@ describe("Update Satisfaction Survey", () => {
   it("what Get Satisfaction Survey answered goes back as it is", async () => {
     const { id, uri: _, meta: __, ...writable } = satisfactionSurvey.example;
     const { score: ___, ...before } = writable;
-    replaces(`/api/satisfaction-surveys/${id}`, { id, ...before }, writable);
+    replaces(
+      `/api/satisfaction-surveys/${id}`,
+      { id, ...before, meta: null },
+      {
+        ...writable,
+        meta: null,
+      },
+    );
     await run("updateSatisfactionSurvey", { ...satisfactionSurvey.example });
   });
 

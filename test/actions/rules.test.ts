@@ -102,7 +102,6 @@ describe("Update Rules Priorities", () => {
         rulePriorities: [
           { key: "77", value: "20" },
           { key: "78", value: "0" },
-          { key: "79", value: "" },
         ],
       },
     ],

@@ -1,5 +1,6 @@
 import type { GorgiasClient } from "../client";
 import { jsonContent } from "../client/content";
+import type { Delivered } from "../client/delivery";
 import type { JsonObject } from "../client/json";
 import type { Fields, Values } from "../fields/field";
 import type { Check } from "../fields/readInputs";
@@ -16,6 +17,9 @@ import {
 
 /** The values that a route has no place for. */
 type Rest<R extends Route, F extends Fields> = Values<Omit<F, PathName<R> | QueryName<R>>>;
+
+/** What is known of the tries of a request that succeeded in the end. */
+export type Tried = Pick<Delivered, "attempts" | "mayHaveBeenDone">;
 
 /** An endpoint, declared: everything that its route says follows from there. */
 export interface EndpointSpec<R extends Route, F extends Fields, T> extends ActionText {
@@ -42,8 +46,9 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
    *
    * @param all what all inputs hold
    * @param gorgias knows what an error may not show
+   * @param tried how often it was sent, and whether an earlier try may have been carried out
    */
-  answer?(answered: unknown, all: Values<F>, gorgias: GorgiasClient): T;
+  answer?(answered: unknown, all: Values<F>, gorgias: GorgiasClient, tried: Tried): T;
 }
 
 /**
@@ -65,7 +70,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
       const parts = partsOf(route);
       const { method, path, query, rest } = filledIn(parts, values);
       const hasBody = method !== "GET" && !(method === "DELETE" && Object.keys(rest).length === 0);
-      const { body: answered } = await gorgias.send({
+      const { body: answered, ...tried } = await gorgias.send({
         method,
         path,
         query: method === "GET" ? { ...query, ...(rest as typeof query) } : query,
@@ -74,7 +79,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
         deletesOne: method === "DELETE" && !hasBody,
       });
       if (answer) {
-        return { data: answer(answered, values, gorgias) };
+        return { data: answer(answered, values, gorgias, tried) };
       }
       if (method === "DELETE") {
         const [last = ""] = parts.pathNames.slice(-1);

@@ -1,5 +1,6 @@
 import type { GorgiasClient } from "../client";
 import type { JsonObject } from "../client/json";
+import { readBefore } from "./before";
 import { withAdditionalFields } from "./endpoint";
 
 /** What can be written of an object that Gorgias replaces as a whole. */
@@ -17,6 +18,7 @@ export interface Writable {
  *
  * @param path where the object is
  * @param given what was filled in, by Gorgias' names
+ * @throws GorgiasError where the object lacks something that was not filled in, and would lose it
  */
 export async function wholeObject(
   gorgias: GorgiasClient,
@@ -24,11 +26,14 @@ export async function wholeObject(
   { fields, neverNull = [] }: Writable,
   given: JsonObject,
 ): Promise<JsonObject> {
-  const before = await gorgias.get<JsonObject>(path);
-  const kept = [
-    ...fields.filter((key) => before[key] !== undefined),
-    ...neverNull.filter((key) => before[key] !== undefined && before[key] !== null),
-  ].map((key) => [key, before[key]]);
-  const changed = Object.entries(given).filter(([, value]) => value !== undefined);
-  return withAdditionalFields({ ...Object.fromEntries(kept), ...Object.fromEntries(changed) });
+  const before = await readBefore(gorgias, path);
+  const changed = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  const filledIn = withAdditionalFields(changed);
+  const kept = [...fields, ...neverNull]
+    .filter((key) => !Object.hasOwn(filledIn, key))
+    .map((key) => [key, before.part(key)] as const)
+    .filter(([key, value]) => value !== null || !neverNull.includes(key));
+  return { ...Object.fromEntries(kept), ...filledIn };
 }

@@ -150,7 +150,7 @@ function describeAnswer(
   if (status < 400 && headers.location !== undefined) {
     return describeRedirect(request, status, headers.location, mask);
   }
-  const { words, hint } = refusalOf(answer, mask);
+  const { words, hint } = refusalOf(request.method, answer, mask);
   const askedMs = retryAfterMs(answer);
   return sentences(
     `Gorgias answered ${status}${sentence(words)}`,

@@ -1,4 +1,4 @@
-import type { Answer, Outcome } from "./http";
+import type { Answer, Method, Outcome } from "./http";
 import { isFirewall } from "./outcomes";
 import type { Mask } from "./secrets";
 import { quoteBody } from "./words";
@@ -12,13 +12,19 @@ export interface Refusal {
 }
 
 /** What Gorgias says when it refuses a request, and what that means. */
-export function refusalOf(answer: Answer, mask: Mask): Refusal {
+export function refusalOf(method: Method, answer: Answer, mask: Mask): Refusal {
   if (isFirewall(answer)) {
     return { words: pageWords(answer.body, mask), hint: FIREWALL };
   }
   const words = quoteBody(answer.body, mask);
-  const hint = answer.status === 403 ? forbidden(words)?.hint : HINTS[answer.status];
-  return { words, hint };
+  switch (answer.status) {
+    case 403:
+      return { words, hint: forbidden(words)?.hint };
+    case 409:
+      return { words, hint: method === "DELETE" || USED.test(words ?? "") ? IN_USE : TAKEN };
+    default:
+      return { words, hint: HINTS[answer.status] };
+  }
 }
 
 /** Whether a refusal is the connection's fault. */
@@ -35,10 +41,16 @@ export function isBlamedOnConnection(outcome: Outcome): boolean {
 const HINTS: Readonly<Record<number, string>> = {
   401: "Check the connection: the username, the key or the token is wrong or has expired.",
   404: "The connected account has nothing there: it was deleted, or the ID is wrong.",
-  409: "Another record already uses this identifier, or the two cannot be merged.",
   413: "The upload is larger than Gorgias accepts.",
   429: "The account's rate limit is used up, most likely by other integrations as well.",
 };
+
+/** What a 409 can be about (docs/gorgias-api.md, "Errors"). */
+const TAKEN = "Another record already uses this identifier, or the two cannot be merged.";
+const IN_USE = "Something else still uses it: change or delete that first.";
+
+/** How Gorgias may say that a macro, a rule or a view needs what is to go. */
+const USED = /\bused (?:by|in)\b.*\b(?:macro|rule|view)s?\b|\b(?:macro|rule|view)s? uses?\b/i;
 
 /** What a 403 can be about: only its words tell (docs/gorgias-api.md, "Errors"). */
 const FORBIDDEN = [

@@ -14,6 +14,7 @@ import {
   eventLabel,
   fieldLabel,
   jobLabel,
+  macroLabel,
   messageLabel,
   namedLabel,
   personLabel,
@@ -92,10 +93,11 @@ export const dataSources = {
   }),
   selectMacro: definePickList({
     label: "Select Macro",
-    description: "Offers the account's macros.",
+    description: "Offers the account's macros, and after them those that are archived.",
     inputs: { search: searchFor },
-    lists: (filters) => [newestFirst("/macros", filters)],
-    labelOf: namedLabel,
+    lists: (filters) =>
+      [false, true].map((archived) => newestFirst("/macros", { ...filters, archived })),
+    labelOf: macroLabel,
     example: { id: 374718, name: "Where is my order?" },
   }),
   selectTeam: definePickList({

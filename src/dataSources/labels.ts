@@ -69,6 +69,10 @@ export const widgetLabel: Label = ({ id, type, context, template }) => {
 /** The name alone. */
 export const namedLabel: Label = ({ name }) => said(name);
 
+/** The name, and whether agents no longer see the macro. */
+export const macroLabel: Label = ({ name, archived_datetime }) =>
+  withAside(said(name), archived_datetime ? "archived" : "");
+
 /** An ID with what else is said, commas between. */
 function listed(id: unknown, ...parts: readonly string[]): string {
   return `#${id} ${parts.filter(Boolean).join(", ")}`.trim();

@@ -59,13 +59,15 @@ export function choices<const V extends string>(
 
 /**
  * Names, as Gorgias takes them for tags: `{ "name": … }`. What else an object holds goes through
- * unchanged; with nothing filled in, it is a blank row.
+ * unchanged, and so does its name, which can begin or end with a space; with nothing filled in, it
+ * is a blank row.
  */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
     each(
       items(value, name).filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
-      (one) => named(isObject(one) ? toObject(one, name) : { name: one }, name),
+      (one) =>
+        named(isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) }, name),
     ),
   );
 }
@@ -73,7 +75,7 @@ export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
 /** @throws InputError for an object that names nothing, and has no id in place of a name */
 function named({ name: given, ...others }: JsonObject, name: string): JsonObject {
   if (!isBlank(given)) {
-    return { ...others, name: trimmed(toText(given, name)) };
+    return { ...others, name: toText(given, name) };
   }
   if (isBlank(others.id)) {
     throw unexpected(name, "a name, or objects that have one", others);

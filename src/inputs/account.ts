@@ -1,3 +1,4 @@
+import { isObject } from "../client/json";
 import { openChoice } from "../fields/choice";
 import { required } from "../fields/field";
 import { json } from "../fields/json";
@@ -35,8 +36,13 @@ export const newSettingType = required(
 /** What a setting is about that is changed. */
 export const settingType = openChoice(ACCOUNT_SETTING_TYPES, {
   label: "Type",
-  comments: "What the setting is about. Left blank, it is looked up, because Gorgias asks for it.",
+  comments:
+    "What the setting is about: it has to be the setting's own. Left blank, it is looked up, because Gorgias asks for it.",
 });
+
+/** What a setting holds, out of the whole setting as List Account Settings answers it. */
+const toSettingData = (parsed: unknown) =>
+  isObject(parsed) && "id" in parsed && "type" in parsed && "data" in parsed ? parsed.data : parsed;
 
 const name = text({ label: "Name", comments: "The setting's name. Most settings have none." });
 
@@ -44,11 +50,16 @@ const name = text({ label: "Name", comments: "The setting's name. Most settings 
 export const newSettingFields = {
   name,
   data: withSecrets(
-    json(freeForm, {
-      label: "Data",
-      example: '{ "agent_cost_type": "hourly", "agent_cost_per_ticket": 2 }',
-      comments: "What the setting holds, as a JSON object. Its fields depend on the type.",
-    }),
+    json(
+      freeForm,
+      {
+        label: "Data",
+        example: '{ "agent_cost_type": "hourly", "agent_cost_per_ticket": 2 }',
+        comments:
+          "What the setting holds, as a JSON object. Its fields depend on the type. Of a whole setting, as List Account Settings answers it, its data is taken.",
+      },
+      toSettingData,
+    ),
   ),
   additionalFields: withSecrets(additionalFields),
 };
@@ -57,12 +68,16 @@ export const newSettingFields = {
 export const changedSettingFields = {
   name,
   data: withSecrets(
-    json(freeForm, {
-      label: "Data",
-      example: '{ "timezone": "Europe/Paris" }',
-      comments:
-        "What changes in the setting, as a JSON object. What it leaves out stays as it is, also inside of objects; lists are replaced. To replace everything, use data in Additional Fields.",
-    }),
+    json(
+      freeForm,
+      {
+        label: "Data",
+        example: '{ "timezone": "Europe/Paris" }',
+        comments:
+          "What changes in the setting, as a JSON object. What it leaves out stays as it is, also inside of objects; lists are replaced. To replace everything, use data in Additional Fields. Of a whole setting, as List Account Settings answers it, its data is taken.",
+      },
+      toSettingData,
+    ),
   ),
   additionalFields: withSecrets(additionalFields),
 };

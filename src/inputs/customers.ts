@@ -1,7 +1,9 @@
+import { openChoice } from "../fields/choice";
 import { required } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
+import { CUSTOMER_CHANNELS } from "../schemas/customer";
 import { fieldValues } from "./customFields";
 import { toChannels } from "./givenBack";
 import { named } from "./named";
@@ -63,7 +65,8 @@ export const customerFields = {
   meta: json(freeForm, {
     label: "Meta",
     example: '{ "tier": "gold" }',
-    comments: "Structured information of your own about the customer, as a JSON object.",
+    comments:
+      "Structured information about the customer, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
   }),
   custom_fields: fieldValues({
     comments:
@@ -124,10 +127,10 @@ export const customerFilters = {
     dataSource: "selectView",
     comments: "Only customers that the view with this ID shows.",
   }),
-  channel_type: text({
+  channel_type: openChoice(CUSTOMER_CHANNELS, {
     label: "Channel Type",
     example: "phone",
-    comments: "Only customers who can be reached on this kind of channel.",
+    comments: "Only customers who can be reached on this kind of channel. Others may exist.",
   }),
   channel_address: text({
     label: "Channel Address",
@@ -142,6 +145,7 @@ export const customerFilters = {
 export const mergeSourceId = required(
   id({
     label: "Source ID",
+    dataSource: "selectCustomer",
     example: "400746614",
     comments: "The ID of the customer to merge into the other. This one is gone afterwards.",
   }),
@@ -151,6 +155,7 @@ export const mergeSourceId = required(
 export const mergeTargetId = required(
   id({
     label: "Target ID",
+    dataSource: "selectCustomer",
     example: "400746613",
     comments: "The ID of the customer who stays.",
   }),

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../client/json";
+import { isBlank } from "../fields/field";
 import { listOf } from "../fields/json";
 
 /*
@@ -31,8 +32,20 @@ export function withoutHoles(source: unknown): unknown {
 /** Attachments to send, out of what Gorgias answers: one can have lost its file. */
 export const toAttachments = (parsed: unknown) => blankWithout("url", listOf(parsed));
 
-/** Ways to reach a customer, out of what Gorgias answers: one can have lost its address. */
-export const toChannels = (parsed: unknown) => blankWithout("address", listOf(parsed));
+/** What Gorgias alone sets on a channel (docs/gorgias-api.md, "Customers"). */
+const OF_CHANNELS = [
+  ...["id", "created_datetime", "updated_datetime", "deleted_datetime"],
+  ...["user", "customer"],
+];
+
+/**
+ * Ways to reach a customer, out of what Gorgias answers: one can have lost its address, and one that
+ * was deleted is not to come back.
+ */
+export function toChannels(parsed: unknown): unknown {
+  const there = eachOf(listOf(parsed), (item) => (isBlank(item.deleted_datetime) ? item : null));
+  return without(OF_CHANNELS, blankWithout("address", there));
+}
 
 /** A list in which what has null for what it is all about has become a blank row. */
 function blankWithout(key: string, list: unknown): unknown {

@@ -82,12 +82,13 @@ export const macroForm = {
     label: "Body Text",
     long: true,
     comments:
-      "The answer that the macro writes, as plain text. Fill in Body HTML as well, so that the two say the same.",
+      "The answer that the macro writes, as plain text. Body HTML, which customers get, is made of it where that is left blank.",
   }),
   body_html: text({
     label: "Body HTML",
     long: true,
-    comments: "The answer that the macro writes, as HTML.",
+    comments:
+      "The answer that the macro writes, as HTML. Body Text is made of it where that is left blank.",
   }),
   tags: addedTags(),
   priority: choice(TICKET_PRIORITIES, {
@@ -102,7 +103,7 @@ export const macroActions = jsonList(actions, {
   example:
     '[{ "name": "setResponseText", "title": "Add response text", "arguments": { "body_text": "Hello!", "body_html": "<div>Hello!</div>" } }]',
   comments:
-    "What the macro does, as a JSON list of { name, title, arguments }. On an update, an action takes the place of the one that has its name, and the others stay. Body Text, Body HTML, Tags and Priority are the same as a form, and win where they are filled in.",
+    "What the macro does, as a JSON list of { name, title, arguments }. On an update, an action takes the place of the one that has its name, and the others stay; where the macro has several of a name, the title tells which. Body Text, Body HTML, Tags and Priority are the same as a form, and win where they are filled in.",
 });
 
 /** Whether nothing of what the macro did stays. */
@@ -135,7 +136,7 @@ export const macroFilters = {
     example: "order",
     comments: "Only macros that Gorgias finds for this text.",
   }),
-  tags: texts({
+  tags: tagNames({
     label: "Tags",
     example: "shipping",
     comments: "Only macros that add these tags, by name.",

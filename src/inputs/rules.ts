@@ -4,6 +4,7 @@ import { trimmed } from "../client/trimmed";
 import { meantBy, modelOf } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { type Field, field, isBlank, required } from "../fields/field";
+import { refusal } from "../fields/inputError";
 import { json, jsonList, listOf } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
 import { texts } from "../fields/list";
@@ -94,7 +95,11 @@ const priorities = () =>
 const toPriorities = (parsed: unknown) =>
   isObject(parsed) && !("id" in parsed) && !Array.isArray(parsed.data)
     ? Object.entries(parsed).map(([key, priority]) => ({ id: key, priority }))
-    : listOf(parsed);
+    : withPriority(listOf(parsed));
+
+/** Rules that Gorgias answers without a priority have none to keep. */
+const withPriority = (list: unknown) =>
+  Array.isArray(list) ? list.filter((one) => !(isObject(one) && one.priority === null)) : list;
 
 /** The priorities of several rules: as JSON, or as a form. */
 export const rulePriorities = {
@@ -118,11 +123,15 @@ export const rulePriorities = {
         "The priorities to set, a row each: the rule's ID and its priority. A higher number runs earlier.",
     },
     (rows, name): RulePriority[] =>
-      toPairs(rows, name)
-        .filter(([, priority]) => !isBlank(priority))
-        .map(([key, priority]) => ({
-          id: toWholeNumber(key, name, { min: 1 }),
+      toPairs(rows, name).map(([key, priority]) => {
+        const rule = toWholeNumber(key, name, { min: 1 });
+        if (isBlank(priority)) {
+          throw refusal(name, `has no priority for the rule ${rule}.`);
+        }
+        return {
+          id: rule,
           priority: toWholeNumber(priority, name, { min: Number.NEGATIVE_INFINITY }),
-        })),
+        };
+      }),
   ),
 };

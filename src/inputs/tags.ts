@@ -28,13 +28,19 @@ export const tagIds = required(
   }),
 );
 
-/** The name of a tag. */
-export const tagName = text({
+const anyName = text({
   label: "Name",
   maxLength: 256,
   example: "shipping",
-  comments: "The tag's name. Capital letters count: VIP and vip are two tags.",
+  comments:
+    "The tag's name. Capital letters count: VIP and vip are two tags. Spaces around it don't.",
 });
+
+/** The name of a tag, without the spaces around it that nobody sees. */
+export const tagName: Field<string | undefined> = {
+  ...anyName,
+  read: (value, name) => anyName.read(typeof value === "string" ? trimmed(value) : value, name),
+};
 
 const HEX = /^(?:#?([0-9a-f]{6})|#([0-9a-f]{3}))$/i;
 

@@ -78,7 +78,8 @@ const optional = {
   meta: json(freeForm, {
     label: "Meta",
     example: '{ "department": "Returns" }',
-    comments: "Structured information of your own about the user, as a JSON object.",
+    comments:
+      "Structured information about the user, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
   }),
 };
 
@@ -122,6 +123,25 @@ export const changedUserFields = {
   additionalFields: withSecrets(additionalFields),
 };
 
+const roleNames = choices(USER_ROLES, {
+  label: "Roles",
+  comments: "Only users with one of these roles. Roles as Get User returned them work, too.",
+});
+
+/** Roles by their names, or as Gorgias answers them. */
+const roles: typeof roleNames = {
+  ...roleNames,
+  read: (value, name) => {
+    const given =
+      typeof value === "string" && /^\s*\[?\s*\{/.test(value) ? toJson(value, name) : value;
+    const list = isObject(given) ? [given] : given;
+    const names = Array.isArray(list)
+      ? list.map((one) => (isObject(one) ? (one.name ?? one) : one))
+      : list;
+    return roleNames.read(names, name);
+  },
+};
+
 /** What a list of users can be filtered by. */
 export const userFilters = {
   search: text({
@@ -137,7 +157,7 @@ export const userFilters = {
     label: "External ID",
     comments: "Only the user who has this ID in another system.",
   }),
-  roles: choices(USER_ROLES, { label: "Roles", comments: "Only users with one of these roles." }),
+  roles,
   available_first: yesNo({
     label: "Available First",
     comments: "Whether users who are available now come before the others.",

@@ -12,6 +12,18 @@ import {
   text,
 } from "./schema";
 
+/** How customers can be reached; accounts can have others (docs/gorgias-api.md, "Channels and via"). */
+export const CUSTOMER_CHANNELS = [
+  "chat",
+  "email",
+  "facebook",
+  "instagram",
+  "instagram-direct-message",
+  "phone",
+  "twitter",
+  "whatsapp",
+] as const;
+
 const channelSchema = object(
   { id: integer, type: text, address: text, preferred: boolean },
   {

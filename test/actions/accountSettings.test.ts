@@ -1,5 +1,5 @@
 import recorded from "../schemas/recorded/list-account-settings.json";
-import { run } from "../support/steps";
+import { failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
 useWire();
@@ -39,15 +39,60 @@ it("lists within Data are replaced, and what is new is added", async () => {
   await run("updateAccountSetting", { id: 360952, data: { business_hours, note: { a: 1 } } });
 });
 
-it("a setting that can't be found is sent as it was filled in", async () => {
-  isRead();
-  takes(7, { type: "limits", data: { max_integrations: 3 } });
-  await run("updateAccountSetting", { id: 7, type: "limits", data: { max_integrations: 3 } });
+it("an ID that came as text is found, in a list of its own as well", async () => {
+  gorgias()
+    .get("/api/account/settings")
+    .reply(200, [{ id: "7", type: "limits", data: { max_integrations: 3, max_active_rules: 9 } }]);
+  takes(7, { type: "limits", data: { max_integrations: 4, max_active_rules: 9 } });
+  await run("updateAccountSetting", { id: 7, type: "limits", data: { max_integrations: 4 } });
 });
 
-it("without Data, nothing is read that isn't needed", async () => {
-  takes(7, { type: "limits", name: "Limits" });
-  await run("updateAccountSetting", { id: 7, type: "limits", name: "Limits" });
+it("null counts as nothing", async () => {
+  gorgias()
+    .get("/api/account/settings")
+    .reply(200, { data: [{ id: 7, type: "limits", data: null }] });
+  takes(7, { type: "limits", data: { max_integrations: 4 } });
+  await run("updateAccountSetting", { id: 7, data: { max_integrations: 4 } });
+});
+
+const NONE =
+  "Account Setting ID: the account has no setting with the ID 7. Nothing was changed: List Account Settings tells the IDs.";
+
+it.each([
+  ['{ "data": [{ "id": 8, "type": "limits", "data": {} }] }', NONE],
+  ['{ "data": null }', NONE],
+  [
+    "{}",
+    "GET /api/account/settings: Gorgias answered without data. What is there would be lost with the change. Nothing was changed.",
+  ],
+  [
+    '{ "data": [{ "id": 7, "type": "limits" }] }',
+    "GET /api/account/settings: Gorgias answered without data. What is there would be lost with the change. Nothing was changed.",
+  ],
+  [
+    '{ "data": [{ "id": 7, "type": "limits", "data": { "a": { "b": 12345678901234567890 } } }] }',
+    "GET /api/account/settings: data[0].data.a.b has more digits than can be kept, so sending it back would change it. Nothing was changed.",
+  ],
+  [
+    '{ "data": [{ "id": 7, "type": "auto-merge", "data": {} }] }',
+    "Type: the setting 7 is of the type auto-merge, not limits. Leave it blank, or choose another setting. Nothing was changed.",
+  ],
+])("changes nothing where the settings are %s", async (answer, message) => {
+  gorgias().get("/api/account/settings").reply(200, answer, { "content-type": "application/json" });
+  const error = await failure("updateAccountSetting", {
+    id: 7,
+    type: "limits",
+    data: { a: { c: 1 } },
+  });
+  expect(error.message).toBe(message);
+});
+
+it("a type that is not the setting's is refused without Data as well", async () => {
+  isRead();
+  const error = await failure("updateAccountSetting", { id: 360958, type: "limits", name: "L" });
+  expect(error.message).toMatch(
+    /^Type: the setting 360958 is of the type auto-split, not limits\./,
+  );
 });
 
 it("Additional Fields replace Data as a whole", async () => {
@@ -61,4 +106,11 @@ it("a type that Gorgias adds later is sent", async () => {
     .post("/api/account/settings", { type: "moon-phase", data: { shown: true } })
     .reply(201, { id: 1, type: "moon-phase" });
   await run("createAccountSetting", { type: "moon-phase", data: { shown: true } });
+});
+
+it("of a whole setting in Data, its data is taken", async () => {
+  isRead();
+  takes(360958, { type: "auto-split", data: { email: { enabled: false, split_after_days: 10 } } });
+  const whole = { id: 360958, type: "auto-split", data: { email: { enabled: false } } };
+  await run("updateAccountSetting", { id: 360958, data: JSON.stringify(whole) });
 });

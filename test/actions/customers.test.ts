@@ -220,3 +220,41 @@ it.each([
 ])("Create Customer refuses %s %j", async (key, value, message) => {
   await expect(failure("createCustomer", { [key]: value })).resolves.toMatchObject({ message });
 });
+
+it("channels out of Get Customer go without what Gorgias alone sets, and deleted ones stay deleted", async () => {
+  const read = { created_datetime: "2026-01-01T00:00:00Z", updated_datetime: null, user: null };
+  const channels = [
+    {
+      id: 1,
+      type: "email",
+      address: "jo@example.com",
+      preferred: true,
+      ...read,
+      customer: { id: 7 },
+    },
+    { id: 2, type: "phone", address: "+1", ...read, deleted_datetime: "2026-02-01T00:00:00Z" },
+    { id: 3, type: "phone", address: "+2", preferred: false, ...read, deleted_datetime: null },
+  ];
+  for (const given of [channels, JSON.stringify(channels), { data: channels }]) {
+    gorgias()
+      .put("/api/customers/7", (sent) => {
+        expect(sent).toStrictEqual({
+          channels: [
+            { type: "email", address: "jo@example.com", preferred: true },
+            { type: "phone", address: "+2", preferred: false },
+          ],
+        });
+        return true;
+      })
+      .reply(202, { id: 7 });
+    await run("updateCustomer", { id: 7, channels: given });
+  }
+});
+
+it.each([{}, { email: " ", channels: "[]" }, { additionalFields: {} }])(
+  "Create Customer refuses %j, which has nothing in it",
+  async (inputs) => {
+    const { message } = await failure("createCustomer", inputs);
+    expect(message).toBe("Email: is blank, and so is everything else: fill in at least one input.");
+  },
+);

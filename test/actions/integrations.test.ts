@@ -183,3 +183,19 @@ describe("Update Integration", () => {
     });
   });
 });
+
+it.each([
+  ["{}", "Gorgias answered without name. What is there would be lost with the change."],
+  [
+    '{ "name": "Orders" }',
+    "Gorgias answered without http. What is there would be lost with the change.",
+  ],
+  [
+    '{ "name": "Orders", "http": { "form": { "a": 1e400 } } }',
+    "http.form.a has more digits than can be kept, so sending it back would change it.",
+  ],
+])("Update Integration changes nothing where the integration is %s", async (answer, problem) => {
+  gorgias().get("/api/integrations/7").reply(200, answer, { "content-type": "application/json" });
+  const error = await failure("updateIntegration", { id: 7, url });
+  expect(error.message).toBe(`GET /api/integrations/7: ${problem} Nothing was changed.`);
+});

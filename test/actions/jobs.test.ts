@@ -213,6 +213,21 @@ describe("Update Job", () => {
     });
   });
 
+  it.each([
+    [
+      '{ "type": "exportMacro" }',
+      "Gorgias answered without params. What is there would be lost with the change.",
+    ],
+    [
+      '{ "type": "exportMacro", "params": { "a": 1e400 } }',
+      "params.a has more digits than can be kept, so sending it back would change it.",
+    ],
+  ])("changes nothing where the job is %s", async (answer, problem) => {
+    gorgias().get("/api/jobs/9").reply(200, answer, { "content-type": "application/json" });
+    const error = await failure("updateJob", { id: 9, params: { url: "x" } });
+    expect(error.message).toBe(`GET /api/jobs/9: ${problem} Nothing was changed.`);
+  });
+
   it("a job that is not about tickets takes any params", async () => {
     isRead("exportMacro", {});
     takes({ params: {} });

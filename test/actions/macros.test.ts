@@ -72,7 +72,10 @@ describe("Create Macro", () => {
   it("fills the form into what JSON says", async () => {
     isMade({
       name: "Thanks",
-      actions: [hook, { ...text, arguments: { ...text.arguments, body_text: "Merci" } }],
+      actions: [
+        hook,
+        { ...text, arguments: { body_text: "Merci", body_html: "<div>Merci</div>" } },
+      ],
     });
     await run("createMacro", {
       name: "Thanks",
@@ -98,20 +101,80 @@ describe("Update Macro", () => {
   });
 
   it.each([
-    ["the text that was left blank", { body_text: "Merci" }, { body_html: "<div>Thanks</div>" }],
-    ["the text of the other kind", { body_html: "<p>Merci</p>" }, { body_text: "Thanks" }],
-  ])("keeps %s, the title and every other action", async (_, given, kept) => {
-    isThere(hook, text, tagged);
-    isChanged({ actions: [hook, { ...text, arguments: { ...kept, ...given } }, tagged] });
-    await update(given);
-  });
+    [
+      { body_text: "1 < 2 & 3,\n{{ticket.customer.name}}" },
+      { body_html: "<div>1 &lt; 2 &amp; 3,<br>{{ticket.customer.name}}</div>" },
+    ],
+    [{ body_html: "<p>Merci &amp; bye</p>" }, { body_text: "Merci & bye" }],
+    [{ body_text: "Merci", body_html: "<p>Merci beaucoup</p>" }, {}],
+  ])(
+    "makes text and HTML of %j say the same, and keeps title, other arguments and other actions",
+    async (given, made) => {
+      const before = { ...text, arguments: { ...text.arguments, more: 1 } };
+      isThere(hook, before, tagged);
+      isChanged({
+        actions: [hook, { ...text, arguments: { more: 1, ...given, ...made } }, tagged],
+      });
+      await update(given);
+    },
+  );
 
   it("puts an action into the place of those that have its name, and a new one at the end", async () => {
     const other = { name: "addTags", arguments: { tags: "c" } };
     const priority = { name: "setPriority", arguments: { priority: "low" } };
-    isThere(tagged, hook, { ...tagged, title: "More" }, text);
+    isThere(tagged, hook, text);
     isChanged({ actions: [other, hook, text, priority] });
     await update({ actions: JSON.stringify([priority, other]) });
+  });
+
+  describe("of several actions with one name", () => {
+    const shop = { name: "http", title: "Tell the shop", arguments: { url: "x" } };
+    const depot = { name: "http", title: "Tell the depot", arguments: { url: "y" } };
+    const third = { name: "http", title: "Tell Sam", arguments: { url: "z" } };
+    const changed = (one: typeof shop) => ({ ...one, arguments: { url: "new" } });
+
+    it.each([
+      [
+        "the one with the title",
+        [shop, text, depot],
+        [changed(depot)],
+        [shop, text, changed(depot)],
+      ],
+      ["all", [shop, depot], [changed(depot), changed(shop)], [changed(shop), changed(depot)]],
+      ["all, beside a new one", [shop, depot], [depot, third, shop], [shop, depot, third]],
+      [
+        "those with one title, in their order",
+        [shop, text, shop],
+        [changed(shop), shop],
+        [changed(shop), text, shop],
+      ],
+    ])("replaces %s", async (_, there, given, sent) => {
+      isThere(...there);
+      isChanged({ actions: sent });
+      await update({ actions: given });
+    });
+
+    const unclear =
+      "Actions: the macro has several actions named http, and it is not clear which of them is meant. Give each one that changes the title that it has, or all of them with this name. Nothing was changed.";
+
+    it.each([
+      ["a title that none has", [shop, depot], [third]],
+      ["no title", [shop, depot], [{ name: "http" }]],
+      ["a title that several have", [shop, shop], [shop]],
+      ["a title of some", [shop, depot], [shop, third]],
+    ])("refuses %s", async (_, there, given) => {
+      isThere(...there);
+      const { message } = await failure("updateMacro", { id: 7, actions: given });
+      expect(message).toBe(unclear);
+    });
+
+    it("the form cannot say which it means", async () => {
+      isThere(tagged, { ...tagged, title: "More" });
+      const { message } = await failure("updateMacro", { id: 7, tags: "vip" });
+      expect(message).toBe(
+        "Tags: the macro has several actions named addTags, and it is not clear which of them is meant: use Actions instead. Nothing was changed.",
+      );
+    });
   });
 
   it("keeps all of several actions with one name", async () => {
@@ -147,11 +210,52 @@ describe("Update Macro", () => {
   });
 
   it("fills in a macro that does nothing yet", async () => {
-    gorgias().get("/api/macros/7").reply(200, { id: 7, name: "Empty" });
-    isChanged({
-      actions: [{ name: "addTags", title: "Add tags", arguments: { tags: "vip" } }],
+    for (const actions of [[], null, [null]]) {
+      gorgias().get("/api/macros/7").reply(200, { id: 7, name: "Empty", actions });
+      isChanged({
+        actions: [{ name: "addTags", title: "Add tags", arguments: { tags: "vip" } }],
+      });
+      await update({ tags: "vip" });
+    }
+  });
+
+  it.each([
+    [
+      '{ "name": "Odd" }',
+      "Gorgias answered without actions. What is there would be lost with the change.",
+    ],
+    ["[]", "Gorgias answered without actions. What is there would be lost with the change."],
+    ["null", "Gorgias answered without actions. What is there would be lost with the change."],
+    ['{ "actions": "none" }', "expected a list as actions."],
+    ['{ "actions": [null, 5] }', "expected an object as actions[1]."],
+    [
+      '{ "actions": [{ "name": "http", "arguments": { "value": 12345678901234567890 } }] }',
+      "actions[0].arguments.value has more digits than can be kept, so sending it back would change it.",
+    ],
+    [
+      '{ "actions": [{ "name": "http", "arguments": { "a": [1e400] } }] }',
+      "actions[0].arguments.a[0] has more digits than can be kept, so sending it back would change it.",
+    ],
+  ])("changes nothing where the macro is %s", async (answer, problem) => {
+    gorgias().get("/api/macros/7").reply(200, answer, { "content-type": "application/json" });
+    await expect(failure("updateMacro", { id: 7, tags: "vip" })).resolves.toMatchObject({
+      name: "GorgiasError",
+      message: `GET /api/macros/7: ${problem} Nothing was changed.`,
     });
-    await update({ tags: "vip" });
+  });
+
+  it("what is replaced may have any number in it", async () => {
+    gorgias()
+      .get("/api/macros/7")
+      .reply(
+        200,
+        '{ "usage": 1e400, "actions": [{ "name": "http", "arguments": { "a": 1e400 } }] }',
+        {
+          "content-type": "application/json",
+        },
+      );
+    isChanged({ actions: [hook] });
+    await update({ actions: [hook] });
   });
 
   it("takes a macro as it came back", async () => {
@@ -245,6 +349,28 @@ describe.each([
       name: "GorgiasError",
       message: `PUT /api/macros/${name}: Gorgias ${done} none of the macros. 7: Macro not found.; 8: {"msg":"In use."}`,
     });
+  });
+
+  it("fails where a status alone says so", async () => {
+    isAsked({
+      data: [
+        { id: 7, status: "error" },
+        { id: 8, status: "failed", error: "" },
+      ],
+    });
+    const { message } = await failure(key, { ids: [7, 8] });
+    expect(message).toBe(
+      `PUT /api/macros/${name}: Gorgias ${done} none of the macros. 7: error; 8: failed`,
+    );
+  });
+
+  it("says that an earlier try may have done it, whose answer was lost", async () => {
+    gorgias().put(`/api/macros/${name}`).reply(502);
+    isAsked({ data: [7, 8].map((id) => ({ id, status: "error", error: `Already ${done}.` })) });
+    const { message } = await failure(key, { ids: [7, 8] });
+    expect(message).toBe(
+      `PUT /api/macros/${name}: tried 2 times, and the last answer has an error for each of the macros. An earlier try may have carried this out: look in Gorgias before you send it again. 7: Already ${done}.; 8: Already ${done}.`,
+    );
   });
 
   it("takes macros as List Macros answered them, 30 at the most", async () => {

@@ -5,6 +5,8 @@ import type { Field, Fields } from "../../src/fields/field";
 import { definitionInputs } from "../../src/inputs/fieldDefinitions";
 import { httpInputs } from "../../src/inputs/integrations";
 import { jobSettings, ticketSelection, ticketUpdates } from "../../src/inputs/jobs";
+import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
+import { widget } from "../../src/schemas/widget";
 import { run } from "../support/steps";
 import { ORIGIN, page, useWire } from "../support/wire";
 
@@ -129,7 +131,11 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
   let body: unknown;
   if (method !== "GET") {
     // What a change depends on may be looked up first.
-    const found = { data: [], messages: [QUESTION] };
+    const found = {
+      ...BEFORE,
+      data: key === "updateAccountSetting" ? [settingOf(given)] : [],
+      messages: [QUESTION],
+    };
     nock(ORIGIN)
       .persist()
       .get(/^\/api\//)
@@ -151,8 +157,25 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
   return { query, body };
 }
 
+/** What needs any one of its inputs. */
+const ONE_OF: Readonly<Record<string, object>> = { createCustomer: { name: "Jo" } };
+
+/** What an update reads that sends it back; without anything in it, nothing of it shows. */
+const BEFORE = Object.fromEntries(
+  [
+    ...["actions", "members", "params", "http", "name", "channel", "via", "from_agent"],
+    ...Object.keys(satisfactionSurvey.example),
+    ...Object.keys(widget.example),
+    "app_id",
+    "integration_id",
+  ].map((key) => [key, null]),
+);
+
+/** A setting of the kind that is filled in. */
+const settingOf = ({ id, type = "access" }: Record<string, unknown>) => ({ id, type, data: null });
+
 it.each(endpoints)("$key calls $route", async ({ key, route, inputs }) => {
-  await sent(key, route, leastOf(key, inputs));
+  await sent(key, route, { ...leastOf(key, inputs), ...ONE_OF[key] });
 });
 
 const optional = endpoints.flatMap(({ key, route, inputs }) =>

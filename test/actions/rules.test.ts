@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { failure, run } from "../support/steps";
-import { gorgias, useWire } from "../support/wire";
+import { gorgias, page, useWire } from "../support/wire";
 
 useWire();
 
@@ -102,7 +102,6 @@ describe("Update Rules Priorities", () => {
         rulePriorities: [
           { key: "77", value: "20" },
           { key: "78", value: "0" },
-          { key: "79", value: "" },
         ],
       },
     ],
@@ -132,4 +131,33 @@ describe("Update Rules Priorities", () => {
     const error = await failure("updateRulesPriorities", given);
     expect(error.message).toBe(message);
   });
+});
+
+it("the order of keys doesn't tell an old code_ast from that of the rule", async () => {
+  gorgias()
+    .get("/api/rules/7")
+    .reply(200, { id: 7, code: "a", code_ast: { type: "Program", body: [] } });
+  gorgias().put("/api/rules/7", { code: "b" }).reply(202, { id: 7 });
+  await run("updateRule", { id: 7, code: "b", code_ast: { body: [], type: "Program" } });
+});
+
+it("rules without a priority are left out of what List Rules answered", async () => {
+  gorgias()
+    .post("/api/rules/priorities", { priorities: [{ id: 77, priority: 2 }] })
+    .reply(200, []);
+  await run("updateRulesPriorities", {
+    priorities: page([
+      { id: 77, priority: 2 },
+      { id: 78, priority: null },
+    ]),
+  });
+});
+
+it("a row with a rule and no priority is refused", async () => {
+  const rulePriorities = [
+    { key: "77", value: "2" },
+    { key: "78", value: "" },
+  ];
+  const { message } = await failure("updateRulesPriorities", { rulePriorities });
+  expect(message).toBe("Rule Priorities: has no priority for the rule 78.");
 });

@@ -136,3 +136,19 @@ describe("Merge Tags", () => {
     });
   });
 });
+
+it("the name of a tag loses the spaces around it", async () => {
+  gorgias().post("/api/tags", { name: "VIP" }).reply(201, { id: 7 });
+  await run("createTag", { name: " VIP " });
+  gorgias().put("/api/tags/7", { name: "VIP" }).reply(202, { id: 7 });
+  await run("updateTag", { id: 7, name: "VIP\u200b" });
+});
+
+it("Merge Tags answers the ID of the tag that stays where Gorgias answers nothing", async () => {
+  gorgias()
+    .put("/api/tags/7/merge", { source_tags_ids: [8] })
+    .reply(204);
+  await expect(run("mergeTags", { destination_tag_id: 7, source_tags_ids: 8 })).resolves.toEqual({
+    id: 7,
+  });
+});

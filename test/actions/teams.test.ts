@@ -98,9 +98,35 @@ describe("Update Team", () => {
   });
 
   it("reads a team that has no members yet", async () => {
-    gorgias().get("/api/teams/42").reply(200, { id: 42, name: "Shipping" });
-    isChanged({ members: [{ id: 3 }] });
-    await run("updateTeam", { id: 42, members: 3 });
+    for (const none of [[], null, [null]]) {
+      gorgias().get("/api/teams/42").reply(200, { id: 42, name: "Shipping", members: none });
+      isChanged({ members: [{ id: 3 }] });
+      await run("updateTeam", { id: 42, members: 3 });
+    }
+  });
+
+  it("knows members whose IDs came as text", async () => {
+    const there = { ...team, members: [{ id: "3" }, { id: "4" }] };
+    gorgias().get("/api/teams/42").reply(200, there);
+    isChanged({ members: [{ id: 4 }, { id: 5 }] });
+    await run("updateTeam", { id: 42, members: [4, 5], removeMembers: [3] });
+  });
+
+  it.each([
+    ["{}", "Gorgias answered without members. What is there would be lost with the change."],
+    [
+      '{ "members": [{ "id": 1 }, { "name": "Sam" }] }',
+      "one of the members has no ID that can be sent back.",
+    ],
+    ['{ "members": [{ "id": null }] }', "one of the members has no ID that can be sent back."],
+    [
+      '{ "members": [{ "id": 12345678901234567890 }] }',
+      "one of the members has no ID that can be sent back.",
+    ],
+  ])("changes nothing where the team is %s", async (answer, problem) => {
+    gorgias().get("/api/teams/42").reply(200, answer, { "content-type": "application/json" });
+    const { message } = await failure("updateTeam", { id: 42, members: 3 });
+    expect(message).toBe(`GET /api/teams/42: ${problem} Nothing was changed.`);
   });
 
   it("makes members the whole set without reading the team", async () => {

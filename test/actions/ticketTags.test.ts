@@ -90,3 +90,34 @@ describe("Set Ticket Tags", () => {
     });
   });
 });
+
+it("a name out of an answer keeps its spaces, and what is typed loses them", async () => {
+  gorgias()
+    .delete("/api/tickets/7/tags", { names: ["VIP ", " late"] })
+    .reply(204);
+  await run("removeTicketTags", {
+    ticket_id: 7,
+    names: {
+      data: [
+        { id: 1, name: "VIP " },
+        { id: 2, name: " late" },
+      ],
+    },
+  });
+  gorgias()
+    .delete("/api/tickets/7/tags", { names: ["VIP", "late"] })
+    .reply(204);
+  await run("removeTicketTags", { ticket_id: 7, names: "VIP , late" });
+});
+
+it("a list that Gorgias answers alone stands under data", async () => {
+  gorgias()
+    .post("/api/tickets/7/tags", { ids: [8] })
+    .reply(201, [{ id: 8, name: "vip" }]);
+  await expect(run("addTicketTags", { ticket_id: 7, ids: 8 })).resolves.toEqual({
+    data: [{ id: 8, name: "vip" }],
+    ticket_id: 7,
+    ids: [8],
+    names: [],
+  });
+});

@@ -94,3 +94,11 @@ it("deleting answers what was deleted, and says what nobody documents", async ()
   });
   expect(component.actions.deleteUser?.display.description).toContain("doesn't document");
 });
+
+it.each([[[{ name: "agent" }, "admin"]], ['[{ "name": "agent" }, { "name": "admin" }]']])(
+  "List Users takes the roles %j",
+  async (roles) => {
+    gorgias().get("/api/users?roles=agent&roles=admin").reply(200, page([]));
+    await expect(run("listUsers", { roles })).resolves.toEqual(page([]));
+  },
+);

@@ -57,7 +57,15 @@ describe("Update Satisfaction Survey", () => {
 
   it("what Get Satisfaction Survey answered goes back as it is", async () => {
     const { id, uri: _, meta: __, ...writable } = satisfactionSurvey.example;
-    replaces(`/api/satisfaction-surveys/${id}`, { id, ticket_id: 1, customer_id: 2 }, writable);
+    const { score: ___, ...before } = writable;
+    replaces(
+      `/api/satisfaction-surveys/${id}`,
+      { id, ...before, meta: null },
+      {
+        ...writable,
+        meta: null,
+      },
+    );
     await run("updateSatisfactionSurvey", { ...satisfactionSurvey.example });
   });
 
@@ -68,6 +76,20 @@ describe("Update Satisfaction Survey", () => {
   ])("refuses %s before any request", async (key, value, message) => {
     const error = await failure("updateSatisfactionSurvey", { id: 1, [key]: value });
     expect(error.message).toBe(message);
+  });
+
+  it.each([
+    ["{}", "Gorgias answered without score. What is there would be lost with the change."],
+    [
+      JSON.stringify({ ...satisfactionSurvey.example, meta: { a: "N" } }).replace('"N"', "1e400"),
+      "meta.a has more digits than can be kept, so sending it back would change it.",
+    ],
+  ])("changes nothing where the survey is %s", async (answer, problem) => {
+    gorgias()
+      .get("/api/satisfaction-surveys/1")
+      .reply(200, answer, { "content-type": "application/json" });
+    const error = await failure("updateSatisfactionSurvey", { id: 1, body_text: "Thanks!" });
+    expect(error.message).toBe(`GET /api/satisfaction-surveys/1: ${problem} Nothing was changed.`);
   });
 
   it("a survey that is gone is not made anew", async () => {

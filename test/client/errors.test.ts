@@ -107,6 +107,18 @@ it.each([
   });
 });
 
+it.each([
+  ["Rule 7 applies it", /Something else still uses it/, "deleteMacro"],
+  ['The tag "vip" is used by the macro "Hi".', /Something else still uses it/, "updateTag"],
+  ["The email is already used by another customer.", /already uses this/, "updateTag"],
+])("409 %j is explained by what fits", async (msg, hint, action) => {
+  const path = action === "updateTag" ? "/api/tags/7" : "/api/macros/7";
+  const request = action === "updateTag" ? gorgias().put(path) : gorgias().delete(path);
+  request.reply(409, { error: { msg } });
+  const { message } = await failure(action, { id: 7, name: "vip" });
+  expect(message).toMatch(hint);
+});
+
 it("an answer that is a web page is quoted in short", async () => {
   gorgias()
     .get("/api/account")

@@ -45,3 +45,23 @@ it.each([
   const { result } = await harness.dataSource(key, { connection }, { logger });
   expect(result).toEqual([{ key: "7", label }]);
 });
+
+it("macros that are archived come last and say so", async () => {
+  const there = { id: 7, name: "Hello", archived_datetime: null };
+  const gone = { id: 8, name: "Hi", archived_datetime: created_datetime };
+  for (const [archived, one] of [
+    [false, there],
+    [true, gone],
+  ]) {
+    gorgias()
+      .get("/api/macros")
+      .query((asked) => asked.archived === String(archived))
+      .reply(200, page([one]));
+  }
+  const { result } = await harness.dataSource(
+    "selectMacro",
+    { connection },
+    { logger: newLog().logger },
+  );
+  expect(result).toMatchObject([{ label: "Hello" }, { label: "Hi (archived)" }]);
+});

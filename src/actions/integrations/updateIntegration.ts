@@ -1,6 +1,7 @@
 import { pathOf } from "../../client/address";
 import { changedIntegrationFields, httpIntegrationId } from "../../inputs/integrations";
-import { type Integration, integration } from "../../schemas/integration";
+import { integration } from "../../schemas/integration";
+import { readBefore } from "../before";
 import { endpoint, withAdditionalFields } from "../endpoint";
 import { settingsIn, settingsOf, withoutSettings } from "./httpSettings";
 
@@ -20,12 +21,12 @@ export const updateIntegration = endpoint({
     // what becomes of settings that it leaves out, so all that can be read are sent again.
     const before =
       name === undefined || http
-        ? await gorgias.get<Partial<Integration>>(pathOf("/integrations/{id}", { id }))
-        : {};
+        ? await readBefore(gorgias, pathOf("/integrations/{id}", { id }))
+        : undefined;
     return withAdditionalFields({
       ...withoutSettings(rest),
-      name: name ?? before.name,
-      http: http && { ...settingsOf(before.http), ...http },
+      name: name ?? before?.part("name"),
+      http: http && { ...settingsOf(before?.object("http")), ...http },
     });
   },
 });

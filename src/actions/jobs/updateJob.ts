@@ -1,9 +1,10 @@
 import { pathOf } from "../../client/address";
-import { isObject, type JsonObject } from "../../client/json";
+import { isObject } from "../../client/json";
 import { labelOf } from "../../fields/field";
 import { refusal } from "../../fields/inputError";
 import { changedJobFields, jobId } from "../../inputs/jobs";
 import { job } from "../../schemas/job";
+import { readBefore } from "../before";
 import { endpoint, withAdditionalFields } from "../endpoint";
 import { isAboutTickets } from "./checkJob";
 import { changedParams, waysIn } from "./params";
@@ -22,14 +23,14 @@ export const updateJob = endpoint({
     if (sent.params === undefined) {
       return sent;
     }
-    const before = await gorgias.get<JsonObject>(pathOf("/jobs/{id}", { id }));
+    const before = await readBefore(gorgias, pathOf("/jobs/{id}", { id }));
     // Nothing says that params are merged; what stands in Additional Fields is sent as it is.
     const params =
       rest.additionalFields?.params === undefined && rest.params
-        ? changedParams(before.params, rest.params)
+        ? changedParams(before.object("params"), rest.params)
         : sent.params;
     const ways = waysIn(isObject(params) ? params : {});
-    if (isAboutTickets(before.type) && ways.length !== 1) {
+    if (isAboutTickets(before.part("type")) && ways.length !== 1) {
       throw refusal(
         labelOf(rest.params ? changedJobFields.params : changedJobFields.additionalFields),
         "the job needs to know in one way which tickets it is about: ticket_ids, view_id, view with filters, or start_datetime with end_datetime.",

@@ -12,6 +12,6 @@ export const archiveMacros = endpoint({
     "Up to 30 in one call; {unarchiveMacros} brings them back. Returns { data } with { id, status, error } for each: look for errors, because the call fails only when all of them failed. data is empty when Gorgias says nothing of each.",
   inputs: { ids: macroIds("archive") },
   returns: macroOutcomes,
-  answer: (answered, _, gorgias) =>
-    outcomesOf(answered, "PUT /api/macros/archive", "archived", gorgias),
+  answer: (answered, _, gorgias, tried) =>
+    outcomesOf(answered, "PUT /api/macros/archive", "archived", gorgias, tried),
 });

@@ -1,11 +1,13 @@
 import type { GorgiasClient } from "../../client";
 import { pathOf } from "../../client/address";
-import { isObject, type JsonObject } from "../../client/json";
-import type { Values } from "../../fields/field";
+import type { JsonObject } from "../../client/json";
+import { labelOf, type Values } from "../../fields/field";
 import type { Refuser } from "../../fields/readInputs";
-import type { macroActions, macroForm, replaceActions } from "../../inputs/macros";
-import type { Macro } from "../../schemas/macro";
+import { macroActions, macroForm, type replaceActions } from "../../inputs/macros";
+import { readBefore } from "../before";
 import { withAdditionalFields } from "../endpoint";
+import { bodiesOf, htmlOf } from "../messages/written";
+import { mergedActions, withArguments } from "./mergedActions";
 
 const FORM = ["body_text", "body_html", "tags", "priority"] as const;
 
@@ -27,7 +29,8 @@ export async function changedMacro(
   gorgias: GorgiasClient,
 ): Promise<JsonObject> {
   const isRead = saysActions(values) && !replaceActions;
-  return macroBody(values, isRead ? await actionsOf(gorgias, id) : []);
+  const before = isRead ? await readBefore(gorgias, pathOf("/macros/{id}", { id })) : undefined;
+  return macroBody(values, before?.objects("actions") ?? []);
 }
 
 /** Refuses to replace all that a macro does by nothing. */
@@ -45,11 +48,6 @@ function saysActions(values: Values<NewActions>): boolean {
   return (["actions", ...FORM] as const).some((key) => values[key] !== undefined);
 }
 
-async function actionsOf(gorgias: GorgiasClient, id: number): Promise<readonly JsonObject[]> {
-  const { actions = [] } = await gorgias.get<Macro>(pathOf("/macros/{id}", { id }));
-  return actions as readonly unknown[] as readonly JsonObject[];
-}
-
 /** @param there what the macro does so far */
 function macroBody(
   values: JsonObject & Values<NewActions>,
@@ -57,43 +55,19 @@ function macroBody(
 ): JsonObject {
   const { actions = [], body_text, body_html, tags, priority, ...rest } = values;
   const form = [
-    ["setResponseText", "Add response text", { body_text, body_html }],
-    ["addTags", "Add tags", { tags: tags?.join(",") }],
-    ["setPriority", "Set priority", { priority }],
+    ["setResponseText", "Add response text", "body_text", responseOf(body_text, body_html)],
+    ["addTags", "Add tags", "tags", { tags: tags?.join(",") }],
+    ["setPriority", "Set priority", "priority", { priority }],
   ] as const;
   const all = form.reduce(
-    (before, [name, title, given]) => withArguments(before, { name, title }, given),
-    merged(there, actions),
+    (before, [name, title, key, given]) =>
+      withArguments(before, { name, title }, given, labelOf(macroForm[key])),
+    mergedActions(there, actions, labelOf(macroActions)),
   );
   return withAdditionalFields({ ...rest, actions: saysActions(values) ? all : undefined });
 }
 
-/** Fills arguments in: in the action that is there, or else in a new one. */
-function withArguments(
-  actions: readonly JsonObject[],
-  fresh: JsonObject,
-  given: JsonObject,
-): readonly JsonObject[] {
-  const filledIn = Object.entries(given).filter(([, value]) => value !== undefined);
-  if (filledIn.length === 0) {
-    return actions;
-  }
-  const found = actions.find(({ name }) => name === fresh.name) ?? fresh;
-  const before = isObject(found.arguments) ? found.arguments : {};
-  return merged(actions, [{ ...found, arguments: { ...before, ...Object.fromEntries(filledIn) } }]);
-}
-
-/** Puts each action in the place of those that have its name, or else at the end. */
-function merged(there: readonly JsonObject[], given: readonly JsonObject[]): readonly JsonObject[] {
-  const placed = new Set<unknown>();
-  const inPlace = there.flatMap((one) => {
-    const namesakes = given.filter(({ name }) => name === one.name);
-    if (namesakes.length === 0) {
-      return [one];
-    }
-    const isFirst = !placed.has(one.name);
-    placed.add(one.name);
-    return isFirst ? namesakes : [];
-  });
-  return [...inPlace, ...given.filter(({ name }) => !placed.has(name))];
+/** A text in both kinds, which say the same: customers get the HTML. */
+function responseOf(text: string | undefined, html: string | undefined): JsonObject {
+  return bodiesOf({ text, html: html ?? (text === undefined ? undefined : htmlOf(text)) });
 }

@@ -12,6 +12,6 @@ export const unarchiveMacros = endpoint({
     "Up to 30 in one call. An OAuth app may need the old scope write:all for it. Returns { data } with { id, status, error } for each: look for errors, because the call fails only when all of them failed. data is empty when Gorgias says nothing of each.",
   inputs: { ids: macroIds("bring back") },
   returns: macroOutcomes,
-  answer: (answered, _, gorgias) =>
-    outcomesOf(answered, "PUT /api/macros/unarchive", "unarchived", gorgias),
+  answer: (answered, _, gorgias, tried) =>
+    outcomesOf(answered, "PUT /api/macros/unarchive", "unarchived", gorgias, tried),
 });

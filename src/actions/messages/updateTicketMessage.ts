@@ -4,6 +4,7 @@ import { additionalFields } from "../../inputs/common";
 import { changedMessageFields, messageAction, messageId } from "../../inputs/messages";
 import { ticketId } from "../../inputs/tickets";
 import { message } from "../../schemas/message";
+import { readBefore } from "../before";
 import { endpoint, withAdditionalFields } from "../endpoint";
 
 /** What Gorgias wants to be told with every change (docs/gorgias-api.md, "Writes"). */
@@ -30,7 +31,10 @@ export const updateTicketMessage = endpoint({
       return body;
     }
     const path = pathOf("/tickets/{ticket_id}/messages/{id}", { ticket_id, id });
-    const found = await gorgias.get<JsonObject>(path);
-    return { ...body, ...Object.fromEntries(missing.map((key) => [key, found[key] ?? undefined])) };
+    const found = await readBefore(gorgias, path);
+    return {
+      ...body,
+      ...Object.fromEntries(missing.map((key) => [key, found.part(key) ?? undefined])),
+    };
   },
 });

@@ -18,6 +18,19 @@ const BLOCK =
 /** What nobody reads. */
 const HIDDEN = /<!--[\s\S]*?-->|<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi;
 
+/** What HTML writes another way, and what is left alone: a template between two braces. */
+const NOT_HTML = /\{\{[^{}]*\}\}|\r?\n|[&<>]/g;
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Some text as HTML that reads the same. */
+export function htmlOf(text: string): string {
+  const html = text.replace(NOT_HTML, (one) =>
+    one.endsWith("\n") ? "<br>" : (ESCAPES[one] ?? one),
+  );
+  return `<div>${html}</div>`;
+}
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
   apos: "'",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { GorgiasClient } from "../../client";
 import { pathOf } from "../../client/address";
 import type { JsonObject } from "../../client/json";
@@ -33,6 +34,6 @@ async function isOldAst(
   if (code === undefined || code_ast === undefined) {
     return false;
   }
-  const before = await gorgias.get<Rule>(pathOf("/rules/{id}", { id }));
-  return before.code !== code && JSON.stringify(before.code_ast) === JSON.stringify(code_ast);
+  const before = await gorgias.get<Rule | null>(pathOf("/rules/{id}", { id }));
+  return before?.code !== code && isDeepStrictEqual(before?.code_ast, code_ast);
 }

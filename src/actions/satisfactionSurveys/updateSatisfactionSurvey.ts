@@ -8,9 +8,8 @@ export const updateSatisfactionSurvey = endpoint({
   route: "PUT /satisfaction-surveys/{id}",
   label: "Update Satisfaction Survey",
   description:
-    "Update a satisfaction survey. What is left blank stays as it is: the survey is read first, because Gorgias replaces all of it.",
-  guidance:
-    "What somebody else changes between the two requests is lost. Returns the survey as it is afterwards.",
+    "Update a satisfaction survey. What is left blank stays as it is: the survey is read first, because Gorgias replaces all of it. What somebody else changes between the two is lost.",
+  guidance: "Returns the survey as it is afterwards.",
   inputs: { id: surveyId, ...changedSurveyFields },
   returns: satisfactionSurvey,
   body: (given, { id }, gorgias) =>

@@ -6,9 +6,8 @@ export const deleteTags = endpoint({
   route: "DELETE /tags",
   label: "Delete Tags",
   description:
-    "Delete several tags for good. Tickets lose them, and views that use one are switched off. Gorgias refuses tags that a macro or a rule uses.",
-  guidance:
-    "In one request. If it fails, some of them may be gone all the same: look before repeating it. Returns { ids, deleted }.",
+    "Delete several tags for good. Tickets lose them, and views that use one are switched off. Gorgias refuses tags that a macro or a rule uses. If it fails, some of them may be gone all the same: look before you run it again.",
+  guidance: "In one request. Returns { ids, deleted }.",
   inputs: { ids: tagIds },
   returns: deletions,
 });

@@ -1,3 +1,4 @@
+import { isObject } from "../../client/json";
 import { mergeDestination, mergeSources } from "../../inputs/tags";
 import { tag } from "../../schemas/tag";
 import { endpoint } from "../endpoint";
@@ -7,9 +8,12 @@ export const mergeTags = endpoint({
   label: "Merge Tags",
   description:
     "Merge tags into another one. Their tickets get that tag in their place, and the merged tags are gone for good.",
-  guidance: "It cannot be undone. Returns the tag that stays.",
+  guidance:
+    "It cannot be undone. Returns the tag that stays; its id alone where Gorgias answers nothing.",
   inputs: { destination_tag_id: mergeDestination, source_tags_ids: mergeSources },
   returns: tag,
+  answer: (answered, { destination_tag_id: id }) =>
+    (isObject(answered) ? answered : { id }) as typeof tag.example,
   check({ destination_tag_id, source_tags_ids }, { refuse, nameOf }) {
     if (source_tags_ids.includes(destination_tag_id)) {
       refuse(

@@ -3,7 +3,7 @@ import { pathOf } from "../../client/address";
 import type { Values } from "../../fields/field";
 import type { Refuser } from "../../fields/readInputs";
 import type { memberChanges } from "../../inputs/teams";
-import type { Team } from "../../schemas/team";
+import { readBefore } from "../before";
 
 type Changes = Values<typeof memberChanges>;
 
@@ -49,6 +49,13 @@ export async function changedMembers(
 }
 
 async function membersOf(gorgias: GorgiasClient, id: number): Promise<readonly number[]> {
-  const { members = [] } = await gorgias.get<Team>(pathOf("/teams/{id}", { id }));
-  return members.map((one) => one.id);
+  const before = await readBefore(gorgias, pathOf("/teams/{id}", { id }));
+  return before.objects("members").map((one) => {
+    // An ID can come as text.
+    const member = typeof one.id === "string" ? Number(one.id) : one.id;
+    if (!Number.isSafeInteger(member) || Number(member) < 1) {
+      throw before.refusal("one of the members has no ID that can be sent back.");
+    }
+    return Number(member);
+  });
 }

@@ -24,10 +24,11 @@ export function namedTags({
   return { ticket_id, ids, names };
 }
 
-/** The same beside what Gorgias answered, if anything. */
+/** The same beside what Gorgias answered, if anything; a list stands under `data`. */
 export function withNamedTags(
   answered: unknown,
   values: Values<TagInputs> & { readonly ticket_id: number },
 ) {
-  return { ...(isObject(answered) && answered), ...namedTags(values) };
+  const answer = Array.isArray(answered) ? { data: answered } : answered;
+  return { ...(isObject(answer) && answer), ...namedTags(values) };
 }

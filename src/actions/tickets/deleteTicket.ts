@@ -5,9 +5,9 @@ import { endpoint } from "../endpoint";
 export const deleteTicket = endpoint({
   route: "DELETE /tickets/{id}",
   label: "Delete Ticket",
-  description: "Delete a ticket for good.",
+  description: "Delete a ticket for good, with its messages.",
   guidance:
-    "Its messages go with it. To put a ticket into the trash instead, set trashed_datetime with {updateTicket}. Returns { id, deleted }.",
+    "To put a ticket into the trash instead, set trashed_datetime with {updateTicket}. Returns { id, deleted }.",
   inputs: { id: ticketId },
   returns: deletion,
 });

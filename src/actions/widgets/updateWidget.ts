@@ -8,9 +8,8 @@ export const updateWidget = endpoint({
   route: "PUT /widgets/{id}",
   label: "Update Widget",
   description:
-    "Update a widget. What is left blank stays as it is: the widget is read first, because Gorgias replaces all of it. Template, when given, replaces the whole template.",
-  guidance:
-    "What somebody else changes between the two requests is lost. Returns the widget as it is afterwards.",
+    "Update a widget. What is left blank stays as it is: the widget is read first, because Gorgias replaces all of it. What somebody else changes between the two is lost. Template, when given, replaces the whole template.",
+  guidance: "Returns the widget as it is afterwards.",
   inputs: { id: widgetId, ...changedWidgetFields },
   returns: widget,
   body: (given, { id }, gorgias) =>

@@ -359,6 +359,21 @@ describe("what a reply says", () => {
     await run("replyToTicket", { ticket_id: 7, attachments: { url: "https://x/1" } });
   });
 
+  it.each([
+    "sam@example.com",
+    '{ "email": "sam@example.com" }',
+    { name: "Sam" },
+    "null",
+    { id: null },
+  ])("only in the name of an agent whose ID is given: %j is refused", async (sender) => {
+    for (const key of ["replyToTicket", "addInternalNote"]) {
+      await expect(failure(key, { ticket_id: 7, text: "Hi", sender })).resolves.toMatchObject({
+        name: "InputError",
+        message: expect.stringMatching(/^Sender: expected an ID(?:,| or)/),
+      });
+    }
+  });
+
   it("nothing is refused", async () => {
     await expect(failure("replyToTicket", { ticket_id: 7 })).resolves.toMatchObject({
       message: "Text: is blank, and so are HTML, Attachments and Macro ID. Fill in at least one.",
@@ -400,6 +415,7 @@ describe("a macro", () => {
   it.each([
     [undefined, 0],
     [8, 8],
+    [{ id: 8, email: "sam@example.com", name: "Sam", role: { name: "agent" } }, 8],
   ])("knows the agent who writes: %j", async (sender, id) => {
     reads(ticketWith(question));
     macro({ body_text: "{{current_user.firstname}}" });

@@ -42,9 +42,10 @@ export const replyToTicket = operation({
       throw refusal(ticket_id.name, problem);
     }
     const isWritten = text !== undefined || html !== undefined;
-    const agent = typeof sender?.id === "number" ? sender.id : 0;
     const written =
-      macro_id && !isWritten ? await macroText(gorgias, macro_id, ticket, agent) : { text, html };
+      macro_id && !isWritten
+        ? await macroText(gorgias, macro_id, ticket, sender?.id ?? 0)
+        : { text, html };
     const content = jsonContent({
       via: "api",
       from_agent: true,

@@ -45,7 +45,7 @@ export interface NewItems<Item> {
 /**
  * Reads a whole list, and reports to the log while it goes. A page after the first that fails for a
  * reason that may pass is requested once more after a pause. When a cursor expires, the list is read
- * again from its front, and what came already is left out. Of what was handed on only the IDs are
+ * again from its front. What came already is left out, also where it stands on two pages. Of what was handed on only the IDs are
  * kept, so that a list of any length takes little memory.
  *
  * @throws GorgiasError when a page fails twice, cursors expire before they lead to anything new, or
@@ -119,51 +119,55 @@ function mayPass(error: unknown): error is GorgiasError {
   return error instanceof GorgiasError && error.mayPass;
 }
 
-/** Which items of a list that may be read several times have come in. */
+/**
+ * Which items of a list have come in. One that moves while pages are read stands on two of them, and
+ * a list may be read several times.
+ */
 class Known {
-  /** One entry an item: its ID, or the item itself where it has none. */
-  readonly #came: unknown[] = [];
-  /**
-   * What came in before this walk: by ID, or by all that is in it where it has none, and how many
-   * like it are still to come.
-   */
-  readonly #before = new Map<unknown, number>();
+  readonly #ids = new Set<string | number>();
+  /** Items without an ID, as text. */
+  readonly #others: string[] = [];
+  /** Of those, what came in before this walk, and how many like it are still to come. */
+  readonly #before = new Map<string, number>();
 
   /** How many items have come in. */
   get count(): number {
-    return this.#came.length;
+    return this.#ids.size + this.#others.length;
   }
 
   /** Begins another walk, in which everything can come again. */
   startAgain(): void {
     this.#before.clear();
-    for (const one of this.#came) {
-      const key = isObject(one) ? JSON.stringify(one) : one;
-      this.#before.set(key, (this.#before.get(key) ?? 0) + 1);
+    for (const one of this.#others) {
+      this.#before.set(one, (this.#before.get(one) ?? 0) + 1);
     }
   }
 
-  /** Takes an item in, unless it was there before this walk. */
+  /** Takes an item in, unless it is there. */
   isNew(item: unknown): boolean {
-    const isNew = this.#before.size === 0 || !this.#wasThere(item);
-    if (isNew) {
-      this.#came.push(idOf(item) ?? (isObject(item) ? item : JSON.stringify(item)));
-    }
+    const id = idOf(item);
+    return id === undefined ? this.#isAnother(JSON.stringify(item)) : this.#isNewId(id);
+  }
+
+  #isNewId(id: string | number): boolean {
+    const isNew = !this.#ids.has(id);
+    this.#ids.add(id);
     return isNew;
   }
 
-  #wasThere(item: unknown): boolean {
-    const id = idOf(item);
-    const key = id ?? JSON.stringify(item);
-    const left = this.#before.get(key) ?? 0;
-    if (id === undefined && left > 0) {
-      // Items without an ID can be the same and yet not one: the next one like it is another.
-      this.#before.set(key, left - 1);
+  /** Items without an ID can be the same and yet not one: within a walk each is another. */
+  #isAnother(item: string): boolean {
+    const left = this.#before.get(item) ?? 0;
+    if (left > 0) {
+      this.#before.set(item, left - 1);
+      return false;
     }
-    return left > 0;
+    this.#others.push(item);
+    return true;
   }
 }
 
-function idOf(item: unknown): unknown {
-  return isObject(item) ? (item.id ?? undefined) : undefined;
+function idOf(item: unknown): string | number | undefined {
+  const { id } = isObject(item) ? item : {};
+  return typeof id === "string" || typeof id === "number" ? id : undefined;
 }

@@ -18,7 +18,7 @@ const filters: Field<GivenFilters | undefined> = field(
     type: "string",
     collection: "keyvaluelist",
     comments:
-      "Only items that fit these filters, a row each: the key of an input of the list's own action, such as status, and what it would hold. Several values of one key stand in a row each. Custom fields need an object_type.",
+      "Only items that fit these filters, a row each: the key of an input of the list's own action, such as customer_id, and what it would hold. Several values of one key stand in a row each. Custom fields need an object_type, items of a view a view_id.",
   },
   (value, name) => {
     const values = new Map<string, unknown[]>();

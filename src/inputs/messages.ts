@@ -7,6 +7,7 @@ import { id } from "../fields/number";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { CHANNELS, MESSAGE_ACTIONS } from "../schemas/message";
+import { byIdAlone } from "./byIdAlone";
 import { toAttachments, withoutHoles } from "./givenBack";
 import { named } from "./named";
 import { attachments, freeForm, macroReferences, messageSource } from "./shapes";
@@ -215,15 +216,17 @@ export const replyMacro = named(
   }),
 );
 
-/** The agent in whose name a message is written. */
-export const writer = reference({
-  label: "Sender",
-  dataSource: "selectUser",
-  byEmail: false,
-  example: "400746608",
-  comments:
-    "The agent who writes: the user's ID, or JSON. Left blank, it is the connection's own user.",
-});
+/** The agent in whose name a message is written: the ID alone of whatever was given. */
+export const writer = byIdAlone(
+  reference({
+    label: "Sender",
+    dataSource: "selectUser",
+    byEmail: false,
+    example: "400746608",
+    comments:
+      "The agent who writes: the user's ID, or a user as JSON. Left blank, it is the connection's own user.",
+  }),
+);
 
 /** What to do about the message's external actions; goes into the query. */
 export const messageAction = choice(MESSAGE_ACTIONS, {

@@ -47,6 +47,8 @@ export interface Followed {
   readonly id: number;
   readonly created_datetime: string | null;
   readonly updated_datetime?: string | null;
+  /** Of calls, which can lack the date of their creation (docs/gorgias-api.md, "Voice calls"). */
+  readonly started_datetime?: string | null;
 }
 
 /** A list of records in the order of one of their dates. */
@@ -128,9 +130,9 @@ export function byCreationFrom(name: FeedName, date: Instant): Feed {
   };
 }
 
-/** When a record was created. */
-export function createdOf({ created_datetime }: Followed): Instant | undefined {
-  return instantOf(created_datetime);
+/** When a record was created; when it started where nothing says so. */
+export function createdOf({ created_datetime, started_datetime }: Followed): Instant | undefined {
+  return instantOf(created_datetime) ?? instantOf(started_datetime);
 }
 
 /** When a record changed last; when it was created where nothing says so. */

@@ -4,6 +4,7 @@ import { type Instant, SECOND } from "../schemas/instant";
 import type { Change, Feed, Followed } from "./feed";
 import { WINDOW, windowStart } from "./mark";
 import { inAnotherOrder, isOutOfOrder } from "./order";
+import { recordsOf } from "./rows";
 
 /** A page of a feed, with its records dated. */
 export interface DatedPage {
@@ -46,13 +47,13 @@ export async function* datedPages(
 ): AsyncGenerator<PageAt> {
   const read = pages<Followed>(gorgias, feed.list, from ?? undefined);
   if (feed.isReadWhole) {
-    yield [datedPage(feed, await wholeList(feed, read)), null];
+    yield [datedPage(feed, await wholeList(gorgias, feed, read)), null];
     return;
   }
   let cursor = from;
   let disordered = 0;
   for await (const one of read) {
-    const page = datedPage(feed, one, cursor === null);
+    const page = datedPage(feed, recordsOf(gorgias, feed.list.path, one), cursor === null);
     disordered = page.isDisordered ? disordered + 1 : 0;
     if (disordered > MOST_DISORDERED) {
       throw inAnotherOrder(feed.list);
@@ -64,14 +65,15 @@ export async function* datedPages(
 
 /** A list as one page, what is newest first. What changes while it is read comes the next time. */
 async function wholeList(
-  { dateOf }: Feed,
+  gorgias: GorgiasClient,
+  { list, dateOf }: Feed,
   read: AsyncIterable<ReadPage<Followed>>,
 ): Promise<ReadPage<Followed>> {
   const data: Followed[] = [];
   let first: ReadPage<Followed> | undefined;
   for await (const page of read) {
     first ??= page;
-    data.push(...page.data);
+    data.push(...recordsOf(gorgias, list.path, page).data);
   }
   data.sort((a, b) => (dateOf(b) ?? 0) - (dateOf(a) ?? 0));
   return { uri: "", answeredAt: first?.answeredAt, data, nextCursor: null };

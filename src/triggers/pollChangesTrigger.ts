@@ -1,4 +1,5 @@
 import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
+import { isObject } from "../client/json";
 import { pollInputs, resourceType } from "../inputs/triggers";
 import { ticketSummary } from "../schemas/ticket";
 import { openStep, stepInputs } from "../step";
@@ -49,7 +50,7 @@ export const pollChangesTrigger = pollingTrigger({
   triggerResolverSupport: "valid",
   batchConfig: { batchSize: BATCH_SIZE },
   triggerResolver: {
-    resolveItems: (_context, { payload }) => changesIn(payload.body.data as Partial<Polled>),
+    resolveItems: (_context, { payload }) => changesIn(payload.body.data),
   },
   async perform(context, payload: TriggerPayload, params) {
     const { gorgias, values } = await openStep(context, params, inputs);
@@ -89,9 +90,11 @@ function pollOf(payload: TriggerPayload, { created, updated }: Polled) {
 }
 
 /** Each record with how it changed: new ones first, then the others, both oldest first. */
-function changesIn({ created = [], updated = [] }: Partial<Polled> = {}): PolledChange[] {
-  return [
-    ...created.map((record) => ({ changeType: "created" as const, record })),
-    ...updated.map((record) => ({ changeType: "updated" as const, record })),
-  ];
+function changesIn(data: unknown): PolledChange[] {
+  const { created, updated } = isObject(data) ? data : {};
+  return [...changedIn("created", created), ...changedIn("updated", updated)];
+}
+
+function changedIn(changeType: PolledChange["changeType"], records: unknown): PolledChange[] {
+  return Array.isArray(records) ? records.map((record: Followed) => ({ changeType, record })) : [];
 }

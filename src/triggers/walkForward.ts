@@ -6,6 +6,7 @@ import { ForwardWalk } from "./forwardWalk";
 import type { Mark } from "./mark";
 import { datedPage } from "./page";
 import { budgetOf, type Limits, type Progress, type Stretch } from "./place";
+import { recordsOf } from "./rows";
 
 /**
  * Walks a list that can begin at a date, oldest first, from a mark on. The mark moves with every
@@ -23,7 +24,7 @@ export async function walkForward(
     const feed = byCreationFrom(name, walk.begin());
     try {
       for await (const read of pages<Followed>(gorgias, feed.list, walk.place?.cursor)) {
-        walk.take(datedPage(feed, read));
+        walk.take(datedPage(feed, recordsOf(gorgias, feed.list.path, read)));
         if (!walk.isMore || (isUsedUp(walk.changes.length) && !walk.isSplit)) {
           return walk.stretch();
         }

@@ -1,4 +1,4 @@
-import { failure, run } from "../support/steps";
+import { failure, newLog, run } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
 useWire();
@@ -71,6 +71,21 @@ describe("a customer who is there", () => {
     ).resolves.toMatchObject({ id: 7 });
   });
 
+  it("is found by phone where they have no e-mail address or external ID of their own", async () => {
+    finds("external_id=A-1");
+    nobodyByEmail();
+    finds(BY_PHONE, 7);
+    const bare = { id: 7, email: null, external_id: null, channels: [] };
+    reads(bare);
+    await expect(
+      run("findOrCreateCustomer", {
+        email: "jo@example.com",
+        phoneNumber: "+33612345678",
+        external_id: "A-1",
+      }),
+    ).resolves.toEqual({ ...bare, created: false });
+  });
+
   it("is found although nobody has the rest of what was given", async () => {
     finds("external_id=A-1");
     nobodyByEmail();
@@ -83,6 +98,41 @@ describe("a customer who is there", () => {
         external_id: "A-1",
       }),
     ).resolves.toMatchObject({ id: 7, created: false });
+  });
+});
+
+describe("a phone number alone", () => {
+  const inputs = { phoneNumber: "+33612345678" };
+  const channels = [{ type: "phone", address: "+33612345678" }];
+
+  it("of several customers is the oldest's, on whichever page they are", async () => {
+    gorgias()
+      .get(`/api/customers?${BY_PHONE}`)
+      .reply(200, page([{ id: 9 }, { id: 8 }], "more"))
+      .get(`/api/customers?${BY_PHONE}&cursor=more`)
+      .reply(200, page([{ id: 7 }]));
+    reads(jo);
+    await expect(run("findOrCreateCustomer", inputs)).resolves.toMatchObject({ id: 7 });
+  });
+
+  it("leads to the oldest where several flows make one at once, and the log says so", async () => {
+    finds(BY_PHONE);
+    gorgias().post("/api/customers", { channels }).reply(201, { id: 8 });
+    finds(BY_PHONE, 8, 7);
+    reads(jo);
+    const log = newLog();
+    await expect(run("findOrCreateCustomer", inputs, log)).resolves.toEqual({
+      ...jo,
+      created: false,
+    });
+    expect(log.lines.join()).toContain("Customer 8, made just now, is left");
+  });
+
+  it.each([200, 403])("stays with who was made where nobody else shows (%i)", async (status) => {
+    finds(BY_PHONE);
+    gorgias().post("/api/customers", { channels }).reply(201, { id: 8 });
+    gorgias().get(`/api/customers?${BY_PHONE}`).reply(status, page([]));
+    await expect(run("findOrCreateCustomer", inputs)).resolves.toEqual({ id: 8, created: true });
   });
 });
 
@@ -127,6 +177,8 @@ describe("a customer who is not there", () => {
     finds(BY_PHONE);
     const channels = [{ type: "phone", address: "+33612345678", preferred: true }];
     gorgias().post("/api/customers", { channels }).reply(201, jo);
+    finds(BY_PHONE, 7);
+    reads(jo);
     await run("findOrCreateCustomer", { phoneNumber: "+33612345678", channels });
   });
 
@@ -141,6 +193,23 @@ describe("a customer who is not there", () => {
     });
   });
 });
+
+it.each(["", {}])(
+  "a success with %j, after which nobody is there, is an error",
+  async (answered) => {
+    nobodyByEmail();
+    gorgias().post("/api/customers").reply(201, answered);
+    for (const _ of ["at once", "a little later"]) {
+      nobodyByEmail();
+      gorgias().post("/api/search").reply(200, { data: [] });
+    }
+    await expect(
+      failure("findOrCreateCustomer", { email: "jo@example.com" }),
+    ).resolves.toMatchObject({
+      message: expect.stringContaining("neither answered with them nor lists them"),
+    });
+  },
+);
 
 describe("when creating fails", () => {
   const fails = (status: number, body: object = { error: { msg: "No." } }) => {
@@ -184,6 +253,20 @@ describe("when creating fails", () => {
     reads(jo);
     await expect(run("findOrCreateCustomer", { email: "jo@example.com" })).resolves.toMatchObject({
       id: 7,
+    });
+  });
+
+  it("a search that is refused does not keep it from looking once more", async () => {
+    fails(409);
+    nobodyByEmail();
+    gorgias()
+      .post("/api/search")
+      .reply(403, { error: { msg: "No." } });
+    finds(BY_EMAIL, 7);
+    reads(jo);
+    await expect(run("findOrCreateCustomer", { email: "jo@example.com" })).resolves.toMatchObject({
+      id: 7,
+      created: false,
     });
   });
 
@@ -242,13 +325,23 @@ describe("refuses", () => {
     });
   });
 
-  it("a phone number of several customers", async () => {
-    finds(BY_PHONE, 7, 8);
+  it.each([
+    [{ email: "wife@example.com" }, "Email", "e-mail address", { channels: [] }],
+    [{ external_id: "B" }, "External ID", "external ID", { external_id: "A" }],
+  ])("somebody whose own %j is another", async (asked, name, what, own) => {
+    if ("email" in asked) {
+      finds("email=wife%40example.com");
+      finds("channel_type=email&channel_address=wife%40example.com");
+    } else {
+      finds("external_id=B");
+    }
+    finds(BY_PHONE, 7);
+    reads({ ...jo, ...own });
     await expect(
-      failure("findOrCreateCustomer", { phoneNumber: "+33612345678" }),
+      failure("findOrCreateCustomer", { ...asked, phoneNumber: "+33612345678" }),
     ).resolves.toMatchObject({
-      message:
-        "Phone: belongs to several customers: 7, 8. Fill in what only one of them has, or merge them first.",
+      name: "InputError",
+      message: `${name}: is not that of customer 7, to whom Phone belongs and who has another ${what}. Leave one of them out, or change the customer first.`,
     });
   });
 

@@ -1,3 +1,4 @@
+import { textIn } from "../../src/actions/messages/htmlText";
 import { failure, run } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
@@ -192,10 +193,57 @@ describe("Add Internal Note", () => {
       .post("/api/tickets/7/messages", {
         ...note,
         body_html: html,
-        body_text: "Fish & chips, €5 <3\na\nb é &copy;",
+        body_text: "Fish & chips, €5 <3\na\nb é ©",
       })
       .reply(201, {});
     await run("addInternalNote", { ticket_id: 7, html });
+  });
+
+  it.each([
+    ['<img src="https://x/a.png" alt="a > b">', undefined],
+    ["<style>p{}</style>&nbsp;<!-- only this -->", undefined],
+    ["1<div>2</div>3<hr>4", "1\n2\n3\n4"],
+    ["<table><tr><td>a</td><td>b</td></tr></table>", "a b"],
+    ["&eacute;&Eacute; &rsquo;&hellip;&euro;&trade; &#150;&#x2019;&#0039;", "éÉ ’…€™ –’'"],
+    ["&amp;lt; &unheard; &#0; &#xd800; AT&T", "&lt; &unheard; &#0; &#xd800; AT&T"],
+    ["2 < 3, <3, a<b", "2 < 3, <3, a<b"],
+    ["<p title=it's>It's <b>fine</b></p>", "It's fine"],
+    ["<title>T</title><SCRIPT>x</b></script >Hi", "Hi"],
+    ["Hi<!-- never closed", "Hi"],
+    ['<a title="x>Hi</a> there', "Hi there"],
+  ])("reads %j as %j", async (html, body_text) => {
+    gorgias()
+      .post("/api/tickets/7/messages", {
+        ...note,
+        body_html: html,
+        ...(body_text && { body_text }),
+      })
+      .reply(201, {});
+    await run("addInternalNote", { ticket_id: 7, html });
+  });
+
+  it.each([
+    "<a",
+    "<br ",
+    "<!--",
+    "<style>",
+    "<style></style ",
+    "<a '>",
+    '<a b=">',
+    "<a b=\"><a b='>",
+    "&#0",
+    "&nbsp; ",
+    "<br>",
+  ])("reads %j many times over as fast as little HTML of that length", async (part) => {
+    const html = (length: number) => part.repeat(length / part.length);
+    const took = (length: number) => {
+      const began = process.cpuUsage().user;
+      textIn(html(length));
+      return process.cpuUsage().user - began;
+    };
+    took(20_000);
+    const few = Math.max(took(20_000), 2_000);
+    expect(took(200_000)).toBeLessThan(50 * few);
   });
 
   it("keeps both as they were written", async () => {

@@ -10,6 +10,8 @@ type Json = Record<string, unknown>;
 const reply = { via: "api", from_agent: true, public: true };
 const jo = { id: 11, email: "jo@example.com", name: "Jo Martin", firstname: "Jo", lastname: "" };
 
+const partner = { name: "Partner", address: "p@example.com" };
+
 /** What Jo wrote. */
 const question = {
   id: 1,
@@ -22,7 +24,7 @@ const question = {
   source: {
     type: "email",
     from: { name: "Jo Martin", address: "jo@example.com" },
-    to: [{ name: "Partner", address: "p@example.com" }, { address: "Support@example.com" }],
+    to: [partner, { address: "Support@example.com" }],
     cc: [{ name: null, address: "boss@example.com" }, { address: "help@example.com" }],
     bcc: [{ address: "secret@example.com" }],
     extra: { include_thread: true },
@@ -59,7 +61,7 @@ const toJo = {
     type: "email",
     from: { address: "Support@example.com" },
     to: [{ name: "Jo Martin", address: "jo@example.com" }],
-    cc: [{ address: "boss@example.com" }, { address: "help@example.com" }],
+    cc: [partner, { address: "boss@example.com" }, { address: "help@example.com" }],
   },
 };
 
@@ -107,7 +109,7 @@ describe("where a reply goes", () => {
     reads(ticketWith({ ...question, created_datetime: "2026-03-01T09:32:00+00:00" }, answer));
     sends({
       ...toJo,
-      source: { ...toJo.source, cc: [{ address: "boss@example.com" }] },
+      source: { ...toJo.source, cc: [partner, { address: "boss@example.com" }] },
       body_text: "Soon!",
     });
     await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
@@ -121,13 +123,121 @@ describe("where a reply goes", () => {
     ["what has nowhere to go", { source: { ...answer.source, to: [] } }],
     ["what has no source", { source: null }],
     ["what agents wrote to somebody else", { receiver: { id: 99 } }],
+    [
+      "what agents forwarded",
+      { receiver: null, source: { ...answer.source, extra: { forward: true } } },
+    ],
+    [
+      "what agents wrote to another address",
+      { receiver: null, source: { ...answer.source, to: [{ address: "supplier@example.com" }] } },
+    ],
+    ["what somebody else wrote", { from_agent: false, sender: { id: 55 } }],
+    [
+      "what came from another address",
+      {
+        from_agent: false,
+        sender: null,
+        source: { ...answer.source, from: { address: "supplier@example.com" } },
+      },
+    ],
+    ["what failed", { failed_datetime: "2026-03-01T09:31:05+00:00" }],
+    ["what could not be sent", { last_sending_error: { error: "No such mailbox." } }],
     ["what came on a channel without answers", { channel: "phone" }],
   ])("passes over %s", async (_, fields) => {
     const cc = [{ address: "boss@example.com" }];
     const first = { ...question, source: { ...question.source, cc } };
     reads(ticketWith(first, { ...answer, ...fields }));
-    sends({ ...toJo, source: { ...toJo.source, cc }, body_text: "Soon!" });
+    sends({ ...toJo, source: { ...toJo.source, cc: [partner, ...cc] }, body_text: "Soon!" });
     await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it.each(["phone", "aircall"])(
+    "passes over a %s call, whatever reply_options says",
+    async (channel) => {
+      const call = {
+        ...answer,
+        channel,
+        source: { type: channel, from: { address: "+33 1" }, to: [{ address: "+33 6" }] },
+      };
+      for (const reply_options of [null, { email: {}, [channel]: { answerable: true } }]) {
+        reads({ ...ticketWith(question, call), reply_options });
+        sends({ ...toJo, body_text: "Soon!" });
+        await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+      }
+      reads({ ...ticketWith(call), reply_options: null });
+      await expect(failure("replyToTicket", { ticket_id: 7, text: "Hi" })).resolves.toMatchObject({
+        message: expect.stringContaining(`on the channel ${channel}: nobody can read there`),
+      });
+    },
+  );
+
+  it("to whom the customer's address belongs, where nobody has an ID", async () => {
+    const customer = { id: 11, email: "JO@example.com", channels: [{ address: "+33 6 12 34" }] };
+    reads({ ...ticketWith({ ...question, sender: null }), customer });
+    sends({ ...toJo, body_text: "Soon!" });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+    const sms = {
+      channel: "sms",
+      from_agent: true,
+      source: { type: "sms", from: { address: "+331" }, to: [{ address: "+3361234" }] },
+      receiver: null,
+    };
+    reads({ ...ticketWith(sms), customer, reply_options: null });
+    sends({ channel: "sms", receiver: { id: 11 }, source: sms.source, body_text: "Soon!" });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it("to the customer's last message in the list where dates are missing", async () => {
+    const at = (id: number, created_datetime: string | null) => ({
+      ...question,
+      created_datetime,
+      source: { ...question.source, to: [{ address: `${id}@example.com` }], cc: [] },
+      receiver: null,
+    });
+    reads(
+      ticketWith(
+        at(3, "2026-03-03T00:00:00Z"),
+        at(1, null),
+        at(2, "2026-03-02T00:00:00Z"),
+        at(4, "never"),
+      ),
+    );
+    sends({
+      ...toJo,
+      source: {
+        type: "email",
+        from: { address: "4@example.com" },
+        to: [{ name: "Jo Martin", address: "jo@example.com" }],
+      },
+      body_text: "Soon!",
+    });
+    await run("replyToTicket", { ticket_id: 7, text: "Soon!" });
+  });
+
+  it.each([
+    [{ to: [partner, { address: "support@example.com" }] }, "p@example.com, support@example.com"],
+    [
+      { to: [partner], cc: [{ address: "support@example.com" }] },
+      "p@example.com, support@example.com",
+    ],
+  ])("never in somebody else's name: %#", async (addresses, came) => {
+    const source = { ...question.source, cc: [], ...addresses };
+    reads(ticketWith({ ...question, source, receiver: null }));
+    await expect(failure("replyToTicket", { ticket_id: 7, text: "Hi" })).resolves.toMatchObject({
+      message: `Ticket ID: the ticket 7 does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${came}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`,
+    });
+    reads(ticketWith({ ...question, source, receiver: { email: "Support@example.com" } }));
+    sends({
+      ...toJo,
+      source: {
+        type: "email",
+        from: { address: "support@example.com" },
+        to: [{ name: "Jo Martin", address: "jo@example.com" }],
+        cc: [partner],
+      },
+      body_text: "Hi",
+    });
+    await run("replyToTicket", { ticket_id: 7, text: "Hi" });
   });
 
   it("on other channels than e-mail without a subject", async () => {
@@ -191,6 +301,17 @@ describe("where a reply goes", () => {
     ],
     [{ id: 7 }, "has no message that says where a reply would go"],
     [
+      ticketWith({ ...question, sender: { id: 55 } }),
+      "has no message from its customer or to them that can be replied to",
+    ],
+    [
+      ticketWith({
+        ...question,
+        source: { ...question.source, to: [{ address: "jo@example.com" }], cc: [] },
+      }),
+      "has no message that says from where a reply would come",
+    ],
+    [
       { ...ticketWith(question), reply_options: { email: { answerable: false } } },
       "cannot be answered on the channel email: Gorgias says so in its reply_options",
     ],
@@ -238,6 +359,21 @@ describe("what a reply says", () => {
     await run("replyToTicket", { ticket_id: 7, attachments: { url: "https://x/1" } });
   });
 
+  it.each([
+    "sam@example.com",
+    '{ "email": "sam@example.com" }',
+    { name: "Sam" },
+    "null",
+    { id: null },
+  ])("only in the name of an agent whose ID is given: %j is refused", async (sender) => {
+    for (const key of ["replyToTicket", "addInternalNote"]) {
+      await expect(failure(key, { ticket_id: 7, text: "Hi", sender })).resolves.toMatchObject({
+        name: "InputError",
+        message: expect.stringMatching(/^Sender: expected an ID(?:,| or)/),
+      });
+    }
+  });
+
   it("nothing is refused", async () => {
     await expect(failure("replyToTicket", { ticket_id: 7 })).resolves.toMatchObject({
       message: "Text: is blank, and so are HTML, Attachments and Macro ID. Fill in at least one.",
@@ -279,6 +415,7 @@ describe("a macro", () => {
   it.each([
     [undefined, 0],
     [8, 8],
+    [{ id: 8, email: "sam@example.com", name: "Sam", role: { name: "agent" } }, 8],
   ])("knows the agent who writes: %j", async (sender, id) => {
     reads(ticketWith(question));
     macro({ body_text: "{{current_user.firstname}}" });

@@ -16,7 +16,11 @@ describe("Assign Ticket", () => {
     [{ assignee_team: 42 }, { assignee_team: { id: 42 } }],
     [
       { assignee_user: { id: 8, name: "Sam" }, assignee_team: "42" },
-      { assignee_user: { id: 8, name: "Sam" }, assignee_team: { id: 42 } },
+      { assignee_user: { id: 8 }, assignee_team: { id: 42 } },
+    ],
+    [
+      { assignee_user: '{"id": "8", "email": "a@x.io"}', assignee_team: { id: null, name: "x" } },
+      { assignee_user: { id: 8 }, assignee_team: { id: null } },
     ],
     [{ unassignUser: true }, { assignee_user: { id: null } }],
     [
@@ -37,6 +41,14 @@ describe("Assign Ticket", () => {
     [
       { assignee_team: 42, unassignTeam: true },
       "Unassign Team: is on, and Assignee Team is filled in. Choose one.",
+    ],
+    [
+      { assignee_user: "null" },
+      'Assignee User: expected an ID, or a JSON object with an "id", got "null".',
+    ],
+    [
+      { assignee_team: { name: "VIP" } },
+      'Assignee Team: expected an ID, or a JSON object with an "id", got {"name":"VIP"}.',
     ],
   ])("refuses %j", async (inputs, message) => {
     await expect(failure("assignTicket", { id: 7, ...inputs })).resolves.toMatchObject({ message });

@@ -139,6 +139,26 @@ describe("macros", () => {
   });
 });
 
+it.each([
+  ["tickets", "/api/tickets", { order_by: "updated_datetime:desc", limit: "100" }],
+  ["tags", "/api/tags", { order_by: "created_datetime:desc", limit: "100" }],
+  ["macros", "/api/macros", MACROS],
+] as const)(
+  "what is no record among the %s is passed over, and named once",
+  async (name, path, query) => {
+    const flow = flowOf(name);
+    const broken = [null, { id: "x" }, null] as unknown as object[];
+    answer(path, query, [...broken, record(1, 1, 1)]);
+    await flow.run();
+    flow.log.lines.length = 0;
+    answer(path, query, [record(2, 2, 2), ...broken, record(1, 1, 1)]);
+    const found = await flow.run();
+    expect(idsOf(found).created).toEqual([2]);
+    const warnings = flow.log.lines.filter((line) => line.includes("passed over"));
+    expect(warnings).toHaveLength(2);
+  },
+);
+
 describe("voice calls, whose list takes no order,", () => {
   const CALLS = ["/api/phone/voice-calls", { limit: "100" }] as const;
   const NO_ORDER =
@@ -168,6 +188,15 @@ describe("voice calls, whose list takes no order,", () => {
     await flow.run();
     answer(...CALLS, calls);
     expect(idsOf(await flow.run())).toEqual({ created: [5, 6], updated: [] });
+  });
+
+  it("are dated by when they started where nothing says when they were made", async () => {
+    const flow = flowOf("voice-calls");
+    const call = (id: number) => ({ id, started_datetime: at(id) });
+    answer(...CALLS, [call(1)]);
+    await flow.run();
+    answer(...CALLS, [call(2), call(1)]);
+    expect(idsOf(await flow.run())).toEqual({ created: [2], updated: [] });
   });
 
   it("may change places with calls that were made within moments", async () => {

@@ -249,6 +249,14 @@ describe("New and Updated Records", () => {
       });
     });
 
+    it.each([null, undefined, {}, { created: null, updated: null }])(
+      "makes nothing of %j",
+      (data) => {
+        const payload = { body: { data } } as never;
+        expect(trigger?.resolveTriggerItems?.({} as never, { payload } as never)).toEqual([]);
+      },
+    );
+
     it("says of each record how it changed", async () => {
       const flow = poll();
       await flow.run();

@@ -3,6 +3,7 @@ import { isObject } from "../../client/json";
 import { readPage } from "../../client/pages";
 import { refusal } from "../../fields/inputError";
 import type { Named } from "../../inputs/named";
+import type { Customer } from "../../schemas/customer";
 import { foundIn } from "../../schemas/search";
 
 /** What a customer is known by. */
@@ -18,18 +19,26 @@ interface Owners {
   readonly ids: readonly number[];
 }
 
+/** Who was found, and by what: the name of the input. */
+export interface FoundCustomer {
+  readonly id: number;
+  readonly by: string;
+}
+
 /**
- * Looks for the one customer who has every identifier that anybody has.
+ * Looks for the one customer who has every identifier that anybody has. A phone number can be
+ * several people's: by that alone it is the oldest of them.
  *
  * @param inAnyCase whether an e-mail address is looked for in capital letters, too
  * @returns undefined where nobody has any of them
- * @throws InputError where they belong to different customers, or one of them to several
+ * @throws InputError where they belong to different customers, or an e-mail address or external ID to
+ *   several
  */
 export async function findCustomer(
   gorgias: GorgiasClient,
   { email, phoneNumber, external_id }: Identifiers,
   inAnyCase = false,
-): Promise<number | undefined> {
+): Promise<FoundCustomer | undefined> {
   const owners: Owners[] = [];
   const note = (name: string, ids: readonly number[]) => {
     if (ids.length > 0) {
@@ -45,11 +54,15 @@ export async function findCustomer(
   if (phoneNumber) {
     note(phoneNumber.name, await idsByChannel(gorgias, "phone", phoneNumber.value));
   }
-  return theOne(owners);
+  const isByPhoneAlone = owners.every(({ name }) => name === phoneNumber?.name);
+  return theOne(owners, isByPhoneAlone);
 }
 
 /** @throws InputError where there are several */
-function theOne([first, ...others]: readonly Owners[]): number | undefined {
+function theOne(
+  [first, ...others]: readonly Owners[],
+  isByPhoneAlone: boolean,
+): FoundCustomer | undefined {
   if (first === undefined) {
     return undefined;
   }
@@ -62,11 +75,41 @@ function theOne([first, ...others]: readonly Owners[]): number | undefined {
     }
     ids = shared;
   }
-  if (ids.length > 1) {
+  if (ids.length > 1 && !isByPhoneAlone) {
     const problem = `belongs to several customers: ${ids.join(", ")}. Fill in what only one of them has, or merge them first.`;
     throw refusal(first.name, problem);
   }
-  return ids[0];
+  return { id: Math.min(...ids), by: first.name };
+}
+
+/**
+ * Refuses a customer whose own e-mail address or external ID is another than the one asked for: who
+ * was found by the rest is somebody else then.
+ *
+ * @throws InputError by the name of what differs
+ */
+export function checkIsMeant(
+  { id, email, external_id, channels = [] }: Customer,
+  { by }: FoundCustomer,
+  asked: Identifiers,
+): void {
+  const own = [email, ...channels.filter(({ type }) => type === "email").map((one) => one.address)];
+  const isOther =
+    asked.email && email && !own.some((one) => isSameAddress(one, asked.email?.value));
+  const isOtherId =
+    asked.external_id && external_id && String(external_id) !== asked.external_id.value;
+  const differs = isOther ? asked.email : isOtherId ? asked.external_id : undefined;
+  if (differs) {
+    const what = isOther ? "e-mail address" : "external ID";
+    throw refusal(
+      differs.name,
+      `is not that of customer ${id}, to whom ${by} belongs and who has another ${what}. Leave one of them out, or change the customer first.`,
+    );
+  }
+}
+
+function isSameAddress(one: unknown, other: unknown): boolean {
+  return String(one).toLowerCase() === String(other).toLowerCase();
 }
 
 /** By the main address, or else by any other of a customer's. */
@@ -86,8 +129,8 @@ async function idsByEmail(
     return [];
   }
   const search = { type: "customer", query: email, size: 50 };
-  const alike = foundIn(await gorgias.ask("/search", search)).filter(
-    (one) => String(one.email).toLowerCase() === email.toLowerCase(),
+  const alike = foundIn(await gorgias.ask("/search", search)).filter((one) =>
+    isSameAddress(one.email, email),
   );
   return idsIn(alike);
 }
@@ -99,7 +142,18 @@ async function idsOf(
   gorgias: GorgiasClient,
   query: Readonly<Record<string, string>>,
 ): Promise<number[]> {
-  return idsIn((await readPage(gorgias, { path: "/customers", query })).data);
+  const list = { path: "/customers", query };
+  const ids: number[] = [];
+  const cursors = new Set<string>();
+  for (let cursor: string | undefined; ; cursors.add(cursor)) {
+    const page = await readPage(gorgias, list, cursor);
+    ids.push(...idsIn(page.data));
+    cursor = page.meta.next_cursor ?? undefined;
+    if (cursor === undefined || cursors.has(cursor)) {
+      break;
+    }
+  }
+  return ids;
 }
 
 function idsIn(customers: readonly unknown[]): number[] {

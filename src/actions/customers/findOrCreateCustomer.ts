@@ -3,12 +3,13 @@ import { pathOf } from "../../client/address";
 import { jsonContent } from "../../client/content";
 import { GorgiasError, OutOfTimeError } from "../../client/errors";
 import { isObject, type JsonObject } from "../../client/json";
+import { InputError } from "../../fields/inputError";
 import { additionalFields } from "../../inputs/common";
 import { customerFields, customerIdentifiers } from "../../inputs/customers";
 import { type Customer, customerOrNew } from "../../schemas/customer";
 import { operation } from "../action";
 import { bodyWithValues } from "../customFields/wholeSet";
-import { findCustomer, type Identifiers } from "./findCustomer";
+import { checkIsMeant, findCustomer, type Identifiers } from "./findCustomer";
 
 /** How long a customer who must be there, and is not seen yet, is given to show. */
 const PAUSE_MS = 2_000;
@@ -17,9 +18,9 @@ export const findOrCreateCustomer = operation({
   route: "POST /customers",
   label: "Find or Create Customer",
   description:
-    "Find the customer with an e-mail address, a phone number or an external ID, or create one where there is none. A customer who is found stays as they are: what is filled in beside goes to a new one only.",
+    "Find the customer with an e-mail address, a phone number or an external ID, or create one where there is none. Where several share a phone number and nothing else is given, it is the oldest of them. A customer who is found stays as they are: what is filled in beside goes to a new one only.",
   guidance:
-    "Safe to use for the same person twice, or from several flows at once. Returns the customer with its id, and created: whether it is new. To change one who was found, use {updateCustomer}.",
+    "Safe to use for the same person twice, and with email or external_id from several flows at once: Gorgias takes each of those once. By phoneNumber alone, flows that run at the same moment may each make a customer; all get the oldest of them then, which has the lowest id, and merging is up to you. Refused where what is given belongs to different customers, or whoever is found has another e-mail address or external ID. Returns the customer with its id, and created: whether it is new. To change one who was found, use {updateCustomer}.",
   inputs: {
     ...customerIdentifiers,
     name: customerFields.name,
@@ -40,9 +41,9 @@ export const findOrCreateCustomer = operation({
   },
   async perform(gorgias, { email, phoneNumber, external_id, ...fields }) {
     const identifiers = { email, phoneNumber, external_id };
-    const known = await findCustomer(gorgias, identifiers);
+    const known = await look(gorgias, identifiers);
     if (known !== undefined) {
-      return { data: { ...(await read(gorgias, known)), created: false } };
+      return { data: { ...known, created: false } };
     }
     const toBody = bodyWithValues<JsonObject>("Customer");
     const values = {
@@ -52,11 +53,10 @@ export const findOrCreateCustomer = operation({
       channels: withPhone(fields.channels, phoneNumber?.value),
     };
     const body = await toBody(values, undefined, gorgias);
+    const request = { method: "POST", path: "/customers", content: jsonContent(body) } as const;
+    let made: unknown;
     try {
-      const content = jsonContent(body);
-      const { body: made } = await gorgias.send({ method: "POST", path: "/customers", content });
-      const whole = isObject(made) ? (made as Customer) : await lookAgain(gorgias, identifiers);
-      return { data: { ...(whole as Customer), created: true } };
+      ({ body: made } = await gorgias.send(request));
     } catch (error) {
       const found = mayBeThere(error) ? await lookAgain(gorgias, identifiers) : undefined;
       if (found === undefined) {
@@ -65,11 +65,41 @@ export const findOrCreateCustomer = operation({
       const wasFaster = error instanceof GorgiasError && error.status === 409;
       return { data: { ...found, created: !wasFaster } };
     }
+    if (!isCustomer(made)) {
+      return { data: { ...((await lookAgain(gorgias, identifiers)) ?? unseen()), created: true } };
+    }
+    const oldest = email || external_id ? made : await oldestWithPhone(gorgias, identifiers, made);
+    return { data: { ...oldest, created: oldest === made } };
   },
 });
 
-function read(gorgias: GorgiasClient, id: number): Promise<Customer> {
-  return gorgias.get<Customer>(pathOf("/customers/{id}", { id }));
+function isCustomer(made: unknown): made is Customer {
+  return isObject(made) && typeof made.id === "number";
+}
+
+function unseen(): never {
+  const request = "POST /api/customers";
+  throw new GorgiasError(
+    `${request}: Gorgias says that it made the customer, but neither answered with them nor lists them. Look in Gorgias before you run the step again.`,
+    { request, attempts: 1 },
+  );
+}
+
+/** Several flows may have made a customer at once: all of them go on with the same one. */
+async function oldestWithPhone(
+  gorgias: GorgiasClient,
+  { phoneNumber }: Identifiers,
+  made: Customer,
+): Promise<Customer> {
+  const nothing = { email: undefined, external_id: undefined };
+  const oldest = await lookOnce(gorgias, { ...nothing, phoneNumber });
+  if (oldest === undefined || oldest.id >= made.id) {
+    return made;
+  }
+  gorgias.logger.warn(
+    `Customer ${oldest.id} has the same phone number and is older: the step answers that one. Customer ${made.id}, made just now, is left; merge them.`,
+  );
+  return oldest;
 }
 
 type Channel = Record<string, unknown> & { readonly type: string; readonly address: string };
@@ -95,18 +125,47 @@ function mayBeThere(error: unknown): boolean {
   return status === 409 || status === 408 || status >= 500 || status < 300;
 }
 
-/** @returns undefined also when looking fails: what went wrong before is what is told then */
+/**
+ * Looks twice, some seconds apart: each look counts on its own.
+ *
+ * @returns undefined also when looking fails: what went wrong before is told then
+ */
 async function lookAgain(
   gorgias: GorgiasClient,
   identifiers: Identifiers,
 ): Promise<Customer | undefined> {
+  const found = await lookOnce(gorgias, identifiers);
+  return found === undefined && (await gorgias.wait(PAUSE_MS))
+    ? lookOnce(gorgias, identifiers)
+    : found;
+}
+
+/** @throws InputError where the customer is not the one who is meant */
+async function lookOnce(
+  gorgias: GorgiasClient,
+  identifiers: Identifiers,
+): Promise<Customer | undefined> {
   try {
-    let id = await findCustomer(gorgias, identifiers, true);
-    if (id === undefined && (await gorgias.wait(PAUSE_MS))) {
-      id = await findCustomer(gorgias, identifiers, true);
+    return await look(gorgias, identifiers, true);
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw error;
     }
-    return id === undefined ? undefined : await read(gorgias, id);
-  } catch {
     return undefined;
   }
+}
+
+/** @throws InputError where the customer is not the one who is meant */
+async function look(
+  gorgias: GorgiasClient,
+  identifiers: Identifiers,
+  inAnyCase = false,
+): Promise<Customer | undefined> {
+  const found = await findCustomer(gorgias, identifiers, inAnyCase);
+  if (found === undefined) {
+    return undefined;
+  }
+  const customer = await gorgias.get<Customer>(pathOf("/customers/{id}", { id: found.id }));
+  checkIsMeant(customer, found, identifiers);
+  return customer;
 }

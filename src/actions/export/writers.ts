@@ -9,8 +9,11 @@ export interface FileWriter {
   lines(items: readonly unknown[]): string;
 }
 
-/** A number, also a phone's: nothing that a spreadsheet could run, whatever it begins with. */
-const NUMBER = /^[+-]\(?\d[\d ()./-]*$/;
+/**
+ * A number, or a phone's: a space behind its first digits, which no formula has there. What a
+ * spreadsheet could work out, `+1+1` for one, is neither.
+ */
+const NUMBER = /^(?:[+-]\d+(?:\.\d+)?|\+\d+ \(?\d[\d ().-]*)$/;
 
 /**
  * A CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in

@@ -1,4 +1,7 @@
 import { isObject, type JsonObject } from "../../client/json";
+import { instantOf } from "../../schemas/instant";
+import { type Address, Addresses, type Routed, routedOf } from "./addresses";
+import { Correspondent } from "./correspondent";
 
 /** Where a reply goes, by Gorgias' own names (docs/gorgias-api.md, "Writes"). */
 export interface ReplyRoute {
@@ -9,135 +12,129 @@ export interface ReplyRoute {
   readonly subject?: string | undefined;
 }
 
-/** A message that can be replied to. */
-interface Routed {
-  readonly message: JsonObject;
-  readonly from: JsonObject;
-  readonly to: readonly JsonObject[];
-  readonly cc: readonly JsonObject[];
-}
+/** Channels on which people speak: nothing can be written there. */
+const SPOKEN: readonly unknown[] = ["phone", "aircall"];
 
 /**
- * Where a reply to a ticket goes: to whoever wrote the last message that can be replied to, from the
- * address that it came to; or where the agents' last message went. Who stood in copy stays there.
+ * Where a reply to a ticket goes: to its customer, on the route of the last message from or to them
+ * that can be replied to. What the customer wrote is answered from the address that it came to, what
+ * agents wrote goes to the same people again. Who stood beside us stays in copy.
  *
  * @returns what is in the way, in words that read on from "The ticket", where there is no such message
  */
 export function replyRouteOf(ticket: JsonObject): ReplyRoute | string {
-  const routed = messagesOf(ticket).flatMap(routedOf);
+  const customer = new Correspondent(ticket);
+  const routed = messagesOf(ticket).filter(hasArrived).flatMap(routedOf);
   const [newest] = routed.slice(-1);
   if (newest === undefined) {
     return "has no message that says where a reply would go";
   }
-  const answerable = routed.filter(({ message }) => isAnswerable(ticket, message.channel));
-  // What agents wrote to somebody else, a supplier perhaps, is not what the customer is waiting for.
-  const last =
-    answerable.filter(({ message }) => isWithCustomer(ticket, message)).at(-1) ?? answerable.at(-1);
+  const answerable = routed.filter(({ message }) => isAnswerable(ticket, message));
+  if (answerable.length === 0) {
+    const { channel } = newest.message;
+    const why = isSpoken(newest.message)
+      ? "nobody can read there"
+      : "Gorgias says so in its reply_options";
+    return `cannot be answered on the channel ${channel}: ${why}`;
+  }
+  const last = answerable.filter((one) => customer.isIn(one)).at(-1);
   if (last === undefined) {
-    return `cannot be answered on the channel ${newest.message.channel}: Gorgias says so in its reply_options`;
+    return "has no message from its customer or to them that can be replied to";
   }
   const { message } = last;
-  return {
-    channel: message.channel,
-    ...(message.from_agent === true ? again(last) : swapped(last, ownAddresses(routed))),
-    integration_id: typeof message.integration_id === "number" ? message.integration_id : undefined,
-    subject: message.channel === "email" ? subjectOf(message, ticket) : undefined,
-  };
+  const source = message.from_agent === true ? last : swapped(last, ownAddresses(routed), customer);
+  return typeof source === "string"
+    ? source
+    : {
+        channel: message.channel,
+        source: sourceOf(message, source),
+        receiver: receiverOf(message, customer),
+        integration_id:
+          typeof message.integration_id === "number" ? message.integration_id : undefined,
+        subject: message.channel === "email" ? subjectOf(message, ticket) : undefined,
+      };
 }
 
-/** A ticket's messages, without notes and what was deleted, the newest last. */
+/**
+ * A ticket's messages, without notes and what was deleted, the newest last. One without a date keeps
+ * its place in the list.
+ */
 export function messagesOf({ messages }: JsonObject): JsonObject[] {
-  const all = Array.isArray(messages) ? messages.filter(isObject) : [];
-  const at = ({ created_datetime }: JsonObject) => Date.parse(String(created_datetime));
-  return all
+  const all = (Array.isArray(messages) ? messages.filter(isObject) : [])
     .filter((one) => one.channel !== "internal-note" && one.public !== false)
     .filter(({ deleted_datetime }) => !deleted_datetime)
-    .sort((one, other) => at(one) - at(other) || 0);
+    .map((message) => ({ message, at: instantOf(message.created_datetime) }));
+  const inOrder = all
+    .filter(({ at }) => at !== undefined)
+    .sort((one, other) => Number(one.at) - Number(other.at))
+    .values();
+  return all.map((one) => (one.at === undefined ? one : (inOrder.next().value ?? one)).message);
 }
 
-/** Some messages have no addresses: `{ "type": "phone" }` (docs/gorgias-api.md, "Writes"). */
-function routedOf(message: JsonObject): Routed[] {
-  const { source } = message;
-  if (!isObject(source)) {
-    return [];
-  }
-  const [from] = addressesIn([source.from]);
-  const to = addressesIn(source.to);
-  return from && to.length > 0 ? [{ message, from, to, cc: addressesIn(source.cc) }] : [];
+/** What agents wrote may have failed (docs/gorgias-api.md, "Messages"): its address may be wrong. */
+function hasArrived({ from_agent, failed_datetime, last_sending_error }: JsonObject): boolean {
+  return from_agent !== true || !(failed_datetime || last_sending_error);
 }
 
-function addressesIn(list: unknown): JsonObject[] {
-  return (Array.isArray(list) ? list : []).flatMap((one) => {
-    const { address, name } = isObject(one) ? one : {};
-    return typeof address === "string" && address !== ""
-      ? [{ ...(typeof name === "string" && name !== "" && { name }), address }]
-      : [];
-  });
+function isSpoken({ channel, source }: JsonObject): boolean {
+  return SPOKEN.includes(channel) || (isObject(source) && SPOKEN.includes(source.type));
 }
 
 /** Which channels a ticket can be answered on it says itself (docs/gorgias-api.md, "Tickets"). */
-function isAnswerable({ reply_options: options }: JsonObject, channel: unknown): boolean {
+function isAnswerable({ reply_options: options }: JsonObject, message: JsonObject): boolean {
+  const channel = String(message.channel);
+  if (isSpoken(message)) {
+    return false;
+  }
   if (!isObject(options) || Object.keys(options).length === 0) {
     return true;
   }
-  const option = Object.hasOwn(options, String(channel)) ? options[String(channel)] : undefined;
+  const option = Object.hasOwn(options, channel) ? options[channel] : undefined;
   return isObject(option) && option.answerable !== false;
 }
 
-function isWithCustomer({ customer }: JsonObject, { from_agent, receiver }: JsonObject): boolean {
-  const [wanted, given] = [idOf(customer), idOf(receiver)];
-  return from_agent !== true || wanted === undefined || given === undefined || wanted === given;
-}
+/** Between whom a message goes. */
+type Between = Pick<Routed, "from" | "to" | "cc">;
 
-/** To whom the agents wrote, once more. */
-function again({ message, from, to, cc }: Routed) {
-  return {
-    source: sourceOf(message, from, to, cc),
-    receiver: personOf(message.receiver),
-  };
-}
-
-/** To whoever wrote, from the address of ours that it came to. */
-function swapped({ message, from, to, cc }: Routed, ours: readonly string[]) {
+/**
+ * To the customer, from the address of ours that they wrote to.
+ *
+ * @returns what is in the way where nothing tells which of several addresses is ours
+ */
+function swapped(
+  { message, from, to, cc }: Routed,
+  agents: readonly Address[],
+  customer: Correspondent,
+): Between | string {
   const { receiver } = message;
-  const known = [isObject(receiver) ? plain(receiver.email) : "", ...ours];
-  const [first = from] = to;
-  const own = [...to, ...cc].find(({ address }) => known.includes(plain(address))) ?? first;
-  const others = cc.filter(
-    ({ address }) => ![plain(own.address), plain(from.address), ...known].includes(plain(address)),
-  );
-  return {
-    source: sourceOf(message, own, [from], others),
-    receiver: personOf(message.sender),
-  };
+  const known = [isObject(receiver) ? receiver.email : "", ...agents.map((one) => one.address)];
+  const ours = new Addresses(known);
+  const theirs = new Addresses([from.address]);
+  const others = [...to, ...cc].filter((one) => !theirs.has(one) && !customer.addresses.has(one));
+  const own = others.find((one) => ours.has(one)) ?? (others.length === 1 ? others[0] : undefined);
+  if (own === undefined) {
+    return others.length === 0
+      ? "has no message that says from where a reply would come"
+      : `does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${others.map(({ address }) => address).join(", ")}`;
+  }
+  const writer = new Addresses([own.address]);
+  return { from: own, to: [from], cc: others.filter((one) => !writer.has(one) && !ours.has(one)) };
 }
 
-function sourceOf(
-  { source, channel }: JsonObject,
-  from: JsonObject,
-  to: readonly JsonObject[],
-  cc: readonly JsonObject[],
-): JsonObject {
+function sourceOf({ source, channel }: JsonObject, { from, to, cc }: Between): JsonObject {
   const type = isObject(source) && typeof source.type === "string" ? source.type : channel;
   return { type, from, to, ...(cc.length > 0 && { cc }) };
 }
 
 /** The addresses that agents wrote from. */
-function ownAddresses(routed: readonly Routed[]): string[] {
-  return routed.flatMap(({ message, from }) =>
-    message.from_agent === true ? [plain(from.address)] : [],
-  );
+function ownAddresses(routed: readonly Routed[]): Address[] {
+  return routed.flatMap(({ message, from }) => (message.from_agent === true ? [from] : []));
 }
 
-const plain = (address: unknown) => (typeof address === "string" ? address.toLowerCase() : "");
-
-function idOf(person: unknown): number | undefined {
-  return isObject(person) && typeof person.id === "number" ? person.id : undefined;
-}
-
-function personOf(person: unknown): JsonObject | undefined {
-  const id = idOf(person);
-  return id === undefined ? undefined : { id };
+function receiverOf({ from_agent, sender, receiver }: JsonObject, { id }: Correspondent) {
+  const person = from_agent === true ? receiver : sender;
+  const given = isObject(person) && typeof person.id === "number" ? person.id : id;
+  return given === undefined ? undefined : { id: given };
 }
 
 /** The most characters of a subject (docs/gorgias-api.md, "Writes"). */

@@ -16,9 +16,9 @@ export const replyToTicket = operation({
   route: "POST /tickets/{ticket_id}/messages",
   label: "Reply to Ticket",
   description:
-    "Answer the customer of a ticket. Channel, sender and receivers are those of the ticket's last message that can be replied to, and Gorgias sends the reply at once. The ticket's status stays as it is.",
+    "Answer the customer of a ticket. Channel and addresses are those of the last message from the customer or to them that can be replied to, and Gorgias sends the reply at once. The ticket's status stays as it is.",
   guidance:
-    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to whoever wrote last, and who stood in copy stays in copy. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
+    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to the ticket's customer, never to somebody else who wrote into the ticket; whom the customer wrote to beside us, and who stood in copy, is in copy. It is refused where nothing says from which address it would come. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
   inputs: {
     ticket_id: named(ticketId),
     ...writtenFields,
@@ -42,9 +42,10 @@ export const replyToTicket = operation({
       throw refusal(ticket_id.name, problem);
     }
     const isWritten = text !== undefined || html !== undefined;
-    const agent = typeof sender?.id === "number" ? sender.id : 0;
     const written =
-      macro_id && !isWritten ? await macroText(gorgias, macro_id, ticket, agent) : { text, html };
+      macro_id && !isWritten
+        ? await macroText(gorgias, macro_id, ticket, sender?.id ?? 0)
+        : { text, html };
     const content = jsonContent({
       via: "api",
       from_agent: true,

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from "../../client/json";
 import { messagesOf } from "./replyRoute";
 
-/** What stands for something else in a macro's text. */
-const TEMPLATE = /\{\{([\s\S]*?)\}\}/g;
+/** What stands for something else in a macro's text. Braces within braces begin another one. */
+const TEMPLATE = /\{\{((?:(?!\{\{|\}\})[\s\S])*)\}\}/g;
 
 /** What is left of a template that was not written right, or is more than a variable. */
 const BROKEN = /\{\{|\{%[\s\S]*?(?:%\}|$)/g;

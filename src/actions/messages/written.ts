@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../client/json";
+import { textIn } from "./htmlText";
 
 /** What an agent writes, as text, as HTML or as both. */
 export interface Written {
@@ -6,17 +7,13 @@ export interface Written {
   readonly html?: string | undefined;
 }
 
-/** The same by Gorgias' own names. HTML alone has its text beside it, which lists and searches show. */
+/**
+ * The same by Gorgias' own names. HTML alone has its text beside it, which lists and searches show,
+ * unless there is none in it: an image for one.
+ */
 export function bodiesOf({ text, html }: Written): JsonObject {
-  return { body_text: text ?? (html === undefined ? undefined : textIn(html)), body_html: html };
+  return { body_text: text ?? (textIn(html ?? "") || undefined), body_html: html };
 }
-
-/** What begins on a line of its own, or ends one. */
-const BLOCK =
-  /<br\b[^>]*>|<\/(?:p|div|li|tr|table|ul|ol|blockquote|pre|h[1-6])\s*>|<(?:ul|ol|table|hr)\b[^>]*>/gi;
-
-/** What nobody reads. */
-const HIDDEN = /<!--[\s\S]*?-->|<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi;
 
 /** What HTML writes another way, and what is left alone: a template between two braces. */
 const NOT_HTML = /\{\{[^{}]*\}\}|\r?\n|[&<>]/g;
@@ -29,32 +26,4 @@ export function htmlOf(text: string): string {
     one.endsWith("\n") ? "<br>" : (ESCAPES[one] ?? one),
   );
   return `<div>${html}</div>`;
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  gt: ">",
-  lt: "<",
-  nbsp: " ",
-  quot: '"',
-};
-
-/** What a person reads of some HTML. */
-export function textIn(html: string): string {
-  return html
-    .replace(HIDDEN, "")
-    .replace(/\s+/g, " ")
-    .replace(BLOCK, "\n")
-    .replace(/<\/?[a-z!][^>]*>/gi, "")
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, character)
-    .replace(/[^\S\n]*\n[^\S\n]*/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
-function character(whole: string, decimal = "", hex = "", name = ""): string {
-  const code = decimal ? Number(decimal) : Number.parseInt(hex || "0", 16);
-  const isOne = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isOne ? String.fromCodePoint(code) : (NAMED[name.toLowerCase()] ?? whole);
 }

@@ -3,6 +3,7 @@ import type { Credentials } from "./credentials";
 import { Problem } from "./problem";
 import { scopeFor } from "./scopes";
 import { mayDo, type Rank } from "./shop/records/user";
+import { FORBIDDEN } from "./shop/roles";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -18,9 +19,6 @@ declare module "fastify" {
     scope?: string;
   }
 }
-
-/** How Gorgias begins when a scope is missing, `test/schemas/recorded/error-403-missing-scope.json`. */
-export const FORBIDDEN = "You do not have enough permissions to perform this action.";
 
 /**
  * Answers 401 without good credentials, 429 when their bucket is full, and 403 where the user's role

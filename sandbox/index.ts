@@ -8,9 +8,9 @@ import { OAuth, type OAuthClient } from "./oauth";
 import { Pages } from "./pages";
 import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
-import type { Rank } from "./shop/records/user";
+import { OWNER_ID, type Rank } from "./shop/records/user";
 import { seedShop } from "./shop/seed";
-import { keysOf, OWNER_ID } from "./shop/seed/staff";
+import { keysOf } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
 export type { ApiKey, BucketSize, Changes, Delivery, Fault, RecordedRequest };

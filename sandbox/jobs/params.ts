@@ -4,6 +4,7 @@ import { invalid } from "../problem";
 import type { Shop } from "../shop";
 import type { JobType } from "../shop/records/job";
 import { PRIORITIES, STATUSES } from "../shop/records/ticket";
+import { viewOf } from "../shop/viewAccess";
 import { read } from "../validation";
 import { queryFields } from "../viewQuery";
 
@@ -65,12 +66,12 @@ export const PARAMS = {
 } as const satisfies Record<JobType, z.ZodType>;
 
 /** Answers 400 for parameters that a type of job does not take, or that lead nowhere. */
-export function checkParams(shop: Shop, type: JobType, params: unknown): void {
+export function checkParams(shop: Shop, type: JobType, params: unknown, by: number | null): void {
   const given: { macro_id?: unknown; view_id?: unknown } = read(PARAMS[type], params, "params");
   if (typeof given.macro_id === "number" && shop.macros.get(given.macro_id) === undefined) {
     throw invalid("params.macro_id", `There is no macro ${given.macro_id}.`);
   }
-  if (typeof given.view_id === "number" && shop.views.get(given.view_id) === undefined) {
+  if (typeof given.view_id === "number" && viewOf(shop, given.view_id, by) === undefined) {
     throw invalid("params.view_id", `There is no view ${given.view_id}.`);
   }
 }

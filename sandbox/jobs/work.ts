@@ -4,6 +4,7 @@ import type { Job } from "../shop/records/job";
 import type { Macro } from "../shop/records/macro";
 import { PRIORITIES, type Ticket } from "../shop/records/ticket";
 import { deleteTicket, updateTicket } from "../shop/ticketChanges";
+import { viewOf } from "../shop/viewAccess";
 import { inOrder, isInView } from "../shop/viewTickets";
 import type { Storage } from "../storage";
 import { render, templateData } from "../templates";
@@ -100,7 +101,7 @@ function selectedIds(shop: Shop, selected: Selection, userId: number | null): nu
     end_datetime: end,
   } = selected;
   if (ids !== undefined) return [...new Set(ids)];
-  const query = viewId === undefined ? view : shop.views.get(viewId);
+  const query = viewId === undefined ? view : viewOf(shop, viewId, userId);
   if (query !== undefined) {
     const { filters, search = null, order_by: order = "created_datetime" } = query;
     const { records, where = () => true } = inOrder(

@@ -28,6 +28,8 @@ export interface Collection<
   writtenBy?: Rank;
   /** The lowest role that may delete, where that is not the one that may write. */
   removedBy?: Rank;
+  /** Whether a user has a record at all; for others, it is as if there were none. */
+  visible?: (record: T, by: number | null) => boolean;
   /** Records that stand for users, who may read and change their own: by its id, or by 0. */
   hasOneself?: true;
   /** `GET` of the path: pages of all records in the order asked for, unless `select` says less. */
@@ -109,14 +111,20 @@ export function serveCollectionOf<
   collection: Collection<T, L, C, U, Parent>,
 ): void {
   const { path, records, shape, list, get, create, update, remove, removeSeveral } = collection;
-  const { written = shape, removable = () => {}, hasOneself = false } = collection;
+  const {
+    written = shape,
+    removable = () => {},
+    hasOneself = false,
+    visible = () => true,
+  } = collection;
   const { writtenBy, removedBy = writtenBy } = collection;
   const onePath = `${path}/:id`;
   const within = boxed(parentParams);
   const params = boxed(z.intersection(parentParams, hasOneself ? idOrZeroPath : idPath));
-  const one = (parent: Parent, recordId: number, by: number | null = null) =>
-    records.one((hasOneself && recordId === 0 && by) || recordId, (record) =>
-      holds(parent, record),
+  const one = (parent: Parent, recordId: number, by: number | null) =>
+    records.one(
+      (hasOneself && recordId === 0 && by) || recordId,
+      (record) => holds(parent, record) && visible(record, by),
     );
   const writing = { config: allowed(writtenBy) };
   const removing = { config: allowed(removedBy) };
@@ -130,7 +138,8 @@ export function serveCollectionOf<
       const { where = () => true } = selected;
       return pages.answer(request.url, query, {
         records: selected.records ?? records.orderedBy(query.order_by),
-        where: (record) => holds(parent, record) && where(record),
+        where: (record) =>
+          holds(parent, record) && visible(record, request.userId) && where(record),
         shape: selected.shape ?? shape,
         hasTotal: list.hasTotal,
       });
@@ -177,7 +186,7 @@ export function serveCollectionOf<
     api.delete(onePath, { schema, ...removing }, (request, reply) => {
       const ids = request.params.value;
       const parent = find(ids);
-      const record = one(parent, ids.id);
+      const record = one(parent, ids.id, request.userId);
       removable(record);
       remove(record, request.userId, parent);
       return reply.code(204).send();
@@ -188,7 +197,9 @@ export function serveCollectionOf<
     const schema = { params: within, body: removeBody };
     api.delete(path, { schema, ...removing }, (request, reply) => {
       const parent = find(request.params.value);
-      const all = [...new Set(request.body.ids)].map((recordId) => one(parent, recordId));
+      const all = [...new Set(request.body.ids)].map((recordId) =>
+        one(parent, recordId, request.userId),
+      );
       all.forEach(removable);
       for (const record of all) remove(record, request.userId, parent);
       return reply.code(204).send();

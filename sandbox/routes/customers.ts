@@ -22,6 +22,7 @@ import {
 } from "../shop/customerChanges";
 import { mergeCustomers } from "../shop/customerMerge";
 import type { Customer } from "../shop/records/customer";
+import { viewOf } from "../shop/viewAccess";
 import { isInView } from "../shop/viewTickets";
 import { serveCollection } from "./collection";
 
@@ -52,9 +53,10 @@ const listQueryAlone = z
   })
   .pipe(listQuery);
 
+/** What of a channel is written (`docs/gorgias-api.md`, "Customers"). */
 const channels = z
   .array(
-    z.object({
+    z.strictObject({
       type: z.string().min(1),
       address: z.string().min(1),
       preferred: z.boolean().exactOptional(),
@@ -104,9 +106,9 @@ const mergeBody = updateBody
     language: true,
     timezone: true,
     note: true,
-    channels: true,
     meta: true,
   })
+  .extend({ channels: z.array(freeObject).exactOptional() })
   .strip();
 
 /** Customers, how two become one, and the data kept with each. */
@@ -184,7 +186,7 @@ function customerFilter(
 }
 
 function customersOf(shop: Shop, viewId: number, by: number | null): Set<number | null> {
-  const view = shop.views.get(viewId);
+  const view = viewOf(shop, viewId, by);
   if (view === undefined) throw invalid("view_id", "No such view.");
   const isViewed = isInView(shop, view, by);
   const ids = new Set<number | null>();

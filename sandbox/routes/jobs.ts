@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { FORBIDDEN } from "../access";
 import type { Api, RouteContext } from "../api";
 import { isoFromMicros, isoOrNull, MINUTE, type Micros } from "../clock";
 import { checkParams } from "../jobs/params";
 import { datetime, freeObject, orderBy, paging } from "../parameters";
 import { invalid, Problem } from "../problem";
 import { JOB_STATUSES, JOB_TYPES, type Job, type JobType } from "../shop/records/job";
-import { mayDo } from "../shop/records/user";
+import { refuseBelow } from "../shop/roles";
 import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({
@@ -49,6 +48,11 @@ export function jobRoutes(api: Api, context: RouteContext): void {
   const { shop, jobs } = context;
   api.addHook("onRequest", async () => jobs.runDue());
 
+  /** Whoever may not make a job of this type may not steer one either. */
+  const refuseUnlessAllowed = (type: JobType, by: number | null) => {
+    if (FOR_LEADS.includes(type)) refuseBelow(shop, "agent", by);
+  };
+
   serveCollection(api, context, {
     path: "/jobs",
     records: shop.jobs,
@@ -65,11 +69,8 @@ export function jobRoutes(api: Api, context: RouteContext): void {
     create: {
       body: createBody,
       make: ({ type, params, meta: given = null, scheduled_datetime: at = null }, by) => {
-        const user = by === null ? undefined : shop.users.get(by);
-        if (user !== undefined && FOR_LEADS.includes(type) && !mayDo(user, "agent")) {
-          throw new Problem(403, FORBIDDEN);
-        }
-        checkParams(shop, type, params);
+        refuseUnlessAllowed(type, by);
+        checkParams(shop, type, params, by);
         const now = shop.stamp();
         return shop.jobs.add({
           id: shop.jobs.nextId(),
@@ -91,11 +92,12 @@ export function jobRoutes(api: Api, context: RouteContext): void {
     },
     update: {
       body: updateBody,
-      change: (job, { status, scheduled_datetime: at, params, ...rest }) => {
+      change: (job, { status, scheduled_datetime: at, params, ...rest }, by) => {
+        refuseUnlessAllowed(job.type, by);
         const waits = job.status === "pending" || job.status === "scheduled";
         if (params !== undefined) {
           if (!waits) throw invalid("params", `The job is ${job.status} already.`);
-          checkParams(shop, job.type, params);
+          checkParams(shop, job.type, params, by);
         }
         if (at !== undefined && !waits) {
           throw invalid("scheduled_datetime", `The job is ${job.status} already.`);
@@ -114,7 +116,8 @@ export function jobRoutes(api: Api, context: RouteContext): void {
         return job;
       },
     },
-    remove: (job) => {
+    remove: (job, by) => {
+      refuseUnlessAllowed(job.type, by);
       if (job.status === "canceled" || job.status === "cancel_requested") return;
       refuseEnded(job);
       jobs.cancel(job);

@@ -6,6 +6,7 @@ import type { Shop } from "../shop";
 import { addMessage, deleteMessage, updateMessage } from "../shop/messageChanges";
 import type { Message } from "../shop/records/message";
 import type { Ticket } from "../shop/records/ticket";
+import { refuseBelow } from "../shop/roles";
 import { SortedIndex } from "../shop/sortedIndex";
 import { type ParentOf, serveCollection, serveCollectionOf } from "./collection";
 
@@ -67,13 +68,8 @@ export const newMessage = z.strictObject({
   deleted_datetime: moment,
 });
 
-/** All optional: "PUT is partial" (`docs/gorgias-api.md`, "Writes"). */
-const updateBody = z.strictObject({
-  ...shared,
-  channel: shared.channel.exactOptional(),
-  via: z.string().min(1).exactOptional(),
-  from_agent: shared.from_agent.exactOptional(),
-});
+/** What is left out stays, but for what every change has to say (`docs/gorgias-api.md`, "Writes"). */
+const updateBody = z.strictObject({ ...shared, via: z.string().min(1) });
 
 /** `action` is a query parameter (`docs/gorgias-api.md`, "Writes"). */
 const actionQuery = z.strictObject({ action: z.enum(["force", "retry", "cancel"]).optional() });
@@ -105,22 +101,34 @@ export function messageRoutes(api: Api, context: RouteContext): void {
     find: ({ ticketId }) => shop.tickets.one(ticketId),
     holds: (ticket, message) => message.ticketId === ticket.id,
   };
+  /** Internal notes are everybody's, to answer a customer is not. */
+  const refuseUnlessNote = ({ channel }: { channel: string }, by: number | null) => {
+    if (channel !== "internal-note") refuseBelow(shop, "lite-agent", by);
+  };
   serveCollectionOf(api, context, ofTicket, {
     path: "/tickets/:ticketId/messages",
     records: shop.messages,
     shape,
+    writtenBy: "observer-agent",
     removedBy: "agent",
     get: {},
     create: {
       query: actionQuery,
       body: newMessage,
-      make: (body, by, ticket) => addMessage(shop, ticket, body, by),
+      make: (body, by, ticket) => {
+        refuseUnlessNote(body, by);
+        return addMessage(shop, ticket, body, by);
+      },
     },
     update: {
       query: actionQuery,
       body: updateBody,
       status: 202,
-      change: (message, body, by, ticket) => updateMessage(shop, ticket, message, body, by),
+      change: (message, body, by, ticket) => {
+        refuseUnlessNote(message, by);
+        refuseUnlessNote(body, by);
+        return updateMessage(shop, ticket, message, body, by);
+      },
     },
     remove: (message, by, ticket) => deleteMessage(shop, ticket, message, by),
   });

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { id, idPath, orderBy, paging } from "../parameters";
 import { tagShape } from "../shapes/tag";
-import type { Shop } from "../shop";
 import { SortedIndex } from "../shop/sortedIndex";
 import { createTag, deleteTag, mergeTags, updateTag } from "../shop/tagChanges";
+import { usageOfTags } from "../shop/tagUsage";
 import { refuseUsedTag } from "../shop/uses";
 import { serveCollection } from "./collection";
 
@@ -75,13 +75,4 @@ export function tagRoutes(api: Api, context: RouteContext): void {
     mergeTags(shop, request.body.source_tags_ids, target, request.userId);
     return tagShape(target, usageOfTags(shop).get(target.id) ?? 0);
   });
-}
-
-/** How many tickets carry each tag. */
-export function usageOfTags(shop: Shop): Map<number, number> {
-  const usage = new Map<number, number>();
-  for (const ticket of shop.tickets.values()) {
-    for (const tagId of ticket.tagIds) usage.set(tagId, (usage.get(tagId) ?? 0) + 1);
-  }
-  return usage;
 }

@@ -4,8 +4,8 @@ import { id, idPath } from "../parameters";
 import { invalid } from "../problem";
 import { tagShape } from "../shapes/tag";
 import type { Ticket } from "../shop/records/ticket";
+import { usageOfTags } from "../shop/tagUsage";
 import { updateTicket } from "../shop/ticketChanges";
-import { usageOfTags } from "./tags";
 
 /** Tags by ids, by names, or both (`docs/gorgias-api.md`, "Tickets"). */
 const tagsBody = z

@@ -17,6 +17,7 @@ import { ticketListed, ticketShape, ticketWritten } from "../shapes/ticket";
 import type { Shop } from "../shop";
 import { PRIORITIES, STATUSES, type Ticket } from "../shop/records/ticket";
 import { createTicket, deleteTicket, updateTicket } from "../shop/ticketChanges";
+import { viewOf } from "../shop/viewAccess";
 import { isInView } from "../shop/viewTickets";
 import { serveCollection } from "./collection";
 import { newMessage } from "./messages";
@@ -142,7 +143,7 @@ function ticketFilter(
   query: z.output<typeof listQuery>,
   by: number | null,
 ): (ticket: Ticket) => boolean {
-  const view = query.view_id === undefined ? undefined : shop.views.get(query.view_id);
+  const view = query.view_id === undefined ? undefined : viewOf(shop, query.view_id, by);
   if (query.view_id !== undefined && view === undefined) throw invalid("view_id", "No such view.");
   const rule = query.rule_id === undefined ? undefined : shop.rules.get(query.rule_id);
   if (query.rule_id !== undefined && rule === undefined) throw invalid("rule_id", "No such rule.");

@@ -5,6 +5,7 @@ import { digits, idText, paging } from "../parameters";
 import { invalid } from "../problem";
 import { ticketInView } from "../shapes/ticket";
 import type { Query, ViewOrder } from "../shop/records/view";
+import { sees } from "../shop/viewAccess";
 import { inOrder, isInView } from "../shop/viewTickets";
 import { queryFields, VIEW_ORDER_NAMES } from "../viewQuery";
 
@@ -31,6 +32,8 @@ const body = z.strictObject({
 
 /** The tickets of a view: of a saved one as it is or changed for once, or of one not saved. */
 export function viewItemRoutes(api: Api, { shop, pages }: RouteContext): void {
+  const saved = (viewId: number, userId: number | null) =>
+    shop.views.one(viewId, (view) => sees(shop, view, userId));
   const page = (
     viewId: number,
     view: Query,
@@ -53,19 +56,18 @@ export function viewItemRoutes(api: Api, { shop, pages }: RouteContext): void {
   api.get(
     "/views/:viewId/items",
     { schema: { params: savedPath, querystring } },
-    ({ params, query, userId }) =>
-      page(params.viewId, shop.views.one(params.viewId), query, userId),
+    ({ params, query, userId }) => page(params.viewId, saved(params.viewId, userId), query, userId),
   );
 
   api.put(
     "/views/:viewId/items",
     { schema: { params: anyPath, querystring, body }, config: READS },
     ({ params, query, body: { view }, userId }) => {
-      const saved = params.viewId === 0 ? UNSAVED : shop.views.one(params.viewId);
+      const base = params.viewId === 0 ? UNSAVED : saved(params.viewId, userId);
       if (params.viewId === 0 && view === undefined) {
         throw invalid("view", "Missing data for required field.");
       }
-      return page(params.viewId, { ...saved, ...view }, query, userId);
+      return page(params.viewId, { ...base, ...view }, query, userId);
     },
   );
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { FORBIDDEN } from "../access";
 import type { Api, RouteContext } from "../api";
-import { freeObject, id, orderBy, paging } from "../parameters";
+import { id, orderBy, paging } from "../parameters";
 import { invalid, Problem } from "../problem";
 import { viewShape } from "../shapes/view";
 import { lifecycle } from "../shop/lifecycle";
-import { mayDo } from "../shop/records/user";
 import { VISIBILITIES, type View } from "../shop/records/view";
+import { refuseBelow } from "../shop/roles";
+import { sees } from "../shop/viewAccess";
 import { queryFields } from "../viewQuery";
 import { serveCollection } from "./collection";
 
@@ -17,7 +17,10 @@ const body = z.strictObject({
   ...queryFields,
   name: z.string().min(1).exactOptional(),
   visibility: z.enum(VISIBILITIES).exactOptional(),
-  decoration: freeObject.nullable().exactOptional(),
+  decoration: z
+    .strictObject({ emoji: z.string().nullable().exactOptional() })
+    .nullable()
+    .exactOptional(),
   section_id: id.exactOptional(),
   shared_with_teams: z.array(id).max(100).exactOptional(),
   shared_with_users: z.array(id).max(100).exactOptional(),
@@ -28,11 +31,9 @@ export function viewRoutes(api: Api, context: RouteContext): void {
   const { shop } = context;
   const { create, change, remove } = lifecycle(shop, shop.views, "View");
 
-  const refuseUnlessOwn = (view: Pick<View, "visibility">, by: number | null) => {
-    const user = by === null ? undefined : shop.users.get(by);
-    if (view.visibility !== "private" && user !== undefined && !mayDo(user, "agent")) {
-      throw new Problem(403, FORBIDDEN);
-    }
+  /** Everybody keeps private views, leads the others. */
+  const refuseUnlessOwn = ({ visibility }: Pick<View, "visibility">, by: number | null) => {
+    if (visibility !== "private") refuseBelow(shop, "agent", by);
   };
 
   /** A view's fields as a body gives them: whom it is shared with, by their ids. */
@@ -51,14 +52,14 @@ export function viewRoutes(api: Api, context: RouteContext): void {
     path: "/views",
     records: shop.views,
     shape: (view) => viewShape(shop, view),
-    // Everybody keeps private views, leads the others (`docs/gorgias-api.md`, "Permissions").
+    visible: (view, by) => sees(shop, view, by),
     writtenBy: "observer-agent",
     list: { query: listQuery },
     get: {},
     create: {
       body,
       make: (given, by) => {
-        const view = { ...BLANK, ...patchOf(given) };
+        const view = { ...BLANK, ...patchOf(given), ownerId: by };
         refuseUnlessOwn(view, by);
         return create((made) => ({ ...view, ...made }), by);
       },
@@ -69,7 +70,8 @@ export function viewRoutes(api: Api, context: RouteContext): void {
         const patch = patchOf(given);
         refuseUnlessOwn(view, by);
         refuseUnlessOwn({ ...view, ...patch }, by);
-        return change(view, patch, by);
+        const becomesPrivate = patch.visibility === "private" && view.visibility !== "private";
+        return change(view, { ...patch, ...(becomesPrivate && { ownerId: by }) }, by);
       },
     },
     remove: (view, by) => {
@@ -81,7 +83,7 @@ export function viewRoutes(api: Api, context: RouteContext): void {
 }
 
 /** A new view that says nothing of itself (`docs/gorgias-api.md`, "Views"). */
-const BLANK: Omit<View, "id" | "created_datetime" | "updated_datetime"> = {
+const BLANK: Omit<View, "id" | "ownerId" | "created_datetime" | "updated_datetime"> = {
   name: "New view",
   category: "user",
   visibility: "public",

@@ -1,6 +1,6 @@
 import { isoFromMicros } from "../clock";
 import type { Channel, Customer } from "../shop/records/customer";
-import { SHOPIFY_ID } from "../shop/seed/integrations";
+import { SHOPIFY_ID } from "../shop/records/integration";
 import { fieldValuesShape } from "./customField";
 
 /** A customer in passing: in a list of tickets, or as the sender of a message. */

@@ -1,7 +1,7 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
+import { INBOX } from "../shop/records/integration";
 import type { Message } from "../shop/records/message";
-import { INBOX } from "../shop/seed/integrations";
 import { partyShape } from "./party";
 
 /** A message, as in `test/schemas/recorded/get-ticket.json`. */

@@ -1,7 +1,7 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
+import { INBOX } from "../shop/records/integration";
 import type { Ticket } from "../shop/records/ticket";
-import { INBOX } from "../shop/seed/integrations";
 import { customerBrief, customerInTicket, customerWritten } from "./customer";
 import { fieldValuesShape } from "./customField";
 import { messageInTicket } from "./message";

@@ -1,7 +1,7 @@
 import { isoFromMicros, isoOrNull } from "../clock";
 import type { Shop } from "../shop";
+import { PHONE_ID } from "../shop/records/integration";
 import type { VoiceCall, VoiceCallEvent, VoiceCallRecording } from "../shop/records/voiceCall";
-import { PHONE_ID } from "../shop/seed/integrations";
 
 /** The shop's own number. */
 const OWN_NUMBER = "+15550100";

@@ -23,29 +23,26 @@ export interface StoreSettings<T> {
   identifiers?: Record<string, (record: T) => (string | null)[]>;
 }
 
-/** Records by id, by their identifiers, and in each order that their list can be asked for. */
+/**
+ * Records by id, by their identifiers, and in each order that their list can be asked for. What
+ * only some requests look into is made when the first one does: a large account opens sooner.
+ */
 export class RecordStore<T extends { id: number }> {
-  private readonly byId = new Map<number, T>();
+  private loaded: readonly T[] = [];
+  private records: Map<number, T> | undefined;
   private readonly indexes = new Map<string, SortedIndex<T>>();
-  private readonly owners = new Map<string, T>();
+  private owners: Map<string, T> | undefined;
   private lastId = 0;
 
-  constructor(private readonly settings: StoreSettings<T>) {
-    this.load([]);
-  }
+  constructor(private readonly settings: StoreSettings<T>) {}
 
   /** Replaces everything, which is much faster than adding one by one. */
   load(records: readonly T[]): void {
-    this.byId.clear();
-    this.owners.clear();
-    for (const record of records) {
-      this.byId.set(record.id, record);
-      this.lastId = Math.max(this.lastId, record.id);
-      for (const identifier of this.identifiersOf(record)) this.owners.set(identifier, record);
-    }
-    for (const [name, key] of Object.entries(this.settings.orders)) {
-      this.indexes.set(name, new SortedIndex(key, records));
-    }
+    this.loaded = records;
+    this.records = undefined;
+    this.indexes.clear();
+    this.owners = undefined;
+    for (const { id } of records) this.lastId = Math.max(this.lastId, id);
   }
 
   /** An id that no record has had. */
@@ -79,6 +76,11 @@ export class RecordStore<T extends { id: number }> {
 
   /** The record that an identifier belongs to. */
   owner(name: string, identifier: string): T | undefined {
+    this.owners ??= new Map(
+      Array.from(this.byId.values(), (record) =>
+        this.identifiersOf(record).map((key) => [key, record] as const),
+      ).flat(),
+    );
     return this.owners.get(identifierKey(name, identifier));
   }
 
@@ -107,18 +109,33 @@ export class RecordStore<T extends { id: number }> {
   /** The records in the order that an `order_by` names: `updated_datetime:desc`. */
   orderedBy(order: string): SortedIndex<T> {
     const name = order.replace(/:(asc|desc)$/, "");
-    const index = this.indexes.get(name);
-    if (index === undefined) throw new Error(`No order called ${name}.`);
+    const known = this.indexes.get(name);
+    if (known !== undefined) return known;
+    const key = this.settings.orders[name];
+    if (key === undefined) throw new Error(`No order called ${name}.`);
+    const index = new SortedIndex(key, this.byId.values());
+    this.indexes.set(name, index);
     return index;
+  }
+
+  private get byId(): Map<number, T> {
+    if (this.records === undefined) {
+      this.records = new Map();
+      for (const record of this.loaded) this.records.set(record.id, record);
+      this.loaded = [];
+    }
+    return this.records;
   }
 
   private addToIndexes(record: T): void {
     for (const index of this.indexes.values()) index.insert(record);
+    if (this.owners === undefined) return;
     for (const identifier of this.identifiersOf(record)) this.owners.set(identifier, record);
   }
 
   private removeFromIndexes(record: T): void {
     for (const index of this.indexes.values()) index.remove(record);
+    if (this.owners === undefined) return;
     for (const identifier of this.identifiersOf(record)) {
       if (this.owners.get(identifier) === record) this.owners.delete(identifier);
     }

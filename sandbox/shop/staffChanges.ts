@@ -2,8 +2,8 @@ import { invalid, Problem, taken } from "../problem";
 import type { Shop } from "./index";
 import { lifecycle } from "./lifecycle";
 import type { Team } from "./records/team";
-import { mayDo, type User } from "./records/user";
-import { OWNER_ID } from "./seed/staff";
+import { OWNER_ID, type User } from "./records/user";
+import { refuseBelow } from "./roles";
 
 /** What a request may say about a user. A field left out stays as it is. */
 export interface UserInput {
@@ -130,10 +130,7 @@ export function deleteTeam(shop: Shop, team: Team, by: number | null): void {
 
 /** Only admins give roles, and nobody takes the owner's away. */
 function refuseRole(shop: Shop, user: User, by: number | null): void {
-  const giver = by === null ? undefined : shop.users.get(by);
-  if (giver !== undefined && !mayDo(giver, "admin")) {
-    throw new Problem(403, "Only an admin can change a role.");
-  }
+  refuseBelow(shop, "admin", by, "Only an admin can change a role.");
   if (user.id === OWNER_ID) {
     throw new Problem(403, "The role of the owner of the account cannot be changed.");
   }

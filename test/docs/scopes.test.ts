@@ -3,6 +3,7 @@ import path from "node:path";
 import component from "../../src";
 import { actions } from "../../src/actions";
 import { partsOf } from "../../src/actions/route";
+import { byCreation, FEEDS } from "../../src/triggers/feed";
 
 /** The scopes of what lies below a path (docs/gorgias-api.md, "Address and authentication"). */
 const SCOPES: readonly (readonly [path: RegExp, ...scopes: string[]])[] = [
@@ -41,20 +42,40 @@ const rows = new Map(
   ]),
 );
 
+/** The scopes without `:read` or `:write` of what is under a path. */
+function scopesOf(address: string): readonly string[] {
+  const [, ...scopes] = SCOPES.find(([below]) => below.test(address)) ?? [/^$/];
+  return scopes;
+}
+
+/** The scopes that a label stands beside. */
+function besides(label: string): string[] {
+  return [...rows].flatMap(([scope, needing]) => (needing.includes(label) ? scope : [])).sort();
+}
+
 const called = Object.values(actions).flatMap(({ label, route, effect }) => {
   if (route === undefined) {
     return [];
   }
-  const [, ...scopes] = SCOPES.find(([below]) => below.test(partsOf(route).path)) ?? [/^$/];
-  return [{ label, scopes: scopes.map((one) => `${one}:${effect.readOnly ? "read" : "write"}`) }];
+  const kind = effect.readOnly ? "read" : "write";
+  return [{ label, scopes: scopesOf(partsOf(route).path).map((one) => `${one}:${kind}`) }];
 });
 
 it.each(called)(
   "$label stands beside the scopes that it needs, and no other",
   ({ label, scopes }) => {
     expect(scopes).not.toEqual([]);
-    const named = [...rows].filter(([, needing]) => needing.includes(label));
-    expect(named.map(([scope]) => scope).sort()).toEqual([...scopes].sort());
+    expect(besides(label)).toEqual([...scopes].sort());
+  },
+);
+
+it.each(["New and Updated Records", "Sync Records"])(
+  "%s stands beside the scope of every list that it reads, and no other",
+  (label) => {
+    const scopes = FEEDS.map((name) => scopesOf(byCreation(name).list.path));
+    expect(scopes).not.toContainEqual([]);
+    const wanted = new Set(scopes.flat().map((one) => `${one}:read`));
+    expect(besides(label)).toEqual([...wanted].sort());
   },
 );
 

@@ -1,4 +1,4 @@
-import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
+import { type ApiKey, type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
 
 /** What came back, parsed where there was anything to parse. */
 export interface Answer {
@@ -8,14 +8,20 @@ export interface Answer {
   body: any;
 }
 
-/** A sandbox with the credentials already in every request. */
-export interface Account {
-  sandbox: Sandbox;
-  clock: { now: number };
+/** Requests with somebody's credentials already in them. */
+export interface Caller {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
   delete(path: string, body?: unknown): Promise<Answer>;
+}
+
+/** A sandbox, and an admin who asks it for something. */
+export interface Account extends Caller {
+  sandbox: Sandbox;
+  clock: { now: number };
+  /** The same with the key of a user who has that role. */
+  as(role: keyof Sandbox["keys"]): Caller;
   /** A request with these headers alone. */
   bare(path: string, init?: RequestInit): Promise<Answer>;
 }
@@ -29,8 +35,6 @@ export async function openAccount(options: SandboxOptions = {}): Promise<Account
     now: () => clock.now,
     ...options,
   });
-  const { username, apiKey } = sandbox.credentials;
-  const authorization = `Basic ${Buffer.from(`${username}:${apiKey}`).toString("base64")}`;
 
   async function bare(path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await fetch(`${sandbox.url}${path}`, { redirect: "manual", ...init });
@@ -42,23 +46,26 @@ export async function openAccount(options: SandboxOptions = {}): Promise<Account
       body: isJson && text !== "" ? JSON.parse(text) : text,
     };
   }
-  const send = (method: string) => (path: string, body?: unknown) =>
-    bare(`/api${path}`, {
-      method,
-      headers: {
-        authorization,
-        ...(body !== undefined && { "content-type": "application/json" }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+  /** Requests with the key of a user. */
+  const asUser = ({ username, apiKey }: ApiKey): Caller => {
+    const authorization = `Basic ${Buffer.from(`${username}:${apiKey}`).toString("base64")}`;
+    const send = (method: string) => (path: string, body?: unknown) =>
+      bare(`/api${path}`, {
+        method,
+        headers: {
+          authorization,
+          ...(body !== undefined && { "content-type": "application/json" }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    return { get: send("GET"), post: send("POST"), put: send("PUT"), delete: send("DELETE") };
+  };
   return {
     sandbox,
     clock,
     bare,
-    get: send("GET"),
-    post: send("POST"),
-    put: send("PUT"),
-    delete: send("DELETE"),
+    ...asUser(sandbox.credentials),
+    as: (role) => asUser(sandbox.keys[role]),
   };
 }
 

@@ -49,6 +49,23 @@ describe("creating a customer", () => {
   });
 });
 
+it.each(["id", "created_datetime", "user", "colour"])(
+  "a channel's %s is not written, with a new customer or a known one",
+  async (field) => {
+    const channels = [{ type: "email", address: "jo@example.com", [field]: 1 }];
+    const { id } = (await account.post("/customers", { name: "Jo" })).body;
+    for (const { status, body } of [
+      await account.post("/customers", { channels }),
+      await account.put(`/customers/${id}`, { channels }),
+    ]) {
+      expect([status, body.error.data]).toEqual([
+        400,
+        { channels: { 0: { [field]: ["Unknown field."] } } },
+      ]);
+    }
+  },
+);
+
 describe("updating a customer", () => {
   it("changes what is given, clears by null, leaves the rest and stamps the change", async () => {
     const jo = await newCustomer({

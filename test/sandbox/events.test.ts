@@ -62,7 +62,12 @@ describe("events", () => {
   it("tell of messages and customers", async () => {
     const { id, messages, customer } = await newTicket();
     const message = `object_type=TicketMessage&object_id=${messages[0].id}`;
-    await account.put(`/tickets/${id}/messages/${messages[0].id}`, { body_text: "x" });
+    await account.put(`/tickets/${id}/messages/${messages[0].id}`, {
+      channel: "email",
+      via: "api",
+      from_agent: false,
+      body_text: "x",
+    });
     await account.delete(`/tickets/${id}/messages/${messages[0].id}`);
     expect(await types(message)).toEqual([
       "ticket-message-created",

@@ -187,12 +187,23 @@ describe("a job", () => {
     expect(body.status).toBe("canceled");
   });
 
+  it("is there from the beginning, however it ended, and waits where it is for later", async () => {
+    const listed = async () => (await account.get("/jobs")).body.data;
+    const before = await listed();
+    const statuses = before.map(({ status }: { status: string }) => status);
+    expect(statuses).toEqual(["scheduled", "canceled", "errored", "done", "done"]);
+    account.clock.now += 30 * 24 * 3_600_000;
+    expect(await listed()).toEqual(before);
+  });
+
   it("is listed by status and type", async () => {
+    const list = async (query: string) => (await account.get(`/jobs?${query}`)).body.data.map(idOf);
+    const before = await list("order_by=created_datetime:asc");
+    const doneBefore = await list("status=done");
     const done = await carriedOut("exportMacro");
     const other = await newJob("exportTicket", { ticket_ids: [1] });
-    const list = async (query: string) => (await account.get(`/jobs?${query}`)).body.data.map(idOf);
-    expect(await list("order_by=created_datetime:asc")).toEqual([done.id, other.id]);
-    expect(await list("status=done")).toEqual([done.id]);
+    expect(await list("order_by=created_datetime:asc")).toEqual([...before, done.id, other.id]);
+    expect(await list("status=done")).toEqual([done.id, ...doneBefore]);
     expect(await list("type=exportTicket")).toEqual([other.id]);
     expect((await account.get("/jobs?status=finished")).status).toBe(400);
     expect((await account.get("/jobs?ticket_id=1")).status).toBe(400);
@@ -210,6 +221,19 @@ describe("a job", () => {
         body: JSON.stringify({ type, params }),
       });
     expect((await send("deleteTicket", { ticket_ids: [1] })).status).toBe(403);
+    const lite = account.as("lite-agent");
+    const { id } = await newJob("deleteTicket", { ticket_ids: [1] });
+    for (const { status } of [
+      await lite.put(`/jobs/${id}`, { params: { ticket_ids: [2] } }),
+      await lite.put(`/jobs/${id}`, { status: "canceled" }),
+      await lite.delete(`/jobs/${id}`),
+    ]) {
+      expect(status).toBe(403);
+    }
+    expect((await lite.get(`/jobs/${id}`)).body).toMatchObject({
+      status: "pending",
+      params: { ticket_ids: [1] },
+    });
     const update = { ticket_ids: [1], updates: { status: "closed" } };
     expect((await send("updateTicket", update)).status).toBe(201);
   });

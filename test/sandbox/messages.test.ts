@@ -10,13 +10,20 @@ beforeEach(async () => {
 });
 afterEach(() => account.sandbox.close());
 
+/** What every change of a message has to say. */
+const given = { channel: "email", via: "api", from_agent: false };
+
 const latestEvent = async () => (await account.get("/events?limit=1")).body.data[0];
 const ticketNow = async () => (await account.get(`/tickets/${ticket.id}`)).body;
 
 describe("updating a message", () => {
   it("changes what is sent and leaves the rest, and the ticket has changed then too", async () => {
     const before = (await account.get(path)).body;
-    const { status, body } = await account.put(path, { body_text: "Changed", external_id: "M-1" });
+    const { status, body } = await account.put(path, {
+      ...given,
+      body_text: "Changed",
+      external_id: "M-1",
+    });
     expect([status, body]).toEqual([202, { ...before, body_text: "Changed", external_id: "M-1" }]);
     expect((await account.get(path)).body).toEqual(body);
     const changed = (await ticketNow()).updated_datetime;
@@ -30,22 +37,27 @@ describe("updating a message", () => {
   });
 
   it("clears what is sent as null", async () => {
-    await account.put(path, { external_id: "M-1" });
-    expect((await account.put(path, { external_id: null })).body.external_id).toBeNull();
+    await account.put(path, { ...given, external_id: "M-1" });
+    expect((await account.put(path, { ...given, external_id: null })).body.external_id).toBeNull();
   });
 
   it("takes an action in the query, and none in the body", async () => {
-    expect((await account.put(`${path}?action=retry`, {})).status).toBe(202);
-    const wrong = await account.put(`${path}?action=again`, {});
+    expect((await account.put(`${path}?action=retry`, given)).status).toBe(202);
+    const wrong = await account.put(`${path}?action=again`, given);
     expect(Object.keys(wrong.body.error.data)).toEqual(["action"]);
-    const inBody = await account.put(path, { action: "retry" });
+    const inBody = await account.put(path, { ...given, action: "retry" });
     expect(inBody.body.error.data).toEqual({ action: ["Unknown field."] });
+  });
+
+  it.each(["channel", "via", "from_agent"])("needs %s", async (field) => {
+    const { status, body } = await account.put(path, { ...given, [field]: undefined });
+    expect([status, Object.keys(body.error.data)]).toEqual([400, [field]]);
   });
 
   it("finds it in its own ticket alone", async () => {
     const other = (await account.post("/tickets", ticketFrom("jo@example.com"))).body;
     const elsewhere = `/tickets/${other.id}/messages/${ticket.messages[0]?.id}`;
-    expect((await account.put(elsewhere, { body_text: "x" })).status).toBe(404);
+    expect((await account.put(elsewhere, { ...given, body_text: "x" })).status).toBe(404);
     expect((await account.delete(elsewhere)).status).toBe(404);
   });
 
@@ -55,8 +67,30 @@ describe("updating a message", () => {
     ["a text that is none", { body_text: 5 }, ["body_text"]],
     ["a date of creation", { created_datetime: "2026-01-01T00:00:00Z" }, ["created_datetime"]],
   ])("refuses %s", async (_what, body, blamed) => {
-    const answer = await account.put(path, body);
+    const answer = await account.put(path, { ...given, ...body });
     expect([answer.status, Object.keys(answer.body.error.data)]).toEqual([400, blamed]);
+  });
+});
+
+describe("an internal note", () => {
+  it("is written and changed by everybody, and becomes no answer in the hands of an observer", async () => {
+    const observer = account.as("observer-agent");
+    const messages = `/tickets/${ticket.id}/messages`;
+    const note = { channel: "internal-note", via: "api", from_agent: true, body_text: "Hm." };
+    const { status, body } = await observer.post(messages, note);
+    expect([status, body.public, body.sender.email]).toEqual([201, false, "jonas@example.com"]);
+    const changed = await observer.put(`${messages}/${body.id}`, { ...note, body_text: "Oh." });
+    expect([changed.status, changed.body.body_text]).toEqual([202, "Oh."]);
+    const answer = { ...note, channel: "email" };
+    for (const refused of [
+      await observer.post(messages, answer),
+      await observer.put(`${messages}/${body.id}`, answer),
+      await observer.put(path, note),
+      await observer.put(path, given),
+      await observer.delete(`${messages}/${body.id}`),
+    ]) {
+      expect(refused.status).toBe(403);
+    }
   });
 });
 

@@ -81,9 +81,11 @@ describe("a role", () => {
   it("opens every list to everybody", async () => {
     const { routes, keys } = account.sandbox;
     const lists = routes.filter((route) => /^GET [^{]+$/.test(route));
+    expect(lists.length).toBeGreaterThan(15);
     for (const route of lists) {
-      const status = await statusOf(keys["observer-agent"], route.replace("/api", ""));
-      expect([route, status]).not.toEqual([route, 403]);
+      const query = route.endsWith("/custom-fields") ? "?object_type=Ticket" : "";
+      const status = await statusOf(keys["observer-agent"], route.replace("/api", "") + query);
+      expect([route, status]).toEqual([route, 200]);
     }
   });
 

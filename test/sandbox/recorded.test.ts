@@ -154,7 +154,7 @@ const ANSWERS: Readonly<Record<string, () => Promise<{ body: unknown }>>> = {
     account.put(`/tickets/${ticket.id}/custom-fields`, [{ id: 8802, value: "y" }]),
 };
 
-/** Answers of addresses that the sandbox does not serve, and those that are no answers of lists. */
+/** Empty answers, a refusal, examples of the reference, what a webhook sends, and older answers. */
 const ELSEWHERE = [
   "delete-204",
   "delete-users-454003867",

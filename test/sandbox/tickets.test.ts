@@ -319,7 +319,13 @@ describe("a ticket's messages", () => {
   it("can be changed and deleted", async () => {
     const ticket = await newTicket();
     const path = `/tickets/${ticket.id}/messages/${ticket.messages[0].id}`;
-    const changed = await account.put(path, { body_text: "Hello!", meta: null });
+    const changed = await account.put(path, {
+      channel: "email",
+      via: "api",
+      from_agent: false,
+      body_text: "Hello!",
+      meta: null,
+    });
     expect([changed.status, changed.body.body_text]).toEqual([202, "Hello!"]);
     expect(changed.body.sender).toEqual(ticket.messages[0].sender);
     const deleted = await account.delete(path);

@@ -1,4 +1,4 @@
-import { type Account, openAccount, ticketFrom } from "./account";
+import { type Account, type Caller, openAccount, ticketFrom } from "./account";
 
 let account: Account;
 beforeAll(async () => {
@@ -77,6 +77,69 @@ describe("a view", () => {
     expect(unknown.body.error.data).toEqual({ shared_with_teams: { 1: [expect.any(String)] } });
     const objects = await account.put(`/views/${view.id}`, { shared_with_teams: [{ id: 5101 }] });
     expect(objects.status).toBe(400);
+  });
+
+  it("that is private is there for its owner alone", async () => {
+    const observer = account.as("observer-agent");
+    const { id } = await newView({ name: "Mine", visibility: "private" });
+    const path = `/views/${id}`;
+    const listed = async (caller: Caller) =>
+      (await caller.get("/views")).body.data.map((view: { id: number }) => view.id);
+    for (const { status } of [
+      await observer.get(path),
+      await observer.put(path, { name: "Yours" }),
+      await observer.delete(path),
+      await observer.get(`${path}/items`),
+      await observer.put(`${path}/items`, {}),
+    ]) {
+      expect(status).toBe(404);
+    }
+    expect((await observer.get(`/tickets?view_id=${id}`)).status).toBe(400);
+    expect((await observer.get(`/customers?view_id=${id}`)).status).toBe(400);
+    const job = { type: "exportTicketDrilldown", params: { view_id: id } };
+    expect((await account.as("lite-agent").post("/jobs", job)).body.error.data.params).toEqual({
+      view_id: [`There is no view ${id}.`],
+    });
+    expect(await listed(observer)).not.toContain(id);
+    expect(await listed(account)).toContain(id);
+    expect((await account.get(path)).body.name).toBe("Mine");
+    const own = await observer.post("/views", { name: "Own", visibility: "private" });
+    expect((await account.get(`/views/${own.body.id}`)).status).toBe(404);
+    expect((await observer.delete(`/views/${own.body.id}`)).status).toBe(204);
+  });
+
+  it("that becomes private is from then on whoever made it so", async () => {
+    const { id } = await newView({ name: "Everybody's" });
+    await account.as("agent").put(`/views/${id}`, { visibility: "private" });
+    expect((await account.get(`/views/${id}`)).status).toBe(404);
+    expect((await account.as("agent").get(`/views/${id}`)).status).toBe(200);
+  });
+
+  it("that is shared is there for its owner and for those whom it is shared with", async () => {
+    const observer = account.as("observer-agent");
+    const [me] = (await account.get("/users?roles=observer-agent")).body.data;
+    const { data } = (await account.get("/teams")).body;
+    const team = data.find(({ members }: { members: { id: number }[] }) =>
+      members.some(({ id }) => id === me.id),
+    );
+    const { id } = await newView({ name: "Ours", visibility: "shared" });
+    const seen = async () => (await observer.get(`/views/${id}`)).status;
+    expect([await seen(), (await account.get(`/views/${id}`)).status]).toEqual([404, 200]);
+    await account.put(`/views/${id}`, { shared_with_users: [me.id] });
+    expect(await seen()).toBe(200);
+    await account.put(`/views/${id}`, { shared_with_users: [], shared_with_teams: [team.id] });
+    expect(await seen()).toBe(200);
+    expect((await observer.put(`/views/${id}`, { name: "Mine" })).status).toBe(403);
+  });
+
+  it("is decorated with an emoji, and nothing else", async () => {
+    const { decoration } = await newView({ name: "Gold", decoration: { emoji: "⭐" } });
+    expect(decoration).toEqual({ emoji: "⭐" });
+    const other = await account.post("/views", { name: "Foo", decoration: { foo: 1 } });
+    expect([other.status, other.body.error.data]).toEqual([
+      400,
+      { decoration: { foo: ["Unknown field."] } },
+    ]);
   });
 
   it("of the system cannot be deleted", async () => {

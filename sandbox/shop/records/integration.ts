@@ -1,5 +1,17 @@
 import type { Micros } from "../../clock";
 
+/** Id of the integration that shows the customers' orders. */
+export const SHOPIFY_ID = 116_880;
+
+/** Id of the integration that the shared inbox is. */
+export const EMAIL_ID = 116_873;
+
+/** Id of the integration that calls come through. */
+export const PHONE_ID = 116_887;
+
+/** The shared inbox of the account. */
+export const INBOX = { name: "Acme Support", address: "inbox@example.com" } as const;
+
 /** What an HTTP integration can listen to (`docs/gorgias-api.md`, "Webhooks"). */
 export const TRIGGERS = [
   "ticket-created",

@@ -1,5 +1,8 @@
 import type { Micros } from "../../clock";
 
+/** The id of the user who opened the account, whom nobody can delete or give another role. */
+export const OWNER_ID = 400_746_608;
+
 /** The roles of people; each may do all that those before it may (`docs/gorgias-api.md`, "Permissions"). */
 export const RANKS = ["observer-agent", "lite-agent", "basic-agent", "agent", "admin"] as const;
 

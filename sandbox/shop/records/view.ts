@@ -63,6 +63,8 @@ export interface View extends Query {
   decoration: Record<string, unknown> | null;
   fields: (typeof VIEW_FIELDS)[number][];
   section_id: number | null;
+  /** Who made it; nobody in particular for those that came with the account. */
+  ownerId: number | null;
   teamIds: number[];
   userIds: number[];
   created_datetime: Micros;

@@ -6,10 +6,17 @@ import { FIELD_IDS } from "./customFields";
 import type { Random } from "./random";
 import { LANGUAGES } from "./texts";
 
+/** A name, and what the e-mail addresses of those who have it begin with. */
+interface Name {
+  first: string;
+  last: string;
+  mailbox: string;
+}
+
 /** Makes up the shop's customers, in the order in which they came. */
 export class CustomerHistory {
   readonly records: Customer[] = [];
-  private readonly names: ReadonlyMap<string, readonly { first: string; last: string }[]>;
+  private readonly names: ReadonlyMap<string, readonly Name[]>;
   private orderNumber = 10_000;
 
   constructor(
@@ -23,9 +30,9 @@ export class CustomerHistory {
   add(created: Micros): Customer {
     const random = this.random;
     const language = random.weighted(LANGUAGES);
-    const { first, last } = random.pick(this.names.get(language.code) ?? []);
+    const { first, last, mailbox } = random.pick(this.names.get(language.code) ?? []);
     const count = this.records.length + 1;
-    const email = `${plain(first)}.${plain(last)}${count}@example.com`;
+    const email = `${mailbox}${count}@example.com`;
     const customer: Customer = {
       id: 400_800_000 + count * 3,
       name: `${first} ${last}`,
@@ -79,15 +86,16 @@ export class CustomerHistory {
 }
 
 /** Some names of each language, for customers to be put together from. */
-function namePools(seed: number): Map<string, { first: string; last: string }[]> {
+function namePools(seed: number): Map<string, Name[]> {
   const sources = { en: fakerEN, fr: fakerFR, de: fakerDE, es: fakerES };
   return new Map(
     Object.entries(sources).map(([language, faker]) => {
       faker.seed(seed);
-      const pool = Array.from({ length: 300 }, () => ({
-        first: faker.person.firstName(),
-        last: faker.person.lastName(),
-      }));
+      const pool = Array.from({ length: 300 }, () => {
+        const first = faker.person.firstName();
+        const last = faker.person.lastName();
+        return { first, last, mailbox: `${plain(first)}.${plain(last)}` };
+      });
       return [language, pool];
     }),
   );

@@ -1,3 +1,4 @@
+import type { Micros } from "../../clock";
 import type { Customer } from "../records/customer";
 import type { Event } from "../records/event";
 import type { Ticket } from "../records/ticket";
@@ -7,29 +8,29 @@ export function historicEvents(
   customers: readonly Customer[],
   tickets: readonly Ticket[],
 ): Event[] {
-  const events: Omit<Event, "id" | "data">[] = customers.map((customer) => ({
-    type: "customer-created",
-    object_type: "Customer",
-    object_id: customer.id,
-    user_id: null,
-    created_datetime: customer.created_datetime,
-  }));
-  for (const ticket of tickets) {
-    const object = { object_type: "Ticket", object_id: ticket.id } as const;
-    events.push({
-      type: "ticket-created",
-      ...object,
-      user_id: null,
-      created_datetime: ticket.created_datetime,
-    });
-    if (ticket.closed_datetime === null) continue;
-    events.push({
-      type: "ticket-closed",
-      ...object,
-      user_id: ticket.assigneeUserId,
-      created_datetime: ticket.closed_datetime,
-    });
+  const events: Event[] = [];
+  for (const { id, created_datetime: created } of customers) {
+    events.push(happened("customer-created", "Customer", id, null, created));
+  }
+  for (const { id, created_datetime: created } of tickets) {
+    events.push(happened("ticket-created", "Ticket", id, null, created));
+  }
+  for (const { id, closed_datetime: closed, assigneeUserId } of tickets) {
+    if (closed !== null)
+      events.push(happened("ticket-closed", "Ticket", id, assigneeUserId, closed));
   }
   events.sort((a, b) => a.created_datetime - b.created_datetime);
-  return events.map((event, index) => ({ id: 7_000_001 + index, ...event, data: null }));
+  for (const [index, event] of events.entries()) event.id = 7_000_001 + index;
+  return events;
+}
+
+/** An event that gets its id once all of them are in order. */
+function happened(
+  type: string,
+  object_type: Event["object_type"],
+  object_id: number,
+  user_id: number | null,
+  created_datetime: Micros,
+): Event {
+  return { id: 0, type, object_type, object_id, user_id, data: null, created_datetime };
 }

@@ -4,6 +4,7 @@ import { CustomerHistory } from "./customers";
 import { customFields } from "./customFields";
 import { historicEvents } from "./events";
 import { integrations } from "./integrations";
+import { jobs } from "./jobs";
 import { macros } from "./macros";
 import { Random } from "./random";
 import { rules } from "./rules";
@@ -35,6 +36,7 @@ export function seedShop(options: { tickets: number; seed: number; now: () => nu
   shop.integrations.load(integrations(opened));
   shop.settings.load(settings(opened));
   shop.widgets.load(widgets(opened));
+  shop.jobs.load(jobs(today));
 
   const random = new Random(options.seed);
   const customers = new CustomerHistory(shop, random);

@@ -1,17 +1,5 @@
 import type { Micros } from "../../clock";
-import type { Integration } from "../records/integration";
-
-/** Id of the integration that shows the customers' orders. */
-export const SHOPIFY_ID = 116_880;
-
-/** Id of the integration that the shared inbox is. */
-export const EMAIL_ID = 116_873;
-
-/** Id of the integration that calls come through. */
-export const PHONE_ID = 116_887;
-
-/** The shared inbox of the account. */
-export const INBOX = { name: "Acme Support", address: "inbox@example.com" } as const;
+import { EMAIL_ID, INBOX, type Integration, PHONE_ID, SHOPIFY_ID } from "../records/integration";
 
 /** The shared inbox, the shop's own system and its phone, which all came with the account. */
 export function integrations(opened: Micros): Integration[] {

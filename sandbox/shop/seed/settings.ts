@@ -1,6 +1,6 @@
 import type { Micros } from "../../clock";
+import { EMAIL_ID } from "../records/integration";
 import type { Setting } from "../records/setting";
-import { EMAIL_ID } from "./integrations";
 
 /** Types and data, as in `test/schemas/recorded/list-account-settings.json`. */
 const SETTINGS: readonly [string, unknown][] = [

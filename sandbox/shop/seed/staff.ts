@@ -1,9 +1,6 @@
 import type { Micros } from "../../clock";
 import type { Team } from "../records/team";
-import type { Rank, User } from "../records/user";
-
-/** The id of the user who opened the account, whom nobody can delete or give another role. */
-export const OWNER_ID = 400_746_608;
+import { OWNER_ID, type Rank, type User } from "../records/user";
 
 const AGENTS = [
   ["agent@example.com", "Sam", "Rivers", "admin"],

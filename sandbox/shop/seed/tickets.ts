@@ -65,8 +65,6 @@ export class TicketHistory {
     const language = LANGUAGES.find(({ code }) => code === customer.language) ?? LANGUAGES[0];
     const topic = random.pick<Topic>(language?.topics ?? []);
     const order = customer.orders.at(-1)?.number ?? customers.nextOrder();
-    const write = (text: string) =>
-      text.replace("{order}", String(order)).replace("{product}", random.pick(PRODUCTS));
     const { channel } = random.weighted(SOURCES);
     const agentId = random.happens(0.88) ? random.pick(this.agentIds) : null;
 
@@ -85,7 +83,7 @@ export class TicketHistory {
       assigneeUserId: agentId,
       assigneeTeamId: random.happens(0.4) ? random.pick(this.teamIds) : null,
       language: customer.language,
-      subject: write(topic.subject),
+      subject: this.write(topic.subject, order),
       meta: null,
       tagIds: this.tagsFor(topic.tag),
       custom_fields: random.happens(0.5)
@@ -109,11 +107,16 @@ export class TicketHistory {
     this.records.push(ticket);
     const first = customer.firstname;
     this.converse(ticket, agentId, [
-      `${language?.greeting},\n\n${write(topic.question)}\n\n${customer.name}`,
-      `${language?.greeting} ${first},\n\n${write(topic.answer)}`,
+      `${language?.greeting},\n\n${this.write(topic.question, order)}\n\n${customer.name}`,
+      `${language?.greeting} ${first},\n\n${this.write(topic.answer, order)}`,
       language?.thanks ?? "",
     ]);
     this.finish(ticket);
+  }
+
+  /** A text about an order and a product. */
+  private write(text: string, order: number): string {
+    return text.replace("{order}", String(order)).replace("{product}", this.random.pick(PRODUCTS));
   }
 
   /** Question, answer, thanks; not every conversation comes so far. */

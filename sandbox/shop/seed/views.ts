@@ -1,8 +1,9 @@
 import type { Micros } from "../../clock";
+import { OWNER_ID } from "../records/user";
 import type { Query, View } from "../records/view";
 
 type Made = Pick<View, "name" | "filters"> &
-  Partial<Pick<View, "category" | "visibility">> &
+  Partial<Pick<View, "category" | "visibility" | "ownerId">> &
   Partial<Query>;
 
 /** The views that every account has, and some that the shop has made for itself. */
@@ -22,6 +23,7 @@ export function views(opened: Micros): View[] {
       name: "My tickets",
       filters: "eq(ticket.assignee_user.id, '{{current_user.id}}')",
       visibility: "private",
+      ownerId: OWNER_ID,
     },
     {
       name: "Urgent",
@@ -45,6 +47,7 @@ export function views(opened: Micros): View[] {
     fields: ["details", "tags", "customer", "last_message"],
     search: null,
     section_id: null,
+    ownerId: null,
     teamIds: [],
     userIds: [],
     order_by: "last_message_datetime",

@@ -1,6 +1,6 @@
 import type { Micros } from "../../clock";
+import { SHOPIFY_ID } from "../records/integration";
 import type { Widget, WidgetPart } from "../records/widget";
-import { SHOPIFY_ID } from "./integrations";
 
 /** The widgets that agents see: the customers' orders twice, and what an app knows of them. */
 export function widgets(opened: Micros): Widget[] {

@@ -33,6 +33,8 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
   /** Whether it changes nothing in Gorgias. @defaultValue whether the route's method is GET */
   readonly readOnly?: boolean;
   readonly check?: Check<NoInfer<F>>;
+  /** Looks at what is there; what it throws stops the request. */
+  look?(gorgias: GorgiasClient, all: Values<F>): Promise<void>;
   /**
    * Makes the body, where that isn't what the inputs hold.
    *
@@ -60,7 +62,7 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
 export function endpoint<const R extends Route, F extends Fields, T>(
   spec: EndpointSpec<R, F, T>,
 ): Action {
-  const { route, inputs, returns, body = withAdditionalFields, answer, ...others } = spec;
+  const { route, inputs, returns, look, body = withAdditionalFields, answer, ...others } = spec;
   return operation<F, T>({
     ...others,
     route,
@@ -70,6 +72,7 @@ export function endpoint<const R extends Route, F extends Fields, T>(
       const parts = partsOf(route);
       const { method, path, query, rest } = filledIn(parts, values);
       const hasBody = method !== "GET" && !(method === "DELETE" && Object.keys(rest).length === 0);
+      await look?.(gorgias, values);
       const { body: answered, ...tried } = await gorgias.send({
         method,
         path,

@@ -20,13 +20,17 @@ export const PLAIN_CURSORS: Cursors = {
 
 /**
  * The cursors of a view's items: relative addresses whose query asks for the page
- * (docs/gorgias-api.md, "Lists"). The `cursor` of one alone will do as well.
+ * (docs/gorgias-api.md, "Lists"). The `cursor` of one alone will do as well, and
+ * so will the cursors of other lists where there are no such addresses.
  *
  * @example "/api/views/1203/items/?direction=next&ignored_item=153006867&cursor=WyJuZXh0Il0="
  */
 export const ADDRESS_CURSORS: Cursors = {
   names: ["direction", "ignored_item", "cursor"],
-  in: ({ prev_items: prev, next_items: next }) => ({ prev, next }),
+  in: ({ prev_items, next_items, prev_cursor, next_cursor }) => ({
+    prev: prev_items ?? prev_cursor,
+    next: next_items ?? next_cursor,
+  }),
   query(cursor = "") {
     const [, search] = cursor.split("?");
     if (search === undefined) {

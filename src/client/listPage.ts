@@ -25,20 +25,24 @@ export function listPageOf<Item>(
   if (!isObject(meta)) {
     return undefined;
   }
+  const { prev, next } = cursors.in(meta);
+  // Something else would look like the end of the list.
+  if (!isCursor(prev) || !isCursor(next)) {
+    return undefined;
+  }
   if (cursors === PLAIN_CURSORS) {
     return { ...body, meta } as unknown as ListPage<Item>;
   }
-  const { prev, next } = cursors.in(meta);
   return {
     object: "list",
     uri: `/api${path}`,
     ...body,
     data: body.data,
-    meta: { ...meta, prev_cursor: cursorOf(prev), next_cursor: cursorOf(next) },
+    meta: { ...meta, prev_cursor: prev || null, next_cursor: next || null },
   };
 }
 
 /** The last page has null there; some lists leave it out, or have an empty text. */
-function cursorOf(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+function isCursor(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === "string";
 }

@@ -1,5 +1,6 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { type Headers, type HttpRequest, isToGorgias, type Outcome } from "./http";
+import { isObject, type JsonObject } from "./json";
 import { RATE_LIMIT_HEADER } from "./pace";
 import { isPrivateName, type Mask } from "./secrets";
 
@@ -52,10 +53,23 @@ function cut(body: unknown, mask: Mask): unknown {
   if (Buffer.isBuffer(body)) {
     return `(${body.length} bytes)`;
   }
-  const text = typeof body === "string" ? mask(body) : maskedJson(body, mask);
+  const shown = typeof body === "string" ? maskedText(body, mask) : body;
+  const text = typeof shown === "string" ? shown : maskedJson(shown, mask);
   return text.length <= LONGEST_BODY
-    ? body
+    ? shown
     : `${text.slice(0, LONGEST_BODY)}… (${text.length} characters in all)`;
+}
+
+/** What is JSON in a text is masked by its names as well. */
+function maskedText(text: string, mask: Mask): string {
+  if (!/^\s*[[{]/.test(text)) {
+    return mask(text);
+  }
+  try {
+    return maskedJson(JSON.parse(text), mask);
+  } catch {
+    return mask(text);
+  }
 }
 
 /**
@@ -64,6 +78,33 @@ function cut(body: unknown, mask: Mask): unknown {
  */
 function maskedJson(value: unknown, mask: Mask, indent?: number): string {
   const masked = (key: string, one: unknown) =>
-    typeof one !== "string" ? one : one !== "" && isPrivateName(key) ? "***" : mask(one);
+    typeof one === "string"
+      ? one !== "" && isPrivateName(key)
+        ? "***"
+        : mask(one)
+      : key === "http" && isObject(one)
+        ? maskedCall(one)
+        : one;
   return mask(JSON.stringify(value, masked, indent));
+}
+
+/** How an integration calls, without what it says there of who it is. */
+function maskedCall({ headers, url, ...others }: JsonObject): JsonObject {
+  return {
+    ...(url !== undefined && { url: typeof url === "string" ? maskedAddress(url) : url }),
+    ...(headers !== undefined && {
+      headers: isObject(headers)
+        ? Object.fromEntries(Object.keys(headers).map((name) => [name, "***"]))
+        : headers,
+    }),
+    ...others,
+  };
+}
+
+function maskedAddress(url: string): string {
+  return url
+    .replace(/:\/\/[^/?#@]+@/, "://***@")
+    .replace(/([?&])([^=&#]+)=([^&#]*)/g, (whole, mark, name) =>
+      isPrivateName(name) ? `${mark}${name}=***` : whole,
+    );
 }

@@ -21,6 +21,7 @@ import {
   surveyLabel,
   ticketLabel,
   typedLabel,
+  viewLabel,
   widgetLabel,
 } from "./labels";
 
@@ -80,7 +81,7 @@ export const dataSources = {
     description: "Offers the account's views.",
     inputs: {},
     lists: () => [newestFirst("/views")],
-    labelOf: namedLabel,
+    labelOf: viewLabel,
     example: { id: 1203, name: "Unassigned" },
   }),
   selectTag: definePickList({
@@ -125,6 +126,14 @@ export const dataSources = {
     searchType: "integration",
     labelOf: typedLabel,
     example: { id: 116873, name: "Acme Support", type: "email" },
+  }),
+  selectHttpIntegration: definePickList({
+    label: "Select HTTP Integration",
+    description: "Offers the account's HTTP integrations, which call an address of your own.",
+    inputs: {},
+    lists: () => [newestFirst("/integrations", { type: "http" })],
+    labelOf: namedLabel,
+    example: { id: 118204, name: "Order system" },
   }),
   selectRule: definePickList({
     label: "Select Rule",

@@ -66,6 +66,10 @@ export const widgetLabel: Label = ({ id, type, context, template }) => {
   return title ? `${what}: ${title}` : what;
 };
 
+/** `Unassigned`; `VIP (customer-list)` where it shows something other than tickets. */
+export const viewLabel: Label = ({ name, type }) =>
+  withAside(said(name), type === "ticket-list" ? "" : said(type));
+
 /** The name alone. */
 export const namedLabel: Label = ({ name }) => said(name);
 

@@ -1,7 +1,8 @@
+import { decodedPart } from "../client/address";
 import { isObject } from "../client/json";
 import { isPrivateName } from "../client/secrets";
 import { type Field, type FieldOptions, field } from "./field";
-import { refusal } from "./inputError";
+import { InputError, type Refusal, refusal } from "./inputError";
 import { jsonIn } from "./jsonText";
 import { toText } from "./text";
 
@@ -25,9 +26,35 @@ export function secret(options: FieldOptions): Field<string | undefined> {
   };
 }
 
-/** An input that may hold secrets: what stands there under the name of one is hidden. */
-export function withSecrets<T>(one: Field<T>): Field<T> {
-  return { ...one, secretsIn: (value) => textsIn(value, false) };
+/**
+ * An input that may hold secrets: what stands there under the name of one is hidden. An error about
+ * all of it, for example that it is no JSON, says where and quotes nothing.
+ *
+ * @param isSecret whether all that it holds is secret, whatever it is called
+ */
+export function withSecrets<T>(one: Field<T>, isSecret = false): Field<T> {
+  return {
+    ...one,
+    read: (value, name) => unquoted(name, () => one.read(value, name)),
+    secretsIn: (value) => textsIn(value, isSecret),
+  };
+}
+
+/** Does something that refuses an input, without quoting what that input holds. */
+function unquoted<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof InputError
+      ? new InputError(error.refusals.map((one) => (one.input === name ? withoutQuote(one) : one)))
+      : error;
+  }
+}
+
+/** A refusal that says where the fault is, and nothing of what came. */
+export function withoutQuote({ input, problem, got, place }: Refusal): Refusal {
+  const where = place ? `: see line ${place.line}, column ${place.column}` : "";
+  return got === undefined ? { input, problem } : { input, problem: `${problem}${where}.` };
 }
 
 /**
@@ -52,10 +79,17 @@ function collected(value: unknown, isSecret: boolean, depth: number): string[] {
     const json = /^\s*[[{]/.test(value) ? jsonIn(value) : undefined;
     const inside = json
       ? collected(json.value, isSecret, depth + 1)
-      : [...value.matchAll(NAMED)].flatMap(([, name = "", text = ""]) =>
-          isPrivateName(name) ? [text] : [],
+      : [...value.matchAll(NAMED), ...value.matchAll(IN_QUERY)].flatMap(
+          ([, name = "", text = ""]) =>
+            isPrivateName(name) && !TEMPLATE.test(text) ? [text, decodedPart(text) ?? text] : [],
         );
-    return isSecret ? [value, value.trim(), ...inside] : inside;
+    inside.push(
+      ...[...value.matchAll(IN_ADDRESS)].flatMap(([, text = ""]) => [
+        text,
+        decodedPart(text) ?? text,
+      ]),
+    );
+    return isSecret && !TEMPLATE.test(value.trim()) ? [value, value.trim(), ...inside] : inside;
   }
   if (typeof value === "number" || typeof value === "bigint") {
     return isSecret ? [String(value)] : [];
@@ -67,11 +101,28 @@ function collected(value: unknown, isSecret: boolean, depth: number): string[] {
     return [];
   }
   // A row of a key-value list, or fields.
-  const isRow = typeof value.key === "string" && isPrivateName(value.key);
+  const isRow = typeof value.key === "string" && "value" in value;
+  const isPrivateRow = isRow && isPrivateName(String(value.key));
   return Object.entries(value).flatMap(([name, one]) =>
-    collected(one, isSecret || isPrivateName(name) || (isRow && name === "value"), depth + 1),
+    isRow && name === "key"
+      ? []
+      : collected(one, isSecret || isPrivateRow || holdsSecrets(name), depth + 1),
   );
+}
+
+/** Whether what has this name is a secret, or all that is in it. */
+function holdsSecrets(name: string): boolean {
+  return isPrivateName(name) || name.toLowerCase() === "headers";
 }
 
 /** A name and a text in what was meant as JSON. */
 const NAMED = /"([^"]+)"\s*:\s*"((?:[^"\\]|\\.)*)/g;
+
+/** A name and a value in the query of an address. */
+const IN_QUERY = /[?&]([^=&#\s]+)=([^&#\s"]+)/g;
+
+/** The password in an address. */
+const IN_ADDRESS = /:\/\/[^/?#\s:@]*:([^/?#\s@]+)@/g;
+
+/** What Gorgias fills in is no secret. */
+const TEMPLATE = /^\{\{[^{}]*\}\}$/;

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { type Field, required } from "../fields/field";
@@ -11,6 +10,7 @@ import { text } from "../fields/text";
 import { JOB_STATUSES, JOB_TYPES } from "../schemas/job";
 import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
 import { additionalFields } from "./common";
+import { paramsInput } from "./jobParams";
 import { freeForm } from "./shapes";
 
 /** The job to read, change or cancel. */
@@ -140,19 +140,12 @@ const scheduledDatetime = datetime({
     "When the job is to begin: at most 60 minutes from now, or Gorgias refuses it. Left blank on a new job, it begins as soon as it can.",
 });
 
-/** What a job needs, as far as Gorgias names it (docs/gorgias-api.md, "Jobs"). */
-const jobParams = () =>
-  z.looseObject({
-    ticket_ids: z.nullish(z.array(z.int().check(z.minimum(1)))),
-    view_id: z.nullish(z.int().check(z.minimum(1))),
-    view: z.nullish(z.looseObject({ filters: z.nullish(z.string()) })),
-    start_datetime: z.nullish(z.string()),
-    end_datetime: z.nullish(z.string()),
-    macro_id: z.nullish(z.int().check(z.minimum(1))),
-    apply_and_close: z.nullish(z.boolean()),
-    updates: z.nullish(freeForm()),
-    url: z.nullish(z.string()),
-  });
+/** What a new job needs, as JSON. */
+export const jobParams = paramsInput({
+  example: '{ "ticket_ids": [153006867] }',
+  comments:
+    "What the job needs, as a JSON object in Gorgias' words, for what no input above says. It wins over them.",
+});
 
 const meta = json(freeForm, {
   label: "Meta",
@@ -161,12 +154,7 @@ const meta = json(freeForm, {
 });
 
 const newJobFields = {
-  params: json(jobParams, {
-    label: "Params",
-    example: '{ "ticket_ids": [153006867] }',
-    comments:
-      "What the job needs, as a JSON object in Gorgias' words, for what no input above says. It wins over them.",
-  }),
+  params: jobParams,
   scheduled_datetime: scheduledDatetime,
   meta,
   additionalFields,
@@ -179,11 +167,10 @@ export const changedJobFields = {
     comments: "How far the job is. To cancel a job, use Cancel Job.",
   }),
   scheduled_datetime: scheduledDatetime,
-  params: json(jobParams, {
-    label: "Params",
+  params: paramsInput({
     example: '{ "view_id": 1203 }',
     comments:
-      "What changes in the job's params, as a JSON object. What it leaves out stays as it is; another way to say which tickets takes the place of the old one.",
+      "What changes in the job's params, as a JSON object. What it leaves out stays as it is, in view and updates too; another way to say which tickets takes the place of the old one.",
   }),
   meta,
   additionalFields,

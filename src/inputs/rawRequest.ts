@@ -13,6 +13,7 @@ import { toJson } from "../fields/json";
 import { jsonIn } from "../fields/jsonText";
 import { toPairs } from "../fields/keyValue";
 import { wholeNumber } from "../fields/number";
+import { withSecrets } from "../fields/secret";
 import { toText, wholeText } from "../fields/text";
 
 const keyValueText = { type: "string", collection: "keyvaluelist" } as const;
@@ -43,34 +44,38 @@ export type RawBody =
   | { readonly file: File }
   | { readonly json: unknown };
 
-const data: Field<RawBody | undefined> = field<RawBody>(
-  {
-    label: "Data",
-    type: "string",
-    example: '{ "name": "Jo Martin" }',
-    comments:
-      "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Files, and bytes that are not JSON, are sent as they are.",
-  },
-  (value, name) => {
-    if (typeof value === "string") {
-      return { text: wholeText(value, name) };
-    }
-    // Bytes alone do not say what they are.
-    const text = utf8(bytesOf(value));
-    if (text !== undefined && jsonIn(text)) {
-      return { text };
-    }
-    return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
-  },
+const data: Field<RawBody | undefined> = withSecrets(
+  field<RawBody>(
+    {
+      label: "Data",
+      type: "string",
+      example: '{ "name": "Jo Martin" }',
+      comments:
+        "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Files, and bytes that are not JSON, are sent as they are.",
+    },
+    (value, name) => {
+      if (typeof value === "string") {
+        return { text: wholeText(value, name) };
+      }
+      // Bytes alone do not say what they are.
+      const text = utf8(bytesOf(value));
+      if (text !== undefined && jsonIn(text)) {
+        return { text };
+      }
+      return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
+    },
+  ),
 );
 
-const formData: Field<[string, string][] | undefined> = field(
-  {
-    label: "Form Data",
-    ...keyValueText,
-    comments: "Text fields of a multipart form, in place of Data.",
-  },
-  textPairs,
+const formData: Field<[string, string][] | undefined> = withSecrets(
+  field(
+    {
+      label: "Form Data",
+      ...keyValueText,
+      comments: "Text fields of a multipart form, in place of Data.",
+    },
+    textPairs,
+  ),
 );
 
 const fileDataFileNames: Field<ReadonlyMap<string, string> | undefined> = field(

@@ -25,9 +25,9 @@ const widgetTemplate = () =>
     type: z.literal("wrapper"),
     widgets: z.array(
       z.looseObject({
-        path: z.nullable(z.string()),
+        path: z.nullish(z.string()),
         type: z.string(),
-        title: z.nullable(z.string()),
+        title: z.nullish(z.string()),
         widgets: z.nullish(z.array(z.unknown())),
       }),
     ),

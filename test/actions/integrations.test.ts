@@ -61,7 +61,7 @@ describe("Create Integration", () => {
   });
 
   it("takes the settings as JSON, and the form wins over them", async () => {
-    creates({ ...usual, url, method: "PATCH", form: null, triggers: { "ticket-updated": true } });
+    creates({ ...usual, url, method: "PATCH", form: null, triggers: only("ticket-updated") });
     await run("createIntegration", {
       ...{ name: "Orders", url },
       http: {
@@ -72,11 +72,11 @@ describe("Create Integration", () => {
   });
 
   it("takes what Get Integration answered", async () => {
-    const { http } = integration.example;
+    const http = { ...integration.example.http, triggers: only("ticket-created") };
     gorgias()
       .post("/api/integrations", exactly({ name: "Order system", type: "http", http }))
       .reply(201, integration.example);
-    await run("createIntegration", { ...integration.example });
+    await run("createIntegration", { ...integration.example, url: http.url });
   });
 
   it("headers that were left blank are not sent", async () => {
@@ -90,9 +90,19 @@ describe("Create Integration", () => {
     await run("createIntegration", { name: "Orders", url, triggers });
   });
 
+  it("triggers that Gorgias has added are handed on", async () => {
+    creates({ ...usual, url, triggers: { ...only("ticket-updated"), "ticket-merged": true } });
+    const triggers = { "ticket-updated": true, "ticket-merged": true };
+    await run("createIntegration", { name: "Orders", url, triggers });
+  });
+
+  it("one template can stand for the whole form", async () => {
+    creates({ ...usual, url, form: "{{context}}" });
+    await run("createIntegration", { name: "Orders", url, form: " {{context}} " });
+  });
+
   it.each<[Json, string]>([
-    [{}, "URL: is needed: fill it in, or name one in HTTP."],
-    [{ http: { method: "PUT" } }, "URL: is needed: fill it in, or name one in HTTP."],
+    [{}, "URL: this input is required and was left blank."],
     [
       { url, method: "TRACE" },
       'Method: expected one of GET, POST, PUT, PATCH, DELETE, HEAD, got "TRACE".',
@@ -102,10 +112,16 @@ describe("Create Integration", () => {
       expect.stringMatching(/^Triggers: expected one of /) as never,
     ],
     [
-      { url, triggers: { "ticket-deleted": true } },
-      expect.stringMatching(/^Triggers: expected /) as never,
+      { url, triggers: { "ticket-created": "maybe" } },
+      'Triggers.ticket-created: expected true or false, got "maybe".',
     ],
-    [{ url, headers: { "X Y": "1" } }, "Headers: X Y is no name that HTTP allows."],
+    [{ url, form: "{{context}" }, expect.stringMatching(/^Form: expected JSON/) as never],
+    [{ url, headers: { "X Y": "1" } }, "Headers: a name in it is none that HTTP allows."],
+    [{ url, headers: "X-Token: s3cr3t" }, "Headers: expected a key-value list."],
+    [
+      { url, headers: { "X-Token: s3cr3t": "" } },
+      "Headers: a name in it is none that HTTP allows.",
+    ],
     [{ url, headers: { "X-A": "1", "x-a": "2" } }, "Headers: x-a is there more than once."],
     [
       { url, http: { triggers: { "ticket-created": "maybe" } } },
@@ -142,7 +158,8 @@ describe("Update Integration", () => {
     await run("updateIntegration", { id: 116873, description: "New" });
   });
 
-  it("a new name needs no look", async () => {
+  it("a new name takes the place of the old one", async () => {
+    isRead();
     takes({ name: "Orders" });
     await run("updateIntegration", { id: 116873, name: "Orders" });
   });
@@ -185,17 +202,55 @@ describe("Update Integration", () => {
 });
 
 it.each([
-  ["{}", "Gorgias answered without name. What is there would be lost with the change."],
   [
-    '{ "name": "Orders" }',
+    '{ "type": "http" }',
+    "Gorgias answered without name. What is there would be lost with the change.",
+  ],
+  [
+    '{ "type": "http", "name": "Orders" }',
     "Gorgias answered without http. What is there would be lost with the change.",
   ],
   [
-    '{ "name": "Orders", "http": { "form": { "a": 1e400 } } }',
+    '{ "type": "http", "name": "Orders", "http": { "form": { "a": 1e400 } } }',
     "http.form.a has more digits than can be kept, so sending it back would change it.",
   ],
 ])("Update Integration changes nothing where the integration is %s", async (answer, problem) => {
   gorgias().get("/api/integrations/7").reply(200, answer, { "content-type": "application/json" });
   const error = await failure("updateIntegration", { id: 7, url });
   expect(error.message).toBe(`GET /api/integrations/7: ${problem} Nothing was changed.`);
+});
+
+describe.each([
+  ["updateIntegration", { name: "Orders" }],
+  ["deleteIntegration", {}],
+])("%s", (action, inputs) => {
+  it.each(["email", "shopify"])("leaves one of the type %s alone", async (type) => {
+    gorgias()
+      .get("/api/integrations/5")
+      .reply(200, { ...integration.example, id: 5, type, http: null });
+    const error = await failure(action, { id: 5, ...inputs });
+    expect(error).toMatchObject({
+      name: "InputError",
+      message: `Integration ID: 5 is of the type ${type}. Only integrations of the type http can be changed or deleted. Nothing was changed.`,
+    });
+  });
+
+  it.each([{}, [], null, { data: { type: "http" } }])(
+    "leaves what is none alone: %j",
+    async (found) => {
+      gorgias()
+        .get("/api/integrations/5")
+        .reply(200, JSON.stringify(found), { "Content-Type": "application/json" });
+      const error = await failure(action, { id: 5, ...inputs });
+      expect(error.message).toContain("Nothing was changed.");
+    },
+  );
+});
+
+it("Delete Integration deletes one that calls", async () => {
+  gorgias()
+    .get("/api/integrations/5")
+    .reply(200, { ...integration.example, id: 5 });
+  gorgias().delete("/api/integrations/5").reply(204);
+  await expect(run("deleteIntegration", { id: 5 })).resolves.toEqual({ id: 5, deleted: true });
 });

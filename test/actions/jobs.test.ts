@@ -11,6 +11,10 @@ const exactly = (expected: Json) => (sent: unknown) => {
   return true;
 };
 
+/** What is said of params that hold a part of what says which tickets. */
+const PART = (input: string, given: string, lacks: string) =>
+  `${input}: ${given} needs ${lacks} beside it, or the job is about other tickets than those that are meant.`;
+
 describe("Create Job", () => {
   const starts = (body: Json) =>
     gorgias()
@@ -136,8 +140,46 @@ describe("Create Job", () => {
     ],
     [
       { type: "deleteTicket", params: { start_datetime: "2026-03-01T00:00:00Z" } },
-      "Params: needs End Datetime beside it.",
+      PART("Params", "start_datetime", "end_datetime"),
     ],
+    [
+      { type: "deleteTicket", additionalFields: { params: { end_datetime: "2026-03-01" } } },
+      PART("Additional Fields", "end_datetime", "start_datetime"),
+    ],
+    [
+      { type: "deleteTicket", params: { view: { search: "refund" } } },
+      PART("Params", "view", "filters"),
+    ],
+    [
+      {
+        type: "deleteTicket",
+        params: { start_datetime: "2026-03-02", end_datetime: "2026-03-01" },
+      },
+      "Params: end_datetime is before start_datetime.",
+    ],
+    [
+      { type: "deleteTicket", params: { start_datetime: "soon", end_datetime: "2026-03-01" } },
+      'Params.start_datetime: expected an ISO date-time such as 2026-03-01T09:30:00Z, got "soon".',
+    ],
+    ...["Params", "Additional Fields.params"].flatMap((input): [Json, string][] =>
+      (
+        [
+          [{ view: "all" }, '.view: expected an object, got "all".'],
+          [{ ticket_ids: { a: 1 } }, '.ticket_ids[0]: expected a number, got {"a":1}.'],
+          [{ view: { filters: { a: 1 } } }, '.view.filters: expected text, got {"a":1}.'],
+          [
+            { start_datetime: 5, end_datetime: "2026-03-01" },
+            '.start_datetime: expected an ISO date-time such as 2026-03-01T09:30:00Z, got "5".',
+          ],
+        ] as const
+      ).map(([params, problem]) => [
+        {
+          type: "deleteTicket",
+          ...(input === "Params" ? { params } : { additionalFields: { params } }),
+        },
+        `${input}${problem}`,
+      ]),
+    ),
     [
       { type: "exportTicket", start_datetime: "2026-03-02", end_datetime: "2026-03-01" },
       "End Datetime: is before Start Datetime.",
@@ -198,6 +240,81 @@ describe("Update Job", () => {
     isRead("deleteTicket", { start_datetime: "2026-03-01", end_datetime: "2026-04-01" });
     takes({ params: { ticket_ids: [7] } });
     await run("updateJob", { id: 9, params: { ticket_ids: [7] } });
+  });
+
+  const start = "2026-03-01T00:00:00Z";
+  const end = "2026-04-01T00:00:00Z";
+
+  it("the other half of a period stays", async () => {
+    for (const half of [{ start_datetime: "2026-03-05" }, { end_datetime: "2026-03-05" }]) {
+      isRead("deleteTicket", { start_datetime: start, end_datetime: end });
+      const [[key = ""] = []] = Object.entries(half);
+      takes({
+        params: { start_datetime: start, end_datetime: end, [key]: "2026-03-05T00:00:00Z" },
+      });
+      await run("updateJob", { id: 9, params: half });
+    }
+  });
+
+  it.each<[Json, Json, string]>([
+    [{ ticket_ids: [7] }, { start_datetime: start }, "start_datetime needs end_datetime"],
+    [{ view_id: 3 }, { end_datetime: end }, "end_datetime needs start_datetime"],
+    [
+      { start_datetime: start, end_datetime: end },
+      { start_datetime: null },
+      "end_datetime needs start_datetime",
+    ],
+    [
+      { start_datetime: start, end_datetime: end },
+      { end_datetime: "2026-02-01" },
+      "end_datetime is before start_datetime",
+    ],
+    [{ ticket_ids: [7] }, { view: { search: "refund" } }, "view needs filters"],
+    [{ view: { filters: "x", search: "y" } }, { view: { filters: null } }, "view needs filters"],
+  ])("a job about %j is not made one about %j", async (before, params, problem) => {
+    isRead("deleteTicket", before);
+    const error = await failure("updateJob", { id: 9, params });
+    expect(error).toMatchObject({ name: "InputError" });
+    expect(error.message).toContain(`Params: ${problem}`);
+  });
+
+  it.each<[Json, string]>([
+    [{ start_datetime: start }, "Additional Fields: start_datetime needs end_datetime"],
+    [
+      { start_datetime: end, end_datetime: start },
+      "Additional Fields: end_datetime is before start_datetime",
+    ],
+  ])("Additional Fields with %j do not either", async (params, problem) => {
+    isRead("deleteTicket", { start_datetime: start, end_datetime: end });
+    const error = await failure("updateJob", { id: 9, additionalFields: { params } });
+    expect(error.message).toContain(problem);
+  });
+
+  it("a job is not made one of another kind, about all tickets", async () => {
+    isRead("exportMacro", {});
+    const error = await failure("updateJob", { id: 9, additionalFields: { type: "deleteTicket" } });
+    expect(error.message).toContain("Additional Fields: the job needs to know in one way");
+  });
+
+  it("what a view searches for and what else is updated stay", async () => {
+    const view = { filters: 'eq(ticket.status, "open")', search: "refund" };
+    isRead("updateTicket", { view, updates: { status: "closed", tags: ["vip"] } });
+    takes({
+      params: {
+        view: { ...view, filters: "x" },
+        updates: { status: "closed", tags: ["vip"], priority: "low" },
+      },
+    });
+    await run("updateJob", {
+      id: 9,
+      params: { view: { filters: "x" }, updates: { priority: "low" } },
+    });
+  });
+
+  it("an update of tickets keeps something to update", async () => {
+    isRead("updateTicket", { ticket_ids: [7], updates: { status: "closed" } });
+    const error = await failure("updateJob", { id: 9, params: { updates: null } });
+    expect(error.message).toBe("Params: the job needs updates.");
   });
 
   it.each<[string, Json]>([

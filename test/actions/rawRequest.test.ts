@@ -351,7 +351,7 @@ describe("Data", () => {
   it("refuses text that nothing says what it is", async () => {
     await expect(failure("rawRequest", { ...post, data: "a=1" })).resolves.toMatchObject({
       message:
-        'Data: expected JSON, or a Content-Type header that says what other text this is, got "a=1" at line 1, column 1.',
+        "Data: expected JSON, or a Content-Type header that says what other text this is: see line 1, column 1.",
     });
   });
 

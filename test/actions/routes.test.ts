@@ -3,7 +3,7 @@ import { actions } from "../../src/actions";
 import { partsOf, type Route } from "../../src/actions/route";
 import type { Field, Fields } from "../../src/fields/field";
 import { definitionInputs } from "../../src/inputs/fieldDefinitions";
-import { httpInputs } from "../../src/inputs/integrations";
+import { httpInputs } from "../../src/inputs/httpSettings";
 import { jobSettings, ticketSelection, ticketUpdates } from "../../src/inputs/jobs";
 import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
 import { widget } from "../../src/schemas/widget";
@@ -133,6 +133,7 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
     // What a change depends on may be looked up first.
     const found = {
       ...BEFORE,
+      type: "http",
       data: key === "updateAccountSetting" ? [settingOf(given)] : [],
       messages: [QUESTION],
     };

@@ -108,6 +108,32 @@ describe("List View Items", () => {
     });
   });
 
+  it("cursors as other lists have them lead on as well", async () => {
+    gorgias()
+      .get("/api/views/1203/items?limit=100")
+      .reply(200, { data: [{ id: 1 }], meta: { next_cursor: "zz" } })
+      .get("/api/views/1203/items?cursor=zz&limit=100")
+      .reply(200, { data: [{ id: 2 }], meta: {} });
+    await expect(run("listViewItems", { view_id: 1203, fetchAll: true })).resolves.toMatchObject({
+      data: [{ id: 1 }, { id: 2 }],
+    });
+  });
+
+  it.each([
+    ["listViewItems", "/api/views/1203/items", { next_items: { cursor: "zz" } }],
+    ["listViewItems", "/api/views/1203/items", { next_items: 5 }],
+    ["listTickets", "/api/tickets", { next_cursor: 5 }],
+    ["listTickets", "/api/tickets", { next_cursor: true }],
+  ])("%s at %s: %j is no end of a list", async (action, path, meta) => {
+    gorgias()
+      .get(path)
+      .times(6)
+      .optionally()
+      .reply(200, { data: [{ id: 1 }], meta });
+    const error = await failure(action, action === "listViewItems" ? { view_id: 1203 } : {});
+    expect(error.message).toContain("answered with something other than a list");
+  });
+
   it("Fetch All begins again when an address has expired, and takes nothing twice", async () => {
     const log = newLog();
     gorgias()
@@ -232,7 +258,12 @@ describe("Search View Items", () => {
   });
 
   it.each([
-    [{ view_id: 0 }, "View ID: is 0, which is no saved view: fill in Search, Filters or View."],
+    ...[{}, { view: {} }, { view: { type: "ticket-list", filters: null, search: " " } }].map(
+      (inputs): [Record<string, unknown>, string] => [
+        { view_id: 0, ...inputs },
+        "View ID: is 0, which is no saved view: fill in Search or Filters, or one of them in View.",
+      ],
+    ),
     [{ view_id: -1 }, "View ID: expected a whole number from 0, got -1."],
     [{ view_id: 0, view: { fields: "subject" } }, 'View.fields: expected a list, got "subject".'],
     [

@@ -137,8 +137,15 @@ describe("a widget's template", () => {
     ["a wrapper", wrapper],
     ["what it wraps", [part]],
     ["a wrapper that doesn't say so", { widgets: [part] }],
-  ])("is %s", async (_, template) => {
-    gorgias().post("/api/widgets", { type: "custom", template: wrapper }).reply(201, { id: 1 });
+    [
+      "of parts without path and title",
+      [{ type: "card" }],
+      { type: "wrapper", widgets: [{ type: "card" }] },
+    ],
+  ])("is %s", async (_, template, sent: Record<string, unknown> = wrapper) => {
+    gorgias()
+      .post("/api/widgets", { type: "custom", template: sent } as never)
+      .reply(201, { id: 1 });
     await run("createWidget", { type: "custom", template });
   });
 
@@ -148,7 +155,7 @@ describe("a widget's template", () => {
       { widgets: [{ ...part, type: undefined }] },
       "Template.widgets[0].type: expected text, got nothing.",
     ],
-    [[{ path: "a", type: "card" }], "Template.widgets[0].title: expected text, got nothing."],
+    [[{ path: "a", type: "card", title: 5 }, 5], "Template.widgets[1]: expected an object, got 5."],
     [{ type: "wrapper" }, "Template.widgets: expected a list, got nothing."],
   ])("%j is refused by its path", async (template, message) => {
     const error = await failure("createWidget", { type: "custom", template });

@@ -16,6 +16,8 @@ it.each([
     { type: "exportTicket", status: "done", created_datetime },
     "#7 exportTicket, done, 2026-03-01 10:00 UTC",
   ],
+  ["selectView", "/views", { name: "Inbox", type: "ticket-list" }, "Inbox"],
+  ["selectView", "/views", { name: "VIP", type: "customer-list" }, "VIP (customer-list)"],
   ["selectJob", "/jobs", { type: "exportMacro", status: null }, "#7 exportMacro"],
   [
     "selectSurvey",

@@ -319,7 +319,7 @@ describe("an error in JSON says where it is", () => {
       data: '\ufeff{\n"a": }',
     });
     expect(error.message).toBe(
-      'Data: expected JSON, or a Content-Type header that says what other text this is, got "}" at line 2, column 6.',
+      "Data: expected JSON, or a Content-Type header that says what other text this is: see line 2, column 6.",
     );
   });
 });

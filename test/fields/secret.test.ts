@@ -41,13 +41,38 @@ const HOLDERS: readonly (readonly [string, object, string[]])[] = [
   ],
   [
     "createIntegration",
-    { name: "Orders", http: { url, hmac_secret: SECRET } },
+    { name: "Orders", url, http: { hmac_secret: SECRET } },
     ["http", "hmac_secret"],
   ],
   [
     "createIntegration",
-    { name: "Orders", http: JSON.stringify({ url, headers: { Authorization: SECRET } }) },
+    { name: "Orders", url, http: JSON.stringify({ headers: { Authorization: SECRET } }) },
     ["http", "headers", "Authorization"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", url, headers: [{ key: "X-Shop", value: SECRET }] },
+    ["http", "headers", "X-Shop"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", url, http: { headers: { "X-Shop": SECRET } } },
+    ["http", "headers", "X-Shop"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", url, additionalFields: { http: { headers: { "X-Shop": SECRET } } } },
+    ["http", "headers", "X-Shop"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", url: `${url}?token=${encodeURIComponent(SECRET)}` },
+    ["http", "url"],
+  ],
+  [
+    "createIntegration",
+    { name: "Orders", url: `https://me:${encodeURIComponent(SECRET)}@a.example` },
+    ["http", "url"],
   ],
   [
     "createAccountSetting",
@@ -69,7 +94,8 @@ describe.each(HOLDERS)("%s with %j", (action, inputs, place) => {
       .reply(200, (_uri, body) => ({ id: 7, note: `got ${SECRET}`, again: body }));
     const log = newLog();
     await run(action, { ...inputs, debugRequest: true }, log);
-    expect(place.reduce<unknown>((inner, key) => Object(inner)[key], sent)).toBe(SECRET);
+    const arrived = String(place.reduce<unknown>((inner, key) => Object(inner)[key], sent));
+    expect(FORMS.some((form) => arrived.includes(form))).toBe(true);
     expect(log.lines).toHaveLength(1);
     expect(leaksIn(log.lines.join("\n"))).toEqual([]);
   });
@@ -88,17 +114,25 @@ it.each([
   ["updateUser", "New Password", { id: 7, new_password: [SECRET] }],
   ["updateUser", "New Password", { id: 7, new_password: { password: SECRET } }],
   ["updateUser", "Additional Fields", { id: 7, additionalFields: `{ "new_password": "${SECRET}` }],
-  ["createIntegration", "HTTP", { name: "x", http: `{ "hmac_secret": "tr0ub4dor", }` }],
+  ["createIntegration", "HTTP", { name: "x", url, http: `{ "hmac_secret": "tr0ub4dor", }` }],
   [
     "createIntegration",
     "HTTP.hmac_secret",
-    { name: "x", http: { hmac_secret: ["tr0ub4dor", "tr0ub4dor"] } },
+    { name: "x", url, http: { hmac_secret: ["tr0ub4dor", "tr0ub4dor"] } },
   ],
   [
     "createIntegration",
     "Headers: X-Acme-Key",
     { name: "x", url, headers: { "X-Acme-Key": [SECRET] } },
   ],
+  ["createIntegration", "HTTP", { name: "x", url, http: "{url:'x',hmac_secret:'tr0ub4dor'}" }],
+  ["createIntegration", "HTTP", { name: "x", url, http: '"tr0ub4dor"' }],
+  ["createIntegration", "HTTP.headers", { name: "x", url, http: { headers: "X: tr0ub4dor" } }],
+  ["createIntegration", "Headers", { name: "x", url, headers: "X-Token: tr0ub4dor" }],
+  ["createIntegration", "Headers", { name: "x", url, headers: { "X-Token: tr0ub4dor": "" } }],
+  ["updateUser", "Additional Fields", { id: 7, additionalFields: "{'new_password':'tr0ub4dor'}" }],
+  ["createAccountSetting", "Data", { type: "access", data: "{'client_secret':'tr0ub4dor'}" }],
+  ["rawRequest", "Data", { url: "/users/7", method: "PUT", data: "{'new_password':'tr0ub4dor'}" }],
 ])("%s: %s that cannot be read is refused without being quoted", async (action, label, inputs) => {
   const error = await failure(action, inputs);
   expect(error.name).toBe("InputError");
@@ -110,7 +144,10 @@ it.each([
 it("what only Gorgias knows is hidden in the log by its name, and handed on whole", async () => {
   const answered = {
     ...{ id: 7, name: "Orders", type: "http" },
-    http: { url, headers: { "X-Acme-Secret": SECRET, "X-Shop": "acme" } },
+    http: {
+      url: `https://me:${encodeURIComponent(SECRET)}@a.example/?token=t0k3n&page=1`,
+      headers: { "X-Acme-Secret": SECRET, "X-Shop": "acm3-sh0p" },
+    },
   };
   gorgias().get("/api/integrations/7").reply(200, answered);
   const log = newLog();
@@ -118,7 +155,8 @@ it("what only Gorgias knows is hidden in the log by its name, and handed on whol
     answered,
   );
   expect(leaksIn(log.lines.join("\n"))).toEqual([]);
-  expect(log.lines.join("\n")).toContain('"X-Shop": "acme"');
+  expect(log.lines.join("\n")).toContain('"X-Shop": "***"');
+  expect(log.lines.join("\n")).toContain("https://***@a.example/?token=***&page=1");
 });
 
 it("a secret of a few letters is hidden by its name, and leaves other words readable", async () => {
@@ -127,4 +165,29 @@ it("a secret of a few letters is hidden by its name, and leaves other words read
   await run("updateUser", { id: 7, name: "Eve", new_password: "Eve", debugRequest: true }, log);
   expect(log.lines.join("\n")).toContain('"new_password": "***"');
   expect(log.lines.join("\n")).toContain('"name": "Eve"');
+});
+
+it("headers that Update Integration read and sends again are hidden in the log", async () => {
+  const http = { url, headers: { "X-Shop": "acm3-sh0p" } };
+  const found = { id: 7, name: "Orders", type: "http", http };
+  gorgias().get("/api/integrations/7").reply(200, found);
+  gorgias().put("/api/integrations/7").reply(202, found);
+  const log = newLog();
+  await run("updateIntegration", { id: 7, method: "PUT", debugRequest: true }, log);
+  expect(log.lines).toHaveLength(2);
+  expect(log.lines.join("\n")).not.toContain("acm3-sh0p");
+});
+
+it.each([
+  ["text", JSON.stringify({ new_password: "Eve", more: [SECRET], name: "Ada" })],
+  ["an object", { new_password: "Eve", name: "Ada" }],
+])("JSON that Raw Request sends as %s is hidden by its names", async (_, data) => {
+  gorgias()
+    .put("/api/users/7")
+    .reply(200, JSON.stringify({ new_password: "Eve", name: "Ada" }));
+  const log = newLog();
+  const inputs = { url: "/users/7", method: "PUT", responseType: "text", debugRequest: true };
+  await run("rawRequest", { ...inputs, data }, log);
+  expect(log.lines.join("\n")).not.toContain("Eve");
+  expect(log.lines.join("\n")).toContain("Ada");
 });

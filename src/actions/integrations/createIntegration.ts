@@ -12,12 +12,6 @@ export const createIntegration = endpoint({
     "Only HTTP integrations can be created. It calls the URL for every ticket in the account from then on, until {deleteIntegration} removes it. Returns the new integration with its id.",
   inputs: newIntegrationFields,
   returns: integration,
-  check(values, { refuse, nameOf }) {
-    const { http } = values.additionalFields ?? {};
-    if (http === undefined && !settingsIn(values)?.url) {
-      refuse("url", `is needed: fill it in, or name one in ${nameOf("http")}.`);
-    }
-  },
   body: (rest, values) =>
     withAdditionalFields({
       ...withoutSettings(rest),

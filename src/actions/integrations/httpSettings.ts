@@ -1,25 +1,24 @@
 import { isObject, type JsonObject } from "../../client/json";
 import type { Values } from "../../fields/field";
-import { HTTP_SETTINGS, httpInputs } from "../../inputs/integrations";
+import { HTTP_SETTINGS, httpInputs } from "../../inputs/httpSettings";
 import { INTEGRATION_TRIGGERS } from "../../schemas/integration";
 
 type HttpValues = Values<typeof httpInputs>;
 
 /** What the inputs say of how the integration is called; undefined where they say nothing. */
 export function settingsIn(values: HttpValues): JsonObject | undefined {
-  const { http, triggers, headers, ...form } = values;
-  const given = {
+  const { http, headers, ...form } = values;
+  const given: JsonObject = {
     ...http,
     ...filledIn(Object.keys(httpInputs).map((key) => [key, form[key as keyof typeof form]])),
     ...(headers && { headers: Object.fromEntries(headers) }),
-    ...(triggers && {
-      triggers: Object.fromEntries(
-        INTEGRATION_TRIGGERS.map((one) => [one, triggers.includes(one)]),
-      ),
-    }),
   };
-  return Object.keys(given).length > 0 ? given : undefined;
+  // Of those that are left out, nothing says whether they stay.
+  const triggers = isObject(given.triggers) && { triggers: { ...NO_TRIGGERS, ...given.triggers } };
+  return Object.keys(given).length > 0 ? { ...given, ...triggers } : undefined;
 }
+
+const NO_TRIGGERS = Object.fromEntries(INTEGRATION_TRIGGERS.map((one) => [one, false]));
 
 /** The inputs without those that say how the integration is called. */
 export function withoutSettings(values: JsonObject): JsonObject {

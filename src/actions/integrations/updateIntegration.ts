@@ -1,15 +1,14 @@
-import { pathOf } from "../../client/address";
 import { changedIntegrationFields, httpIntegrationId } from "../../inputs/integrations";
 import { integration } from "../../schemas/integration";
-import { readBefore } from "../before";
 import { endpoint, withAdditionalFields } from "../endpoint";
+import { readHttpIntegration } from "./httpIntegration";
 import { settingsIn, settingsOf, withoutSettings } from "./httpSettings";
 
 export const updateIntegration = endpoint({
   route: "PUT /integrations/{id}",
   label: "Update Integration",
   description:
-    "Update an HTTP integration. What is left blank stays as it is: the integration is read first where Gorgias needs more than what changes. It takes an admin's connection.",
+    "Update an HTTP integration. What is left blank stays as it is: the integration is read first, because Gorgias needs more than what changes. It takes an admin's connection.",
   guidance:
     "triggers, headers and form, when given, replace those that are there. Returns the integration as it is afterwards.",
   inputs: { id: httpIntegrationId, ...changedIntegrationFields },
@@ -19,14 +18,11 @@ export const updateIntegration = endpoint({
     const http = settingsIn(values);
     // A PUT needs the name, and the address in http (docs/gorgias-api.md, "Webhooks"). Nothing says
     // what becomes of settings that it leaves out, so all that can be read are sent again.
-    const before =
-      name === undefined || http
-        ? await readBefore(gorgias, pathOf("/integrations/{id}", { id }))
-        : undefined;
+    const before = await readHttpIntegration(gorgias, id);
     return withAdditionalFields({
       ...withoutSettings(rest),
-      name: name ?? before?.part("name"),
-      http: http && { ...settingsOf(before?.object("http")), ...http },
+      name: name ?? before.part("name"),
+      http: http && { ...settingsOf(before.object("http")), ...http },
     });
   },
 });

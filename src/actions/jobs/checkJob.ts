@@ -2,25 +2,12 @@ import { isObject, type JsonObject } from "../../client/json";
 import type { Values } from "../../fields/field";
 import type { Refuser } from "../../fields/readInputs";
 import { type newJobInputs, ticketSelection, ticketUpdates } from "../../inputs/jobs";
-import { instantOf } from "../../schemas/instant";
-import { paramsOf, type Way, waysIn } from "./params";
+import { paramsOf } from "./params";
+import { partly, REVERSED, selectionFault, type Way } from "./selection";
 
 type Inputs = typeof newJobInputs;
 type JobType = Values<Inputs>["type"];
 type Key = keyof Inputs & string;
-
-/** The kinds of jobs that would be about all tickets if nobody said which. */
-const ABOUT_TICKETS: readonly string[] = [
-  "applyMacro",
-  "updateTicket",
-  "deleteTicket",
-  "exportTicket",
-];
-
-/** Whether jobs of this kind need to be told their tickets. */
-export function isAboutTickets(type: unknown): boolean {
-  return typeof type === "string" && ABOUT_TICKETS.includes(type);
-}
 
 /** The inputs of the form that go with some kinds of jobs alone (docs/gorgias-api.md, "Jobs"). */
 const FITTING: readonly (readonly [keys: readonly Key[], types: readonly JobType[]])[] = [
@@ -46,10 +33,10 @@ export function checkJob(values: Values<Inputs>, refuser: Refuser<Inputs>): void
   if (strange.length > 0) {
     return;
   }
-  const { params = paramsOf(values), type: sent = type } = values.additionalFields ?? {};
-  const all = isObject(params) ? params : {};
-  checkTickets(sent, all, values, refuser);
-  const needed = NEEDED.find(([of, key]) => of === sent && !says(all[key]));
+  const { type: sent = type } = values.additionalFields ?? {};
+  const params = paramsOf(values, nameOf("additionalFields"));
+  checkTickets(sent, params, values, refuser);
+  const needed = lackIn(sent, params);
   if (needed) {
     const [, , input, others = []] = needed;
     const inputs = [input, ...others].map(nameOf).join(", ");
@@ -57,13 +44,19 @@ export function checkJob(values: Values<Inputs>, refuser: Refuser<Inputs>): void
   }
 }
 
-/** What kinds of jobs need besides: the param, and the inputs for it. */
-const NEEDED: readonly (readonly [JobType, param: string, input: Key, others?: readonly Key[]])[] =
-  [
-    ["applyMacro", "macro_id", "macro_id"],
-    ["importMacro", "url", "url"],
-    ["updateTicket", "updates", "status", Object.keys(ticketUpdates).slice(1) as Key[]],
-  ];
+/** What a kind of job needs besides: the param, and the inputs for it. */
+type Need = readonly [JobType, param: string, input: Key, others?: readonly Key[]];
+
+const NEEDED: readonly Need[] = [
+  ["applyMacro", "macro_id", "macro_id"],
+  ["importMacro", "url", "url"],
+  ["updateTicket", "updates", "status", Object.keys(ticketUpdates).slice(1) as Key[]],
+];
+
+/** What params lack that this kind of job needs, beside its tickets. */
+export function lackIn(type: unknown, params: JsonObject): Need | undefined {
+  return NEEDED.find(([of, key]) => of === type && !says(params[key]));
+}
 
 function says(value: unknown): boolean {
   return isObject(value) ? Object.keys(value).length > 0 : value !== undefined && value !== null;
@@ -75,48 +68,44 @@ function checkTickets(
   values: Values<Inputs>,
   { refuse, nameOf }: Refuser<Inputs>,
 ): void {
-  const ways = waysIn(params);
   const inputOf = (way: Way): Key =>
-    values[way] !== undefined || (way === "start_datetime" && values.end_datetime !== undefined)
-      ? way
-      : values.additionalFields?.params === undefined
-        ? "params"
-        : "additionalFields";
-  const [one, other] = ways;
-  if (one === undefined) {
-    if (isAboutTickets(type)) {
+    values.additionalFields?.params !== undefined
+      ? "additionalFields"
+      : values[way] !== undefined || (way === "start_datetime" && values.end_datetime !== undefined)
+        ? way
+        : "params";
+  const fault = selectionFault(type, params);
+  switch (fault?.kind) {
+    case "none":
       refuse(
         "type",
         `${type} needs to know which tickets, or it could be about all of them: fill in one of ${nameOf("ticket_ids")}, ${nameOf("view_id")}, ${nameOf("filters")}, or ${nameOf("start_datetime")} with ${nameOf("end_datetime")}.`,
       );
+      break;
+    case "several": {
+      const [one, other] = fault.ways.map(inputOf) as [Key, Key];
+      refuse(
+        other,
+        `cannot be combined with ${one === other ? "another way" : nameOf(one)}: say in one way which tickets the job is about.`,
+      );
+      break;
     }
-    return;
-  }
-  if (other !== undefined) {
-    refuse(
-      inputOf(other),
-      `cannot be combined with ${inputOf(one) === inputOf(other) ? "another way" : nameOf(inputOf(one))}: say in one way which tickets the job is about.`,
-    );
-  } else if (one === "start_datetime") {
-    checkPeriod(params, values, inputOf(one), { refuse, nameOf });
-  }
-}
-
-/** Half a period would be about all tickets before or after it. */
-function checkPeriod(
-  { start_datetime: start, end_datetime: end }: JsonObject,
-  values: Values<Inputs>,
-  input: Key,
-  { refuse, nameOf }: Refuser<Inputs>,
-): void {
-  if (!says(start) || !says(end)) {
-    const lacking = says(start) ? "end_datetime" : "start_datetime";
-    const given = input !== "start_datetime" ? input : says(start) ? input : "end_datetime";
-    refuse(given, `needs ${nameOf(lacking)} beside it.`);
-    return;
-  }
-  const [from = 0, until = 0] = [instantOf(start), instantOf(end)];
-  if (until < from && values.end_datetime !== undefined) {
-    refuse("end_datetime", `is before ${nameOf("start_datetime")}.`);
+    case "part": {
+      const input = inputOf(fault.way);
+      const isForm = input === "start_datetime";
+      refuse(
+        isForm ? (fault.given as Key) : input,
+        isForm ? `needs ${nameOf(fault.lacks as Key)} beside it.` : partly(fault),
+      );
+      break;
+    }
+    case "reversed": {
+      const input = inputOf(fault.way);
+      const isForm = input === "start_datetime";
+      refuse(
+        isForm ? "end_datetime" : input,
+        isForm ? `is before ${nameOf("start_datetime")}.` : REVERSED,
+      );
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { labelOf } from "../../fields/field";
 import { newJobInputs } from "../../inputs/jobs";
 import { job } from "../../schemas/job";
 import { endpoint, withAdditionalFields } from "../endpoint";
@@ -14,12 +15,8 @@ export const createJob = endpoint({
   inputs: newJobInputs,
   returns: job,
   check: checkJob,
-  body: ({ type, scheduled_datetime, meta, additionalFields }, values) =>
-    withAdditionalFields({
-      type,
-      params: paramsOf(values),
-      scheduled_datetime,
-      meta,
-      additionalFields,
-    }),
+  body: ({ type, scheduled_datetime, meta, additionalFields }, values) => ({
+    ...withAdditionalFields({ type, scheduled_datetime, meta, additionalFields }),
+    params: paramsOf(values, labelOf(newJobInputs.additionalFields)),
+  }),
 });

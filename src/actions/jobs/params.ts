@@ -1,9 +1,36 @@
 import { isObject, type JsonObject } from "../../client/json";
 import { isBlank, type Values } from "../../fields/field";
-import type { newJobInputs, ticketUpdates } from "../../inputs/jobs";
+import { jobParams, type newJobInputs, type ticketUpdates } from "../../inputs/jobs";
+import { WAYS, waysIn } from "./selection";
 
-/** What a job needs, out of form and JSON. */
-export function paramsOf(values: Values<typeof newJobInputs>): JsonObject {
+/**
+ * The params of a new job: those in Additional Fields, or else those of form and JSON.
+ *
+ * @param input what Additional Fields are called
+ */
+export function paramsOf(values: Values<typeof newJobInputs>, input: string): JsonObject {
+  return givenIn(values.additionalFields, input) ?? inForm(values);
+}
+
+/**
+ * The params that Additional Fields hold: all that a job has then. They win over the inputs, and are
+ * held to the same shape.
+ *
+ * @param input what Additional Fields are called
+ */
+export function givenIn(
+  additionalFields: JsonObject | undefined,
+  input: string,
+): JsonObject | undefined {
+  const { params } = additionalFields ?? {};
+  if (params === undefined) {
+    return undefined;
+  }
+  const given = isObject(params) ? filledIn(params) : params;
+  return filledIn(jobParams.read(given, `${input}.params`) ?? {});
+}
+
+function inForm(values: Values<typeof newJobInputs>): JsonObject {
   const { ticket_ids, view_id, filters, start_datetime, end_datetime } = values;
   const { macro_id, apply_and_close, url, params } = values;
   return filledIn({
@@ -28,36 +55,27 @@ function updatesIn(values: Values<typeof ticketUpdates>): JsonObject | undefined
   return changes.length === 0 ? undefined : Object.fromEntries(changes);
 }
 
-/** The ways to say which tickets a job is about, with the params of each (docs/gorgias-api.md, "Jobs"). */
-const WAYS = {
-  ticket_ids: ["ticket_ids"],
-  view_id: ["view_id"],
-  filters: ["view"],
-  start_datetime: ["start_datetime", "end_datetime"],
-} as const;
-
-/** Such a way, by the form's input for it. */
-export type Way = keyof typeof WAYS;
-
-/** The ways that params say. */
-export function waysIn(params: JsonObject): Way[] {
-  const given = filledIn(params);
-  return (Object.keys(WAYS) as Way[]).filter((way) =>
-    WAYS[way].some((key) => given[key] !== undefined),
+/**
+ * Params with others over them, as deep as `view` and `updates`. Tickets are said in one way, so
+ * another one takes its place.
+ */
+export function changedParams(before: JsonObject, change: JsonObject): JsonObject {
+  const ways = waysIn(filledIn(change));
+  const replaced = Object.entries(WAYS).flatMap(([way, keys]) =>
+    ways.length === 0 || ways.some((one) => one === way) ? [] : keys,
   );
-}
-
-/** Params with others over them; tickets are said in one way, so another one takes its place. */
-export function changedParams(before: unknown, change: JsonObject): JsonObject {
-  const old = waysIn(change).length === 0 ? [] : Object.values(WAYS).flat();
-  const kept = Object.entries(isObject(before) ? before : {}).filter(
-    ([key]) => !old.some((one) => one === key),
+  const kept = Object.fromEntries(
+    Object.entries(before).filter(([key]) => !replaced.some((one) => one === key)),
   );
-  return filledIn({ ...Object.fromEntries(kept), ...change });
+  const deep = ["view", "updates"].flatMap((key) => {
+    const [old, changed] = [kept[key], change[key]];
+    return isObject(old) && isObject(changed) ? [[key, { ...old, ...changed }]] : [];
+  });
+  return filledIn({ ...kept, ...change, ...Object.fromEntries(deep) });
 }
 
 /**
- * Params without those that say nothing: a list of no tickets, or a view without filters, could be
+ * Params without those that say nothing: a list of no tickets, or a view that is empty, could be
  * taken for all tickets.
  */
 function filledIn(params: JsonObject): JsonObject {
@@ -66,7 +84,7 @@ function filledIn(params: JsonObject): JsonObject {
       ([key, value]) =>
         !isBlank(value) &&
         !(Array.isArray(value) && value.every(isBlank)) &&
-        !(key === "view" && isObject(value) && isBlank(value.filters)),
+        !(key === "view" && isObject(value) && Object.values(value).every(isBlank)),
     ),
   );
 }

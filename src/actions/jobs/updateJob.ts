@@ -1,13 +1,14 @@
 import { pathOf } from "../../client/address";
-import { isObject } from "../../client/json";
+import type { JsonObject } from "../../client/json";
 import { labelOf } from "../../fields/field";
 import { refusal } from "../../fields/inputError";
 import { changedJobFields, jobId } from "../../inputs/jobs";
 import { job } from "../../schemas/job";
 import { readBefore } from "../before";
 import { endpoint, withAdditionalFields } from "../endpoint";
-import { isAboutTickets } from "./checkJob";
-import { changedParams, waysIn } from "./params";
+import { lackIn } from "./checkJob";
+import { changedParams, givenIn } from "./params";
+import { partly, REVERSED, selectionFault } from "./selection";
 
 export const updateJob = endpoint({
   route: "PUT /jobs/{id}",
@@ -19,23 +20,37 @@ export const updateJob = endpoint({
   inputs: { id: jobId, ...changedJobFields },
   returns: job,
   async body(rest, { id }, gorgias) {
+    const { additionalFields, params: change = {} } = rest;
     const sent = withAdditionalFields(rest);
-    if (sent.params === undefined) {
+    if (sent.params === undefined && sent.type === undefined) {
       return sent;
     }
+    // Nothing says that params are merged, so they are sent whole; those in Additional Fields are.
+    const input = labelOf(changedJobFields.additionalFields);
+    const whole = givenIn(additionalFields, input);
     const before = await readBefore(gorgias, pathOf("/jobs/{id}", { id }));
-    // Nothing says that params are merged; what stands in Additional Fields is sent as it is.
-    const params =
-      rest.additionalFields?.params === undefined && rest.params
-        ? changedParams(before.object("params"), rest.params)
-        : sent.params;
-    const ways = waysIn(isObject(params) ? params : {});
-    if (isAboutTickets(before.part("type")) && ways.length !== 1) {
-      throw refusal(
-        labelOf(rest.params ? changedJobFields.params : changedJobFields.additionalFields),
-        "the job needs to know in one way which tickets it is about: ticket_ids, view_id, view with filters, or start_datetime with end_datetime.",
-      );
+    const params = whole ?? changedParams(before.object("params"), change ?? {});
+    const problem = faultIn(sent.type ?? before.part("type"), params);
+    if (problem !== undefined) {
+      const isInParams = whole === undefined && sent.params !== undefined;
+      throw refusal(isInParams ? labelOf(changedJobFields.params) : input, problem);
     }
     return { ...sent, params };
   },
 });
+
+/** Why a job cannot have such params. */
+function faultIn(type: unknown, params: JsonObject): string | undefined {
+  const fault = selectionFault(type, params);
+  switch (fault?.kind) {
+    case "none":
+    case "several":
+      return "the job needs to know in one way which tickets it is about: ticket_ids, view_id, view with filters, or start_datetime with end_datetime.";
+    case "part":
+      return partly(fault);
+    case "reversed":
+      return REVERSED;
+  }
+  const lack = lackIn(type, params);
+  return lack && `the job needs ${lack[1]}.`;
+}

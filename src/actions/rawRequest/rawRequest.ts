@@ -36,10 +36,11 @@ export const rawRequest = operation({
         // What is escaped in it could not be sent either.
         plain(json.value, nameOf("data"), true);
       } else if (type === undefined) {
+        // What it holds is not quoted: passwords, for example.
+        const { line, column } = faultIn(data.text);
         refuse(
           "data",
-          "expected JSON, or a Content-Type header that says what other text this is",
-          { got: data.text, place: faultIn(data.text) },
+          `expected JSON, or a Content-Type header that says what other text this is: see line ${line}, column ${column}.`,
         );
       }
     }

@@ -1,4 +1,5 @@
 import { ADDRESS_CURSORS } from "../../client/cursors";
+import { isBlank } from "../../fields/field";
 import { itemPlace, searchedViewId, viewSearch } from "../../inputs/views";
 import { ticketSummary } from "../../schemas/ticket";
 import { ITEM_ORDERS } from "../../schemas/view";
@@ -16,11 +17,13 @@ export const searchViewItems = list({
   item: ticketSummary,
   cursors: ADDRESS_CURSORS,
   check(values, refuser) {
-    const { view_id, view, search, filters } = values;
-    if (view_id === 0 && view === undefined && search === undefined && filters === undefined) {
+    const { view_id, view, search = view?.search, filters = view?.filters } = values;
+    if (view_id === 0 && isBlank(search) && isBlank(filters)) {
       const { refuse, nameOf } = refuser;
-      const others = `${nameOf("search")}, ${nameOf("filters")} or ${nameOf("view")}`;
-      refuse("view_id", `is 0, which is no saved view: fill in ${others}.`);
+      refuse(
+        "view_id",
+        `is 0, which is no saved view: fill in ${nameOf("search")} or ${nameOf("filters")}, or one of them in ${nameOf("view")}.`,
+      );
     }
     checkCursor(values, refuser);
   },

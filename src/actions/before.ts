@@ -35,10 +35,14 @@ export class Before {
     this.#answer = answer;
   }
 
+  /** Whether something stands under a key: null is something. */
+  has(key: string): boolean {
+    return isObject(this.#answer) && Object.hasOwn(this.#answer, key);
+  }
+
   /** What stands under a key. @throws GorgiasError where nothing does: null is something */
   part(key: string): unknown {
-    const part =
-      isObject(this.#answer) && Object.hasOwn(this.#answer, key) ? this.#answer[key] : undefined;
+    const part = isObject(this.#answer) && this.has(key) ? this.#answer[key] : undefined;
     if (part === undefined) {
       throw this.refusal(
         `Gorgias answered without ${key}. What is there would be lost with the change.`,

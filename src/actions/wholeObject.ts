@@ -5,9 +5,9 @@ import { withAdditionalFields } from "./endpoint";
 
 /** What can be written of an object that Gorgias replaces as a whole. */
 export interface Writable {
-  /** What is sent back as it was read, null included. */
+  /** What is sent back as it was read, null included. An answer may lack it. */
   readonly fields: readonly string[];
-  /** The same where Gorgias takes no null: what is null is left out. */
+  /** The same where Gorgias takes no null: what is null is left out. No answer may lack it. */
   readonly neverNull?: readonly string[];
 }
 
@@ -31,7 +31,9 @@ export async function wholeObject(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
   const filledIn = withAdditionalFields(changed);
-  const kept = [...fields, ...neverNull]
+  // What has no id is something else than the object.
+  before.part("id");
+  const kept = [...fields.filter((key) => before.has(key)), ...neverNull]
     .filter((key) => !Object.hasOwn(filledIn, key))
     .map((key) => [key, before.part(key)] as const)
     .filter(([key, value]) => value !== null || !neverNull.includes(key));

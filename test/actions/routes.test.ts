@@ -153,7 +153,7 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
       query = parsed;
       return true;
     })
-    .reply(200, page([]));
+    .reply(200, { ...page([]), id: 7 });
   await run(key, given);
   return { query, body };
 }

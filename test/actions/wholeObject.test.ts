@@ -79,7 +79,7 @@ describe("Update Satisfaction Survey", () => {
   });
 
   it.each([
-    ["{}", "Gorgias answered without score. What is there would be lost with the change."],
+    ["{}", "Gorgias answered without id. What is there would be lost with the change."],
     [
       JSON.stringify({ ...satisfactionSurvey.example, meta: { a: "N" } }).replace('"N"', "1e400"),
       "meta.a has more digits than can be kept, so sending it back would change it.",
@@ -90,6 +90,20 @@ describe("Update Satisfaction Survey", () => {
       .reply(200, answer, { "content-type": "application/json" });
     const error = await failure("updateSatisfactionSurvey", { id: 1, body_text: "Thanks!" });
     expect(error.message).toBe(`GET /api/satisfaction-surveys/1: ${problem} Nothing was changed.`);
+  });
+
+  it("does without what an answer may lack", async () => {
+    const { meta: _, ...known } = satisfactionSurvey.example;
+    gorgias()
+      .get("/api/satisfaction-surveys/1")
+      .reply(200, { ...known, ticket_id: 8, score: 2 });
+    gorgias()
+      .put(
+        "/api/satisfaction-surveys/1",
+        (body) => body.score === 5 && body.ticket_id === 8 && !("meta" in body),
+      )
+      .reply(200, known);
+    await run("updateSatisfactionSurvey", { id: 1, score: 5 });
   });
 
   it("a survey that is gone is not made anew", async () => {

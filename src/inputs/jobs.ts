@@ -1,9 +1,8 @@
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { type Field, required } from "../fields/field";
-import { unexpected } from "../fields/inputError";
+import { required } from "../fields/field";
 import { json } from "../fields/json";
-import { ids, names } from "../fields/list";
+import { ids } from "../fields/list";
 import { id } from "../fields/number";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
@@ -12,6 +11,7 @@ import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
 import { additionalFields } from "./common";
 import { paramsInput } from "./jobParams";
 import { freeForm } from "./shapes";
+import { tagNames } from "./tags";
 
 /** The job to read, change or cancel. */
 export const jobId = required(
@@ -64,24 +64,13 @@ export const ticketSelection = {
   }),
 };
 
-const tagged = names({
+/** Jobs take names alone (docs/gorgias-api.md, "Jobs"). */
+const tags = tagNames({
   label: "Tags",
   example: "shipping",
   comments:
     "For updateTicket: the names of the tags that the tickets get. Gorgias doesn't document whether they replace those that are there.",
 });
-
-/** The names of tags; jobs take no objects (docs/gorgias-api.md, "Jobs"). */
-const tags: Field<string[] | undefined> = {
-  ...tagged,
-  read: (value, input) =>
-    tagged.read(value, input)?.map((tag) => {
-      if (typeof tag.name !== "string") {
-        throw unexpected(input, "names of tags", tag);
-      }
-      return tag.name;
-    }),
-};
 
 /** What an updateTicket job changes: as a form, and as JSON. */
 export const ticketUpdates = {

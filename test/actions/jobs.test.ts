@@ -209,7 +209,7 @@ describe("Create Job", () => {
     ],
     [
       { type: "updateTicket", ticket_ids: [7], tags: [{ id: 3 }] },
-      'Tags: expected names of tags, got {"id":3}.',
+      `Tags: expected a tag's name, got {"id":3}.`,
     ],
     [
       { type: "deleteTicket", params: { ticket_ids: ["x"] } },

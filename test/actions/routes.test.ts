@@ -159,7 +159,14 @@ async function sent(key: string, route: Route, given: Record<string, unknown>) {
 }
 
 /** What needs any one of its inputs. */
-const ONE_OF: Readonly<Record<string, object>> = { createCustomer: { name: "Jo" } };
+const ONE_OF: Readonly<Record<string, object>> = {
+  createCustomer: { name: "Jo" },
+  updateIntegration: { name: "Orders" },
+  updateJob: { status: "canceled" },
+  updateSatisfactionSurvey: { score: 5 },
+  updateView: { name: "Open" },
+  updateWidget: { order: 3 },
+};
 
 /** What an update reads that sends it back; without anything in it, nothing of it shows. */
 const BEFORE = Object.fromEntries(

@@ -176,3 +176,16 @@ describe("a widget's template", () => {
     expect(error.message.replaceAll('"', "")).toBe(message);
   });
 });
+
+it.each([
+  "updateWidget",
+  "updateSatisfactionSurvey",
+  "updateIntegration",
+  "updateJob",
+  "updateView",
+])("%s asks for what is to change before any request", async (key) => {
+  const error = await failure(key, { id: 7, additionalFields: " " });
+  expect(error.message).toMatch(
+    /^[A-Z][\w ]* ID: is all that is filled in\. Fill in what is to change\.$/,
+  );
+});

@@ -5,6 +5,8 @@ import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import fc from "fast-check";
 import nock from "nock";
 import { INTEGRATION_TRIGGERS } from "../../src/schemas/integration";
+import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
+import { widget } from "../../src/schemas/widget";
 import { builtComponent } from "./bundle";
 import { secrets as allSecrets, connection, newLog } from "./steps";
 
@@ -36,6 +38,18 @@ let sent: Sent[] = [];
 let strayed: string[] = [];
 /** Whether the action that runs may read and do nothing else. */
 let isReading = false;
+
+/** What a change reads first and sends back, without anything in it. */
+const BEFORE = Object.fromEntries(
+  [
+    ...["name", "http", "params", "actions", "members", "channel", "via", "from_agent"],
+    ...Object.keys(satisfactionSurvey.example),
+    ...Object.keys(widget.example),
+  ].map((key) => [key, null]),
+);
+
+/** The settings of the account: one, which the example of an ID names. */
+const SETTINGS = { data: [{ id: 360952, type: "access", data: null }] };
 
 /** Good for every action: a page, an object with an ID, and every secret written back. */
 const ANSWER = {
@@ -94,6 +108,12 @@ const COMPANIONS: Readonly<Record<string, Values>> = {
   setTicketTags: { ids: "1151716" },
   removeTicketTags: { ids: "1151716" },
   createIntegration: { url: "https://example.com/gorgias" },
+  createCustomer: { name: "Jo" },
+  updateIntegration: { name: "Orders" },
+  updateJob: { status: "canceled" },
+  updateSatisfactionSurvey: { score: "5" },
+  updateView: { name: "Open" },
+  updateWidget: { order: "3" },
   addInternalNote: { text: "Hello" },
   assignTicket: { assignee_user: "8" },
   replyToTicket: { text: "Hello" },
@@ -117,8 +137,13 @@ const OWN_WORDS = [
   ...INTEGRATION_TRIGGERS,
 ];
 
+/** How an action asks for something to do: what is blank everywhere is no single input's fault. */
+const NOTHING_LEFT = /^is all that is filled in|and so is everything else/;
+
 /** What an action makes of what was given; tests of its own say how. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
+  createMacro: ["actions"],
+  updateMacro: ["actions"],
   addInternalNote: ["body_text"],
   replyToTicket: ["body_text", "channel", "source", "macros"],
   snoozeTicket: ["snooze_datetime"],
@@ -658,7 +683,14 @@ function useFarEnd(): void {
           });
           // What a field is like may not be read, so that values go as they were given.
           const isDefinition = method === "GET" && pathname.startsWith("/api/custom-fields");
-          return isDefinition && !isReading ? [403, NO_SCOPE] : [200, ANSWER];
+          if (isDefinition && !isReading) {
+            return [403, NO_SCOPE];
+          }
+          if (method !== "GET" || isReading) {
+            return [200, ANSWER];
+          }
+          const isSettings = pathname === "/api/account/settings";
+          return [200, { ...BEFORE, ...ANSWER, type: "http", ...(isSettings && SETTINGS) }];
         });
     }
   });
@@ -710,7 +742,7 @@ export function underFire(name: Group): void {
         if (error) {
           const { name, message, refusals = [] } = error as Refused;
           expect({ name, message }).toEqual({ name: "InputError", message: texts(refusals) });
-          for (const refusal of refusals) {
+          for (const refusal of refusals.filter(({ problem }) => !NOTHING_LEFT.test(problem))) {
             const blamed = shots.filter(({ input }) => names(`${refusal.input}:`, input)).length;
             expect({ refusal, blamed }).toEqual({ refusal, blamed: 1 });
           }
@@ -719,7 +751,7 @@ export function underFire(name: Group): void {
         } else {
           const defaults = action.inputs.map((one) => one.default);
           // What a change reads first, it may send again.
-          const given = new Given([...defaults, ...OWN_WORDS, ANSWER.meta, least, fired]);
+          const given = new Given([...defaults, ...OWN_WORDS, ANSWER.meta, SETTINGS, least, fired]);
           for (const request of sent) {
             expect(await foreignIn(withoutMade(action.key, request), usual, given, own)).toEqual(
               NOTHING,

@@ -2,6 +2,7 @@ import { pathOf } from "../../client/address";
 import { changedSurveyFields, surveyId } from "../../inputs/satisfactionSurveys";
 import { satisfactionSurvey } from "../../schemas/satisfactionSurvey";
 import { endpoint } from "../endpoint";
+import { refuseNoChange } from "../refuseNoChange";
 import { type Writable, wholeObject } from "../wholeObject";
 
 export const updateSatisfactionSurvey = endpoint({
@@ -12,6 +13,7 @@ export const updateSatisfactionSurvey = endpoint({
   guidance: "Returns the survey as it is afterwards.",
   inputs: { id: surveyId, ...changedSurveyFields },
   returns: satisfactionSurvey,
+  check: refuseNoChange,
   body: (given, { id }, gorgias) =>
     wholeObject(gorgias, pathOf("/satisfaction-surveys/{id}", { id }), WRITABLE, given),
 });

@@ -2,6 +2,7 @@ import { additionalFields } from "../../inputs/common";
 import { viewFields, viewId } from "../../inputs/views";
 import { view } from "../../schemas/view";
 import { endpoint } from "../endpoint";
+import { refuseNoChange } from "../refuseNoChange";
 import { viewBody } from "./viewBody";
 
 export const updateView = endpoint({
@@ -12,5 +13,6 @@ export const updateView = endpoint({
     "shared_with_teams, shared_with_users and fields, when given, replace those that the view has: send the old ones along. Returns the view as it is afterwards.",
   inputs: { id: viewId, ...viewFields, additionalFields },
   returns: view,
+  check: refuseNoChange,
   body: viewBody,
 });

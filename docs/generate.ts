@@ -10,7 +10,7 @@ import { reference } from "./reference";
 export interface Page {
   /** Its place in the repository. */
   readonly name: string;
-  /** As it is; empty when there is none. */
+  /** As it is; empty if it does not exist. */
   committed(): string;
   /** As it should be. */
   generated(): string;

@@ -66,7 +66,7 @@ export interface Collection<
 export interface ParentOf<T, Params, Parent> {
   /** The parameters of the path that name it. */
   params: z.ZodType<Params>;
-  /** The parent itself; 404 when there is none. */
+  /** The parent itself; 404 if it does not exist. */
   find: (params: Params) => Parent;
   /** Whether a record is one of this parent's. */
   holds: (parent: Parent, record: T) => boolean;

@@ -103,7 +103,7 @@ function shared(shop: Shop, ticket: Ticket) {
   };
 }
 
-/** The record behind an id; null where there is no id, or nothing behind it any more. */
+/** The record behind an id; null without an id, or if the record is gone. */
 function find<T>(records: { get(id: number): T | undefined }, id: number | null): T | null {
   return id === null ? null : (records.get(id) ?? null);
 }

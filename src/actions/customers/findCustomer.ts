@@ -30,7 +30,7 @@ export interface FoundCustomer {
  * several people's: by that alone it is the oldest of them.
  *
  * @param inAnyCase whether an e-mail address is looked for in capital letters, too
- * @returns undefined where nobody has any of them
+ * @returns undefined if nobody has any of them
  * @throws InputError where they belong to different customers, or an e-mail address or external ID to
  *   several
  */

@@ -20,7 +20,7 @@ export const listCustomers = list({
       dataSource: "selectCustomer",
       example: "400746613",
       comments:
-        "Returns a list of this one customer, empty when there is none. Cannot be combined with the other filters.",
+        "Returns a list of this one customer, or an empty list if there is no such customer. Cannot be combined with the other filters.",
     }),
     ...customerFilters,
   },

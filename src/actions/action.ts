@@ -27,6 +27,10 @@ export interface ActionText {
    * stands in braces, and what comes back.
    */
   readonly guidance: string;
+  /** Where the action has a trap: what a builder has to know before filling in the form. */
+  readonly directions?: string;
+  /** It is one of the few actions that most flows use. @defaultValue false */
+  readonly important?: boolean;
 }
 
 /** An action that does its work in a function, because its route cannot say it. */
@@ -78,19 +82,22 @@ export interface ActionGroup {
  * builds the client, and declares example, output schema and whether it is safe to run inline.
  */
 export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Action {
-  const { label, description, guidance, route, inputs, returns, check, perform } = spec;
+  const { label, description, guidance, directions, important } = spec;
+  const { route, inputs, returns, check, perform } = spec;
+  const text = { ...(directions && { directions }), ...(important && { important }) };
   const effect = effectOf(route, spec.readOnly);
   return {
     label,
     description,
     guidance,
+    ...text,
     route,
     effect,
     inputs,
     check: check as Check<Fields> | undefined,
     run: (gorgias, values) => perform(gorgias, values as Values<F>),
     definition: action<Inputs, Record<string, unknown>, boolean, StepResult>({
-      display: { label, description },
+      display: { label, description, ...text },
       inputs: stepInputs(inputs),
       async perform(context, params) {
         const { gorgias, values, newState } = await openStep(context, params, inputs, { check });

@@ -50,8 +50,6 @@ export interface Platform {
    * @throws Error when nothing was
    */
   latest(): Version;
-  /** What was asked of the platform, as `POST /api`, in order. */
-  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -95,13 +93,9 @@ function resolversOf(versions: Version[], origin: () => string) {
 export async function startPlatform(): Promise<Platform> {
   const token = "the-token-of-these-tests";
   const versions: Version[] = [];
-  const requests: string[] = [];
   const server = fastify({ bodyLimit: 2 ** 26, forceCloseConnections: true });
   const rootValue = resolversOf(versions, () => server.listeningOrigin);
 
-  server.addHook("onRequest", async ({ method, url }) => {
-    requests.push(`${method} ${url}`);
-  });
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
@@ -125,7 +119,6 @@ export async function startPlatform(): Promise<Platform> {
   return {
     url: await server.listen({ host: "127.0.0.1", port: 0 }),
     token,
-    requests,
     count: () => versions.length,
     latest() {
       const version = versions.at(-1);

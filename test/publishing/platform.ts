@@ -53,7 +53,11 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-const SCHEMA = buildSchema(readFileSync(path.join(__dirname, "platform.graphql"), "utf8"));
+const SCHEMA = buildSchema(
+  ["platform.graphql", "definitions.graphql"]
+    .map((name) => readFileSync(path.join(__dirname, name), "utf8"))
+    .join("\n"),
+);
 
 /**
  * A digest of bytes. That of a package is its signature

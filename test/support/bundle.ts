@@ -26,10 +26,15 @@ export function bundlePath(): string {
   return built(BUNDLE);
 }
 
-/** The component, loaded as the platform loads it. */
+/** The component in a bundle, loaded as the platform loads it. */
+export function componentIn(bundle: string): Source["default"] {
+  const source: Source = jest.requireActual(bundle);
+  return source.default;
+}
+
+/** The component that was built. */
 export function builtComponent(): Source["default"] {
-  const bundle: Source = jest.requireActual(bundlePath());
-  return bundle.default;
+  return componentIn(bundlePath());
 }
 
 /** The path of the server for AI agents. */

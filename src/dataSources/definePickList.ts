@@ -49,7 +49,9 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
   return dataSource<Inputs, ConfigVarResultCollection, "picklist">({
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: stepInputs(inputs),
+    get inputs() {
+      return stepInputs(inputs);
+    },
     async perform(context, params) {
       const { gorgias, values } = await openStep(context, params, inputs);
       const search = typeof values.search === "string" ? values.search : undefined;
@@ -63,7 +65,9 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
         result: more ? [...entries, { key: "", label: `… and ${more} more${advice}` }] : entries,
       };
     },
-    examplePayload: { result: [entryFor(example)] },
+    get examplePayload() {
+      return { result: [entryFor(example)] };
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { bundlePath } from "../support/bundle";
@@ -24,10 +24,30 @@ const RUN_BY_CI: Readonly<Record<string, string>> = {
   "npm run test:nodes": "npm run test:nodes",
 };
 
-/** Commands that a test of their own runs, and which. */
-const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
-  "npx prism components:publish": "test/publishing",
-};
+/** Commands that need a clone with a history, which CI has not. */
+const NEEDS_HISTORY = /^git (?:checkout|diff) <commit>/;
+
+/** Commands of the platform's own tool. test/publishing runs those that publish, on a stand-in. */
+const PRISM = /^(?:PRISMATIC_URL=\S+ )?npx prism (?<command>[\w:]+)(?<rest>.*)$/;
+
+/** What the platform's tool knows, as it says itself. */
+const prism: {
+  readonly commands: Readonly<
+    Record<string, { readonly flags: Readonly<Record<string, { readonly allowNo?: boolean }>> }>
+  >;
+} = JSON.parse(
+  readFileSync(path.join(ROOT, "node_modules/@prismatic-io/prism/oclif.manifest.json"), "utf8"),
+);
+
+/** What of a command the platform's tool doesn't know: the command itself, or flags. */
+function unknownToPrism(command: string, rest: string): string[] {
+  const flags = prism.commands[command]?.flags;
+  const known = Object.entries(flags ?? {}).flatMap(([name, { allowNo }]) =>
+    allowNo ? [`--${name}`, `--no-${name}`] : [`--${name}`],
+  );
+  const given = [...rest.matchAll(/(?<= )--[\w-]+/g)].map(([flag]) => flag);
+  return flags === undefined ? [command] : given.filter((flag) => !known.includes(flag));
+}
 
 /** Commands that run until somebody ends them, and what they say when they are ready. */
 const STAYING: readonly (readonly [command: RegExp, ready: string])[] = [
@@ -66,9 +86,12 @@ const PREPARED: Readonly<Record<string, (folder: string) => void>> = {
 /** Runs a command as a reader of its page would, or leaves it to what runs it elsewhere. */
 async function works(command: string, reader: Reader): Promise<void> {
   const [, ready] = STAYING.find(([known]) => known.test(command)) ?? [];
+  const { command: ofPrism, rest = "" } = PRISM.exec(command)?.groups ?? {};
   if (ready !== undefined) {
     await reader.stay(command, ready);
-  } else if (!(command in RUN_BY_CI || command in RUN_ELSEWHERE)) {
+  } else if (ofPrism !== undefined) {
+    expect(unknownToPrism(ofPrism, rest)).toEqual([]);
+  } else if (!(command in RUN_BY_CI || NEEDS_HISTORY.test(command))) {
     const { code, output } = await reader.run(command);
     expect({ command, code, output }).toEqual({
       command,
@@ -116,8 +139,4 @@ it.each(PAGES.flatMap((page) => namedIn(page).map((command) => ({ page, command 
 
 it.each(Object.entries(RUN_BY_CI))("CI runs %s", (_command, line) => {
   expect(readFileSync(path.join(ROOT, ".ci/run"), "utf8")).toContain(line);
-});
-
-it.each(Object.entries(RUN_ELSEWHERE))("%s is run in %s", (_command, folder) => {
-  expect(existsSync(path.join(ROOT, folder))).toBe(true);
 });

@@ -43,7 +43,7 @@ export function commandsOf(page: string): string[] {
 /** The commands that a page names within its sentences. */
 export function namedIn(page: string): string[] {
   const prose = textOf(page).replace(/^ *```.*?^ *```$/gms, "");
-  return [...prose.matchAll(/`((?:npm|npx|node|curl|prism) [^`]+|\.ci\/run)`/g)].map(
+  return [...prose.matchAll(/`((?:npm|npx|node|curl|prism|git) [^`]+|\.ci\/run)`/g)].map(
     ([, command = ""]) => command,
   );
 }

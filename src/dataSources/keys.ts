@@ -21,8 +21,8 @@ export const ITS_ID: PickKey = {
 };
 
 /**
- * The name, for inputs that take names. Those don't count spaces around a text, so a name that has
- * some is handed over as the object that they read to the letter.
+ * The name, for inputs that take names. Those don't count spaces around a text and read objects, so
+ * a name that has such spaces or begins as an object does is handed over in one.
  */
 export const ITS_NAME: PickKey = {
   called: "a name",
@@ -30,6 +30,6 @@ export const ITS_NAME: PickKey = {
     if (typeof name !== "string" || isBlank(name)) {
       return undefined;
     }
-    return trimmed(name) === name ? name : JSON.stringify({ name });
+    return trimmed(name) === name && !name.startsWith("{") ? name : JSON.stringify({ name });
   },
 };

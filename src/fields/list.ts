@@ -74,7 +74,7 @@ export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   );
 }
 
-/** A row with an object as text: what a pick list hands over for a name with spaces around it. */
+/** A row with an object as text: what the pick list of tags hands over for odd names. */
 function isNamedInJson(item: unknown): boolean {
   return typeof item === "string" && /^\s*\{\s*"name"\s*:/.test(item);
 }

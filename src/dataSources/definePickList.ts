@@ -57,13 +57,13 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
           ? await find(gorgias, searchType, search)
           : await newest(gorgias, lists(values));
       const entries = entriesOf(offer, spec).sort(byLabel());
-      const last = offer.isAll ? undefined : entries.at(-1);
-      if (last !== undefined) {
-        last.label += ` (and more that are not shown: ${adviceFor(inputs, search)})`;
+      const last = entries.at(-1);
+      if (offer.more !== undefined && last !== undefined) {
+        last.label += ` (${offer.more}: ${adviceFor(inputs, search)})`;
       }
       return { result: entries };
     },
-    examplePayload: { result: entriesOf({ items: [example], isAll: true, request: "" }, spec) },
+    examplePayload: { result: entriesOf({ items: [example], request: "" }, spec) },
   });
 }
 
@@ -93,8 +93,8 @@ function adviceFor(inputs: Fields, search: string | undefined): string {
 
 interface Offer {
   readonly items: readonly unknown[];
-  /** Whether there surely are no others. */
-  readonly isAll: boolean;
+  /** What is known of others. @defaultValue there are none */
+  readonly more?: string;
   /** What was asked, for errors. */
   readonly request: string;
 }
@@ -140,7 +140,7 @@ function unknownShape(request: string, problem: string): GorgiasError {
 /** Reads as many pages as a person waits for. Each list gets one, and the first ones get the rest. */
 async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promise<Offer> {
   const items: unknown[] = [];
-  let isAll = true;
+  let hasMore = false;
   let left = MOST_PAGES;
   for (const [index, list] of lists.entries()) {
     const keptForOthers = lists.length - 1 - index;
@@ -148,12 +148,13 @@ async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promi
       items.push(...data);
       left -= 1;
       if (nextCursor !== null && left === keptForOthers) {
-        isAll = false;
+        hasMore = true;
         break;
       }
     }
   }
-  return { items, isAll, request: `GET /api${lists[0]?.path}` };
+  const request = `GET /api${lists[0]?.path}`;
+  return { items, request, ...(hasMore && { more: "and more that are not shown" }) };
 }
 
 async function find(
@@ -166,7 +167,7 @@ async function find(
   if (items === undefined) {
     throw unknownShape(request, "Gorgias answered with something other than a list");
   }
-  return { items, isAll: items.length < MOST_FOUND, request };
+  return { items, request, ...(items.length >= MOST_FOUND && { more: "and perhaps more" }) };
 }
 
 /**

@@ -26,15 +26,25 @@ export interface GivenValue extends FilledIn {
   readonly others: JsonObject;
 }
 
-/** The custom field of a value. */
-export const customFieldId = required(
-  id({
-    label: "Custom Field ID",
-    dataSource: "selectCustomField",
-    example: "51",
-    comments: "The ID of the custom field: of its definition, not of the value.",
-  }),
-);
+function fieldFrom(dataSource: string) {
+  return required(
+    id({
+      label: "Custom Field ID",
+      dataSource,
+      example: "51",
+      comments: "The ID of the custom field: of its definition, not of the value.",
+    }),
+  );
+}
+
+/** A custom field of tickets or of customers. */
+export const customFieldId = fieldFrom("selectCustomField");
+
+/** The custom field of a ticket's value. */
+export const ticketFieldId = fieldFrom("selectTicketField");
+
+/** The custom field of a customer's value. */
+export const customerFieldId = fieldFrom("selectCustomerField");
 
 /** Values of several fields as JSON, in each of the forms in which Gorgias itself answers them. */
 export function fieldValues({

@@ -86,6 +86,7 @@ const shared = {
   }),
   receiver: reference({
     label: "Receiver ID",
+    dataSource: "selectCustomer",
     byEmail: true,
     example: "400746613",
     comments:
@@ -93,6 +94,7 @@ const shared = {
   }),
   sender: reference({
     label: "Sender",
+    dataSource: "selectCustomer",
     byEmail: true,
     example: "jo@example.com",
     comments: "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON.",

@@ -128,6 +128,7 @@ export const ticketFields = {
   subject: text({ label: "Subject", maxLength: 998, comments: "The subject of the ticket." }),
   tags: names({
     label: "Tags",
+    dataSource: "selectTag",
     example: "shipping",
     comments:
       "The names of the ticket's tags. Tags that don't exist are created. On an update they replace all tags that the ticket has.",

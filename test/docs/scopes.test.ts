@@ -79,12 +79,15 @@ it.each(["New and Updated Records", "Sync Records"])(
   },
 );
 
-it("every trigger and pick list stands beside a scope", () => {
+it("every trigger and pick list that needs a connection stands beside a scope", () => {
   const needing = [...rows.values()].flat();
-  const labels = [component.triggers, component.dataSources].flatMap((all) =>
-    Object.values(all ?? {}).map(({ display }) => display.label),
-  );
-  expect(labels.length).toBeGreaterThan(0);
+  const steps = [
+    ...Object.values(component.triggers ?? {}),
+    ...Object.values(component.dataSources ?? {}),
+  ];
+  const connected = steps.filter((step) => step.inputs.some(({ key }) => key === "connection"));
+  expect(connected.length).toBeGreaterThan(0);
+  const labels = connected.map(({ display }) => display.label);
   expect(labels.filter((label) => !needing.includes(label))).toEqual([]);
 });
 

@@ -10,7 +10,9 @@ import { componentRegistry } from "../componentRegistry";
 import { customersFromShop } from "./fromShop";
 import { customersToShop } from "./toShop";
 
-const configPages = {
+export { componentRegistry };
+
+export const configPages = {
   Connections: configPage({
     elements: {
       "Gorgias Connection": connectionConfigVar({

@@ -16,7 +16,9 @@ import { loadComponent } from "../../cli/bundle";
 const GENERATORS = "@prismatic-io/spectral/dist/generators/componentManifest";
 
 async function main(): Promise<void> {
-  const component = known(await loadComponent((remark) => process.stdout.write(`${remark}\n`)));
+  const component = withoutSchemas(
+    await loadComponent((remark) => process.stdout.write(`${remark}\n`)),
+  );
   const template = createRequire(__filename).resolve(`${GENERATORS}/templates/index.ts.ejs`);
   const manifestDir = path.join(__dirname, component.key);
   const shared = { dryRun: false, verbose: false };
@@ -37,8 +39,11 @@ async function main(): Promise<void> {
   });
 }
 
-/** What the platform tells of a component: all but what its actions answer. */
-function known(component: Component): Component {
+/**
+ * The component without what its actions answer, which the platform's command does not ask for and
+ * Spectral's types refuse in the form that the bundle has it in.
+ */
+function withoutSchemas(component: Component): Component {
   const actions = Object.entries(component.actions).map(([key, { outputSchema: _, ...action }]) => [
     key,
     action satisfies Action,

@@ -82,7 +82,9 @@ async function post(url: string, message: object): Promise<void> {
   }
 }
 
-const configPages = {
+export { componentRegistry };
+
+export const configPages = {
   Connections: configPage({
     elements: {
       "Gorgias Connection": connectionConfigVar({

@@ -48,7 +48,9 @@ async function put({ fields }: Connection, name: string, file: File): Promise<vo
   }
 }
 
-const configPages = {
+export { componentRegistry };
+
+export const configPages = {
   Connections: configPage({
     elements: {
       "Gorgias Connection": connectionConfigVar({

@@ -119,7 +119,9 @@ async function orderOf({ fields }: Connection, number: string): Promise<Order | 
   return (await answer.json()) as Order;
 }
 
-const configPages = {
+export { componentRegistry };
+
+export const configPages = {
   Connections: configPage({
     elements: {
       "Gorgias Connection": connectionConfigVar({

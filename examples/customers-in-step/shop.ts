@@ -42,6 +42,8 @@ async function request({ fields }: Connection, method: string, id: string, body?
     method,
     headers: { authorization: `Bearer ${fields.token}`, "content-type": "application/json" },
     ...(body !== undefined && { body }),
+  }).catch(() => {
+    throw new Error("The shop cannot be reached. Check the Address of the Shop Connection.");
   });
   if (method === "GET" && answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`The shop answered ${answer.status} for customer ${id}.`);

@@ -42,6 +42,8 @@ async function put({ fields }: Connection, name: string, file: File): Promise<vo
     method: "PUT",
     headers: { authorization: `Bearer ${fields.token}`, "content-type": file.contentType },
     body: file.data,
+  }).catch(() => {
+    throw new Error("The store cannot be reached. Check the Address of the Store Connection.");
   });
   if (!answer.ok) {
     throw new Error(`The store did not take ${name}: it answered ${answer.status}.`);

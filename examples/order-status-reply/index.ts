@@ -113,6 +113,8 @@ function replyAbout({ number, status, tracking_url }: Order): string {
 async function orderOf({ fields }: Connection, number: string): Promise<Order | undefined> {
   const answer = await fetch(`${fields.address}/orders/${number}`, {
     headers: { authorization: `Bearer ${fields.token}` },
+  }).catch(() => {
+    throw new Error("The shop cannot be reached. Check the Address of the Shop Connection.");
   });
   if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`The shop answered ${answer.status} for order ${number}.`);

@@ -11,17 +11,18 @@ let account: Account;
 let shop: FarEnd;
 /** The shop's customers by their ids. */
 let customers: Map<string, ShopCustomer>;
-let shopFails: boolean;
+/** The customer that the shop fails at. */
+let failing: string | undefined;
 let fromShop: Instance;
 let toShop: Instance;
 
 beforeEach(async () => {
   account = await openAccount();
   customers = new Map();
-  shopFails = false;
+  failing = undefined;
   shop = await farEnd(({ method, path, body }) => {
     const id = decodeURIComponent(path.split("/").at(-1) ?? "");
-    if (shopFails) return [503];
+    if (id === failing) return [503];
     if (method === "PUT") customers.set(id, JSON.parse(body));
     const customer = customers.get(id);
     return customer ? [200, customer] : [404];
@@ -124,10 +125,26 @@ it("says what a webhook of the shop has to hold", async () => {
   );
 });
 
-it("names each customer that the shop did not take", async () => {
+it("names each customer that the shop did not take, and goes on with the others", async () => {
+  const mo = { id: "mo/2", email: "mo.shop@example.com", name: "Mo Shop" };
   await changeInShop(jo);
-  shopFails = true;
+  await changeInShop(mo);
+  await toShop.run();
+  for (const { id } of [jo, mo]) {
+    const [customer] = await inGorgias(id);
+    account.clock.now += 1_000;
+    account.sandbox.change.updateCustomer(customer.id, { name: "New Name" });
+  }
+  failing = jo.id;
   await expect(toShop.run()).rejects.toThrow(
     `Some customers could not be written.\nThe shop answered 503 for customer ${jo.id}.`,
+  );
+  expect(customers.get(mo.id)).toMatchObject({ name: "New Name" });
+});
+
+it("says that the shop cannot be reached", async () => {
+  await shop.close();
+  await expect(callFromShop(jo.id)).rejects.toThrow(
+    "The shop cannot be reached. Check the Address of the Shop Connection.",
   );
 });

@@ -53,3 +53,10 @@ it("fails with what the store answered", async () => {
     /^The store did not take surveys-.*\.csv: it answered 507\.$/,
   );
 });
+
+it("says that the store cannot be reached", async () => {
+  await store.close();
+  await expect(instance.run()).rejects.toThrow(
+    "The store cannot be reached. Check the Address of the Store Connection.",
+  );
+});

@@ -19,17 +19,18 @@ const ORDERS: Record<string, object> = {
 
 let account: Account;
 let shop: FarEnd;
-let shopAnswers: number;
+/** The order that the shop fails at. */
+let failing: string | undefined;
 let instance: Instance;
 
 useNoTimeouts();
 
 beforeEach(async () => {
   account = await openAccount();
-  shopAnswers = 200;
+  failing = undefined;
   shop = await farEnd(({ path }) => {
     const order = ORDERS[path];
-    return order ? [shopAnswers, order] : [404];
+    return order ? [path === failing ? 500 : 200, order] : [404];
   });
   instance = deployed(["order-status-reply", "orderStatusReply"], {
     "Gorgias Connection": account.connection,
@@ -119,9 +120,19 @@ it("answers a question once, also when it is asked twice in the ticket", async (
 });
 
 it("names each ticket that got no answer because the shop failed, and answers the others", async () => {
-  shopAnswers = 500;
+  failing = "/orders/10042";
   const failed = ask("Where is order 10042?");
+  const answered = ask("Where is order 10043?");
   await expect(instance.run()).rejects.toThrow(
     `Some customers got no answer.\nTicket ${failed}: The shop answered 500 for order 10042.`,
+  );
+  await expect(repliesIn(answered)).resolves.toHaveLength(1);
+});
+
+it("says that the shop cannot be reached", async () => {
+  await shop.close();
+  ask("Where is order 10042?");
+  await expect(instance.run()).rejects.toThrow(
+    "The shop cannot be reached. Check the Address of the Shop Connection.",
   );
 });

@@ -36,20 +36,19 @@ export const newTicketToChat = flow({
     },
   },
   onExecution: async ({ components, configVars, instanceState }, { onTrigger }) => {
-    const { ticket_id, account, ticket: read } = onTrigger.results.body.data as TicketEvent;
+    const event = onTrigger.results.body.data as TicketEvent;
+    const { ticket_id, account } = event;
     const announced = Array.isArray(instanceState.announced) ? instanceState.announced : [];
     if (announced.includes(ticket_id)) {
       return { data: `Ticket ${ticket_id} was announced before.` };
     }
-    const ticket =
-      read === undefined
-        ? await components.gorgias
-            .getTicket<{ data: Ticket }>({
-              connection: configVars["Gorgias Connection"],
-              id: String(ticket_id),
-            })
-            .then(({ data }) => data)
-        : read;
+    let { ticket } = event;
+    if (ticket === undefined) {
+      ({ data: ticket } = await components.gorgias.getTicket<{ data: Ticket }>({
+        connection: configVars["Gorgias Connection"],
+        id: String(ticket_id),
+      }));
+    }
     if (ticket === null) {
       return { data: `Ticket ${ticket_id} is deleted by now.` };
     }
@@ -58,7 +57,11 @@ export const newTicketToChat = flow({
     });
     return {
       data: `Ticket ${ticket_id} is announced.`,
-      instanceState: { announced: [...announced, ticket_id].slice(-REMEMBERED) },
+      // What the trigger keeps there stays.
+      instanceState: {
+        ...instanceState,
+        announced: [...announced, ticket_id].slice(-REMEMBERED),
+      },
     };
   },
 });

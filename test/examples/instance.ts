@@ -28,7 +28,7 @@ export interface Instance {
 type AnyFlow = FlowDefinition<any, any, any, any, any, any, any, any>;
 
 /**
- * Loads a flow of an example. Its types stay its own: there can be one integration in what a compiler sees,
+ * Loads a flow of an example. Its types stay its own: a compiler can see one integration at a time,
  * because an integration gives Spectral's types its config pages.
  */
 function flowOf(module: string, key: string): AnyFlow {
@@ -71,7 +71,7 @@ export function deployed(
       context: { ...kept.state, components: { gorgias }, logger } as Handed,
     });
     const { data, instanceState } = result as Handed;
-    Object.assign(kept.state.instanceState, instanceState);
+    if (instanceState) kept.state.instanceState = instanceState;
     return data;
   }
 

@@ -20,15 +20,22 @@ const RUN_BY_CI: Readonly<Record<string, string>> = {
   "npx biome check --write": "npm run lint",
   "npm run typecheck": "npm run typecheck",
   "npm run docs": "npm run docs -- --check",
+  "npm run manifest": "npm run manifest",
   "npm run bench": "npm run bench -- --loosened",
   "npm run test:nodes": "npm run test:nodes",
+};
+
+/** Commands that a test of their own runs, on a stand-in of the platform. */
+const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
+  "npx cni-component-manifest gorgias --private": "test/manifest/command.test.ts",
+  "npx component-manifest": "test/manifest/command.test.ts",
 };
 
 /** Commands that need a clone with a history, which CI has not. */
 const NEEDS_HISTORY = /^git (?:checkout|diff) <commit>/;
 
 /** Commands of the platform's own tool. test/publishing runs those that publish, on a stand-in. */
-const PRISM = /^(?:PRISMATIC_URL=\S+ )?npx prism (?<command>[\w:]+)(?<rest>.*)$/;
+const PRISM = /^(?:PRISMATIC_URL=\S+ )?(?:npx )?prism (?<command>[\w:]+)(?<rest>.*)$/;
 
 /** What the platform's tool knows, as it says itself. */
 const prism: {
@@ -91,7 +98,7 @@ async function works(command: string, reader: Reader): Promise<void> {
     await reader.stay(command, ready);
   } else if (ofPrism !== undefined) {
     expect(unknownToPrism(ofPrism, rest)).toEqual([]);
-  } else if (!(command in RUN_BY_CI || NEEDS_HISTORY.test(command))) {
+  } else if (!(command in RUN_BY_CI || command in RUN_ELSEWHERE || NEEDS_HISTORY.test(command))) {
     const { code, output } = await reader.run(command);
     expect({ command, code, output }).toEqual({
       command,
@@ -139,4 +146,9 @@ it.each(PAGES.flatMap((page) => namedIn(page).map((command) => ({ page, command 
 
 it.each(Object.entries(RUN_BY_CI))("CI runs %s", (_command, line) => {
   expect(readFileSync(path.join(ROOT, ".ci/run"), "utf8")).toContain(line);
+});
+
+it.each(Object.entries(RUN_ELSEWHERE))("%s is run in %s", (command, file) => {
+  const [, program = ""] = command.split(" ");
+  expect(readFileSync(path.join(ROOT, file), "utf8")).toContain(program);
 });

@@ -41,9 +41,9 @@ describe("a flow that polls", () => {
     const well = await showPolling(component, { sandbox, connection }, "tickets", showing);
     expect(printed).toEqual([
       "poll 1  1 request  remembers where the account stands",
-      "poll 2  1 request  2 new, 0 updated",
+      "poll 2  1 request  1 new, 1 updated",
       expect.stringMatching(/^ {2}new {6}#\d+ Where is order #1001\? \(open\)$/),
-      expect.stringMatching(/^ {2}new {6}#\d+ Where is order #1001\? \(closed\)$/),
+      expect.stringMatching(/^ {2}updated {2}#\d+ Where is order #1000\? \(closed\)$/),
       "poll 3  1 request  nothing changed",
     ]);
     expect(well).toBe(true);

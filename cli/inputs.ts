@@ -40,7 +40,7 @@ export async function takeInputs(
       values[key] = input ? await handedOver(input, value) : refuseUnknown(action, key);
     } catch (error) {
       if (error instanceof BrokenJson) {
-        refusals.push(await error.refusalOf(key));
+        refusals.push(error.refusalOf(key));
       } else {
         refuse(key, error instanceof Error ? error.message : "cannot be read.");
       }
@@ -58,8 +58,9 @@ class BrokenJson extends Error {
   }
 
   /** What of it is wrong, and where. What knows that is loaded only once it is needed. */
-  async refusalOf(input: string): Promise<Refusal> {
-    const { faultIn } = await import("../src/fields/jsonText.js");
+  refusalOf(input: string): Refusal {
+    const { faultIn } =
+      require("../src/fields/jsonText") as typeof import("../src/fields/jsonText");
     return { input, problem: this.message, got: this.text, place: faultIn(this.text) };
   }
 }
@@ -88,11 +89,9 @@ async function fromFile(file: string): Promise<InputValues> {
   });
   const values = parseJson(text.replace(/^\ufeff/, ""));
   if (values === undefined) {
-    const [{ masked }, refusal] = await Promise.all([
-      import("../src/fields/inputError.js"),
-      new BrokenJson(text).refusalOf(file),
-    ]);
-    const { input, problem } = masked(refusal, (one) => one);
+    const { masked } =
+      require("../src/fields/inputError") as typeof import("../src/fields/inputError");
+    const { input, problem } = masked(new BrokenJson(text).refusalOf(file), (one) => one);
     throw new Error(`--inputs: ${input}: ${problem}`);
   }
   if (!isObject(values)) {

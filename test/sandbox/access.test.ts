@@ -236,6 +236,11 @@ describe("the record of requests", () => {
     expect((await post("/_sandbox/faults", { stattus: 418 })).status).toBe(400);
     const { body } = await account.bare("/_sandbox/requests");
     expect(body.map(({ status }: { status: number }) => status)).toEqual([429, 418]);
+    expect((await post("/_sandbox/drain", { count: 40 })).status).toBe(204);
+    expect((await post("/_sandbox/clock", { seconds: 20 })).status).toBe(204);
+    expect((await account.get("/account")).status).toBe(200);
+    expect((await post("/_sandbox/clock", { seconds: -1 })).status).toBe(400);
+    expect((await account.bare("/_sandbox/deliveries")).body).toEqual([]);
   });
 });
 

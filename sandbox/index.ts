@@ -96,6 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const requestLog = new RequestLog(credentials, now);
   const storage = new Storage(now);
   const deliveries = new Deliveries(shop);
+  const change = changesOf(shop, deliveries);
   const { app, routes } = buildServer(
     {
       shop,
@@ -105,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       uploadLimitBytes,
       searchShape,
     },
-    { credentials, deliveries, faults, requestLog, forward, oauth, now },
+    { change, credentials, deliveries, faults, requestLog, forward, oauth, now },
   );
   const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
@@ -120,7 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
     drain: (count) => credentials.drain(count),
-    change: changesOf(shop, deliveries),
+    change,
     onRequest: (listener) => requestLog.onRequest(listener),
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),

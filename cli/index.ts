@@ -102,7 +102,13 @@ async function showTrigger(key: string | undefined, { poll, times }: Flags): Pro
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
     remark(`Working on ${pc.cyan(name)}.`);
-    const show = { times: rounds, print, logger: warnings, stopped: stop.signal };
+    const show = {
+      times: rounds,
+      print,
+      width: screenWidth(),
+      logger: warnings,
+      stopped: stop.signal,
+    };
     const account = { sandbox, connection };
     const wentWell =
       poll === undefined

@@ -39,6 +39,9 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
   },
 };
 
+/** How much of a line says whether a record is new or updated. */
+const KIND_WIDTH = "  updated  ".length;
+
 /** The resource types that {@link showPolling} knows. */
 export const POLLED = Object.keys(HAPPENINGS);
 
@@ -53,7 +56,7 @@ export async function showPolling(
   component: Pick<Component, "triggers">,
   { sandbox, connection }: { sandbox: Sandbox; connection: ConnectionValue },
   resourceType: string,
-  { times, pauseMs, print, logger, stopped }: Showing,
+  { times, pauseMs, print, width, logger, stopped }: Showing,
 ): Promise<boolean> {
   const happen = HAPPENINGS[resourceType];
   if (!happen) {
@@ -87,8 +90,9 @@ export async function showPolling(
           ? "nothing changed"
           : `${created.length} new, ${updated.length} updated`;
     print(`${pc.bold(`poll ${round + 1}`)}  ${requests}  ${what}`);
-    for (const record of created) print(`  ${pc.green("new")}      ${describe(record)}`);
-    for (const record of updated) print(`  ${pc.yellow("updated")}  ${describe(record)}`);
+    const room = width - KIND_WIDTH;
+    for (const record of created) print(`  ${pc.green("new")}      ${describe(record, room)}`);
+    for (const record of updated) print(`  ${pc.yellow("updated")}  ${describe(record, room)}`);
   }
   return isRight;
 }
@@ -98,10 +102,10 @@ interface Found {
   readonly updated: readonly Record<string, unknown>[];
 }
 
-function describe(record: Record<string, unknown>): string {
+function describe(record: Record<string, unknown>, room: number): string {
   const name = record.subject ?? record.name ?? record.body_text ?? record.type ?? "";
   const status = record.status === undefined ? "" : ` (${record.status})`;
-  return oneLine(`#${record.id} ${name}${status}`, 80);
+  return oneLine(`#${record.id} ${name}${status}`, Math.min(80, room));
 }
 
 function createTicket(change: Changes, round: number): number {

@@ -26,6 +26,7 @@ beforeEach(async () => {
     times: 1,
     pauseMs: 0,
     print: (line) => void printed.push(stripVTControlCharacters(line)),
+    width: Number.POSITIVE_INFINITY,
     logger: loggerThat(() => undefined),
     stopped: new AbortController().signal,
   };
@@ -62,6 +63,13 @@ describe("a flow that polls", () => {
 });
 
 describe("a flow that listens", () => {
+  it("fits the screen", async () => {
+    await showListening(component, { sandbox, connection }, { ...showing, width: 60 });
+    const events = printed.filter((line) => line.startsWith("→"));
+    expect(events).toHaveLength(4);
+    expect(events.filter((line) => line.length > 60)).toEqual([]);
+  });
+
   it("prints what Gorgias tells, and leaves nothing behind", async () => {
     const well = await showListening(component, { sandbox, connection }, showing);
     expect(printed[0]).toMatch(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook now\.$/);

@@ -10,6 +10,7 @@ import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
 import { OWNER_ID, type Rank } from "./shop/records/user";
 import { seedShop } from "./shop/seed";
+import { attachPhotos } from "./shop/seed/attachments";
 import { keysOf } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
@@ -73,13 +74,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tickets = 1000,
     seed = 1,
     rateLimit = { capacity: 40, windowSeconds: 20 },
-    now = Date.now,
+    now: machineNow = Date.now,
     cursorLifetimeMs = 600_000,
     tokenLifetimeSeconds = 3600,
     searchShape = "data",
     uploadLimitBytes = 10 * 1024 * 1024,
   } = options;
   const client = { clientId: "sandbox-client", clientSecret: "sandbox-client-secret" };
+  let aheadMs = 0;
+  const now = () => machineNow() + aheadMs;
+  const forward = (seconds: number) => {
+    aheadMs += seconds * 1000;
+  };
 
   const shop = seedShop({ tickets, seed, now });
   const oauth = new OAuth(client, now, tokenLifetimeSeconds);
@@ -88,8 +94,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const credentials = new Credentials(staff, oauth, rateLimit, now);
   const faults = new Faults();
   const requestLog = new RequestLog(credentials, now);
-  const storage = new Storage(shop.account.domain, now);
+  const storage = new Storage(now);
   const deliveries = new Deliveries(shop);
+  const change = changesOf(shop, deliveries);
   const { app, routes } = buildServer(
     {
       shop,
@@ -99,10 +106,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       uploadLimitBytes,
       searchShape,
     },
-    { credentials, faults, requestLog, oauth, now },
+    { change, credentials, deliveries, faults, requestLog, forward, oauth, now },
   );
   const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
+  attachPhotos(shop, storage);
 
   return {
     url,
@@ -113,7 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
     drain: (count) => credentials.drain(count),
-    change: changesOf(shop, deliveries),
+    change,
     onRequest: (listener) => requestLog.onRequest(listener),
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),

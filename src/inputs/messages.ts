@@ -120,12 +120,6 @@ export const messageDetails = {
   }),
 };
 
-/** When sending a message failed. */
-export const failedDate = datetime({
-  label: "Failed Date",
-  comments: "When sending the message failed.",
-});
-
 /** What can be changed of a message that exists. */
 export const changedMessageFields = {
   channel: channel("The channel of the message, such as email or internal-note."),
@@ -144,6 +138,16 @@ export const changedMessageFields = {
   via: via(
     "How the message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
   ),
+};
+
+/** When sending a message failed. */
+export const failedDate = datetime({
+  label: "Failed Date",
+  comments: "When sending the message failed.",
+});
+
+/** The dates of a message that can be changed. */
+export const changedMessageDates = {
   sent_datetime: datetime({ label: "Sent Date", comments: "When the message was sent." }),
   failed_datetime: failedDate,
 };

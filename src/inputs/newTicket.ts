@@ -19,14 +19,22 @@ const { tags, priority, custom_fields, via, spam, language, external_id, meta } 
 
 /** What can be set on a new ticket. */
 export const newTicketFields = {
-  customer: starred(customer),
+  customer: starred({
+    ...customer,
+    display: {
+      ...customer.display,
+      comments:
+        "The customer that the ticket belongs to, who wrote its message unless something else is said below: an ID, an e-mail address or JSON. Not needed where Messages is filled in.",
+    },
+  }),
   subject,
   messageText: starred(
     text({
       label: "Message Text",
       long: true,
       example: "Hello! Where is my order?",
-      comments: `What the ticket's message says, as plain text. Left blank, it is made of Message HTML. ${UNLESS_MESSAGES}`,
+      comments:
+        "What the ticket's message says, as plain text. Left blank, it is made of Message HTML. Not needed, and not used, where Messages is filled in.",
     }),
   ),
   messageHtml: text({

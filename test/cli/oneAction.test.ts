@@ -86,7 +86,7 @@ describe("npm start -- <action>", () => {
     for (const [key, { definition }] of Object.entries(actions)) {
       expect(stdout).toContain(`${key}  ${definition.display.label}: `);
     }
-    expect(stdout).toMatch(/^ {2}messages +Messages +JSON +required$/m);
+    expect(stdout).toMatch(/^ {2}customer +Customer +text +required$/m);
     expect(stdout).toMatch(/^ {2}status +Status +choice +open +open, closed$/m);
     expect(stdout).not.toMatch(/^ {2}connection /m);
     expect(code).toBe(0);

@@ -12,7 +12,7 @@ export const messageAddresses = {
     part: "from",
     example: "support@example.com",
     comments:
-      "The address that the message comes from, an e-mail address where Channel is email. What From, To, Cc and Bcc hold wins over the same part of Source.",
+      "The address that the message comes from, an e-mail address where Channel is email. A message that Gorgias is to send needs From and To. They, Cc and Bcc win over the same part of Source.",
   }),
   to: addresses({
     label: "To",

@@ -87,7 +87,8 @@ export const messageDetails = {
       label: "Source",
       example:
         '{ "type": "email", "from": { "address": "support@example.com" }, "to": [{ "address": "jo@example.com" }] }',
-      comments: "How the message is routed, as JSON: type, from, to, cc, bcc.",
+      comments:
+        "How the message is routed, as JSON: type, from, to, cc, bcc. See https://developers.gorgias.com/reference/create-ticket-message.",
     },
     withoutHoles,
   ),

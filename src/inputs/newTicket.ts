@@ -9,24 +9,21 @@ import { TICKET_STATUSES } from "../schemas/ticket";
 import { channel } from "./channel";
 import { toAttachments, toNewMessages } from "./givenBack";
 import { attachments, ticketMessages } from "./shapes";
-import { ticketDates, ticketFields } from "./tickets";
+import { customer, ticketDates, ticketFields } from "./tickets";
 
 /** Ends the comments of what makes the ticket's one message. */
 const UNLESS_MESSAGES = "Not used where Messages is filled in.";
 
-const { customer, subject, assignee_user, assignee_team, assignee_user_id } = ticketFields;
+const { subject, assignee_user, assignee_team, assignee_user_id } = ticketFields;
 const { tags, priority, custom_fields, via, spam, language, external_id, meta } = ticketFields;
 
 /** What can be set on a new ticket. */
 export const newTicketFields = {
-  customer: starred({
-    ...customer,
-    display: {
-      ...customer.display,
-      comments:
-        "The customer that the ticket belongs to, who wrote its message unless something else is said below: an ID, an e-mail address or JSON. Not needed where Messages is filled in.",
-    },
-  }),
+  customer: starred(
+    customer(
+      "The customer that the ticket belongs to, who also wrote its message unless From Agent or Message Sender says otherwise: an ID, an e-mail address or JSON. Not needed where Messages is filled in.",
+    ),
+  ),
   subject,
   messageText: starred(
     text({
@@ -59,7 +56,7 @@ export const newTicketFields = {
   from_agent: yesNo({
     label: "From Agent",
     comments:
-      "Whether your company wrote the message (Yes), which Gorgias then sends at once, or the customer did (No). Left blank, the customer did.",
+      "Whether your company wrote the first message (Yes) or the customer did (No). Left blank beside Message Text, the customer did. With Yes, Gorgias sends it at once.",
   }),
   messageSender: reference({
     label: "Message Sender",
@@ -71,7 +68,7 @@ export const newTicketFields = {
     label: "Message From",
     part: "from",
     example: "jo@example.com",
-    comments: `The address that the message comes from. ${UNLESS_MESSAGES}`,
+    comments: `The address that the message comes from. A message that Gorgias is to send needs it, and Message To. ${UNLESS_MESSAGES}`,
   }),
   messageTo: addresses({
     label: "Message To",

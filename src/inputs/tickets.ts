@@ -1,6 +1,7 @@
+import type { JsonObject } from "../client/json";
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { type Field, required } from "../fields/field";
 import { json } from "../fields/json";
 import { choices, ids, names } from "../fields/list";
 import { id } from "../fields/number";
@@ -30,6 +31,17 @@ export const relationships = choices(["custom_fields"], {
   example: "custom_fields",
   comments: "What else to return: custom_fields adds the values of custom fields.",
 });
+
+/** The Customer input of a ticket. */
+export function customer(comments: string): Field<JsonObject | null | undefined> {
+  return reference({
+    label: "Customer",
+    dataSource: "selectCustomer",
+    byEmail: true,
+    example: "jo@example.com",
+    comments,
+  });
+}
 
 /** What can be set on a ticket, new or not. Inputs of their own differ between the two. */
 export const ticketFields = {
@@ -69,13 +81,7 @@ export const ticketFields = {
     label: "Priority",
     comments: "How urgent the ticket is.",
   }),
-  customer: reference({
-    label: "Customer",
-    dataSource: "selectCustomer",
-    byEmail: true,
-    comments: "The customer that the ticket belongs to: an ID, an e-mail address or JSON.",
-    example: "jo@example.com",
-  }),
+  customer: customer("The customer that the ticket belongs to: an ID, an e-mail address or JSON."),
   custom_fields: fieldValues({
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the ticket has: to set some and keep the others, use Update Ticket Custom Fields.",

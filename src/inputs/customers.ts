@@ -21,27 +21,8 @@ export const customerId = required(
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
-  channels: jsonList(
-    customerChannels,
-    {
-      label: "Channels",
-      example: '[{ "type": "email", "address": "jo@example.com", "preferred": true }]',
-      comments:
-        "Ways to reach the customer, as a JSON list of { type, address, preferred }. On an update they replace all that the customer has. See https://developers.gorgias.com/reference/create-customer.",
-    },
-    toChannels,
-  ),
-  email: email({ label: "Email", comments: "The customer's main e-mail address." }),
-  external_id: text({
-    label: "External ID",
-    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
-  }),
   name: text({ label: "Name", comments: "The customer's full name." }),
+  email: email({ label: "Email", comments: "The customer's main e-mail address." }),
   firstname: text({
     label: "First Name",
     example: "Jo",
@@ -52,25 +33,44 @@ export const customerFields = {
     example: "Martin",
     comments: "The customer's last name. Left blank, Gorgias takes it from the name.",
   }),
+  channels: jsonList(
+    customerChannels,
+    {
+      label: "Channels",
+      example: '[{ "type": "email", "address": "jo@example.com", "preferred": true }]',
+      comments:
+        "Ways to reach the customer, as a JSON list of { type, address, preferred }. On an update they replace all that the customer has. See https://developers.gorgias.com/reference/create-customer.",
+    },
+    toChannels,
+  ),
+  note: text({
+    label: "Note",
+    long: true,
+    comments: "A note about the customer, for your agents.",
+  }),
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
+  }),
   timezone: text({
     label: "Timezone",
     example: "Europe/Paris",
     comments: "The customer's timezone, by its name in the IANA list.",
   }),
-  note: text({
-    label: "Note",
-    long: true,
-    comments: "A note about the customer, for your agents.",
+  custom_fields: fieldValues({
+    comments:
+      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
+  }),
+  external_id: text({
+    label: "External ID",
+    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   meta: json(freeForm, {
     label: "Meta",
     example: '{ "tier": "gold" }',
     comments:
       "Structured information about the customer, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
-  }),
-  custom_fields: fieldValues({
-    comments:
-      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
   }),
 };
 

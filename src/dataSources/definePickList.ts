@@ -9,7 +9,7 @@ import type { GorgiasClient } from "../client";
 import { GorgiasError } from "../client/errors";
 import { isObject, type JsonObject } from "../client/json";
 import { type ListSpec, pages } from "../client/pages";
-import type { Fields, Values } from "../fields/field";
+import { type Fields, labelOf as labelOfInput, type Values } from "../fields/field";
 import { listIn, type SEARCH_TYPES } from "../schemas/search";
 import { openStep, stepInputs } from "../step";
 import { ITS_ID, type PickKey } from "./keys";
@@ -20,7 +20,7 @@ export interface PickListSpec<F extends Fields> {
   readonly label: string;
   readonly description: string;
   readonly inputs: F;
-  /** The lists to offer, one after the other, each with its newest first. */
+  /** The lists to offer, one after the other. Of a long one, what it begins with is offered. */
   lists(values: Values<F>): readonly ListSpec[];
   /** How Gorgias searches them where the list itself cannot be searched. */
   readonly searchType?: (typeof SEARCH_TYPES)[number];
@@ -40,8 +40,8 @@ const MOST_PAGES = 5;
 const MOST_FOUND = 50;
 
 /**
- * Makes a pick list: the newest entries by label. Where there are more, the last label says so: an
- * entry of its own could be chosen, and would be nothing.
+ * Makes a pick list: what its lists begin with, sorted by label. Where there are more, the last
+ * label says so: an entry of its own could be chosen, and would be nothing.
  */
 export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickList {
   const { label, description, inputs, lists, searchType, example } = spec;
@@ -57,11 +57,15 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
       const offer =
         searchType !== undefined && search !== undefined
           ? await find(gorgias, searchType, search)
-          : await newest(gorgias, lists(values));
+          : await firstOf(gorgias, lists(values));
       const entries = entriesOf(offer, spec).sort(byLabel());
-      const last = entries.at(-1);
-      if (offer.more !== undefined && last !== undefined) {
-        last.label += ` (${offer.more}: ${adviceFor(inputs, search)})`;
+      if (offer.more !== undefined) {
+        const more = `(${offer.more}: ${adviceFor(inputs, values)})`;
+        const last = entries.at(-1);
+        if (last === undefined) {
+          throw unusable(offer.request, `nothing that was read can be offered ${more}`);
+        }
+        last.label += ` ${more}`;
       }
       return { result: entries };
     },
@@ -71,41 +75,27 @@ export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickLis
   });
 }
 
-/** Makes a pick list of values that never change: it sends no request and needs no connection. */
-export function fixedPickList(
-  label: string,
-  description: string,
-  values: readonly string[],
-): PickList {
-  const result = values.map((value) => ({ key: value, label: value }));
-  return dataSource<Inputs, ConfigVarResultCollection, "picklist">({
-    display: { label, description },
-    dataSourceType: "picklist",
-    inputs: {},
-    perform: async () => ({ result }),
-    examplePayload: { result: result.slice(0, 1) },
-  });
-}
-
 /** What helps to reach an entry that is not shown. */
-function adviceFor(inputs: Fields, search: string | undefined): string {
-  if (search !== undefined) {
-    return "search for something narrower";
+function adviceFor(inputs: Fields, values: Readonly<Record<string, unknown>>): string {
+  if ("search" in inputs) {
+    return values.search === undefined ? "search to find them" : "search for something narrower";
   }
-  return "search" in inputs ? "search to find them" : "type the ID of the one you mean";
+  const [unused] = Object.keys(inputs).filter((key) => values[key] === undefined);
+  const input = unused === undefined ? undefined : inputs[unused];
+  return input ? `narrow the list by ${labelOfInput(input)}` : "type the ID of the one you mean";
 }
 
 interface Offer {
   readonly items: readonly unknown[];
-  /** What is known of others. @defaultValue there are none */
+  /** Says that there are others, or may be. Left out where all were read. */
   readonly more?: string;
   /** What was asked, for errors. */
   readonly request: string;
 }
 
 /**
- * What can be picked: everything with a key, once, whatever else it lacks. Where several look the
- * same, their IDs tell them apart.
+ * What can be picked: everything with a key, once, whatever else it lacks. Of several with one key
+ * the first counts. Where several look the same, their IDs tell them apart.
  *
  * @throws GorgiasError when nothing has a key, which would look like an account that is empty
  */
@@ -113,20 +103,19 @@ function entriesOf(
   { items, request }: Offer,
   { key = ITS_ID, labelOf }: Pick<PickListSpec<Fields>, "key" | "labelOf">,
 ): Required<Element>[] {
-  const records = new Map(
-    items.filter(isObject).flatMap((record) => {
-      const handedOver = key.of(record);
-      return handedOver === undefined ? [] : [[handedOver, record] as const];
-    }),
-  );
-  if (items.length > 0 && records.size === 0) {
-    throw unknownShape(request, `none of the records has ${key.called}`);
+  const records = items.filter(isObject).flatMap((record) => {
+    const handedOver = key.of(record);
+    return handedOver === undefined ? [] : [[handedOver, record] as const];
+  });
+  if (items.length > 0 && records.length === 0) {
+    throw unusable(request, `none of the records has ${key.called}`);
   }
-  const entries = [...records].map(([key, record]) => ({
-    key,
-    id: `#${record.id}`,
-    label: withAside(labelOf(record), stateOf(record)) || `#${record.id}`,
-  }));
+  const offered = records.filter(([, record]) => key.offers?.(record) ?? true);
+  const entries = [...new Map(offered.reverse())].map(([key, record]) => {
+    const id = ITS_ID.of(record);
+    const ownId = id === undefined ? "" : `#${id}`;
+    return { key, id: ownId, label: withAside(labelOf(record), stateOf(record)) || ownId };
+  });
   const seen = new Set<string>();
   const alike = new Set(
     entries.flatMap(({ label }) => (seen.size === seen.add(label).size ? label : [])),
@@ -137,12 +126,12 @@ function entriesOf(
   }));
 }
 
-function unknownShape(request: string, problem: string): GorgiasError {
+function unusable(request: string, problem: string): GorgiasError {
   return new GorgiasError(`${request}: ${problem}.`, { request, attempts: 1 });
 }
 
 /** Reads as many pages as a person waits for. Each list gets one, and the first ones get the rest. */
-async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promise<Offer> {
+async function firstOf(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promise<Offer> {
   const items: unknown[] = [];
   let hasMore = false;
   let left = MOST_PAGES;
@@ -169,7 +158,7 @@ async function find(
   const request = "POST /api/search";
   const items = listIn(await gorgias.ask("/search", { type, query, size: MOST_FOUND }));
   if (items === undefined) {
-    throw unknownShape(request, "Gorgias answered with something other than a list");
+    throw unusable(request, "Gorgias answered with something other than a list");
   }
   return { items, request, ...(items.length >= MOST_FOUND && { more: "and perhaps more" }) };
 }

@@ -7,7 +7,8 @@ import { satisfactionSurvey } from "../schemas/satisfactionSurvey";
 import { ticketSummary } from "../schemas/ticket";
 import { widget } from "../schemas/widget";
 import { customFields } from "./customFields";
-import { definePickList, fixedPickList } from "./definePickList";
+import { definePickList } from "./definePickList";
+import { fixedPickList } from "./fixedPickList";
 import {
   eventLabel,
   jobLabel,
@@ -76,7 +77,7 @@ export const dataSources = {
   ...tags,
   selectMacro: definePickList({
     label: "Select Macro",
-    description: "Offers the account's macros, and after them those that are archived.",
+    description: "Offers the account's macros, also those that are archived.",
     inputs: { search: searchFor },
     lists: (filters) =>
       [false, true].map((archived) => newestFirst("/macros", { ...filters, archived })),

@@ -15,7 +15,7 @@ export type Label = (record: JsonObject) => string;
 /** `#1234 Where is my order? — Jo` */
 export const ticketLabel: Label = ({ id, subject, customer }) => {
   const who = nameOf(customer);
-  return `#${id} ${short(subject) || "(no subject)"}${who && ` — ${who}`}`;
+  return `#${id} ${said(subject) || "(no subject)"}${who && ` — ${who}`}`;
 };
 
 /** `Jo Martin (jo@example.com)` */
@@ -24,7 +24,7 @@ export const personLabel: Label = ({ name, email }) => withAside(said(name), sai
 /** `#385373530 Jo Martin: Hello, order #1234 has not arrived yet.` */
 export const messageLabel: Label = ({ id, sender, subject, body_text }) => {
   const who = nameOf(sender);
-  return `#${id} ${who && `${who}: `}${short(body_text) || short(subject) || "(empty)"}`;
+  return `#${id} ${who && `${who}: `}${said(body_text) || said(subject) || "(empty)"}`;
 };
 
 /** `#881234567 ticket-closed, Ticket 153006867, 2024-11-14 14:27 UTC` */
@@ -64,7 +64,7 @@ export const surveyLabel: Label = ({ id, score, ticket_id, created_datetime }) =
 /** `#2071 shopify, ticket: Order` */
 export const widgetLabel: Label = ({ id, type, context, template }) => {
   const [first] = isObject(template) && Array.isArray(template.widgets) ? template.widgets : [];
-  const title = isObject(first) ? short(first.title) : "";
+  const title = isObject(first) ? said(first.title) : "";
   const what = listed(id, said(type), said(context));
   return title ? `${what}: ${title}` : what;
 };
@@ -114,19 +114,20 @@ function nameOf(person: unknown): string {
   return isObject(person) ? said(person.name) || said(person.email) : "";
 }
 
-/** What a field says in words or digits; empty where it says nothing that anybody sees. */
+/**
+ * What a field says in words or digits, on one line and not too long; empty where it says nothing
+ * that anybody sees.
+ */
 function said(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? trimmed(String(value)) : "";
-}
-
-function short(text: unknown): string {
-  const characters = [
-    ...said(text)
-      .slice(0, 10 * LONGEST_TEXT)
-      .replace(/\s+/g, " ")
-      .trim(),
-  ];
+  if (typeof value !== "string" && typeof value !== "number") {
+    return "";
+  }
+  const line = trimmed(String(value))
+    .slice(0, 10 * LONGEST_TEXT)
+    .replace(/\s+/g, " ")
+    .trim();
+  const characters = [...line];
   return characters.length > LONGEST_TEXT
     ? `${characters.slice(0, LONGEST_TEXT - 1).join("")}…`
-    : characters.join("");
+    : line;
 }

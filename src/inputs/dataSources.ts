@@ -7,7 +7,8 @@ import { FIELD_OBJECT_TYPES } from "../schemas/customField";
 export const searchFor = text({
   label: "Search",
   example: "jo",
-  comments: "Offers only what Gorgias finds for this text. Left blank, the newest are offered.",
+  comments:
+    "Offers only what Gorgias finds for this text. Left blank, up to 500 entries are offered.",
 });
 
 /** Whose tickets are offered. */

@@ -59,7 +59,7 @@ function addedTags(): Field<string[] | undefined> {
     label: "Tags",
     example: "shipping",
     comments:
-      "The names of tags that the macro puts on a ticket. They replace those that it puts on so far.",
+      "The names of tags that the macro puts on a ticket. They replace those that it puts on so far. A tag with a comma in its name can't be among them: Gorgias keeps the names in one text, with commas in between.",
   });
   return {
     ...rest,

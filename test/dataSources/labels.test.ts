@@ -48,9 +48,9 @@ it.each([
   expect(result).toEqual([{ key: "7", label }]);
 });
 
-it("macros that are archived come last and say so", async () => {
-  const there = { id: 7, name: "Hello", archived_datetime: null };
-  const gone = { id: 8, name: "Hi", archived_datetime: created_datetime };
+it("macros that are archived stand among the others and say so", async () => {
+  const there = { id: 7, name: "Zebra", archived_datetime: null };
+  const gone = { id: 8, name: "A greeting", archived_datetime: created_datetime };
   for (const [archived, one] of [
     [false, there],
     [true, gone],
@@ -65,7 +65,7 @@ it("macros that are archived come last and say so", async () => {
     { connection },
     { logger: newLog().logger },
   );
-  expect(result).toMatchObject([{ label: "Hello" }, { label: "Hi (archived)" }]);
+  expect(result).toMatchObject([{ label: "A greeting (archived)" }, { label: "Zebra" }]);
 });
 
 describe("records that are not used as others are say so", () => {
@@ -78,7 +78,7 @@ describe("records that are not used as others are say so", () => {
     ],
     ["selectUser", { name: "Sam", active: true, deactivated_datetime: null }, "Sam"],
     ["selectRule", { name: "Spam", deactivated_datetime: created_datetime }, "Spam (deactivated)"],
-    ["selectTag", { name: "vip", deleted_datetime: created_datetime }, "vip (deleted)"],
+    ["selectTagId", { name: "vip", deleted_datetime: created_datetime }, "vip (deleted)"],
   ])("%s shows %j as %j", async (key, record, label) => {
     gorgias()
       .get(/./)
@@ -121,11 +121,11 @@ describe("entries that would look the same are told apart by their IDs", () => {
     expect(result).toEqual(expect.arrayContaining(entries));
   });
 
-  it("and a record that came twice is one", async () => {
+  it("and a record that came twice is one, as it came first", async () => {
     const team = { id: 42, name: "Returns" };
     gorgias()
       .get(/./)
-      .reply(200, page([team, team]));
+      .reply(200, page([team, { ...team, name: "Returns, as they were" }]));
     const { result } = await harness.dataSource(
       "selectTeam",
       { connection },
@@ -134,3 +134,25 @@ describe("entries that would look the same are told apart by their IDs", () => {
     expect(result).toEqual([{ key: "42", label: "Returns" }]);
   });
 });
+
+it.each([
+  ["selectTeam", { name: "two\nlines\t here" }, "two lines here"],
+  ["selectTeam", { name: "x".repeat(5_000) }, `${"x".repeat(79)}…`],
+  ["selectUser", { name: "Sam\nField", email: "sam@example.com" }, "Sam Field (sam@example.com)"],
+  ["selectIntegration", { name: "a\r\nb", type: "email" }, "a b (email)"],
+  ["selectCustomField", { label: "a\nb", object_type: "Ticket" }, "a b (Ticket)"],
+])(
+  "%s shows a name on one line, and of a long one its beginning: %j",
+  async (key, record, label) => {
+    gorgias()
+      .get(/./)
+      .reply(200, page([{ id: 7, ...record }]));
+    const { logger } = newLog();
+    const { result } = await harness.dataSource(
+      key,
+      { connection, object_type: "Ticket" },
+      { logger },
+    );
+    expect(result).toEqual([{ key: "7", label }]);
+  },
+);

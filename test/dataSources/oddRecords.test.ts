@@ -89,14 +89,27 @@ it.each([
   await expect(pick("selectEvent")).resolves.toEqual([{ key: "7", label }]);
 });
 
-it("a record whose ID was rounded when it was read is not offered: it would be another one", async () => {
+it("a record whose ID has more digits than are kept is not offered: it would be another one", async () => {
   gorgias()
     .get(/./)
     .reply(200, '{"data":[{"id":9007199254740993},{"id":"9007199254740993"},{"id":7}],"meta":{}}');
-  await expect(pick("selectTeam")).resolves.toEqual([
-    { key: "7", label: "#7" },
-    { key: "9007199254740993", label: "#9007199254740993" },
-  ]);
+  await expect(pick("selectTeam")).resolves.toEqual([{ key: "7", label: "#7" }]);
+});
+
+it.each([" ", "", "\u200b", "abc", "12abc", -1, "-1", 0, 1.5, true, null])(
+  "a record with the ID %j, which no input takes, is not offered",
+  async (id) => {
+    list([
+      { id, name: "Other" },
+      { id: 7, name: "Shipping" },
+    ]);
+    await expect(pick("selectTeam")).resolves.toEqual([{ key: "7", label: "Shipping" }]);
+  },
+);
+
+it("an ID that came as text is handed over as the number that it is", async () => {
+  list([{ id: " 007 ", name: "Shipping" }]);
+  await expect(pick("selectTeam")).resolves.toEqual([{ key: "7", label: "Shipping" }]);
 });
 
 it("a custom field without a label is known by its ID and what it belongs to", async () => {
@@ -128,11 +141,11 @@ describe("an answer in an unknown shape is an error, not an empty list", () => {
     await expect(pick("selectTeam")).rejects.toMatchObject({
       name: "GorgiasError",
       request: "GET /api/teams",
-      message: "GET /api/teams: none of the records has an id.",
+      message: "GET /api/teams: none of the records has a whole number from 1 as its id.",
     });
     found(records);
     await expect(pick("selectTeam", { search: "x" })).rejects.toMatchObject({
-      message: "POST /api/search: none of the records has an id.",
+      message: "POST /api/search: none of the records has a whole number from 1 as its id.",
     });
   });
 

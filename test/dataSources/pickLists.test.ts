@@ -1,7 +1,7 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import component from "../../src";
-import { newLog } from "../support/steps";
+import { newLog, run } from "../support/steps";
 
 const harness = createHarness(component);
 
@@ -62,7 +62,7 @@ describe("pick lists", () => {
     expect(new Set(entries.map((one) => one.key)).size).toBe(entries.length);
   });
 
-  it("offers the newest 500 with five requests, and the last label says that there are more", async () => {
+  it("offers the newest 500 of five pages, and the last label says that there are more", async () => {
     const sandbox = await open(650);
     const newest = sandbox.change.createTicket({ via: "api", messages: [] });
     const before = sandbox.requests.length;
@@ -71,7 +71,7 @@ describe("pick lists", () => {
     expect(entries).toHaveLength(500);
     expect(entries.map(({ key }) => key)).toContain(String(newest));
     expect(entries.filter(({ key, label }) => key === "" || label === "")).toEqual([]);
-    const more = " (and more that are not shown: type the ID of the one you mean)";
+    const more = " (and more that are not shown: narrow the list by Customer ID)";
     expect(labels(entries).filter((label) => label.includes("not shown"))).toEqual([
       expect.stringMatching(/^#\d+ .+ \(and more/),
     ]);
@@ -139,6 +139,30 @@ describe("pick lists", () => {
     const [customer] = await pick("selectCustomer");
     const theirs = await pick("selectTicket", { customer_id: customer?.key });
     expect(theirs.length).toBeLessThan(30);
+  });
+
+  it.each([
+    ["selectTicketField", "listCustomFields", [{ object_type: "Ticket" }]],
+    ["selectCustomerField", "listCustomFields", [{ object_type: "Customer" }]],
+    [
+      "selectCustomField",
+      "listCustomFields",
+      [{ object_type: "Ticket" }, { object_type: "Customer" }],
+    ],
+    ["selectMacro", "listMacros", [{ archived: "false" }, { archived: "true" }]],
+  ])("%s offers all that %s finds, and nothing else", async (key, action, filters) => {
+    await open(30);
+    const macros = await pick("selectMacro");
+    await run("archiveMacros", { connection, ids: macros.slice(0, 1).map((one) => one.key) });
+    const ids: string[] = [];
+    for (const filter of filters) {
+      const { data } = (await run(action, { connection, ...filter })) as {
+        data: { id: number }[];
+      };
+      expect(data).not.toEqual([]);
+      ids.push(...data.map(({ id }) => String(id)));
+    }
+    expect((await pick(key)).map((one) => one.key).sort()).toEqual(ids.sort());
   });
 
   it("labels what has no name, subject or sender", async () => {

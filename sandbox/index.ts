@@ -10,6 +10,7 @@ import { type RecordedRequest, RequestLog } from "./requestLog";
 import { buildServer } from "./server";
 import { OWNER_ID, type Rank } from "./shop/records/user";
 import { seedShop } from "./shop/seed";
+import { attachPhotos } from "./shop/seed/attachments";
 import { keysOf } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
@@ -88,7 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const credentials = new Credentials(staff, oauth, rateLimit, now);
   const faults = new Faults();
   const requestLog = new RequestLog(credentials, now);
-  const storage = new Storage(shop.account.domain, now);
+  const storage = new Storage(now);
   const deliveries = new Deliveries(shop);
   const { app, routes } = buildServer(
     {
@@ -103,6 +104,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
   const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
+  attachPhotos(shop, storage);
 
   return {
     url,

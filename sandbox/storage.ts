@@ -16,6 +16,9 @@ export interface StoredFile {
   content: Buffer;
 }
 
+/** The part of an address that says whose files these are: the account's, as in Gorgias' examples. */
+const DOMAIN_HASH = "Hna8kldnmlal";
+
 /** How long a signed address works. */
 const SIGNATURE_LIFETIME_MS = 60_000;
 
@@ -25,18 +28,12 @@ const SIGNATURE_LIFETIME_MS = 60_000;
  * sends Gorgias' credentials along shows.
  */
 export class Storage {
-  /** The part of an address that says whose files these are. */
-  readonly domainHash: string;
   private readonly files = new Map<string, StoredFile>();
   private readonly secret = randomBytes(16);
   private readonly server: FastifyInstance = fastify({ forceCloseConnections: true });
   private origin = "";
 
-  constructor(
-    domain: string,
-    private readonly now: () => number,
-  ) {
-    this.domainHash = createHmac("sha256", domain).digest("base64url").slice(0, 12);
+  constructor(private readonly now: () => number) {
     this.server.get("/*", (request, reply) => {
       if (request.headers.authorization !== undefined) {
         return reply.code(400).send("Only one authentication mechanism is allowed.");
@@ -68,7 +65,12 @@ export class Storage {
   /** Keeps a file and answers its address: `…/{file_type}/{domain_hash}/{resource_name}`. */
   keep(fileType: string, label: string, file: StoredFile): string {
     const { name, ext } = parse(label.replaceAll(/[\\/]/g, "_"));
-    const path = this.path(fileType, this.domainHash, `${name}-${randomUUID()}${ext}`);
+    return this.keepAs(fileType, `${name}-${randomUUID()}${ext}`, file);
+  }
+
+  /** The same under a name that is known beforehand. */
+  keepAs(fileType: string, resourceName: string, file: StoredFile): string {
+    const path = this.path(fileType, DOMAIN_HASH, resourceName);
     this.files.set(path, file);
     return `${this.origin}${path}`;
   }

@@ -74,7 +74,7 @@ export const dataSources = {
         (owner) => ({ path: "/custom-fields", query: { object_type: owner, search } }),
       ),
     labelOf: fieldLabel,
-    example: { id: 51, label: "Colour", object_type: "Ticket" },
+    example: { id: 8802, label: "Order number", object_type: "Ticket" },
   }),
   selectView: definePickList({
     label: "Select View",
@@ -82,7 +82,7 @@ export const dataSources = {
     inputs: {},
     lists: () => [newestFirst("/views")],
     labelOf: viewLabel,
-    example: { id: 1203, name: "Unassigned" },
+    example: { id: 900209, name: "Unassigned" },
   }),
   selectTag: definePickList({
     label: "Select Tag",
@@ -108,7 +108,7 @@ export const dataSources = {
     lists: () => [newestFirst("/teams")],
     searchType: "team",
     labelOf: namedLabel,
-    example: { id: 42, name: "Shipping" },
+    example: { id: 5101, name: "Shipping" },
   }),
   selectUser: definePickList({
     label: "Select User",

@@ -28,6 +28,8 @@ export interface Field<T> {
    * @throws InputError for a value of the wrong kind
    */
   readonly read: (value: unknown, name: string) => T;
+  /** Whether it is refused when it is blank. @defaultValue false */
+  readonly isRequired?: boolean;
   /** The texts in what came that neither logs nor errors may show. @defaultValue none */
   readonly secretsIn?: (value: unknown) => readonly string[];
 }
@@ -83,6 +85,7 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
   const [choice] = ("model" in display && display.model) || [];
   return {
     ...others,
+    isRequired: true,
     display: { ...(choice && { example: choice.value }), ...display, required: true } as Display,
     read(value, name) {
       const given = read(value, name);
@@ -92,6 +95,14 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
       return given;
     },
   };
+}
+
+/**
+ * Shows an input with a star, although it may be left blank where another one stands in its place.
+ * The action's check refuses the step where nothing does. Programs are not told to fill it in.
+ */
+export function starred<T>({ display, ...others }: Field<T>): Field<T> {
+  return { ...others, display: { ...display, required: true } as Display };
 }
 
 /** Inputs as Spectral takes them. They have no `clean`: {@link readInputs} reads them all at once. */

@@ -53,6 +53,7 @@ export const eventFilters = {
   created_datetime: createdDatetime,
   object_id: id({
     label: "Object ID",
+    example: "153006867",
     comments: "Only events about the object with this ID.",
   }),
   object_type: choice(EVENT_OBJECT_TYPES, {
@@ -67,6 +68,7 @@ export const eventFilters = {
   }),
   user_ids: ids({
     label: "User IDs",
+    example: "400746608",
     dataSource: "selectUser",
     comments: "Only events that the users with these IDs caused.",
   }),

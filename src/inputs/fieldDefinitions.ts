@@ -41,15 +41,18 @@ export const definitionInputs = {
   }),
   placeholder: text({
     label: "Placeholder",
+    example: "#10234",
     comments: "What the empty field shows. For text without Choices, and for numbers.",
   }),
   min: wholeNumber({
     label: "Minimum",
+    example: "0",
     min: Number.NEGATIVE_INFINITY,
     comments: "The smallest number. Only for Data Type number.",
   }),
   max: wholeNumber({
     label: "Maximum",
+    example: "5000",
     min: Number.NEGATIVE_INFINITY,
     comments: "The largest number. Only for Data Type number.",
   }),
@@ -59,15 +62,18 @@ export const definitionInputs = {
 export const fieldSettings = {
   description: text({
     label: "Description",
+    example: "The order that the ticket is about.",
     maxLength: 1024,
     comments: "What the field is for.",
   }),
   external_id: text({
     label: "External ID",
+    example: "order_number",
     comments: "The field's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   priority: wholeNumber({
     label: "Priority",
+    example: "10",
     max: 5000,
     comments: "The field's place among the others, 0 to 5000.",
   }),

@@ -72,15 +72,27 @@ const shared = {
     },
     toAttachments,
   ),
-  body_html: text({ label: "Body HTML", long: true, comments: "The whole message as HTML." }),
-  body_text: text({ label: "Body Text", long: true, comments: "The whole message as plain text." }),
+  body_html: text({
+    label: "Body HTML",
+    example: "<p>The parcel is on its way.</p>",
+    long: true,
+    comments: "The whole message as HTML.",
+  }),
+  body_text: text({
+    label: "Body Text",
+    example: "The parcel is on its way.",
+    long: true,
+    comments: "The whole message as plain text.",
+  }),
   external_id: text({
     label: "External ID",
+    example: "8817264",
     comments: "The message's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   failed_datetime: datetime({ label: "Failed Date", comments: "When sending the message failed." }),
   message_id: text({
     label: "Message ID",
+    example: "<CAF3k2@mail.example.com>",
     comments:
       "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
   }),
@@ -102,7 +114,12 @@ const shared = {
     comments:
       "When the message was sent. Left blank, Gorgias sends it now: fill it in for messages that were sent elsewhere.",
   }),
-  subject: text({ label: "Subject", maxLength: 998, comments: "The subject of the message." }),
+  subject: text({
+    label: "Subject",
+    example: "Where is my order?",
+    maxLength: 998,
+    comments: "The subject of the message.",
+  }),
   public: yesNo({
     label: "Public",
     comments: "Whether the customer may see the message. Internal notes are not public.",
@@ -137,17 +154,20 @@ export const messageFields = {
   deleted_datetime: datetime({ label: "Deleted Date", comments: "When the message was deleted." }),
   stripped_text: text({
     label: "Stripped Text",
+    example: "The parcel is on its way.",
     long: true,
     comments:
       "The plain text without quoted messages and signature. Left blank, Gorgias works it out.",
   }),
   stripped_html: text({
     label: "Stripped HTML",
+    example: "<p>The parcel is on its way.</p>",
     long: true,
     comments: "The HTML without quoted messages and signature. Left blank, Gorgias works it out.",
   }),
   stripped_signature: text({
     label: "Stripped Signature",
+    example: "Jo Martin",
     long: true,
     comments: "The signature that was taken off.",
   }),
@@ -183,6 +203,7 @@ export const changedMessageFields = {
   }),
   message_id: text({
     label: "Service Message ID",
+    example: "<CAF3k2@mail.example.com>",
     comments:
       "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
   }),

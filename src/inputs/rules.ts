@@ -67,7 +67,11 @@ export const ruleFields = {
     comments:
       "The same as Code, as an ESTree program. Leave it blank: Gorgias makes it from Code then, so that the two fit.",
   }),
-  description: text({ label: "Description", comments: "What the rule is for." }),
+  description: text({
+    label: "Description",
+    example: "Tags what is about a late parcel.",
+    comments: "What the rule is for.",
+  }),
   event_types: eventTypes(),
   priority: wholeNumber({
     label: "Priority",
@@ -117,6 +121,7 @@ export const rulePriorities = {
   rulePriorities: field(
     {
       label: { key: "Rule ID", value: "Rule Priorities" },
+      example: "77: 20",
       type: "string",
       collection: "keyvaluelist",
       comments:

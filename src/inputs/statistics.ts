@@ -21,6 +21,7 @@ export const query = required(
 /** How many rows a page of a report has. */
 export const reportLimit = wholeNumber({
   label: "Limit",
+  example: "100",
   min: 1,
   max: LARGEST_REPORT_PAGE,
   comments: "How many rows to return, 1 to 10,000. Left blank, Gorgias returns 30.",

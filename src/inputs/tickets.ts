@@ -16,6 +16,7 @@ import { freeForm, ticketMessages } from "./shapes";
 export const ticketId = required(
   id({
     label: "Ticket ID",
+    example: "153006867",
     dataSource: "selectTicket",
     comments: "The ID of the ticket: the number at the end of its address in Gorgias.",
   }),
@@ -27,6 +28,7 @@ export const ticketId = required(
  */
 export const relationships = choices(["custom_fields"], {
   label: "Relationships",
+  example: "custom_fields",
   comments: "What else to return: custom_fields adds the values of custom fields.",
 });
 
@@ -52,7 +54,7 @@ export const ticketFields = {
     dataSource: "selectTeam",
     byEmail: false,
     comments: 'The team to assign: its ID, or JSON. { "id": null } takes the team away.',
-    example: "42",
+    example: "5101",
   }),
   assignee_user: reference({
     label: "Assignee User",
@@ -86,6 +88,7 @@ export const ticketFields = {
   }),
   external_id: text({
     label: "External ID",
+    example: "order-10234",
     maxLength: 255,
     comments: "The ticket's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
@@ -125,7 +128,12 @@ export const ticketFields = {
     comments: "When the ticket comes back: until then it is snoozed.",
   }),
   spam: yesNo({ label: "Spam", comments: "Whether the ticket is spam." }),
-  subject: text({ label: "Subject", maxLength: 998, comments: "The subject of the ticket." }),
+  subject: text({
+    label: "Subject",
+    example: "Where is my order?",
+    maxLength: 998,
+    comments: "The subject of the ticket.",
+  }),
   tags: names({
     label: "Tags",
     example: "shipping",
@@ -179,25 +187,30 @@ export const isUnread = yesNo({
 export const ticketFilters = {
   customer_id: id({
     label: "Customer ID",
+    example: "400746613",
     dataSource: "selectCustomer",
     comments: "Only tickets of the customer with this ID.",
   }),
   external_id: text({
     label: "External ID",
+    example: "order-10234",
     comments: "Only the ticket that has this ID in another system.",
   }),
   view_id: id({
     label: "View ID",
+    example: "900209",
     dataSource: "selectView",
     comments: "Only tickets that the view with this ID shows.",
   }),
   rule_id: id({
     label: "Rule ID",
+    example: "77",
     dataSource: "selectRule",
     comments: "Only tickets that match the rule with this ID.",
   }),
   ticket_ids: ids({
     label: "Ticket IDs",
+    example: "153006867",
     dataSource: "selectTicket",
     max: 100,
     comments: "Only the tickets with these IDs: 1 to 100.",

@@ -112,12 +112,11 @@ function parameterOf(key: string, { inputs }: Action, difference: Difference): P
   if (!field) {
     throw new Error(`${key}: there is no input ${input}.`);
   }
-  const needsIt = "required" in field.display && field.display.required === true;
   return {
     name,
     input,
     field: difference.required ? required(field) : field,
-    required: difference.required ?? needsIt,
+    required: difference.required ?? field.isRequired === true,
     accepts: difference.accepts ?? (byName ? named(field.accepts) : field.accepts),
     comments: difference.comments ?? field.display.comments,
     toInput: difference.toInput ?? (byName ? namesIn : undefined),

@@ -22,7 +22,7 @@ export const updateCustomField = endpoint({
     label: fieldLabel,
     ...definitionInputs,
     ...fieldSettings,
-    additionalFields,
+    additionalFields: additionalFields('{ "deactivated_datetime": null }'),
   },
   returns: customField,
   check: checkDefinition,

@@ -1,5 +1,5 @@
 import { customerId } from "../../inputs/customers";
-import { customFieldId } from "../../inputs/customFields";
+import { customerFieldId } from "../../inputs/customFields";
 import { deletion } from "../../schemas/deletion";
 import { endpoint } from "../endpoint";
 
@@ -8,6 +8,6 @@ export const deleteCustomerCustomFieldValue = endpoint({
   label: "Delete Customer Custom Field Value",
   description: "Delete a customer's value of a custom field. The field itself stays.",
   guidance: "Returns { id, deleted }.",
-  inputs: { customer_id: customerId, id: customFieldId },
+  inputs: { customer_id: customerId, id: customerFieldId },
   returns: deletion,
 });

@@ -1,5 +1,5 @@
 import { customerId } from "../../inputs/customers";
-import { customFieldId, customFieldValue } from "../../inputs/customFields";
+import { customerFieldId, customFieldValue } from "../../inputs/customFields";
 import { fieldValue } from "../../schemas/customField";
 import { sentValue } from "../customFields/sentValues";
 import { endpoint } from "../endpoint";
@@ -12,8 +12,8 @@ export const updateCustomerCustomFieldValue = endpoint({
     "For several fields at once, use {updateCustomerCustomFieldValues}; to clear a value, {deleteCustomerCustomFieldValue}. Returns the value and its field.",
   inputs: {
     customer_id: customerId,
-    id: customFieldId,
-    value: customFieldValue("Delete Customer Custom Field Value"),
+    id: customerFieldId,
+    value: customFieldValue("Delete Customer Custom Field Value", "Acme"),
   },
   returns: fieldValue,
   body: (_, { id, value }, gorgias) => sentValue(gorgias, "Customer", id, value),

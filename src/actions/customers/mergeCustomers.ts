@@ -14,7 +14,7 @@ export const mergeCustomers = endpoint({
     source_id: mergeSourceId,
     target_id: mergeTargetId,
     ...mergeFields,
-    additionalFields,
+    additionalFields: additionalFields('{ "note": null }'),
   },
   returns: customer,
   check({ source_id, target_id }, { refuse, nameOf }) {

@@ -10,7 +10,11 @@ export const updateCustomer = endpoint({
   description: "Update a customer. What is left blank stays as it is.",
   guidance:
     "channels and custom_fields, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
-  inputs: { id: customerId, ...customerFields, additionalFields },
+  inputs: {
+    id: customerId,
+    ...customerFields,
+    additionalFields: additionalFields('{ "external_id": null }'),
+  },
   returns: customer,
   check: (values, refuser) => refuseEmptyValues("Customer", values, refuser),
   body: bodyWithValues("Customer"),

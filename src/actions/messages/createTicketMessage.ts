@@ -10,6 +10,11 @@ export const createTicketMessage = endpoint({
   description: "Create a message for a ticket.",
   guidance:
     "With from_agent true and no sent_datetime Gorgias sends it to the customer at once. A note that only agents see has the channel internal-note. To begin a conversation, use {createTicket}. Returns the new message with its id.",
-  inputs: { ticket_id: ticketId, ...messageFields, action: messageAction, additionalFields },
+  inputs: {
+    ticket_id: ticketId,
+    ...messageFields,
+    action: messageAction,
+    additionalFields: additionalFields('{ "receiver": null }'),
+  },
   returns: message,
 });

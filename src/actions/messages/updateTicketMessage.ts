@@ -21,7 +21,7 @@ export const updateTicketMessage = endpoint({
     id: messageId,
     ...changedMessageFields,
     action: messageAction,
-    additionalFields,
+    additionalFields: additionalFields('{ "external_id": null }'),
   },
   returns: message,
   async body(rest, { ticket_id, id }, gorgias) {

@@ -15,7 +15,7 @@ export const createRule = endpoint({
     name: required(ruleName),
     code: required(ruleCode),
     ...ruleFields,
-    additionalFields,
+    additionalFields: additionalFields('{ "description": null }'),
   },
   returns: rule,
 });

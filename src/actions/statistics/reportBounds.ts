@@ -23,7 +23,7 @@ export function checkBounds({ query }: Values<QueryInput>, { refuse }: Refuser<Q
   if (query.scope === "ticket-fields" && valuesOf(query, "customFieldId").length === 0) {
     refuse(
       "query",
-      'the scope ticket-fields needs a filter that says which field, such as { "member": "customFieldId", "operator": "one-of", "values": ["51"] }.',
+      'the scope ticket-fields needs a filter that says which field, such as { "member": "customFieldId", "operator": "one-of", "values": ["8802"] }.',
     );
   }
 }

@@ -16,7 +16,7 @@ export const createTicket = endpoint({
     ...ticketFields,
     created_datetime: createdDatetime,
     status: newStatus,
-    additionalFields,
+    additionalFields: additionalFields('{ "assignee_team": null }'),
   },
   returns: ticket,
   check: checkAssignee,

@@ -16,7 +16,7 @@ export const updateTicket = endpoint({
     ...ticketFields,
     is_unread: isUnread,
     status: changedStatus,
-    additionalFields,
+    additionalFields: additionalFields('{ "snooze_datetime": null }'),
   },
   returns: ticket,
   check(values, refuser) {

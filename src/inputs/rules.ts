@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
-import { meantBy, modelOf } from "../fields/choice";
+import { meantBy } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { type Field, field, isBlank, required } from "../fields/field";
 import { refusal } from "../fields/inputError";
 import { json, jsonList, listOf } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
-import { texts } from "../fields/list";
+import { openChoices } from "../fields/list";
 import { id, toWholeNumber, wholeNumber } from "../fields/number";
 import { text } from "../fields/text";
 import { RULE_EVENT_TYPES } from "../schemas/rule";
@@ -40,15 +40,14 @@ export const ruleCode = text({
 
 /** What starts a rule: one text for Gorgias, a list for people. */
 function eventTypes(): Field<string | undefined> {
-  const { read, display, accepts } = texts({
+  const { read, ...rest } = openChoices(RULE_EVENT_TYPES, {
     label: "Event Types",
     example: "ticket-created",
     comments:
       "What starts the rule. The text that Get Rule returns, with commas in it, works as it is.",
   });
   return {
-    accepts,
-    display: { ...display, model: modelOf(RULE_EVENT_TYPES) } as typeof display,
+    ...rest,
     read(value, name) {
       const types = read(value, name)
         ?.flatMap((one) => one.split(",").map(trimmed))

@@ -52,7 +52,6 @@ const name = text({
 
 /** What else can be set on a new setting. The data of sign-ins has secrets in it. */
 export const newSettingFields = {
-  name,
   data: withSecrets(
     json(
       freeForm,
@@ -65,12 +64,12 @@ export const newSettingFields = {
       toSettingData,
     ),
   ),
+  name,
   additionalFields: withSecrets(additionalFields('{ "data": { "agent_cost_per_ticket": 2 } }')),
 };
 
 /** The same for one that is changed. */
 export const changedSettingFields = {
-  name,
   data: withSecrets(
     json(
       freeForm,
@@ -83,5 +82,6 @@ export const changedSettingFields = {
       toSettingData,
     ),
   ),
+  name,
   additionalFields: withSecrets(additionalFields('{ "data": { "timezone": "Europe/Paris" } }')),
 };

@@ -21,27 +21,7 @@ export const customerId = required(
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
-  channels: jsonList(
-    customerChannels,
-    {
-      label: "Channels",
-      example: '[{ "type": "email", "address": "jo@example.com", "preferred": true }]',
-      comments:
-        "Ways to reach the customer, as a JSON list of { type, address, preferred }. On an update they replace all that the customer has. See https://developers.gorgias.com/reference/create-customer.",
-    },
-    toChannels,
-  ),
   email: email({ label: "Email", comments: "The customer's main e-mail address." }),
-  external_id: text({
-    label: "External ID",
-    example: "8817263",
-    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
-  }),
   name: text({ label: "Name", example: "Jo Martin", comments: "The customer's full name." }),
   firstname: text({
     label: "First Name",
@@ -52,6 +32,16 @@ export const customerFields = {
     label: "Last Name",
     example: "Martin",
     comments: "The customer's last name. Left blank, Gorgias takes it from the name.",
+  }),
+  external_id: text({
+    label: "External ID",
+    example: "8817263",
+    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
+  }),
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
   }),
   timezone: text({
     label: "Timezone",
@@ -64,16 +54,26 @@ export const customerFields = {
     long: true,
     comments: "A note about the customer, for your agents.",
   }),
+  channels: jsonList(
+    customerChannels,
+    {
+      label: "Channels",
+      example: '[{ "type": "email", "address": "jo@example.com", "preferred": true }]',
+      comments:
+        "Ways to reach the customer, as a JSON list of { type, address, preferred }. On an update they replace all that the customer has. See https://developers.gorgias.com/reference/create-customer.",
+    },
+    toChannels,
+  ),
+  custom_fields: fieldValues({
+    example: OF_CUSTOMERS,
+    comments:
+      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
+  }),
   meta: json(freeForm, {
     label: "Meta",
     example: '{ "tier": "gold" }',
     comments:
       "Structured information about the customer, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
-  }),
-  custom_fields: fieldValues({
-    example: OF_CUSTOMERS,
-    comments:
-      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
   }),
 };
 
@@ -175,17 +175,17 @@ export const mergeTargetId = required(
  * and meta. A name was seen to change nothing (docs/gorgias-api.md, "Writes").
  */
 export const mergeFields = {
-  channels: customerFields.channels,
   email: customerFields.email,
-  external_id: customerFields.external_id,
-  language: customerFields.language,
   name: text({
     label: "Name",
     example: "Jo Martin",
     comments:
       "The customer's full name. A merge was seen to leave it as it was: use Update Customer for it.",
   }),
+  external_id: customerFields.external_id,
+  language: customerFields.language,
   timezone: customerFields.timezone,
   note: customerFields.note,
+  channels: customerFields.channels,
   meta: customerFields.meta,
 };

@@ -21,15 +21,8 @@ export const fieldLabel = text({
   comments: "The name of the custom field, as agents see it.",
 });
 
-/** The definition of a custom field: as JSON, or as a form. */
+/** The definition of a custom field: as a form, or as JSON. */
 export const definitionInputs = {
-  definition: json(fieldDefinition, {
-    label: "Definition",
-    example:
-      '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
-    comments:
-      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type and the inputs below are the same as a form; fill in one of the two.",
-  }),
   dataType: choice(FIELD_DATA_TYPES, {
     label: "Data Type",
     comments: "What the field's values are, in place of Definition.",
@@ -55,6 +48,13 @@ export const definitionInputs = {
     example: "5000",
     min: Number.NEGATIVE_INFINITY,
     comments: "The largest number. Only for Data Type number.",
+  }),
+  definition: json(fieldDefinition, {
+    label: "Definition",
+    example:
+      '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
+    comments:
+      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type and the inputs after it are the same as a form; fill in one of the two.",
   }),
 };
 

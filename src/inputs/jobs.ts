@@ -144,8 +144,8 @@ const meta = json(freeForm, {
 
 const newJobFields = {
   params: jobParams,
-  scheduled_datetime: scheduledDatetime,
   meta,
+  scheduled_datetime: scheduledDatetime,
   additionalFields: additionalFields('{ "scheduled_datetime": null }'),
 };
 
@@ -155,13 +155,13 @@ export const changedJobFields = {
     label: "Status",
     comments: "How far the job is. To cancel a job, use Cancel Job.",
   }),
-  scheduled_datetime: scheduledDatetime,
   params: paramsInput({
     example: '{ "view_id": 900209 }',
     comments:
       "What changes in the job's params, as a JSON object. What it leaves out stays as it is, in view and updates too; another way to say which tickets takes the place of the old one.",
   }),
   meta,
+  scheduled_datetime: scheduledDatetime,
   additionalFields: additionalFields('{ "meta": null }'),
 };
 

@@ -60,23 +60,23 @@ function eventTypes(): Field<string | undefined> {
 
 /** What else can be set on a rule. */
 export const ruleFields = {
-  code_ast: json(freeForm, {
-    label: "Code AST",
-    example: '{ "type": "Program", "body": [] }',
-    comments:
-      "The same as Code, as an ESTree program. Leave it blank: Gorgias makes it from Code then, so that the two fit.",
-  }),
+  event_types: eventTypes(),
   description: text({
     label: "Description",
     example: "Tags what is about a late parcel.",
     comments: "What the rule is for.",
   }),
-  event_types: eventTypes(),
   priority: wholeNumber({
     label: "Priority",
     min: Number.NEGATIVE_INFINITY,
     example: "10",
     comments: "The rule's place among the others: a higher number runs earlier.",
+  }),
+  code_ast: json(freeForm, {
+    label: "Code AST",
+    example: '{ "type": "Program", "body": [] }',
+    comments:
+      "The same as Code, as an ESTree program. Leave it blank: Gorgias makes it from Code then, so that the two fit.",
   }),
   deactivated_datetime: datetime({
     label: "Deactivated Datetime",
@@ -104,19 +104,8 @@ const toPriorities = (parsed: unknown) =>
 const withPriority = (list: unknown) =>
   Array.isArray(list) ? list.filter((one) => !(isObject(one) && one.priority === null)) : list;
 
-/** The priorities of several rules: as JSON, or as a form. */
+/** The priorities of several rules: as a form, or as JSON. */
 export const rulePriorities = {
-  priorities: jsonList(
-    priorities,
-    {
-      label: "Priorities",
-      example: '[{ "id": 77, "priority": 20 }, { "id": 78, "priority": 10 }]',
-      comments:
-        'The priorities to set, as a JSON list of { id, priority } with the rule\'s ID, or an object such as { "77": 20 }. What List Rules returned works as it is.',
-    },
-    toPriorities,
-    (rules): RulePriority[] => rules.map(({ id, priority }) => ({ id, priority })),
-  ),
   rulePriorities: field(
     {
       label: { key: "Rule ID", value: "Rule Priorities" },
@@ -137,5 +126,16 @@ export const rulePriorities = {
           priority: toWholeNumber(priority, name, { min: Number.NEGATIVE_INFINITY }),
         };
       }),
+  ),
+  priorities: jsonList(
+    priorities,
+    {
+      label: "Priorities",
+      example: '[{ "id": 77, "priority": 20 }, { "id": 78, "priority": 10 }]',
+      comments:
+        'The priorities to set, as a JSON list of { id, priority } with the rule\'s ID, or an object such as { "77": 20 }. What List Rules returned works as it is.',
+    },
+    toPriorities,
+    (rules): RulePriority[] => rules.map(({ id, priority }) => ({ id, priority })),
   ),
 };

@@ -18,9 +18,9 @@ export const updateCustomField = endpoint({
     "This is the definition, not a value. For several at once, use {updateCustomFields}. Returns the field as it is afterwards.",
   inputs: {
     id: customFieldId,
-    object_type: fieldObjectType,
     label: fieldLabel,
     ...definitionInputs,
+    object_type: fieldObjectType,
     ...fieldSettings,
     additionalFields: additionalFields('{ "deactivated_datetime": null }'),
   },

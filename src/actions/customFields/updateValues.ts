@@ -20,8 +20,8 @@ import { typedValue } from "./typedValue";
 
 /** What sets several of a ticket's values: JSON, rows, and what becomes of the rest. */
 export const ticketValueInputs = {
-  custom_fields: ticketFieldValues,
   customFieldValues: customFieldRows,
+  custom_fields: ticketFieldValues,
   replaceAll: toggle({
     label: "Replace All",
     comments:

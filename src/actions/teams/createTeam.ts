@@ -12,8 +12,8 @@ export const createTeam = endpoint({
   guidance: "members are users who exist, by id. Returns the new team with its id.",
   inputs: {
     name: required(teamName),
-    ...teamFields,
     members: newMembers,
+    ...teamFields,
     additionalFields: additionalFields('{ "decoration": { "emoji": "📦" } }'),
   },
   returns: team,

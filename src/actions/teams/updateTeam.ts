@@ -15,8 +15,8 @@ export const updateTeam = endpoint({
   inputs: {
     id: teamId,
     name: teamName,
-    ...teamFields,
     ...memberChanges,
+    ...teamFields,
     additionalFields: additionalFields('{ "description": null }'),
   },
   returns: team,

@@ -1,4 +1,5 @@
 import { isBuiltin } from "node:module";
+import { transform } from "esbuild";
 import type { UserConfig } from "tsdown";
 
 /** A module or a part of one that is left out, and everything that only it needs. */
@@ -48,13 +49,13 @@ const LEFT_OUT: readonly LeftOut[] = [
     instead:
       "{ default: defaultValue, type, label, collection, inputs: childInputs, configurations, ...rest } = definition",
     reason:
-      "What an old JavaScript lacks. Over a thousand inputs, that loop gets hot enough to be optimized, which takes longer than it does and megabytes.",
+      "What an old JavaScript lacks. Where a host looks at all actions at once, with over a thousand inputs, that loop gets hot enough to be optimized, which takes longer than it does and megabytes.",
   },
   {
     module: /spectral\/dist\/serverTypes\/convertComponent\.js$/,
     part: "Object.assign(Object.assign({}, result), {",
     instead: "Object.assign(result, {",
-    reason: "Copies all actions that are done for each one that is added.",
+    reason: "Copies all inputs of an action that are done for each one that is added.",
   },
   {
     module: /node_modules\/lodash\/uniq\.js$/,
@@ -67,8 +68,13 @@ const LEFT_OUT: readonly LeftOut[] = [
     reason: "Spectral writes performSafety's few words with it, in capitals.",
   },
   {
-    module: /node_modules\/lodash\/(?:camelCase|merge)\.js$/,
-    reason: "Read such words again, and connections made of templates; there are none.",
+    module: /node_modules\/lodash\/camelCase\.js$/,
+    reason: "Reads such words again, which nothing here does.",
+  },
+  {
+    module: /node_modules\/lodash\/merge\.js$/,
+    instead: "Object.assign",
+    reason: "Spectral adds a connection's templates to its inputs with it: no input is both.",
   },
   {
     module: /(?:^|:)perf_hooks$/,
@@ -187,6 +193,19 @@ const shared = {
         isBuiltin(source) && !importer?.startsWith(LATE) ? LATE + source : null,
       load: (id) =>
         id.startsWith(LATE) ? `module.exports = require("${id.slice(LATE.length)}");` : null,
+    },
+    {
+      // The bundler writes texts in backticks, and letters of any script as they are. Engines read
+      // quotes faster, and keep a file of ASCII in half the memory.
+      name: "quotes",
+      async generateBundle({ minify }, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (minify && chunk.type === "chunk") {
+            const quoted = { minify: true, format: "cjs", target: "node20" } as const;
+            chunk.code = (await transform(chunk.code, quoted)).code;
+          }
+        }
+      },
     },
   ],
 } satisfies UserConfig;

@@ -1,6 +1,12 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import type { Sandbox, SandboxOptions } from "../sandbox";
-import { connectionFrom, connectionFromEnvironment } from "../src/connections/environment";
+import { secretsOf } from "../src/client/secrets";
+import {
+  connectionFrom,
+  connectionFromEnvironment,
+  type Environment,
+} from "../src/connections/environment";
+import { readPlatformValue } from "../src/connections/platformValue";
 
 /** The account that actions work on. */
 export interface Account {
@@ -12,16 +18,13 @@ export interface Account {
   close(): Promise<void>;
 }
 
-/** The variables that name an account of one's own. */
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Opens the account that the environment names, or a sandbox when it names none.
  *
  * @param environment usually `process.env`; for a sandbox, `GORGIAS_BASE_URL` is set in
  *   `process.env`, which is where the connector reads it
  * @param options how a sandbox is set up
- * @throws Error when the environment names an account only in part
+ * @throws Error when the environment names an account only in part, or two
  */
 export async function openAccount(
   environment: Environment,
@@ -45,6 +48,24 @@ export async function openAccount(
     sandbox,
     close: () => sandbox.close(),
   };
+}
+
+/** The secrets that the environment holds, whether or not they make an account. */
+export function secretsIn(environment: Environment): readonly string[] {
+  const { GORGIAS_API_KEY, GORGIAS_ACCESS_TOKEN, PRISMATIC_CONNECTION_VALUE } = environment;
+  return [
+    GORGIAS_API_KEY,
+    GORGIAS_ACCESS_TOKEN,
+    ...secretsOfPlatform(PRISMATIC_CONNECTION_VALUE),
+  ].flatMap((secret) => (secret ? [secret] : []));
+}
+
+function secretsOfPlatform(value: string | undefined): readonly string[] {
+  try {
+    return value ? secretsOf(readPlatformValue(value)) : [];
+  } catch {
+    return value ? [value] : [];
+  }
 }
 
 /** Requests that go elsewhere than to Gorgias are worth a mention. */

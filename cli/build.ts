@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build, type UserConfig } from "tsdown";
@@ -23,6 +23,8 @@ async function make(part: Part): Promise<readonly string[]> {
     await mkdir(folder, { recursive: true });
     const made = await readdir(aside);
     for (const file of made) {
+      // Prism packs the mode as well: a package would look changed on a machine with another umask.
+      await chmod(path.join(aside, file), 0o644);
       await rename(path.join(aside, file), path.join(folder, file));
     }
     return made;

@@ -5,7 +5,7 @@ import pc from "picocolors";
 import type { SandboxOptions } from "../sandbox";
 import { maskOf } from "../src/client/secrets";
 import { connectionFromEnvironment } from "../src/connections/environment";
-import { type Account, openAccount } from "./account";
+import { type Account, openAccount, secretsIn } from "./account";
 import { readable } from "./answer";
 import { loadComponent } from "./bundle";
 import { type GivenInputs, takeInputs } from "./inputs";
@@ -91,6 +91,8 @@ Names with values are written so or as JSON: headers=accept:text/csv,x-trace:7
 
 Set GORGIAS_DOMAIN, GORGIAS_USERNAME and GORGIAS_API_KEY, or GORGIAS_DOMAIN and
 GORGIAS_ACCESS_TOKEN, in the environment or in a file .env to work on an account of your own.
+.env.example names all variables. To work with a connection of the platform:
+  prism components:dev:run -i <integration ID> -c <connection> -- npm start getAccount
 
 Examples:
   npm start
@@ -238,10 +240,7 @@ function print(text: string): void {
 }
 
 /** Takes the environment's own secrets out of a text: they can stray into any argument. */
-const hideSecrets = maskOf(() => {
-  const { GORGIAS_API_KEY, GORGIAS_ACCESS_TOKEN } = process.env;
-  return [GORGIAS_API_KEY, GORGIAS_ACCESS_TOKEN].flatMap((secret) => (secret ? [secret] : []));
-});
+const hideSecrets = maskOf(() => secretsIn(process.env));
 
 /** What is said about it goes to stderr. */
 function remark(text: string): void {

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: "date",
   timestamp: "date and time",
   objectSelection: "selection",
+  template: "made from other inputs",
 };
 
 /**

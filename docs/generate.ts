@@ -30,7 +30,7 @@ export const referencePage = page("docs/reference.md", () => {
 /** The pages that are made. */
 export const PAGES: readonly Page[] = [
   referencePage,
-  page("README.md", (committed) => withActionTable(committed, actionGroups)),
+  page("README.md", (committed) => withActionTable(committed, component.triggers, actionGroups)),
 ];
 
 function page(name: string, make: (committed: string) => string): Page {

@@ -5,8 +5,7 @@ import { connections } from "./connections";
 import { dataSources } from "./dataSources";
 import { triggers } from "./triggers";
 
-/** The component as the platform loads it. */
-export default component({
+const about = {
   key: "gorgias",
   public: false,
   display: {
@@ -15,11 +14,45 @@ export default component({
     category: "Application Connectors",
     iconPath: "icon.png",
   },
-  connections,
-  actions: Object.fromEntries(
-    Object.entries(actions).map(([key, { definition }]) => [key, definition]),
-  ),
-  triggers,
-  dataSources,
   hooks: { error: explainUnexpected },
-});
+};
+
+/** The component as the platform loads it. */
+export default {
+  ...component({ ...about, connections }),
+  actions: whenLookedAt(
+    actions,
+    (key, { definition }) => component({ ...about, actions: { [key]: definition } }).actions,
+  ),
+  triggers: whenLookedAt(
+    triggers,
+    (key, trigger) => component({ ...about, triggers: { [key]: trigger } }).triggers,
+  ),
+  dataSources: whenLookedAt(
+    dataSources,
+    (key, dataSource) => component({ ...about, dataSources: { [key]: dataSource } }).dataSources,
+  ),
+};
+
+/**
+ * Converts each declaration when it is first looked at. A step of a flow runs one of a hundred
+ * actions in a process of its own, and would wait for all of them otherwise.
+ */
+function whenLookedAt<From, To>(
+  declared: Readonly<Record<string, From>>,
+  convert: (key: string, one: From) => Readonly<Record<string, To>>,
+): Record<string, To> {
+  const converted: Record<string, To> = {};
+  for (const [key, one] of Object.entries(declared)) {
+    Object.defineProperty(converted, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = convert(key, one)[key];
+        Object.defineProperty(converted, key, { value, writable: true });
+        return value;
+      },
+    });
+  }
+  return converted;
+}

@@ -98,7 +98,9 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
     run: (gorgias, values) => perform(gorgias, values as Values<F>),
     definition: action<Inputs, Record<string, unknown>, boolean, StepResult>({
       display: { label, description, ...text },
-      inputs: stepInputs(inputs),
+      get inputs() {
+        return stepInputs(inputs);
+      },
       async perform(context, params) {
         const { gorgias, values, newState } = await openStep(context, params, inputs, { check });
         const result = await perform(gorgias, values);

@@ -44,7 +44,8 @@ export function accountLabel(domain: unknown, mask: Mask = (text) => text): stri
   return label;
 }
 
-function quoted(domain: unknown, mask: Mask): string {
+/** What an error says was typed. */
+export function quoted(domain: unknown, mask: Mask): string {
   if (typeof domain !== "string" || domain.trim() === "") {
     return "nothing";
   }

@@ -1,6 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
-import { OAUTH2 } from "../connections/keys";
-import { accountLabel, originOf } from "./address";
+import { isOAuth2, OAUTH2_BY_DOMAIN } from "../connections/keys";
+import { accountLabel, originOf, quoted } from "./address";
 import { GorgiasConnectionError } from "./errors";
 import { isObject, type JsonObject } from "./json";
 import { connectionMask, holdsSecret, secretsOf } from "./secrets";
@@ -44,7 +44,7 @@ export function accountOf(value: unknown): Account {
   }
   throw new GorgiasConnectionError(
     connection,
-    connection.key === OAUTH2
+    isOAuth2(connection.key)
       ? "The connection has no access token yet: open it and connect the Gorgias account."
       : `The connection has no ${username ? "API Key" : "Username"}: open it and fill in what is missing.`,
   );
@@ -82,12 +82,24 @@ function checkedOrigin(connection: Connection): string {
   const { fields } = connection;
   // A secret can pass for an account's name, and must not be looked up on the open internet.
   const domain = holdsSecret(connection, text(fields.domain)) ? "***" : fields.domain;
+  const mask = connectionMask(connection);
   try {
-    return originOf(accountLabel(domain, connectionMask(connection)));
+    const label = accountLabel(domain, mask);
+    if (connection.key === OAUTH2_BY_DOMAIN && !isBare(domain, label)) {
+      throw new Error(
+        `Domain: expected the account's name alone, ${label}, got ${quoted(domain, mask)}. The addresses for connecting are made from it: correct it, and connect the Gorgias account again.`,
+      );
+    }
+    return originOf(label);
   } catch (error) {
     const told = { ...connection, fields: { ...fields, domain } };
     throw new GorgiasConnectionError(told, error instanceof Error ? error.message : "");
   }
+}
+
+/** Whether a domain was typed as the platform can put it into an address: nothing is tidied there. */
+function isBare(domain: unknown, label: string): boolean {
+  return typeof domain === "string" && domain.toLowerCase() === label;
 }
 
 function account(connection: Connection, origin: string, authorization: string): Account {

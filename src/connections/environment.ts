@@ -1,5 +1,6 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { API_KEY, OAUTH2 } from "./keys";
+import { areMissing, connectionFromPlatform } from "./platformValue";
 
 /** What a connection is made of: a username with an API key, or an access token. */
 export type Credentials = { readonly domain: string } & (
@@ -22,28 +23,46 @@ export function connectionFrom(credentials: Credentials): Connection {
 
 /** Which variables of the environment make an account. */
 export const ACCOUNT_VARIABLES =
-  "An account needs GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN.";
+  "An account needs GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN; or PRISMATIC_CONNECTION_VALUE in place of them all.";
+
+/** The variables of a process, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The connection that the environment describes.
+ * The connection that the environment describes: by variables of this project's own, or by
+ * `PRISMATIC_CONNECTION_VALUE`, which `prism components:dev:run` sets.
  *
  * @param environment usually `process.env`
  * @returns undefined when it describes none at all
- * @throws Error that names what is missing when it describes one in part
+ * @throws Error that names what is missing when it describes one in part, or two
  */
-export function connectionFromEnvironment(
-  environment: Readonly<Record<string, string | undefined>>,
-): Connection | undefined {
-  const {
-    GORGIAS_DOMAIN: domain,
-    GORGIAS_USERNAME: username,
-    GORGIAS_API_KEY: apiKey,
-    GORGIAS_ACCESS_TOKEN: accessToken,
-    GORGIAS_BASE_URL: baseUrl,
-  } = environment;
-  if (![domain, username, apiKey, accessToken, baseUrl].some(Boolean)) {
-    return undefined;
+export function connectionFromEnvironment(environment: Environment): Connection | undefined {
+  const { PRISMATIC_CONNECTION_VALUE: value } = environment;
+  const own = ownVariables(environment);
+  if (!value) {
+    return own.length > 0 || environment.GORGIAS_BASE_URL ? connectionOf(environment) : undefined;
   }
+  if (own.length > 0) {
+    throw new Error(
+      `The environment names two Gorgias accounts: one in PRISMATIC_CONNECTION_VALUE, and one in ${own.join(", ")}. Leave one of them out. A file .env counts as well.`,
+    );
+  }
+  return connectionFromPlatform(value);
+}
+
+/** Those of the variables that make an account that are set. */
+function ownVariables(environment: Environment): readonly string[] {
+  return ["GORGIAS_DOMAIN", "GORGIAS_USERNAME", "GORGIAS_API_KEY", "GORGIAS_ACCESS_TOKEN"].filter(
+    (name) => environment[name],
+  );
+}
+
+function connectionOf({
+  GORGIAS_DOMAIN: domain,
+  GORGIAS_USERNAME: username,
+  GORGIAS_API_KEY: apiKey,
+  GORGIAS_ACCESS_TOKEN: accessToken,
+}: Environment): Connection {
   if (domain && accessToken) {
     return connectionFrom({ domain, accessToken });
   }
@@ -56,6 +75,6 @@ export function connectionFromEnvironment(
     ...(apiKey || accessToken ? [] : ["GORGIAS_API_KEY"]),
   ];
   throw new Error(
-    `The environment names only part of a Gorgias account: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing. ${ACCOUNT_VARIABLES}`,
+    `The environment names only part of a Gorgias account: ${areMissing(missing)} ${ACCOUNT_VARIABLES}`,
   );
 }

@@ -1,5 +1,5 @@
 import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
-import { domain } from "./inputs";
+import { clientId, clientSecret, domain } from "./inputs";
 import { OAUTH2 } from "./keys";
 
 /**
@@ -44,19 +44,7 @@ export const oauth2 = oauth2Connection({
       comments:
         "What your app asks for, separated by spaces. offline lets the connection renew itself instead of ending with its first token. write:all is Gorgias' old scope for everything: a new app asks for separate ones in its place, such as tickets:read tickets:write customers:read. See https://developers.gorgias.com/docs/oauth2-scopes.",
     },
-    clientId: {
-      label: "Client ID",
-      type: "string",
-      placeholder: "65f1c2d3e4b5a697",
-      required: true,
-      comments:
-        "From your app's page in the Gorgias developer portal. Enter the callback address of your integration platform there as the app's redirect URL: it is where people land after they agree.",
-    },
-    clientSecret: {
-      label: "Client Secret",
-      type: "password",
-      required: true,
-      comments: "From the same page as the Client ID. It is shown once, when it is made.",
-    },
+    clientId,
+    clientSecret,
   },
 });

@@ -12,7 +12,8 @@ import { type ListSpec, pages } from "../client/pages";
 import type { Fields, Values } from "../fields/field";
 import { listIn, type SEARCH_TYPES } from "../schemas/search";
 import { openStep, stepInputs } from "../step";
-import type { Label } from "./labels";
+import { ITS_ID, type PickKey } from "./keys";
+import { type Label, stateOf, withAside } from "./labels";
 
 /** What is special about one pick list; {@link definePickList} adds what all of them share. */
 export interface PickListSpec<F extends Fields> {
@@ -23,6 +24,8 @@ export interface PickListSpec<F extends Fields> {
   lists(values: Values<F>): readonly ListSpec[];
   /** How Gorgias searches them where the list itself cannot be searched. */
   readonly searchType?: (typeof SEARCH_TYPES)[number];
+  /** What is handed over of a record. @defaultValue its ID */
+  readonly key?: PickKey;
   readonly labelOf: Label;
   readonly example: JsonObject;
 }
@@ -30,86 +33,132 @@ export interface PickListSpec<F extends Fields> {
 /** A pick list, ready for the component. */
 export type PickList = DataSourceDefinition<Inputs, ConfigVarResultCollection, "picklist">;
 
-/** The most entries that a person is offered. */
-const MOST_ENTRIES = 1_000;
-
-/** How many more are counted, at the most: counting is reading. */
-const MOST_COUNTED = 1_000;
+/** The most pages that are read while a person waits, of all the lists of a pick list together. */
+const MOST_PAGES = 5;
 
 /** The most that a search finds (docs/gorgias-api.md, "Search"). */
 const MOST_FOUND = 50;
 
-/** Makes a pick list: the newest entries by label, and one that says how many more there are. */
+/**
+ * Makes a pick list: the newest entries by label. Where there are more, the last label says so: an
+ * entry of its own could be chosen, and would be nothing.
+ */
 export function definePickList<F extends Fields>(spec: PickListSpec<F>): PickList {
-  const { label, description, inputs, lists, searchType, labelOf, example } = spec;
-  const entryFor = (record: JsonObject): Element => ({
-    key: String(record.id),
-    label: labelOf(record) || `#${record.id}`,
-  });
+  const { label, description, inputs, lists, searchType, example } = spec;
   return dataSource<Inputs, ConfigVarResultCollection, "picklist">({
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: stepInputs(inputs),
+    get inputs() {
+      return stepInputs(inputs);
+    },
     async perform(context, params) {
       const { gorgias, values } = await openStep(context, params, inputs);
       const search = typeof values.search === "string" ? values.search : undefined;
-      const { items, more, request } =
+      const offer =
         searchType !== undefined && search !== undefined
           ? await find(gorgias, searchType, search)
           : await newest(gorgias, lists(values));
-      const entries = recordsIn(items, request).map(entryFor).sort(byLabel());
-      const advice = "search" in inputs ? ": search to find them" : "";
-      return {
-        result: more ? [...entries, { key: "", label: `… and ${more} more${advice}` }] : entries,
-      };
+      const entries = entriesOf(offer, spec).sort(byLabel());
+      const last = entries.at(-1);
+      if (offer.more !== undefined && last !== undefined) {
+        last.label += ` (${offer.more}: ${adviceFor(inputs, search)})`;
+      }
+      return { result: entries };
     },
-    examplePayload: { result: [entryFor(example)] },
+    get examplePayload() {
+      return { result: entriesOf({ items: [example], request: "" }, spec) };
+    },
   });
+}
+
+/** Makes a pick list of values that never change: it sends no request and needs no connection. */
+export function fixedPickList(
+  label: string,
+  description: string,
+  values: readonly string[],
+): PickList {
+  const result = values.map((value) => ({ key: value, label: value }));
+  return dataSource<Inputs, ConfigVarResultCollection, "picklist">({
+    display: { label, description },
+    dataSourceType: "picklist",
+    inputs: {},
+    perform: async () => ({ result }),
+    examplePayload: { result: result.slice(0, 1) },
+  });
+}
+
+/** What helps to reach an entry that is not shown. */
+function adviceFor(inputs: Fields, search: string | undefined): string {
+  if (search !== undefined) {
+    return "search for something narrower";
+  }
+  return "search" in inputs ? "search to find them" : "type the ID of the one you mean";
 }
 
 interface Offer {
   readonly items: readonly unknown[];
-  /** How many there are besides: `150`, `more than 1,000`, or `maybe` after a search. Empty when these are all. */
-  readonly more: string;
+  /** What is known of others. @defaultValue there are none */
+  readonly more?: string;
   /** What was asked, for errors. */
   readonly request: string;
 }
 
 /**
- * What can be picked: everything that has an id, whatever else it lacks. A number of so many digits
- * that it was rounded would be another record's.
+ * What can be picked: everything with a key, once, whatever else it lacks. Where several look the
+ * same, their IDs tell them apart.
  *
- * @throws GorgiasError when nothing has one, which would look like an account that is empty
+ * @throws GorgiasError when nothing has a key, which would look like an account that is empty
  */
-function recordsIn(items: readonly unknown[], request: string): JsonObject[] {
-  const records = items
-    .filter(isObject)
-    .filter(({ id }) => Number.isSafeInteger(id) || (typeof id === "string" && id !== ""));
-  if (items.length > 0 && records.length === 0) {
-    throw unknownShape(request, "none of the records has an id");
+function entriesOf(
+  { items, request }: Offer,
+  { key = ITS_ID, labelOf }: Pick<PickListSpec<Fields>, "key" | "labelOf">,
+): Required<Element>[] {
+  const records = new Map(
+    items.filter(isObject).flatMap((record) => {
+      const handedOver = key.of(record);
+      return handedOver === undefined ? [] : [[handedOver, record] as const];
+    }),
+  );
+  if (items.length > 0 && records.size === 0) {
+    throw unknownShape(request, `none of the records has ${key.called}`);
   }
-  return records;
+  const entries = [...records].map(([key, record]) => ({
+    key,
+    id: `#${record.id}`,
+    label: withAside(labelOf(record), stateOf(record)) || `#${record.id}`,
+  }));
+  const seen = new Set<string>();
+  const alike = new Set(
+    entries.flatMap(({ label }) => (seen.size === seen.add(label).size ? label : [])),
+  );
+  return entries.map(({ key, id, label }) => ({
+    key,
+    label: alike.has(label) ? withAside(label, id) : label,
+  }));
 }
 
 function unknownShape(request: string, problem: string): GorgiasError {
   return new GorgiasError(`${request}: ${problem}.`, { request, attempts: 1 });
 }
 
+/** Reads as many pages as a person waits for. Each list gets one, and the first ones get the rest. */
 async function newest(gorgias: GorgiasClient, lists: readonly ListSpec[]): Promise<Offer> {
-  const request = `GET /api${lists[0]?.path}`;
   const items: unknown[] = [];
-  let besides = 0;
-  for (const list of lists) {
-    for await (const { data } of pages<unknown>(gorgias, list)) {
-      const wanted = data.slice(0, MOST_ENTRIES - items.length);
-      items.push(...wanted);
-      besides += data.length - wanted.length;
-      if (besides > MOST_COUNTED) {
-        return { items, more: `more than ${MOST_COUNTED.toLocaleString("en")}`, request };
+  let hasMore = false;
+  let left = MOST_PAGES;
+  for (const [index, list] of lists.entries()) {
+    const keptForOthers = lists.length - 1 - index;
+    for await (const { data, nextCursor } of pages<unknown>(gorgias, list)) {
+      items.push(...data);
+      left -= 1;
+      if (nextCursor !== null && left === keptForOthers) {
+        hasMore = true;
+        break;
       }
     }
   }
-  return { items, more: besides > 0 ? besides.toLocaleString("en") : "", request };
+  const request = `GET /api${lists[0]?.path}`;
+  return { items, request, ...(hasMore && { more: "and more that are not shown" }) };
 }
 
 async function find(
@@ -122,14 +171,14 @@ async function find(
   if (items === undefined) {
     throw unknownShape(request, "Gorgias answered with something other than a list");
   }
-  return { items, more: items.length < MOST_FOUND ? "" : "maybe", request };
+  return { items, request, ...(items.length >= MOST_FOUND && { more: "and perhaps more" }) };
 }
 
 /**
  * The order in which a person looks for something: case and accents don't matter, 9 is before 10.
  * Made when it is needed, because that takes longer than loading the rest of the pick lists.
  */
-function byLabel(): (a: Element, b: Element) => number {
+function byLabel(): (a: Required<Element>, b: Required<Element>) => number {
   const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  return (a, b) => compare(a.label ?? a.key, b.label ?? b.key);
+  return (a, b) => compare(a.label, b.label);
 }

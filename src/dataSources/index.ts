@@ -1,20 +1,16 @@
-import type { QueryValue } from "../client/http";
-import type { ListSpec } from "../client/pages";
-import { fieldsOf, ofCustomer, ofTicket, searchFor } from "../inputs/dataSources";
+import { ofCustomer, ofTicket, searchFor } from "../inputs/dataSources";
 import { customer } from "../schemas/customer";
-import { FIELD_OBJECT_TYPES } from "../schemas/customField";
 import { event } from "../schemas/event";
 import { job } from "../schemas/job";
-import { message } from "../schemas/message";
+import { CHANNELS, message } from "../schemas/message";
 import { satisfactionSurvey } from "../schemas/satisfactionSurvey";
 import { ticketSummary } from "../schemas/ticket";
 import { widget } from "../schemas/widget";
-import { definePickList } from "./definePickList";
+import { customFields } from "./customFields";
+import { definePickList, fixedPickList } from "./definePickList";
 import {
   eventLabel,
-  fieldLabel,
   jobLabel,
-  macroLabel,
   messageLabel,
   namedLabel,
   personLabel,
@@ -24,6 +20,9 @@ import {
   viewLabel,
   widgetLabel,
 } from "./labels";
+import { newestFirst } from "./newestFirst";
+import { tags } from "./tags";
+import { voiceCalls } from "./voiceCalls";
 
 /** Every pick list, by the key that inputs and config variables refer to. */
 export const dataSources = {
@@ -65,17 +64,7 @@ export const dataSources = {
     labelOf: eventLabel,
     example: event.example,
   }),
-  selectCustomField: definePickList({
-    label: "Select Custom Field",
-    description: "Offers the fields that the account has added to its tickets and customers.",
-    inputs: { object_type: fieldsOf, search: searchFor },
-    lists: ({ object_type, search }) =>
-      FIELD_OBJECT_TYPES.filter((owner) => object_type === undefined || owner === object_type).map(
-        (owner) => ({ path: "/custom-fields", query: { object_type: owner, search } }),
-      ),
-    labelOf: fieldLabel,
-    example: { id: 8802, label: "Order number", object_type: "Ticket" },
-  }),
+  ...customFields,
   selectView: definePickList({
     label: "Select View",
     description: "Offers the account's views.",
@@ -84,21 +73,14 @@ export const dataSources = {
     labelOf: viewLabel,
     example: { id: 900209, name: "Unassigned" },
   }),
-  selectTag: definePickList({
-    label: "Select Tag",
-    description: "Offers the account's tags.",
-    inputs: { search: searchFor },
-    lists: (filters) => [newestFirst("/tags", filters)],
-    labelOf: namedLabel,
-    example: { id: 1151716, name: "shipping" },
-  }),
+  ...tags,
   selectMacro: definePickList({
     label: "Select Macro",
     description: "Offers the account's macros, and after them those that are archived.",
     inputs: { search: searchFor },
     lists: (filters) =>
       [false, true].map((archived) => newestFirst("/macros", { ...filters, archived })),
-    labelOf: macroLabel,
+    labelOf: namedLabel,
     example: { id: 374718, name: "Where is my order?" },
   }),
   selectTeam: definePickList({
@@ -135,6 +117,11 @@ export const dataSources = {
     labelOf: namedLabel,
     example: { id: 118204, name: "Order system" },
   }),
+  selectChannel: fixedPickList(
+    "Select Channel",
+    "Offers the channels that Gorgias names. Your account can have others.",
+    CHANNELS,
+  ),
   selectRule: definePickList({
     label: "Select Rule",
     description: "Offers the account's rules.",
@@ -167,8 +154,5 @@ export const dataSources = {
     labelOf: widgetLabel,
     example: widget.example,
   }),
+  ...voiceCalls,
 };
-
-function newestFirst(path: string, filters: Readonly<Record<string, QueryValue>> = {}): ListSpec {
-  return { path, query: { ...filters, order_by: "created_datetime:desc" } };
-}

@@ -39,8 +39,11 @@ function utc(datetime: unknown): string {
   return instant === undefined ? "" : `${isoOf(instant).slice(0, 16).replace("T", " ")} UTC`;
 }
 
+/** `Colour` */
+export const fieldLabel: Label = ({ label }) => said(label);
+
 /** `Colour (Ticket)` */
-export const fieldLabel: Label = ({ id, label, object_type }) =>
+export const ownedFieldLabel: Label = ({ id, label, object_type }) =>
   withAside(said(label) || `#${id}`, said(object_type));
 
 /** `Acme Support (email)` */
@@ -73,16 +76,37 @@ export const viewLabel: Label = ({ name, type }) =>
 /** The name alone. */
 export const namedLabel: Label = ({ name }) => said(name);
 
-/** The name, and whether agents no longer see the macro. */
-export const macroLabel: Label = ({ name, archived_datetime }) =>
-  withAside(said(name), archived_datetime ? "archived" : "");
+/** `#88120 inbound, +33612345678, completed, 2024-11-14 13:56 UTC` */
+export const callLabel: Label = (call) => {
+  const { id, direction, status, created_datetime } = call;
+  const other = direction === "outbound" ? call.phone_number_destination : call.phone_number_source;
+  return listed(id, said(direction), said(other), said(status), utc(created_datetime));
+};
+
+/** `#40310 voicemail, call 88120, 2024-11-14 13:58 UTC` */
+export const ofCallLabel: Label = ({ id, type, call_id, created_datetime }) => {
+  const call = said(call_id);
+  return listed(id, said(type), call && `call ${call}`, utc(created_datetime));
+};
+
+/** Why a record is not used as others are, where it says so; empty otherwise. */
+export function stateOf(record: JsonObject): string {
+  if (record.deleted_datetime) {
+    return "deleted";
+  }
+  if (record.archived_datetime) {
+    return "archived";
+  }
+  return record.deactivated_datetime || record.active === false ? "deactivated" : "";
+}
 
 /** An ID with what else is said, commas between. */
 function listed(id: unknown, ...parts: readonly string[]): string {
   return `#${id} ${parts.filter(Boolean).join(", ")}`.trim();
 }
 
-function withAside(text: string, aside: string): string {
+/** A text and what else is said of it, in parentheses. */
+export function withAside(text: string, aside: string): string {
   return text && aside ? `${text} (${aside})` : text || aside;
 }
 

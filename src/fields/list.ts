@@ -78,11 +78,18 @@ export function openChoices(
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
     each(
-      items(value, name).filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
+      items(value, name)
+        .map((one) => (isNamedInJson(one) ? toJson(one, name) : one))
+        .filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
       (one) =>
         named(isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) }, name),
     ),
   );
+}
+
+/** A row with an object as text: what the pick list of tags hands over for odd names. */
+function isNamedInJson(item: unknown): boolean {
+  return typeof item === "string" && /^\s*\{\s*"name"\s*:/.test(item);
 }
 
 /** @throws InputError for an object that names nothing, and has no id in place of a name */

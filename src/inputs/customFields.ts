@@ -26,17 +26,25 @@ export interface GivenValue extends FilledIn {
   readonly others: JsonObject;
 }
 
-const OF_FIELD = {
-  label: "Custom Field ID",
-  dataSource: "selectCustomField",
-  comments: "The ID of the custom field: of its definition, not of the value.",
-};
+function fieldFrom(dataSource: string, example: string) {
+  return required(
+    id({
+      label: "Custom Field ID",
+      dataSource,
+      example,
+      comments: "The ID of the custom field: of its definition, not of the value.",
+    }),
+  );
+}
 
-/** A custom field, or the field of a ticket's value. */
-export const customFieldId = required(id({ ...OF_FIELD, example: "8802" }));
+/** A custom field of tickets or of customers. */
+export const customFieldId = fieldFrom("selectCustomField", "8802");
 
-/** The field of a customer's value. */
-export const customerFieldId = required(id({ ...OF_FIELD, example: "8814" }));
+/** The custom field of a ticket's value. */
+export const ticketFieldId = fieldFrom("selectTicketField", "8802");
+
+/** The custom field of a customer's value. */
+export const customerFieldId = fieldFrom("selectCustomerField", "8814");
 
 /** Values of several fields as JSON, in each of the forms in which Gorgias itself answers them. */
 export function fieldValues({

@@ -26,6 +26,14 @@ export const ofTicket = id({
   comments: "Offers only what belongs to the ticket with this ID.",
 });
 
+/** The call whose events or recordings are offered. */
+export const ofCall = id({
+  label: "Call ID",
+  dataSource: "selectVoiceCall",
+  example: "88120",
+  comments: "Offers only what belongs to the call with this ID.",
+});
+
 /** Whose custom fields are offered. */
 export const fieldsOf = choice(FIELD_OBJECT_TYPES, {
   label: "Object Type",

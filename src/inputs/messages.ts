@@ -98,6 +98,7 @@ const shared = {
   }),
   receiver: reference({
     label: "Receiver ID",
+    dataSource: "selectCustomer",
     byEmail: true,
     example: "400746613",
     comments:
@@ -105,6 +106,7 @@ const shared = {
   }),
   sender: reference({
     label: "Sender",
+    dataSource: "selectCustomer",
     byEmail: true,
     example: "jo@example.com",
     comments: "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON.",

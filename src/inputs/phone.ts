@@ -3,13 +3,19 @@ import { id } from "../fields/number";
 
 /** The call to read. */
 export const voiceCallId = required(
-  id({ label: "Voice Call ID", example: "88120", comments: "The ID of the call." }),
+  id({
+    label: "Voice Call ID",
+    dataSource: "selectVoiceCall",
+    example: "88120",
+    comments: "The ID of the call.",
+  }),
 );
 
 /** The event to read. */
 export const voiceCallEventId = required(
   id({
     label: "Voice Call Event ID",
+    dataSource: "selectVoiceCallEvent",
     example: "901244",
     comments: "The ID of what happened in a call: List Voice Call Events tells it.",
   }),
@@ -19,6 +25,7 @@ export const voiceCallEventId = required(
 export const voiceCallRecordingId = required(
   id({
     label: "Voice Call Recording ID",
+    dataSource: "selectVoiceCallRecording",
     example: "40310",
     comments: "The ID of the recording, not of its call: List Voice Call Recordings tells it.",
   }),
@@ -38,6 +45,7 @@ export const voiceCallFilters = {
 export const ofVoiceCall = {
   call_id: id({
     label: "Call ID",
+    dataSource: "selectVoiceCall",
     example: "88120",
     comments: "Only what belongs to the call with this ID.",
   }),

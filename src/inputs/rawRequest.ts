@@ -30,7 +30,6 @@ const url: Field<RawPath> = required(
       label: "URL",
       type: "string",
       example: "/tickets",
-      placeholder: "/tickets",
       comments:
         "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets type /tickets.",
     },

@@ -12,7 +12,7 @@ import { text, toText } from "../fields/text";
 export const tagId = required(
   id({
     label: "Tag ID",
-    dataSource: "selectTag",
+    dataSource: "selectTagId",
     example: "1151716",
     comments: "The ID of the tag.",
   }),
@@ -22,7 +22,7 @@ export const tagId = required(
 export const tagIds = required(
   ids({
     label: "Tag IDs",
-    dataSource: "selectTag",
+    dataSource: "selectTagId",
     example: "1151716",
     comments: "The IDs of the tags to delete.",
   }),
@@ -101,7 +101,7 @@ export const tagFilters = {
 export const mergeDestination = required(
   id({
     label: "Destination Tag ID",
-    dataSource: "selectTag",
+    dataSource: "selectTagId",
     example: "1151716",
     comments: "The ID of the tag that stays.",
   }),
@@ -111,15 +111,18 @@ export const mergeDestination = required(
 export const mergeSources = required(
   ids({
     label: "Source Tags IDs",
-    dataSource: "selectTag",
+    dataSource: "selectTagId",
     example: "1151726",
     comments: "The IDs of the tags to merge into the other. They are gone afterwards.",
   }),
 );
 
-/** Tags by their names alone; whole tags, as earlier steps answer them, count as their names. */
-export function tagNames(options: FieldOptions): Field<string[] | undefined> {
-  const { read, ...rest } = names(options);
+/**
+ * Tags by their names alone, picked or typed; whole tags, as earlier steps answer them, count as
+ * their names.
+ */
+export function tagNames(options: Omit<FieldOptions, "dataSource">): Field<string[] | undefined> {
+  const { read, ...rest } = names({ ...options, dataSource: "selectTag" });
   return {
     ...rest,
     accepts: { type: "array", items: { type: "string" } },

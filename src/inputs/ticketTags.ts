@@ -11,7 +11,7 @@ export function ticketTagInputs(what: string) {
   return {
     ids: ids({
       label: "Tag IDs",
-      dataSource: "selectTag",
+      dataSource: "selectTagId",
       example: "1151716",
       comments: `The IDs of the tags ${what}. Tag Names can stand in their place or beside them.`,
     }),

@@ -136,6 +136,7 @@ export const ticketFields = {
   }),
   tags: names({
     label: "Tags",
+    dataSource: "selectTag",
     example: "shipping",
     comments:
       "The names of the ticket's tags. Tags that don't exist are created. On an update they replace all tags that the ticket has.",

@@ -21,7 +21,8 @@ interface Options {
 
 const HELP = `
 Over stdio it works on the account that the environment names: GORGIAS_DOMAIN with
-GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN.
+GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN. In place of them all,
+PRISMATIC_CONNECTION_VALUE can hold a connection, as prism components:dev:run sets it.
 
 Over HTTP the configuration file says who may use which account:
   {

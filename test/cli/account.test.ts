@@ -4,6 +4,11 @@ import { type Sandbox, startSandbox } from "../../sandbox";
 import { connectionFromEnvironment } from "../../src/connections/environment";
 import { emptyFolder, npmStart } from "./terminal";
 
+/** What `prism components:dev:run` sets: the fields, and of an OAuth connection the token. */
+const prism = (fields: object, meta: object = {}) => ({
+  PRISMATIC_CONNECTION_VALUE: JSON.stringify({ ...meta, fields }),
+});
+
 describe("the account", () => {
   let theirs: Sandbox;
   beforeAll(async () => {
@@ -87,6 +92,10 @@ describe("the account", () => {
     [{ GORGIAS_DOMAIN: "acme" }, "GORGIAS_USERNAME and GORGIAS_API_KEY are missing"],
     [{ GORGIAS_DOMAIN: "acme", GORGIAS_USERNAME: "jo@example.com" }, "GORGIAS_API_KEY is missing"],
     [{ GORGIAS_ACCESS_TOKEN: "t0ken" }, "GORGIAS_DOMAIN is missing"],
+    [
+      { GORGIAS_BASE_URL: "http://127.0.0.1:1" },
+      "GORGIAS_DOMAIN and GORGIAS_USERNAME and GORGIAS_API_KEY are missing",
+    ],
   ])("names what is missing from %j", (env, missing) => {
     expect(() => connectionFromEnvironment(env)).toThrow(missing);
   });
@@ -112,5 +121,96 @@ describe("the account", () => {
 
   it("is none when the environment says nothing", () => {
     expect(connectionFromEnvironment({ GORGIAS_DOMAIN: "" })).toBeUndefined();
+  });
+});
+
+describe("the account that prism hands over", () => {
+  const fields = { domain: "acme", username: "jo@example.com", apiKey: "s3cr3t-k3y" };
+  const app = { domain: "acme", clientId: "an-app", clientSecret: "s3cr3t-of-the-app" };
+  const token = { access_token: "s3cr3t-t0ken", refresh_token: "s3cr3t-r3fresh" };
+  const SECRETS = /s3cr3t/;
+
+  it("is opened with its API key", () => {
+    expect(connectionFromEnvironment(prism(fields))).toEqual({
+      key: "gorgias-api-key",
+      configVarKey: "",
+      fields,
+    });
+  });
+
+  it("is opened with its access token", () => {
+    expect(connectionFromEnvironment(prism(app, { token, context: {} }))).toEqual({
+      key: "gorgias-oauth2",
+      configVarKey: "",
+      fields: app,
+      token,
+    });
+  });
+
+  it("is worked on", async () => {
+    const theirs = await startSandbox({ tickets: 5 });
+    const env = {
+      ...prism({ domain: "acme", ...theirs.credentials }),
+      GORGIAS_BASE_URL: theirs.url,
+    };
+    const { code, stdout, stderr } = await npmStart(["getAccount"], { env });
+    await theirs.close();
+    expect(stderr).toContain("Working on the account acme at 127.0.0.1:");
+    expect(theirs.requests).toMatchObject([{ path: "/api/account", status: 200 }]);
+    expect(stdout + stderr).not.toContain(theirs.credentials.apiKey);
+    expect(code).toBe(0);
+  });
+
+  it("never shows its secrets, wherever they stray on the command line", async () => {
+    const env = prism(app, { token });
+    for (const secret of [app.clientSecret, ...Object.values(token)]) {
+      const { code, stdout, stderr } = await npmStart([secret], { env });
+      expect(stdout + stderr).toContain("There is no action ***.");
+      expect(stdout + stderr).not.toMatch(SECRETS);
+      expect(code).toBe(1);
+    }
+  });
+
+  it.each([
+    ["no JSON", 's3cr3t-k3y"'],
+    ["JSON of something else", '"s3cr3t-k3y"'],
+    ["no fields", JSON.stringify({ token })],
+    ["a list of fields", JSON.stringify({ fields: ["s3cr3t-k3y"] })],
+  ])("is refused with %s, and what came is not quoted", (_, value) => {
+    const refused = () => connectionFromEnvironment({ PRISMATIC_CONNECTION_VALUE: value });
+    expect(refused).toThrow(/^PRISMATIC_CONNECTION_VALUE is not valid: expected the JSON of a/);
+    expect(refused).not.toThrow(SECRETS);
+  });
+
+  it.each([
+    [prism({}), "Domain and Username and API Key are missing. Fill in the connection"],
+    [prism({ ...fields, domain: " " }), "Domain is missing. Fill in the connection"],
+    [prism({ ...fields, apiKey: null }), "API Key is missing. Fill in the connection"],
+    [prism({ ...fields, username: "" }, { token: null }), "Username is missing. Fill in the"],
+    [prism(app), "the access token is missing. Connect the connection on the platform"],
+    [prism({}, { token }), "Domain is missing. Connect the connection on the platform"],
+  ])("%j is told what is missing from it", (env, missing) => {
+    const refused = () => connectionFromEnvironment(env);
+    expect(refused).toThrow(
+      `PRISMATIC_CONNECTION_VALUE holds only part of a Gorgias connection: ${missing}`,
+    );
+    expect(refused).not.toThrow(SECRETS);
+  });
+
+  it.each([
+    [{ GORGIAS_DOMAIN: "acme" }, "GORGIAS_DOMAIN"],
+    [
+      { GORGIAS_DOMAIN: "other", GORGIAS_ACCESS_TOKEN: "t" },
+      "GORGIAS_DOMAIN, GORGIAS_ACCESS_TOKEN",
+    ],
+  ])("is refused beside %j, because nobody can tell which one is meant", (own, names) => {
+    const refused = () => connectionFromEnvironment({ ...own, ...prism(fields) });
+    expect(refused).toThrow(
+      `The environment names two Gorgias accounts: one in PRISMATIC_CONNECTION_VALUE, and one in ${names}. Leave one of them out. A file .env counts as well.`,
+    );
+  });
+
+  it("is none where the variable is blank", () => {
+    expect(connectionFromEnvironment({ PRISMATIC_CONNECTION_VALUE: "" })).toBeUndefined();
   });
 });

@@ -1,38 +1,19 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { bundlePath, serverPath } from "../support/bundle";
-import { emptyFolder } from "./terminal";
-
-const ROOT = path.join(__dirname, "..", "..");
-
-/** What a build needs of the repository. */
-const SOURCES = ["src", "assets", "cli", "package.json", "tsconfig.json", "tsdown.config.ts"];
+import { buildIn, copyOfRepository } from "../support/elsewhere";
 
 /** The repository in another place, with what an earlier version built there. */
 let elsewhere: string;
 
 beforeAll(async () => {
-  elsewhere = path.join(emptyFolder(), "a place of another name");
-  for (const name of SOURCES) {
-    await cp(path.join(ROOT, name), path.join(elsewhere, name), { recursive: true });
-  }
-  await symlink(path.join(ROOT, "node_modules"), path.join(elsewhere, "node_modules"), "junction");
+  elsewhere = await copyOfRepository();
   await mkdir(path.join(elsewhere, "dist", "old"), { recursive: true });
   await writeFile(path.join(elsewhere, "dist", "mcp.js"), "old");
 });
 
-/** Runs the build there, and answers what it wrote to the terminal. */
-async function build(...flags: string[]): Promise<string> {
-  const program = path.join(elsewhere, "cli", "build.ts");
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const args = ["--import", tsx, program, ...flags];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: elsewhere });
-  return stdout + stderr;
-}
+const build = (...flags: string[]) => buildIn(elsewhere, ...flags);
 
 const inCopy = (name: string) => path.join(elsewhere, name);
 

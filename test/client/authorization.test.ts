@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { isConnectionError } from "@prismatic-io/spectral";
 import nock from "nock";
-import { connection, failure, oauthConnection, run } from "../support/steps";
+import { connection, failure, oauthByDomain, oauthConnection, run } from "../support/steps";
 import { gorgias, ORIGIN, useWire } from "../support/wire";
 
 useWire();
@@ -15,11 +15,15 @@ it("an API key connection sends Basic authorization", async () => {
   await expect(run("getAccount")).resolves.toEqual({ domain: "acme" });
 });
 
-it("an OAuth 2.0 connection sends its access token", async () => {
+it.each([
+  ["OAuth 2.0", oauthConnection],
+  ["OAuth 2.0 (by domain)", oauthByDomain],
+  ["of an integration's own kind", { ...oauthConnection, key: "my-gorgias" }],
+])("a connection %s sends its access token", async (_, connected) => {
   nock(ORIGIN, { reqheaders: { authorization: "Bearer acc3ss-t0k3n" } })
     .get("/api/account")
     .reply(200, { domain: "acme" });
-  await expect(run("getAccount", { connection: oauthConnection })).resolves.toEqual({
+  await expect(run("getAccount", { connection: connected })).resolves.toEqual({
     domain: "acme",
   });
 });
@@ -29,11 +33,32 @@ it.each([
   ["no API key", { fields: { domain: "acme", username: "u" } }, /no API Key/],
   ["a blank API key", { fields: { domain: "acme", username: "u", apiKey: " " } }, /no API Key/],
   ["no token yet", { ...oauthConnection, token: undefined }, /no access token yet/],
+  ["no token yet, by domain", { ...oauthByDomain, token: undefined }, /no access token yet/],
   ["no fields", { key: "gorgias-api-key" }, /^Connection: expected a Gorgias connection/],
 ])("a connection with %s is refused before any request", async (_, broken, message) => {
   const error = await failure("getAccount", { connection: { ...broken } });
   expect(error.message).toMatch(message);
   expect(isConnectionError(error)).toBe(true);
+});
+
+describe("a connection whose addresses are made from its Domain", () => {
+  const filledIn = (domain: string) => ({ ...oauthByDomain, fields: { domain } });
+
+  it.each([["acme"], ["Acme"]])("takes the name %s", async (domain) => {
+    gorgias().get("/api/account").reply(200, { domain: "acme" });
+    await expect(run("getAccount", { connection: filledIn(domain) })).resolves.toBeDefined();
+  });
+
+  it.each([["acme.gorgias.com"], ["https://acme.gorgias.com/app"], [" acme"], ["acme\u200b"]])(
+    "refuses %j by name, though the others take it",
+    async (domain) => {
+      const error = await failure("getAccount", { connection: filledIn(domain) });
+      expect(error.message).toBe(
+        `Domain: expected the account's name alone, acme, got ${JSON.stringify(domain)}. The addresses for connecting are made from it: correct it, and connect the Gorgias account again.`,
+      );
+      expect(isConnectionError(error)).toBe(true);
+    },
+  );
 });
 
 it.each([[""], [undefined], [null], [7], ["acme"], [[]]])(

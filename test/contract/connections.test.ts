@@ -3,11 +3,13 @@ import contract from "./connector.json";
 
 const defined = new Map(component.connections?.map((one) => [one.label, one]));
 
-it("there are the contract's connections and no others", () => {
-  expect([...defined.keys()]).toEqual(contract.connections.map(({ label }) => label));
+it("the contract's connections come first, and one more after them", () => {
+  const promised = contract.connections.map(({ label }) => label);
+  expect([...defined.keys()]).toEqual([...promised, "Gorgias OAuth 2.0 (by domain)"]);
   expect([...defined.values()].map(({ key }) => key)).toEqual([
     "gorgias-api-key",
     "gorgias-oauth2",
+    "gorgias-oauth2-domain",
   ]);
 });
 
@@ -18,14 +20,25 @@ describe.each(contract.connections)("$label", ({ label, inputs }) => {
     expect(input?.comments).toMatch(/\w{3,}/);
   });
 
-  it("hides what is secret, and nothing else", () => {
-    const hidden = defined.get(label)?.inputs.filter(({ type }) => type === "password");
-    expect(hidden?.map((one) => one.label)).toEqual([
-      label === "Gorgias API Key" ? "API Key" : "Client Secret",
-    ]);
+  it("has no other input", () => {
+    expect(defined.get(label)?.inputs.map((one) => one.label)).toEqual(
+      inputs.map((promised) => promised.label),
+    );
   });
 });
 
-it("OAuth 2.0 goes by authorization code", () => {
-  expect(defined.get("Gorgias OAuth 2.0")?.oauth2Type).toBe("authorization_code");
+it.each([
+  ["Gorgias API Key", "API Key"],
+  ["Gorgias OAuth 2.0", "Client Secret"],
+  ["Gorgias OAuth 2.0 (by domain)", "Client Secret"],
+])("%s hides what is secret, and nothing else", (label, secret) => {
+  const hidden = defined.get(label)?.inputs.filter(({ type }) => type === "password");
+  expect(hidden?.map((one) => one.label)).toEqual([secret]);
 });
+
+it.each(["Gorgias OAuth 2.0", "Gorgias OAuth 2.0 (by domain)"])(
+  "%s goes by authorization code",
+  (label) => {
+    expect(defined.get(label)?.oauth2Type).toBe("authorization_code");
+  },
+);

@@ -67,3 +67,70 @@ it("macros that are archived come last and say so", async () => {
   );
   expect(result).toMatchObject([{ label: "Hello" }, { label: "Hi (archived)" }]);
 });
+
+describe("records that are not used as others are say so", () => {
+  it.each([
+    ["selectUser", { name: "Sam", active: false }, "Sam (deactivated)"],
+    [
+      "selectUser",
+      { name: "Sam", email: "sam@example.com", deactivated_datetime: created_datetime },
+      "Sam (sam@example.com) (deactivated)",
+    ],
+    ["selectUser", { name: "Sam", active: true, deactivated_datetime: null }, "Sam"],
+    ["selectRule", { name: "Spam", deactivated_datetime: created_datetime }, "Spam (deactivated)"],
+    ["selectTag", { name: "vip", deleted_datetime: created_datetime }, "vip (deleted)"],
+  ])("%s shows %j as %j", async (key, record, label) => {
+    gorgias()
+      .get(/./)
+      .reply(200, page([{ id: 7, ...record }]));
+    const { result } = await harness.dataSource(key, { connection }, { logger: newLog().logger });
+    expect(result).toMatchObject([{ label }]);
+  });
+});
+
+describe("entries that would look the same are told apart by their IDs", () => {
+  it.each([
+    [
+      "selectTeam",
+      [
+        { id: 42, name: "Returns" },
+        { id: 7, name: "Returns " },
+        { id: 8, name: "Sales" },
+      ],
+      [
+        { key: "42", label: "Returns (#42)" },
+        { key: "7", label: "Returns (#7)" },
+        { key: "8", label: "Sales" },
+      ],
+    ],
+    [
+      "selectTag",
+      [
+        { id: 42, name: "vip" },
+        { id: 7, name: " vip" },
+      ],
+      [
+        { key: '{"name":" vip"}', label: "vip (#7)" },
+        { key: "vip", label: "vip (#42)" },
+      ],
+    ],
+  ])("in %s", async (key, records, entries) => {
+    gorgias().get(/./).reply(200, page(records));
+    const { result } = await harness.dataSource(key, { connection }, { logger: newLog().logger });
+    expect(result).toHaveLength(entries.length);
+    expect(result).toEqual(expect.arrayContaining(entries));
+  });
+
+  it("and a record that came twice is one", async () => {
+    const team = { id: 42, name: "Returns" };
+    gorgias()
+      .get(/./)
+      .reply(200, page([team, team]));
+    const { result } = await harness.dataSource(
+      "selectTeam",
+      { connection },
+      { logger: newLog().logger },
+    );
+    expect(result).toEqual([{ key: "42", label: "Returns" }]);
+  });
+});

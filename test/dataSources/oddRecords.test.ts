@@ -23,7 +23,9 @@ const BARE = [
   ["selectEvent", "#7"],
   ["selectCustomField", "#7"],
   ["selectView", "#7"],
-  ["selectTag", "#7"],
+  ["selectTicketField", "#7"],
+  ["selectCustomerField", "#7"],
+  ["selectTagId", "#7"],
   ["selectTeam", "#7"],
   ["selectUser", "#7"],
   ["selectIntegration", "#7"],
@@ -31,6 +33,9 @@ const BARE = [
   ["selectJob", "#7"],
   ["selectSurvey", "#7"],
   ["selectWidget", "#7"],
+  ["selectVoiceCall", "#7"],
+  ["selectVoiceCallEvent", "#7"],
+  ["selectVoiceCallRecording", "#7"],
 ];
 
 it.each(BARE)("%s shows a record that has nothing but its ID as %j", async (key, label) => {

@@ -79,12 +79,15 @@ it.each(["New and Updated Records", "Sync Records"])(
   },
 );
 
-it("every trigger and pick list stands beside a scope", () => {
+it("every trigger and pick list that needs a connection stands beside a scope", () => {
   const needing = [...rows.values()].flat();
-  const labels = [component.triggers, component.dataSources].flatMap((all) =>
-    Object.values(all ?? {}).map(({ display }) => display.label),
-  );
-  expect(labels.length).toBeGreaterThan(0);
+  const steps = [
+    ...Object.values(component.triggers ?? {}),
+    ...Object.values(component.dataSources ?? {}),
+  ];
+  const connected = steps.filter((step) => step.inputs.some(({ key }) => key === "connection"));
+  expect(connected.length).toBeGreaterThan(0);
+  const labels = connected.map(({ display }) => display.label);
   expect(labels.filter((label) => !needing.includes(label))).toEqual([]);
 });
 
@@ -100,4 +103,39 @@ it("the connection's form names a separate scope and says that the old one is ol
   const comments = inputs.find(({ key }) => key === "scopes")?.comments;
   expect(comments).toMatch(/write:all is .*old scope/);
   expect(comments).toMatch(/tickets:write/);
+});
+
+/** What flows use, and the scopes that they are said to need. */
+const flows = [...table.matchAll(/^\| (\w[^|`]*) \| ([^|`]*) \| `([\w: ]*)` \|$/gm)].map(
+  ([, flow = "", uses = "", scopes = ""]) => ({
+    flow,
+    uses: uses.split(", "),
+    scopes: scopes.split(" "),
+  }),
+);
+
+/** New and Updated Records needs the scopes of what it looks for alone. */
+const FOR_TICKETS = "New and Updated Records";
+
+it("there are examples of flows", () => {
+  expect(flows.length).toBeGreaterThanOrEqual(5);
+});
+
+it.each(flows)("a flow that $flow is told all scopes that it needs", ({ uses, scopes }) => {
+  const needed = uses.flatMap((label) => (label === FOR_TICKETS ? [] : besides(label)));
+  expect(uses.filter((label) => besides(label).length === 0)).toEqual([]);
+  expect(scopes).toEqual(expect.arrayContaining(needed));
+  expect(scopes.filter((scope) => !rows.has(scope))).toEqual([]);
+});
+
+it("what is filled in by domain are scopes of the table, and those of a flow with tickets", () => {
+  const { inputs = [] } =
+    component.connections?.find(({ key }) => key === "gorgias-oauth2-domain") ?? {};
+  const scopes = String(inputs.find(({ key }) => key === "scopes")?.default).split(" ");
+  const basic = ["openid", "profile", "email", "offline"];
+  const separate = scopes.filter((scope) => !basic.includes(scope));
+  expect(scopes).toEqual([...basic, ...separate]);
+  expect(separate.filter((scope) => !rows.has(scope))).toEqual([]);
+  const withTickets = flows.find(({ flow }) => flow.endsWith("tickets"));
+  expect(separate).toEqual(expect.arrayContaining(withTickets?.scopes ?? ["none"]));
 });

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import component from "../../src";
-import { builtComponent } from "../support/bundle";
+import { builtComponent, bundlePath } from "../support/bundle";
 
 let sandbox: Sandbox;
 
@@ -41,6 +42,31 @@ it("what carries requests is loaded with the first one, and Node's fetch and HTT
   for (const never of ["internal/deps/undici/undici", "http2", "internal/http2/core"]) {
     expect(atRequest).not.toContain(never);
   }
+});
+
+it.each(["actions", "triggers", "dataSources"] as const)(
+  "%s are made one by one, each when it is first looked at",
+  (kind) => {
+    let parts: Record<string, unknown> = {};
+    jest.isolateModules(() => {
+      parts = builtComponent()[kind];
+    });
+    const made = () =>
+      Object.entries(Object.getOwnPropertyDescriptors(parts)).flatMap(([key, { get }]) =>
+        get ? [] : [key],
+      );
+    const [, second = ""] = Object.keys(parts);
+    expect(made()).toEqual([]);
+    expect(parts[second]).toMatchObject({ key: second, perform: expect.any(Function) });
+    expect(made()).toEqual([second]);
+    expect(parts[second]).toBe(parts[second]);
+  },
+);
+
+it("what is built is all ASCII, and its texts are in quotes: engines read that fastest", () => {
+  const text = readFileSync(bundlePath(), "latin1");
+  expect(text).toMatch(/label:"/);
+  expect(text).not.toMatch(/label:`[^`$]*`|[^\0-\x7f]/);
 });
 
 it("what is built says of itself what the source says, by all of Spectral and its libraries", () => {

@@ -23,9 +23,10 @@ function display(field: Field<unknown>): Omit<Shown, "key"> {
   return field.display as Omit<Shown, "key">;
 }
 
-/** What a form says itself: what can be chosen, switched or picked. */
+/** What a form says itself: what can be chosen, switched or picked, and what is put together. */
 const saysItself = ({ type, model, collection }: Omit<Shown, "key">) =>
-  ["boolean", "connection"].includes(type) || (model !== undefined && collection === undefined);
+  ["boolean", "connection", "template"].includes(type) ||
+  (model !== undefined && collection === undefined);
 
 const forms = [
   ...Object.values({ ...component.actions, ...component.triggers, ...component.dataSources }).map(

@@ -47,19 +47,20 @@ async function shownBy(work: (log: ReturnType<typeof newLog>) => Promise<unknown
 const leaksIn = (text: string) =>
   (apiKey.match(/.{10}/g) ?? []).filter((part) => text.includes(part));
 
-describe.each(Object.entries(component.dataSources ?? {}))(
-  "the pick list %s",
-  (key, { inputs }) => {
-    it.each(misfilled(inputs))(
-      "repeats no key that strayed into $key",
-      async ({ key: input, value }) => {
-        const given = { ...values(inputs), connection, [input]: value };
-        const { text } = await shownBy(({ logger }) => harness.dataSource(key, given, { logger }));
-        expect(leaksIn(text)).toEqual([]);
-      },
-    );
-  },
+const pickLists = Object.entries(component.dataSources ?? {}).filter(
+  ([, { inputs }]) => misfilled(inputs).length > 0,
 );
+
+describe.each(pickLists)("the pick list %s", (key, { inputs }) => {
+  it.each(misfilled(inputs))(
+    "repeats no key that strayed into $key",
+    async ({ key: input, value }) => {
+      const given = { ...values(inputs), connection, [input]: value };
+      const { text } = await shownBy(({ logger }) => harness.dataSource(key, given, { logger }));
+      expect(leaksIn(text)).toEqual([]);
+    },
+  );
+});
 
 describe.each(Object.entries(component.triggers ?? {}))("the trigger %s", (key, { inputs }) => {
   it.each(misfilled(inputs))(

@@ -34,11 +34,15 @@ export function environmentOf({ url, credentials }: Sandbox): Record<string, str
 }
 
 /** Starts the built program and talks to it over stdio. */
-export async function overStdio(sandbox: Sandbox, args: readonly string[] = []): Promise<Caller> {
+export async function overStdio(
+  sandbox: Sandbox,
+  args: readonly string[] = [],
+  env = environmentOf(sandbox),
+): Promise<Caller> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [serverPath(), ...args],
-    env: environmentOf(sandbox),
+    env,
   });
   return callerOver(transport, {});
 }

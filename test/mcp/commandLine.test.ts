@@ -162,6 +162,25 @@ it("an environment without an account is told what is missing", async () => {
   expect(stderr).toMatch(/GORGIAS_USERNAME and GORGIAS_API_KEY are missing/);
 });
 
+it("the connection that prism hands over is worked on", async () => {
+  const fields = { domain: "acme", ...sandbox.credentials };
+  const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);
+  const PRISMATIC_CONNECTION_VALUE = JSON.stringify({ fields });
+  const caller = await overStdio(sandbox, [], { GORGIAS_BASE_URL, PRISMATIC_CONNECTION_VALUE });
+  const { structuredContent } = await caller.call("list_customers", { limit: 2 });
+  await caller.close();
+  expect(structuredContent).toMatchObject({ data: [{}, {}] });
+});
+
+it("a connection that prism hands over in part is told what is missing, without its secrets", async () => {
+  const fields = { domain: "acme", apiKey: sandbox.credentials.apiKey };
+  const env = { PRISMATIC_CONNECTION_VALUE: JSON.stringify({ fields }) };
+  const { code, stdout, stderr } = await run([], env);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/PRISMATIC_CONNECTION_VALUE holds only part .*: Username is missing\./);
+  expect(stderr).not.toContain(fields.apiKey);
+});
+
 it("what the integration platform loads holds nothing of the server", () => {
   const platform = readFileSync(bundlePath(), "utf8");
   expect(platform).not.toMatch(/gorgias_customers_|tools\/call|jsonrpc/);

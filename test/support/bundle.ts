@@ -8,12 +8,12 @@ type Source = typeof import("../../src");
 const ROOT = path.join(__dirname, "..", "..");
 
 /** @throws Error that says what to do when a file that tests run was not built, or was long ago */
-function built(file: string): string {
+function built(file: string, command = "npm run build"): string {
   const freshness = freshnessOf(file);
   if (freshness !== "fresh") {
     const name = path.relative(ROOT, file);
     const why = freshness === "missing" ? "is not built yet" : "is older than what it is made of";
-    const error = new Error(`${name} ${why}. Run "npm run build" first.`);
+    const error = new Error(`${name} ${why}. Run "${command}" first.`);
     // Where this was noticed helps nobody.
     error.stack = error.message;
     throw error;
@@ -26,13 +26,25 @@ export function bundlePath(): string {
   return built(BUNDLE);
 }
 
-/** The component, loaded as the platform loads it. */
+/** The component in a bundle, loaded as the platform loads it. */
+export function componentIn(bundle: string): Source["default"] {
+  const source: Source = jest.requireActual(bundle);
+  return source.default;
+}
+
+/** The component that was built. */
 export function builtComponent(): Source["default"] {
-  const bundle: Source = jest.requireActual(bundlePath());
-  return bundle.default;
+  return componentIn(bundlePath());
 }
 
 /** The path of the server for AI agents. */
 export function serverPath(): string {
   return built(path.join(ROOT, "build", "mcp.js"));
+}
+
+/** The folder of the code-native manifest that the examples use. */
+export function manifestPath(): string {
+  const folder = path.join(ROOT, "examples", "manifests", "gorgias");
+  built(path.join(folder, "index.ts"), "npm run manifest");
+  return folder;
 }

@@ -21,6 +21,9 @@ export const oauthConnection = {
   token: { access_token: "acc3ss-t0k3n", refresh_token: "r3fr3sh-t0k3n", token_type: "bearer" },
 };
 
+/** The same of the kind whose addresses are made from the Domain. */
+export const oauthByDomain = { ...oauthConnection, key: "gorgias-oauth2-domain" };
+
 /** Every form in which a secret of the two connections can stand in a text. */
 export const secrets = [
   connection.fields.apiKey,

@@ -794,7 +794,7 @@ export function connectionUnderFire(): void {
       anyValue,
       fc.record({ key: anyValue, fields: anyValue }),
       fc.record({
-        key: fc.constantFrom("gorgias-api-key", "gorgias-oauth2"),
+        key: fc.constantFrom("gorgias-api-key", "gorgias-oauth2", "gorgias-oauth2-domain"),
         fields: fc.record({ domain: field, username: field, apiKey: field }),
         token: fc.oneof(fc.constant(undefined), anyValue, fc.record({ access_token: field })),
       }),

@@ -139,19 +139,23 @@ export async function openAccount(options: SandboxOptions = {}): Promise<Account
   };
 }
 
-/** The tickets of an account as they are, oldest first, read past the connector. */
-export async function ticketsOf(
-  { sandbox }: Account,
-  most = Number.POSITIVE_INFINITY,
-): Promise<Handed[]> {
+/** What an account has at a path of its API, read past the connector. */
+export async function read({ sandbox }: Account, path: string): Promise<Handed> {
   const { username, apiKey } = sandbox.credentials;
   const authorization = `Basic ${Buffer.from(`${username}:${apiKey}`).toString("base64")}`;
+  const answer = await fetch(`${sandbox.url}/api${path}`, { headers: { authorization } });
+  return answer.json();
+}
+
+/** The tickets of an account as they are, oldest first, read past the connector. */
+export async function ticketsOf(
+  account: Account,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Handed[]> {
   const all: Handed[] = [];
   for (let cursor: string | null = ""; cursor !== null && all.length < most; ) {
     const query = cursor === "" ? "" : `&cursor=${cursor}`;
-    const url = `${sandbox.url}/api/tickets?limit=100&order_by=created_datetime:asc${query}`;
-    const answer = await fetch(url, { headers: { authorization } });
-    const page = (await answer.json()) as Handed;
+    const page = await read(account, `/tickets?limit=100&order_by=created_datetime:asc${query}`);
     all.push(...page.data);
     cursor = page.meta.next_cursor;
   }

@@ -1,4 +1,4 @@
-import { customFieldId } from "../../inputs/customFields";
+import { ticketFieldId } from "../../inputs/customFields";
 import { ticketId } from "../../inputs/tickets";
 import { deletion } from "../../schemas/deletion";
 import { endpoint } from "../endpoint";
@@ -8,6 +8,6 @@ export const deleteTicketCustomField = endpoint({
   label: "Delete Ticket Custom Field",
   description: "Delete a ticket's value of a custom field. The field itself stays.",
   guidance: "Returns { id, deleted }.",
-  inputs: { ticket_id: ticketId, id: customFieldId },
+  inputs: { ticket_id: ticketId, id: ticketFieldId },
   returns: deletion,
 });

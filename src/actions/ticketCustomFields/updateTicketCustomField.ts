@@ -1,4 +1,4 @@
-import { customFieldId, customFieldValue } from "../../inputs/customFields";
+import { customFieldValue, ticketFieldId } from "../../inputs/customFields";
 import { ticketId } from "../../inputs/tickets";
 import { fieldValue } from "../../schemas/customField";
 import { sentValue } from "../customFields/sentValues";
@@ -12,7 +12,7 @@ export const updateTicketCustomField = endpoint({
     "For several fields at once, use {updateTicketCustomFields}; to clear a value, {deleteTicketCustomField}. Returns the value and its field.",
   inputs: {
     ticket_id: ticketId,
-    id: customFieldId,
+    id: ticketFieldId,
     value: customFieldValue("Delete Ticket Custom Field", "#10234"),
   },
   returns: fieldValue,

@@ -1,0 +1,73 @@
+import type { Connection } from "@prismatic-io/spectral";
+import { z } from "zod";
+import { API_KEY, OAUTH2 } from "./keys";
+
+const named = z.record(z.string(), z.unknown());
+const shape = z.object({ fields: named, token: named.nullish() });
+
+/** Fields that only a connection by OAuth 2.0 has. */
+const OF_OAUTH2 = ["clientId", "clientSecret", "tokenUrl"];
+
+/** What a connection works with, by its key: how people call each field or part of the token. */
+const NEEDED = {
+  [API_KEY]: { domain: "Domain", username: "Username", apiKey: "API Key" },
+  [OAUTH2]: { domain: "Domain", access_token: "the access token" },
+} as const;
+
+/**
+ * Reads the value of `PRISMATIC_CONNECTION_VALUE`, as `prism components:dev:run` sets it: the
+ * JSON of a connection without its key.
+ *
+ * @param value what the variable holds; no error quotes it
+ * @throws Error when it is not the JSON of a connection
+ * @see {@link https://prismatic.io/docs/custom-connectors/unit-testing/#access-connections-for-local-testing | Prismatic: connections for local testing}
+ */
+export function readPlatformValue(value: string): Connection {
+  const { data } = shape.safeParse(parsed(value));
+  if (!data) {
+    throw new Error(
+      'PRISMATIC_CONNECTION_VALUE is not valid: expected the JSON of a connection, such as {"fields": {"domain": "acme", …}}. "prism components:dev:run" sets it.',
+    );
+  }
+  const { fields, token } = data;
+  const isOAuth2 =
+    isFilledIn(token?.access_token) || OF_OAUTH2.some((name) => isFilledIn(fields[name]));
+  return { key: isOAuth2 ? OAUTH2 : API_KEY, configVarKey: "", fields, ...(token && { token }) };
+}
+
+/**
+ * Reads the same, and makes sure that it is enough to work with.
+ *
+ * @throws Error that names what is missing
+ */
+export function connectionFromPlatform(value: string): Connection {
+  const connection = readPlatformValue(value);
+  const isOAuth2 = connection.key === OAUTH2;
+  const held: Record<string, unknown> = { ...connection.fields, ...connection.token };
+  const missing = Object.entries(NEEDED[isOAuth2 ? OAUTH2 : API_KEY])
+    .filter(([name]) => !isFilledIn(held[name]))
+    .map(([, label]) => label);
+  if (missing.length > 0) {
+    throw new Error(
+      `PRISMATIC_CONNECTION_VALUE holds only part of a Gorgias connection: ${areMissing(missing)} ${isOAuth2 ? "Connect" : "Fill in"} the connection on the platform, and run the command again.`,
+    );
+  }
+  return connection;
+}
+
+/** Says so of names, in a sentence. */
+export function areMissing(names: readonly string[]): string {
+  return `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} missing.`;
+}
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function isFilledIn(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}

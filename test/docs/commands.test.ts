@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Sandbox, startSandbox } from "../../sandbox";
+import { bundlePath } from "../support/bundle";
+import { blocksOf, commandsOf, namedIn, PAGES, Reader } from "./commands";
+
+const ROOT = path.join(__dirname, "..", "..");
+
+/** Commands that are not run here, because CI runs them itself, and the line of `.ci/run` that does. */
+const RUN_BY_CI: Readonly<Record<string, string>> = {
+  ".ci/run": "",
+  "npm ci": "npm ci",
+  "npm cit": "npx jest",
+  "npm test": "npx jest",
+  "npx jest test/inputs": "npx jest",
+  "npx jest test/bench": "npx jest",
+  "npx jest test/docs": "npx jest",
+  "npm run build": "npm run build",
+  "npm run lint": "npm run lint",
+  "npx biome check --write": "npm run lint",
+  "npm run typecheck": "npm run typecheck",
+  "npm run docs": "npm run docs -- --check",
+  "npm run manifest": "npm run manifest",
+  "npm run bench": "npm run bench -- --loosened",
+  "npm run test:nodes": "npm run test:nodes",
+};
+
+/** Commands that a test of their own runs, on a stand-in of the platform. */
+const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
+  "npx cni-component-manifest gorgias --private": "test/manifest/command.test.ts",
+  "npx component-manifest": "test/manifest/command.test.ts",
+};
+
+/** Commands that need a clone with a history, which CI has not. */
+const NEEDS_HISTORY = /^git (?:checkout|diff) <commit>/;
+
+/** Commands of the platform's own tool. test/publishing runs those that publish, on a stand-in. */
+const PRISM = /^(?:PRISMATIC_URL=\S+ )?(?:npx )?prism (?<command>[\w:]+)(?<rest>.*)$/;
+
+/** What the platform's tool knows, as it says itself. */
+const prism: {
+  readonly commands: Readonly<
+    Record<string, { readonly flags: Readonly<Record<string, { readonly allowNo?: boolean }>> }>
+  >;
+} = JSON.parse(
+  readFileSync(path.join(ROOT, "node_modules/@prismatic-io/prism/oclif.manifest.json"), "utf8"),
+);
+
+/** What of a command the platform's tool doesn't know: the command itself, or flags. */
+function unknownToPrism(command: string, rest: string): string[] {
+  const flags = prism.commands[command]?.flags;
+  const known = Object.entries(flags ?? {}).flatMap(([name, { allowNo }]) =>
+    allowNo ? [`--${name}`, `--no-${name}`] : [`--${name}`],
+  );
+  const given = [...rest.matchAll(/(?<= )--[\w-]+/g)].map(([flag]) => flag);
+  return flags === undefined ? [command] : given.filter((flag) => !known.includes(flag));
+}
+
+/** Commands that run until somebody ends them, and what they say when they are ready. */
+const STAYING: readonly (readonly [command: RegExp, ready: string])[] = [
+  [/^npm run sandbox\b/, "Press Ctrl+C to stop."],
+  [/^node build\/mcp\.js --http\b/, "http://"],
+  [/^node --inspect-brk\b/, "Debugger listening"],
+];
+
+/** Commands that show a failure, and what they end with. */
+const FAILING: Readonly<Record<string, number>> = {
+  "npm start -- getTicket id=7 --debug": 1,
+};
+
+/** `npm ci && npm start` are two commands. */
+const parts = (command: string) => command.split(" && ");
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  bundlePath();
+  sandbox = await startSandbox({ tickets: 30 });
+});
+afterAll(() => sandbox.close());
+
+/** What a page says to have before its commands are run. */
+const PREPARED: Readonly<Record<string, (folder: string) => void>> = {
+  "docs/mcp.md": (folder) => {
+    const config = blocksOf("docs/mcp.md").find(({ text }) => text.includes('"tokens"'));
+    const { username, apiKey } = sandbox.credentials;
+    const filledIn = config?.text
+      .replaceAll('"agent@example.com"', JSON.stringify(username))
+      .replaceAll('"…"', JSON.stringify(apiKey));
+    writeFileSync(path.join(folder, "mcp.json"), filledIn ?? "");
+  },
+};
+
+/** Runs a command as a reader of its page would, or leaves it to what runs it elsewhere. */
+async function works(command: string, reader: Reader): Promise<void> {
+  const [, ready] = STAYING.find(([known]) => known.test(command)) ?? [];
+  const { command: ofPrism, rest = "" } = PRISM.exec(command)?.groups ?? {};
+  if (ready !== undefined) {
+    await reader.stay(command, ready);
+  } else if (ofPrism !== undefined) {
+    expect(unknownToPrism(ofPrism, rest)).toEqual([]);
+  } else if (!(command in RUN_BY_CI || command in RUN_ELSEWHERE || NEEDS_HISTORY.test(command))) {
+    const { code, output } = await reader.run(command);
+    expect({ command, code, output }).toEqual({
+      command,
+      code: FAILING[command] ?? 0,
+      output: expect.not.stringContaining('"isError":true'),
+    });
+  }
+}
+
+const pages = PAGES.filter((page) => commandsOf(page).length > 0);
+
+it.each(PAGES)("%s says of each block of code what it is", (page) => {
+  expect(blocksOf(page).filter(({ language }) => language === "")).toEqual([]);
+});
+
+it("README and the guides have commands", () => {
+  expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/mcp.md"]));
+});
+
+// Their servers listen on the ports that the pages name, so one page is read after the other.
+it.each(pages)("the commands in %s work when copied", async (page) => {
+  const needsAccount = page in PREPARED;
+  const reader = new Reader(needsAccount ? { GORGIAS_BASE_URL: sandbox.url } : {});
+  PREPARED[page]?.(reader.folder);
+  try {
+    for (const command of commandsOf(page).flatMap(parts)) {
+      await works(command, reader);
+    }
+  } finally {
+    await reader.leave();
+  }
+});
+
+it.each(PAGES.flatMap((page) => namedIn(page).map((command) => ({ page, command }))))(
+  "$page: `$command`, named in a sentence, is run somewhere",
+  async ({ command }) => {
+    const inBlocks = pages.flatMap(commandsOf).flatMap(parts);
+    const reader = new Reader();
+    if (!inBlocks.includes(command)) {
+      await works(command, reader);
+      await reader.leave();
+    }
+  },
+);
+
+it.each(Object.entries(RUN_BY_CI))("CI runs %s", (_command, line) => {
+  expect(readFileSync(path.join(ROOT, ".ci/run"), "utf8")).toContain(line);
+});
+
+it.each(Object.entries(RUN_ELSEWHERE))("%s is run in %s", (command, file) => {
+  const [, program = ""] = command.split(" ");
+  expect(readFileSync(path.join(ROOT, file), "utf8")).toContain(program);
+});

@@ -1,0 +1,26 @@
+/** What the types of the manifest take and refuse. It is compiled by manifest.test.ts, never run. */
+import { type Connection, componentManifests } from "@prismatic-io/spectral";
+import gorgias from "../../examples/manifests/gorgias";
+
+declare const connection: Connection;
+const { getTicket, updateTicket } = gorgias.actions;
+
+export const calls = [
+  getTicket.perform<{ subject: string }>({ connection, id: "153006867" }),
+  updateTicket.perform({ connection, id: "7", status: "closed", tags: ["vip"] }),
+  // @ts-expect-error A ticket cannot be read without its ID.
+  getTicket.perform({ connection }),
+  // @ts-expect-error There is no such status.
+  updateTicket.perform({ connection, id: "7", status: "done" }),
+];
+
+export const registry = componentManifests({ gorgias });
+
+/** What Spectral's component-manifest writes: it has the schemas as the platform gets them. */
+const withSchema = {
+  ...gorgias,
+  actions: { getTicket: { ...getTicket, outputSchema: { type: "actionOutput", schema: "{}" } } },
+} as const;
+
+// @ts-expect-error Its own types want them as objects (docs/flows-in-code.md, "The manifest").
+export const refused = componentManifests({ gorgias: withSchema });

@@ -22,6 +22,9 @@ const COLUMNS = [
 /** The most characters of one cell. */
 const WIDEST_CELL = 48;
 
+/** A date and time of Gorgias, which is UTC: a table shows it to the second. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|\+00:00)?$/;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What came back, in a few words. */
@@ -55,32 +58,42 @@ export function inFewWords(answer: unknown): string {
   );
 }
 
-/** What came back, for people: a list as a table, a record with a line a field. */
-export function readable(answer: unknown): string {
+/**
+ * What came back, for people: a list as a table, a record with a line a field.
+ *
+ * @param width how wide a table may be
+ */
+export function readable(answer: unknown, width: number): string {
   const items = itemsOf(answer);
   if (!items) {
     return lines(answer).join("\n");
   }
   const cursor = nextCursorOf(answer);
   return [
-    ...(asTable(items) ?? lines(items)),
+    ...(asTable(items, width) ?? lines(items)),
     `${counted(items.length, nounOf(answer))}.${cursor ? ` The list goes on with cursor=${cursor}` : ""}`,
   ].join("\n");
 }
 
-function asTable(items: readonly unknown[]): string[] | undefined {
+/** @returns undefined for what no table shows: a file's address, for one, is to be copied whole */
+function asTable(items: readonly unknown[], width: number): string[] | undefined {
   const records = items.filter(isFields);
   const columns = COLUMNS.filter((key) => records.some((record) => isPlain(record[key])));
-  return records.length < items.length || columns.length === 0
-    ? undefined
-    : table([
-        columns,
-        ...records.map((record) =>
-          columns.map((key) =>
-            isPlain(record[key]) ? oneLine(`${record[key]}`, WIDEST_CELL) : "",
-          ),
-        ),
-      ]);
+  const isFiles = records.some(({ url }) => typeof url === "string");
+  if (records.length < items.length || columns.length === 0 || isFiles) {
+    return undefined;
+  }
+  const rows = records.map((record) => columns.map((key) => cell(record[key])));
+  const shown = table([columns, ...rows], width);
+  const others = columns.slice(shown.columns);
+  return [
+    ...shown.lines,
+    ...(others.length > 0 ? [`A wider terminal shows ${others.join(", ")} as well.`] : []),
+  ];
+}
+
+function cell(value: unknown): string {
+  return isPlain(value) ? oneLine(`${value}`.replace(MOMENT, "$1 $2"), WIDEST_CELL) : "";
 }
 
 function lines(value: unknown): string[] {
@@ -123,7 +136,8 @@ function itemsOf(answer: unknown): readonly unknown[] | undefined {
   return Array.isArray(items) ? items : undefined;
 }
 
-function nextCursorOf(answer: unknown): string | undefined {
+/** The cursor of the next page; undefined on the last one, and where there are no pages. */
+export function nextCursorOf(answer: unknown): string | undefined {
   const meta = isFields(answer) ? answer.meta : undefined;
   return isFields(meta) && typeof meta.next_cursor === "string" ? meta.next_cursor : undefined;
 }

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build, type UserConfig } from "tsdown";
+import { fileFault } from "../src/mcp/faults";
 import { debug, platform, server } from "../tsdown.config";
 
 const ROOT = path.join(__dirname, "..");
@@ -53,7 +54,17 @@ async function main(): Promise<void> {
   }
 }
 
+/** Codes of Node's for files that cannot be written. */
+const NOT_WRITTEN = ["EACCES", "EPERM", "EROFS", "ENOSPC"];
+
+function wordsOf(error: unknown): string {
+  const { code = "", path: file, message }: NodeJS.ErrnoException = Object(error);
+  return file && NOT_WRITTEN.includes(code)
+    ? `${file} cannot be written: ${fileFault(Object(error))}. Build as a user who may write there.`
+    : `${message ?? error}`;
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exitCode = 1;
 });

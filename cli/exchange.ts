@@ -25,3 +25,8 @@ export function readExchange(entry: string): Exchange | undefined {
   const { pathname, search } = new URL(url);
   return { request: `${method} ${pathname}${search}`, result, ms: Number(ms), rateLimit };
 }
+
+/** What the log says before a request is sent again. */
+export function isWait(entry: string): boolean {
+  return /: .+\. Waiting .+ before try \d+\.$/.test(entry);
+}

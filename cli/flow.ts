@@ -20,6 +20,8 @@ export interface Showing {
   /** How long nothing happens in between, in milliseconds. */
   readonly pauseMs: number;
   readonly print: (line: string) => void;
+  /** How wide a line may be. */
+  readonly width: number;
   readonly logger: ActionLogger;
   /** Stops it early. */
   readonly stopped: AbortSignal;

@@ -1,23 +1,23 @@
 import type { Action, Component } from "@prismatic-io/spectral/dist/serverTypes";
-import { Command, Option } from "commander";
 import { config } from "dotenv";
 import pc from "picocolors";
 import type { SandboxOptions } from "../sandbox";
 import { maskOf } from "../src/client/secrets";
 import { connectionFromEnvironment } from "../src/connections/environment";
 import { type Account, openAccount, secretsIn } from "./account";
-import { readable } from "./answer";
+import { nextCursorOf, readable } from "./answer";
 import { loadComponent } from "./bundle";
 import { type GivenInputs, takeInputs } from "./inputs";
 import { lineOf } from "./line";
-import { describeActions } from "./list";
+import { detailsOf, listOf } from "./list";
 import { showListening } from "./listen";
 import { didYouMean } from "./nearest";
-import { POLLED, showPolling } from "./poll";
-import { followPages } from "./progress";
+import { showPolling } from "./poll";
+import { type Flags, program } from "./program";
+import { follow } from "./progress";
 import { loggerThat, run, type Watcher } from "./run";
 import { stackOf } from "./stack";
-import { printable } from "./text";
+import { printable, screenWidth } from "./text";
 import { takeTour } from "./tour";
 
 /** How many requests the tour's sandbox takes in 20 seconds: more than the whole tour sends. */
@@ -38,72 +38,6 @@ const EVENT_PAUSE_MS = 500;
 /** How long a flow waits between two polls when it is shown. */
 const POLL_PAUSE_MS = 2_000;
 
-interface Flags {
-  json?: boolean;
-  inputs?: string;
-  debug?: boolean;
-  list?: boolean;
-  poll?: string | true;
-  listen?: boolean;
-  times: string;
-}
-
-const program = new Command("npm start --")
-  .description(
-    "Runs the built connector. Without an action it runs all of them on a sandbox, a made-up Gorgias account on this machine.",
-  )
-  .argument("[action]", "the action to run, for example listTickets")
-  .argument("[inputs...]", "its inputs as key=value; a value may be JSON")
-  .option("--inputs <file>", "read inputs from a JSON file; those of the command line win")
-  .option("--json", "print nothing but the answer, as JSON (use npm start --silent -- …)")
-  .option(
-    "--debug",
-    "turn Debug Request on, show what the connector logs, and where in src a failure comes from",
-  )
-  .addOption(
-    new Option("--list", "show the actions and their inputs").conflicts([
-      "json",
-      "inputs",
-      "debug",
-    ]),
-  )
-  .addOption(
-    new Option(
-      "--poll [what]",
-      `show New and Updated Records at work: ${POLLED.join(", ")} (default: tickets)`,
-    ).conflicts(["json", "inputs", "debug", "list"]),
-  )
-  .addOption(
-    new Option("--listen", "show Ticket Event Webhook at work").conflicts([
-      "json",
-      "inputs",
-      "debug",
-      "list",
-      "poll",
-    ]),
-  )
-  .option("--times <n>", "how often --poll and --listen let something happen", "3")
-  .addHelpText(
-    "after",
-    `
-Lists are written with commas or as JSON: tags=shipping,vip
-Names with values are written so or as JSON: headers=accept:text/csv,x-trace:7
-
-Set GORGIAS_DOMAIN, GORGIAS_USERNAME and GORGIAS_API_KEY, or GORGIAS_DOMAIN and
-GORGIAS_ACCESS_TOKEN, in the environment or in a file .env to work on an account of your own.
-.env.example names all variables. To work with a connection of the platform:
-  prism components:dev:run -i <integration ID> -c <connection> -- npm start getAccount
-
-Examples:
-  npm start
-  npm start -- listTickets limit=5 order_by=updated_datetime:desc
-  npm start -- getTicket --list
-  npm start -- --poll customers --times 5
-  npm start -- --listen
-  npm start --silent -- listCustomers fetchAll=true --json > customers.json`,
-  )
-  .action(main);
-
 async function main(key: string | undefined, pairs: string[], flags: Flags): Promise<void> {
   config({ quiet: true });
   if (flags.poll !== undefined || flags.listen) {
@@ -122,15 +56,17 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
   }
   const component = await loadComponent(remark, flags.debug);
   if (flags.list) {
-    const actions =
-      key === undefined ? Object.values(component.actions) : [actionOf(component, key)];
-    print(describeActions(actions));
+    print(
+      key === undefined
+        ? await listAll(component)
+        : detailsOf(actionOf(component, key), screenWidth()),
+    );
   } else if (key === undefined) {
     await withAccount(TOUR_ACCOUNT, async ({ connection }) => {
       remark(
         `So that nothing has to wait, it takes ${TOUR_LIMIT.toLocaleString("en")} requests in 20 s. Gorgias takes 40 with an API key.`,
       );
-      if (!(await takeTour(component, connection, print))) {
+      if (!(await takeTour(component, connection, print, screenWidth()))) {
         process.exitCode = 1;
       }
     });
@@ -139,6 +75,12 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
     const inputs = await takeInputs(action, pairs, flags.inputs);
     await withAccount({}, (account) => runOne(action, inputs, account, flags));
   }
+}
+
+/** What an action works on is not in the bundle: what knows it is loaded only here. */
+async function listAll({ actions }: Component): Promise<string> {
+  const { actionGroups } = await import("../src/actions/index.js");
+  return listOf(actionGroups, actions);
 }
 
 /** Shows a trigger at work, on a sandbox whatever the environment says: things have to happen there. */
@@ -160,7 +102,13 @@ async function showTrigger(key: string | undefined, { poll, times }: Flags): Pro
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
     remark(`Working on ${pc.cyan(name)}.`);
-    const show = { times: rounds, print, logger: warnings, stopped: stop.signal };
+    const show = {
+      times: rounds,
+      print,
+      width: screenWidth(),
+      logger: warnings,
+      stopped: stop.signal,
+    };
     const account = { sandbox, connection };
     const wentWell =
       poll === undefined
@@ -179,18 +127,24 @@ async function showTrigger(key: string | undefined, { poll, times }: Flags): Pro
 async function runOne(
   action: Action,
   { values, refusals }: GivenInputs,
-  { connection }: Account,
+  { connection, sandbox }: Account,
   { json, debug }: Flags,
 ): Promise<void> {
-  const progress = followPages();
+  const progress = follow();
   const showsLog = debug || `${values.debugRequest}` === "true";
   const done = await run(action, values, connection, showsLog ? logged : progress, refusals);
   progress.stop();
   if (!done.outcome.ok) {
     throw done.outcome.error;
   }
-  print(json ? JSON.stringify(done.outcome.data ?? null, null, 2) : readable(done.outcome.data));
-  remark(lineOf(done));
+  const { data } = done.outcome;
+  print(json ? JSON.stringify(data ?? null, null, 2) : readable(data, screenWidth()));
+  remark(lineOf(done, screenWidth(process.stderr)));
+  if (sandbox && nextCursorOf(data) !== undefined) {
+    remark(
+      "This sandbox ends with this command, and the cursor with it. To turn pages, use one that stays: docs/sandbox.md shows how.",
+    );
+  }
 }
 
 /** What goes wrong in a trigger is said; the rest of its log is not. */
@@ -247,17 +201,31 @@ function remark(text: string): void {
   process.stderr.write(`${hideSecrets(text)}\n`);
 }
 
+/** What the connector says when a field of the connection is wrong, a mistyped domain for one. */
+const BLAMES_CONNECTION = /^Domain: |connection's Domain|\bCheck the connection:/m;
+
+/** Where these fields stand for whoever works in a terminal. */
+const CONNECTION_FIELDS =
+  "Here the connection comes from the environment or .env: Domain is GORGIAS_DOMAIN, Username GORGIAS_USERNAME, API Key GORGIAS_API_KEY, a token GORGIAS_ACCESS_TOKEN.";
+
 /** A reader that has seen enough, such as `head`, is no failure. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-program.parseAsync().catch((error: unknown) => {
-  remark(pc.red(printable(error instanceof Error ? error.message : String(error))));
-  if (program.opts<Flags>().debug) {
-    stackOf(error).forEach((line) => {
-      remark(pc.dim(printable(line)));
-    });
-  }
-  process.exitCode = 1;
-});
+program
+  .action(main)
+  .parseAsync()
+  .catch((error: unknown) => {
+    const words = error instanceof Error ? error.message : String(error);
+    remark(pc.red(printable(words)));
+    if (BLAMES_CONNECTION.test(words)) {
+      remark(CONNECTION_FIELDS);
+    }
+    if (program.opts<Flags>().debug) {
+      stackOf(error).forEach((line) => {
+        remark(pc.dim(printable(line)));
+      });
+    }
+    process.exitCode = 1;
+  });

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { isObject } from "../src/client/json";
 import type { Refusal } from "../src/fields/inputError";
+import { fileFault } from "../src/mcp/faults";
 import { didYouMean } from "./nearest";
 import type { InputValues } from "./platform";
 
@@ -27,7 +28,7 @@ export async function takeInputs(
   file?: string,
 ): Promise<GivenInputs> {
   const refusals: Refusal[] = [];
-  const refuse = (input: string, problem: string) => void refusals.push({ input, problem });
+  const refuse: Refuse = (input, problem) => void refusals.push({ input, problem });
   const given = {
     ...(file === undefined ? {} : await fromFile(file)),
     ...fromPairs(pairs, refuse),
@@ -38,17 +39,37 @@ export async function takeInputs(
     try {
       values[key] = input ? await handedOver(input, value) : refuseUnknown(action, key);
     } catch (error) {
-      refuse(key, error instanceof Error ? error.message : "cannot be read.");
+      if (error instanceof BrokenJson) {
+        refusals.push(error.refusalOf(key));
+      } else {
+        refuse(key, error instanceof Error ? error.message : "cannot be read.");
+      }
     }
   }
   return { values, refusals };
 }
 
+type Refuse = (input: string, problem: string) => void;
+
+/** A text that begins as JSON does and does not go on as JSON. */
+class BrokenJson extends Error {
+  constructor(readonly text: string) {
+    super("expected JSON");
+  }
+
+  /** What of it is wrong, and where. What knows that is loaded only once it is needed. */
+  refusalOf(input: string): Refusal {
+    const { faultIn } =
+      require("../src/fields/jsonText") as typeof import("../src/fields/jsonText");
+    return { input, problem: this.message, got: this.text, place: faultIn(this.text) };
+  }
+}
+
 /** A file is given as the path to it; the platform hands over its bytes. */
 async function readFiles(value: unknown): Promise<unknown> {
   if (typeof value === "string" && value !== "") {
-    const data = await readFile(value).catch(() => {
-      throw new Error(`the file ${value} cannot be read.`);
+    const data = await readFile(value).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`the file ${value} cannot be read: ${fileFault(error)}.`);
     });
     return { data, contentType: "application/octet-stream", fileName: path.basename(value) };
   }
@@ -63,20 +84,23 @@ export function fillable(action: Action): Input[] {
 }
 
 async function fromFile(file: string): Promise<InputValues> {
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new Error(`--inputs: the file ${file} cannot be read.`);
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`--inputs: the file ${file} cannot be read: ${fileFault(error)}.`);
   });
-  const values = parseJson(text);
+  const values = parseJson(text.replace(/^\ufeff/, ""));
+  if (values === undefined) {
+    const { masked } =
+      require("../src/fields/inputError") as typeof import("../src/fields/inputError");
+    const { input, problem } = masked(new BrokenJson(text).refusalOf(file), (one) => one);
+    throw new Error(`--inputs: ${input}: ${problem}`);
+  }
   if (!isObject(values)) {
     throw new Error(`--inputs: expected a JSON object of inputs by key in ${file}.`);
   }
   return values;
 }
 
-function fromPairs(
-  pairs: readonly string[],
-  refuse: (input: string, problem: string) => void,
-): InputValues {
+function fromPairs(pairs: readonly string[], refuse: Refuse): InputValues {
   const values: Record<string, string> = {};
   for (const pair of pairs) {
     const [, key, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
@@ -117,13 +141,20 @@ function toList(value: unknown): unknown {
   if (Array.isArray(parsed)) {
     return parsed;
   }
-  return isObject(parsed)
-    ? [parsed]
-    : value
-        .split(",")
-        .map((item) => item.trim())
-        .filter(Boolean);
+  if (isObject(parsed)) {
+    return [parsed];
+  }
+  if (BEGINS_AS_JSON.test(value)) {
+    throw new BrokenJson(value);
+  }
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
+
+/** What no plain list of names begins with; the tag `[sale]` is one. */
+const BEGINS_AS_JSON = /^\s*(?:\[\s*["{[]|\{\s*")/;
 
 /** `a:1,b:2`, a JSON object, or the platform's own list of `{ key, value }`. */
 function toPairs(value: unknown): unknown {
@@ -133,6 +164,9 @@ function toPairs(value: unknown): unknown {
   }
   if (Array.isArray(known) || typeof value !== "string") {
     return known;
+  }
+  if (BEGINS_AS_JSON.test(value)) {
+    throw new BrokenJson(value);
   }
   return value
     .split(",")

@@ -1,30 +1,60 @@
-import type { Action } from "@prismatic-io/spectral/dist/serverTypes";
+import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import { fillable } from "./inputs";
 import { inputTypeOf } from "./inputType";
-import { table } from "./table";
+import { wrapped } from "./text";
 
-/** Actions and their inputs, for people. */
-export function describeActions(actions: readonly Action[]): string {
-  return actions.map(describe).join("\n\n");
+/** How wide a text is shown that somebody reads, however wide the screen is. */
+const WIDEST_TEXT = 100;
+
+/** Actions on one kind of object. */
+export interface Group {
+  readonly title: string;
+  readonly actions: Readonly<Record<string, unknown>>;
 }
 
-function describe(action: Action): string {
-  const { key, display } = action;
-  const heading = ["input", "label", "type", "", "default", "choices"];
-  const rows = fillable(action).map((input) => [
-    input.key,
-    input.label,
-    inputTypeOf(input),
-    input.required ? "required" : "",
-    input.default === "" || input.default === undefined ? "" : String(input.default),
-    (input.model ?? []).map(({ value }) => value).join(", "),
+/** All actions by what they work on, a line each: key and label. */
+export function listOf(
+  groups: readonly Group[],
+  actions: Readonly<Record<string, Action>>,
+): string {
+  const longest = Math.max(...Object.keys(actions).map((key) => key.length));
+  const lines = groups.flatMap(({ title, actions: ofGroup }) => [
+    "",
+    pc.bold(title),
+    ...Object.keys(ofGroup).map(
+      (key) => `  ${pc.cyan(key.padEnd(longest))}  ${actions[key]?.display.label}`,
+    ),
   ]);
-  const [columns = "", ...inputs] = table([heading, ...rows], (text, column) =>
-    column === 0 ? pc.cyan(text) : column === 3 ? pc.yellow(text) : text,
-  );
+  return [...lines.slice(1), "", 'For one of them: "npm start -- getTicket --list"'].join("\n");
+}
+
+/** What one action does, and all that can be said of its inputs. */
+export function detailsOf(action: Action, width: number): string {
+  const { key, display } = action;
+  const inputs = fillable(action);
+  const text = Math.min(width, WIDEST_TEXT);
+  const blocks = inputs.flatMap((input) => [
+    "",
+    `${input.required ? pc.yellow("*") : " "} ${pc.cyan(input.key)}  ${input.label} ${pc.dim(`(${inputTypeOf(input)})`)}`,
+    ...notesOn(input).flatMap((note) => wrapped(note, text - 4).map((line) => `    ${line}`)),
+  ]);
+  const isAnyRequired = inputs.some(({ required }) => required);
   return [
-    `${pc.bold(key)}  ${display.label}: ${display.description}`,
-    ...(inputs.length > 0 ? [pc.dim(`  ${columns}`), ...inputs.map((line) => `  ${line}`)] : []),
+    `${pc.bold(key)}  ${display.label}`,
+    ...wrapped(display.description, text),
+    ...blocks,
+    ...(isAnyRequired ? ["", `${pc.yellow("*")} must be given`] : []),
   ].join("\n");
+}
+
+/** What is said of an input, a note a line. */
+function notesOn({ comments, default: preset, model = [], example }: Input): string[] {
+  const choices = model.map(({ value }) => value).join(", ");
+  return [
+    ...(comments ? [comments] : []),
+    ...(preset === undefined || preset === "" ? [] : [`Default: ${preset}`]),
+    ...(choices === "" ? [] : [`Choices: ${choices}`]),
+    ...(example ? [`Example: ${example}`] : []),
+  ];
 }

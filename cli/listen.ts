@@ -22,7 +22,7 @@ const LONGEST_EVENT = Math.max(...EVENTS.map((event) => event.length));
 export async function showListening(
   component: Pick<Component, "triggers">,
   { sandbox, connection }: { sandbox: Sandbox; connection: ConnectionValue },
-  { times, pauseMs, print, logger, stopped }: Showing,
+  { times, pauseMs, print, width, logger, stopped }: Showing,
 ): Promise<boolean> {
   const receiver = fastify();
   let arrived = 0;
@@ -40,7 +40,8 @@ export async function showListening(
     );
     for (const event of data as Event[]) {
       arrived += 1;
-      print(`${pc.green("→")} ${pc.bold(event.event.padEnd(LONGEST_EVENT))}  ${describe(event)}`);
+      const name = pc.bold(event.event.padEnd(LONGEST_EVENT));
+      print(`${pc.green("→")} ${name}  ${describe(event, width - LONGEST_EVENT - 4)}`);
     }
     return reply.code(status).send({});
   });
@@ -80,11 +81,11 @@ interface Event {
   };
 }
 
-function describe({ ticket_id, ticket, fields }: Event): string {
+function describe({ ticket_id, ticket, fields }: Event, room: number): string {
   const messages = counted(ticket.messages.length, "message");
   return oneLine(
     `#${ticket_id} ${ticket.subject} (${ticket.status}, ${messages}, from ${fields.from})`,
-    100,
+    Math.min(100, room),
   );
 }
 

@@ -8,43 +8,47 @@ export interface Progress extends Watcher {
 }
 
 /**
- * Follows a Fetch All: pages count up live on a terminal. In a file or a pipe it passes on what
- * the connector itself reports now and then.
+ * Follows a run that takes its time: the pages of a Fetch All, and what it waits for before a
+ * request is sent again. On a terminal that is one line, which changes; in a file or a pipe it is
+ * what the connector itself reports now and then, and a line for each wait.
  */
-export function followPages(): Progress {
-  return process.stderr.isTTY ? livePages() : reports();
+export function follow(): Progress {
+  return process.stderr.isTTY ? live() : reports();
 }
 
-function livePages(): Progress {
+function live(): Progress {
   const bar = new SingleBar(
     {
-      format: pc.dim("  {value} pages · rate limit {rateLimit} · {duration_formatted}"),
+      format: pc.dim("  {state} · {duration_formatted}"),
       clearOnComplete: true,
       hideCursor: null,
     },
     Presets.legacy,
   );
+  const show = (state: string) =>
+    bar.isActive ? bar.update({ state }) : bar.start(0, 0, { state });
   let pages = 0;
   return {
-    exchange({ rateLimit = "unknown" }) {
-      pages += 1;
-      if (pages === 2) {
-        bar.start(0, pages, { rateLimit });
-      } else if (pages > 2) {
-        bar.update(pages, { rateLimit });
+    exchange({ result, rateLimit = "unknown" }) {
+      pages += result.startsWith("2") ? 1 : 0;
+      if (pages > 1) {
+        show(`${pages} pages · rate limit ${rateLimit}`);
       }
     },
+    waiting: show,
     stop: () => bar.stop(),
   };
 }
 
 function reports(): Progress {
+  const write = (text: string) => void process.stderr.write(`  ${text}\n`);
   return {
     log(level, text) {
       if (level === "info") {
-        process.stderr.write(`  ${text}\n`);
+        write(text);
       }
     },
+    waiting: write,
     stop() {},
   };
 }

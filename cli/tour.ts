@@ -4,7 +4,7 @@ import { fillIn } from "./earlier";
 import { likelyInputs } from "./likelyInputs";
 import { lineOf } from "./line";
 import type { InputValues } from "./platform";
-import { followPages } from "./progress";
+import { follow } from "./progress";
 import { type Run, run } from "./run";
 import { STOPS } from "./stops";
 import type { Stop } from "./stops/stop";
@@ -15,12 +15,14 @@ import { counted } from "./text";
  * that only reads and has no stop is run first, with what a person would likely fill in.
  *
  * @param print takes each line
+ * @param width how wide a line may be
  * @returns whether every action was run and went well
  */
 export async function takeTour(
   component: Pick<Component, "actions" | "dataSources">,
   connection: ConnectionValue,
   print: (line: string) => void,
+  width: number,
   stops: readonly Stop[] = STOPS,
 ): Promise<boolean> {
   const startedAt = performance.now();
@@ -36,7 +38,7 @@ export async function takeTour(
       answers.set(stop.action, done.outcome.data);
     }
     runs.push(done);
-    print(lineOf(done));
+    print(lineOf(done, width));
   }
   const forgotten = others.filter((action) => !isSafe(action));
   for (const { key } of forgotten) {
@@ -55,7 +57,7 @@ async function visit(
   answers: ReadonlyMap<string, unknown>,
 ): Promise<Run> {
   const action = component.actions[key];
-  const progress = followPages();
+  const progress = follow();
   try {
     if (!action) {
       throw new Error("The connector has no such action. Take its stop out of cli/stops/.");

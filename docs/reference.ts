@@ -2,7 +2,7 @@ import type { Action, Component, Connection, Input } from "@prismatic-io/spectra
 import { isObject } from "../src/client/json";
 import { fieldTable, type Schema, shortened, summary } from "./answers";
 import { inputTable, looksLike } from "./inputs";
-import { blocks, code, heading, jsonBlock, linkTo } from "./markdown";
+import { blocks, code, heading, jsonBlock, linkTo, plain } from "./markdown";
 
 type Trigger = Component["triggers"][string];
 type DataSource = Component["dataSources"][string];
@@ -85,6 +85,9 @@ function connectionEntry({ key, label, comments, inputs }: Connection): Entry {
   return { title: label, text: blocks(introduction(key, comments), inputTable(inputs)) };
 }
 
+/** The one action that does what nobody asked for when its form is left as it is. */
+const WITH_WARNING = "updateTicket";
+
 function actionEntry(
   action: Action,
   endpoint: string | undefined,
@@ -93,10 +96,14 @@ function actionEntry(
 ): Entry {
   const { key, display, performSafety } = action;
   const effect = performSafety === "SAFE" ? "It only reads." : "It can change data in Gorgias.";
+  const { label, description, directions } = display;
+  const isWarning = key === WITH_WARNING;
   return {
-    title: display.label,
+    title: label,
     text: blocks(
-      introduction(key, display.description, effect, endpoint && `It calls ${code(endpoint)}.`),
+      isWarning && directions ? `> **Careful:** ${plain(directions)}` : undefined,
+      introduction(key, description, effect, endpoint && `It calls ${code(endpoint)}.`),
+      isWarning || !directions ? undefined : plain(directions),
       ownTable(action.inputs, shared) ?? "It has no inputs of its own.",
       whatComesBack && `**What comes back.** ${whatComesBack}`,
     ),

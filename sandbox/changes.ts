@@ -26,7 +26,10 @@ import {
 } from "./shop/ticketChanges";
 
 /** The collections whose records can be given other dates. */
-export type Dated = "tickets" | "customers" | "messages" | "events" | "surveys";
+export const DATED = ["tickets", "customers", "messages", "events", "surveys"] as const;
+
+/** One of these. */
+export type Dated = (typeof DATED)[number];
 
 /** Changes made inside the account, without a request. Whatever is made answers its id. */
 export interface Changes {
@@ -83,7 +86,8 @@ export function changesOf(shop: Shop, deliveries: Deliveries): Changes {
           return void shop.surveys.change(shop.surveys.one(id), patch);
       }
     },
-    pull: (trigger, ticketId, messageId) => deliveries.fire(trigger, ticketId, messageId),
+    pull: (trigger, ticketId, messageId) =>
+      deliveries.fire(trigger, shop.tickets.one(ticketId).id, messageId),
   };
 }
 

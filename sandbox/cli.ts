@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
 import { startSandbox } from "./index";
+import { listenFault } from "./listenFault";
 
 const program = new Command("sandbox")
   .description("Runs a Gorgias account on this machine, with a made-up shop in it.")
@@ -62,8 +63,15 @@ async function main(): Promise<void> {
       `  Client secret  ${sandbox.oauth.clientSecret}`,
       `  Rate limit     ${limit}`,
       "",
-      "To send the connector here instead of to Gorgias, set",
-      `  GORGIAS_BASE_URL=${sandbox.url}`,
+      "To use it in another terminal, copy these lines there:",
+      "",
+      `  export GORGIAS_BASE_URL=${sandbox.url}`,
+      "  export GORGIAS_DOMAIN=acme",
+      `  export GORGIAS_USERNAME=${sandbox.credentials.username}`,
+      `  export GORGIAS_API_KEY=${sandbox.credentials.apiKey}`,
+      "",
+      "Then, for example: npm start -- listTickets limit=5",
+      "docs/sandbox.md shows how to let something go wrong.",
       "",
       "Press Ctrl+C to stop.",
       "",
@@ -80,6 +88,8 @@ function whole(text: string): number {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const words = error instanceof Error ? error.message : String(error);
+  const { port } = program.opts<Flags>();
+  process.stderr.write(`${listenFault(Object(error), port) ?? words}\n`);
   process.exitCode = 1;
 });

@@ -74,13 +74,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tickets = 1000,
     seed = 1,
     rateLimit = { capacity: 40, windowSeconds: 20 },
-    now = Date.now,
+    now: machineNow = Date.now,
     cursorLifetimeMs = 600_000,
     tokenLifetimeSeconds = 3600,
     searchShape = "data",
     uploadLimitBytes = 10 * 1024 * 1024,
   } = options;
   const client = { clientId: "sandbox-client", clientSecret: "sandbox-client-secret" };
+  let aheadMs = 0;
+  const now = () => machineNow() + aheadMs;
+  const forward = (seconds: number) => {
+    aheadMs += seconds * 1000;
+  };
 
   const shop = seedShop({ tickets, seed, now });
   const oauth = new OAuth(client, now, tokenLifetimeSeconds);
@@ -91,6 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const requestLog = new RequestLog(credentials, now);
   const storage = new Storage(now);
   const deliveries = new Deliveries(shop);
+  const change = changesOf(shop, deliveries);
   const { app, routes } = buildServer(
     {
       shop,
@@ -100,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       uploadLimitBytes,
       searchShape,
     },
-    { credentials, faults, requestLog, oauth, now },
+    { change, credentials, deliveries, faults, requestLog, forward, oauth, now },
   );
   const url = await app.listen({ host: "127.0.0.1", port });
   await storage.listen();
@@ -115,7 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
     drain: (count) => credentials.drain(count),
-    change: changesOf(shop, deliveries),
+    change,
     onRequest: (listener) => requestLog.onRequest(listener),
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),

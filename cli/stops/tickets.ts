@@ -7,26 +7,12 @@ export const tickets: readonly Stop[] = [
   {
     action: "createTicket",
     inputs: {
-      subject: "Where is my order 1042?",
-      channel: "email",
-      via: "api",
       customer: TOUR_EMAIL,
+      subject: "Where is my order 1042?",
+      messageText: "Hello! My parcel should have come on Monday.",
       tags: ["tour"],
-      messages: [
-        {
-          channel: "email",
-          via: "api",
-          from_agent: false,
-          sender: { id: earlier("createCustomer", "id") },
-          source: {
-            type: "email",
-            from: { name: "Robin Tour", address: TOUR_EMAIL },
-            to: [{ name: "Acme Support", address: "support@example.com" }],
-          },
-          subject: "Where is my order 1042?",
-          body_text: "Hello! My parcel should have come on Monday.",
-        },
-      ],
+      messageFrom: `Robin Tour <${TOUR_EMAIL}>`,
+      messageTo: ["Acme Support <support@example.com>"],
     },
   },
   {

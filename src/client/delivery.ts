@@ -4,7 +4,7 @@ import type { Deadline } from "./deadline";
 import { GorgiasError, OutOfTimeError } from "./errors";
 import { describeEnd, failureOf, type Tried } from "./failures";
 import { type Answer, type HttpRequest, isToGorgias, type Outcome } from "./http";
-import { logExchange } from "./log";
+import { logExchange, logWait } from "./log";
 import { isRateLimited, retryAfterMs, tookTooLong } from "./outcomes";
 import { type Pace, paceOf, RATE_LIMIT_HEADER } from "./pace";
 import { type RetryPolicy, standardRetry } from "./retry";
@@ -44,7 +44,7 @@ export class Delivery {
    * @throws GorgiasConnectionError or GorgiasError when there is none
    */
   async deliver(request: HttpRequest, retry: RetryPolicy = standardRetry): Promise<Delivered> {
-    const { deadline } = this.#options;
+    const { debug, logger, mask, deadline } = this.#options;
     const tries = new Tries(request, retry);
     let outcome: Outcome | undefined;
     for (;;) {
@@ -65,6 +65,9 @@ export class Delivery {
       }
       if (isRateLimited(outcome)) {
         this.#pace.pause(retryAfterMs(outcome));
+      }
+      if (debug) {
+        logWait(logger, mask, request, outcome, waitMs, attempts + 1);
       }
       if (!(await deadline.wait(waitMs))) {
         throw this.#ended(request, tries, outcome);

@@ -1,4 +1,6 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
+import { duration } from "./deadline";
+import { reasonOf } from "./faults";
 import { type Headers, type HttpRequest, isToGorgias, type Outcome } from "./http";
 import { isObject, type JsonObject } from "./json";
 import { RATE_LIMIT_HEADER } from "./pace";
@@ -30,6 +32,26 @@ export function logExchange(
       : {}),
   };
   logger.debug(`${mask(summary)}\n${maskedJson(details, mask, 2)}`);
+}
+
+/**
+ * Writes that a try failed and another one follows, for whoever watches and wonders.
+ *
+ * @param attempt the number of the try that follows
+ */
+export function logWait(
+  logger: ActionLogger,
+  mask: Mask,
+  { name }: HttpRequest,
+  outcome: Outcome,
+  waitMs: number,
+  attempt: number,
+): void {
+  const result =
+    outcome.kind === "fault"
+      ? `no answer (${reasonOf(outcome.code)})`
+      : `answered ${outcome.status}${outcome.flaw === undefined ? "" : ", which cannot be read"}`;
+  logger.debug(`${mask(name)}: ${result}. Waiting ${duration(waitMs)} before try ${attempt}.`);
 }
 
 function loggedHeaders(headers: Headers): Record<string, unknown> {

@@ -172,6 +172,7 @@ function bracketed(text: string, name: string): unknown[] | undefined {
 /** What programs write where there is no value. */
 const NOTHING = /^(?:null|None|undefined)\s*$/;
 
-function listDisplay({ default: _, ...options }: FieldOptions) {
+/** How a list is shown. It starts without rows. */
+export function listDisplay({ default: _, ...options }: FieldOptions) {
   return { ...options, type: "string", collection: "valuelist" } as const;
 }

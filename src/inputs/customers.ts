@@ -21,8 +21,8 @@ export const customerId = required(
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
-  email: email({ label: "Email", comments: "The customer's main e-mail address." }),
   name: text({ label: "Name", example: "Jo Martin", comments: "The customer's full name." }),
+  email: email({ label: "Email", comments: "The customer's main e-mail address." }),
   firstname: text({
     label: "First Name",
     example: "Jo",
@@ -32,27 +32,6 @@ export const customerFields = {
     label: "Last Name",
     example: "Martin",
     comments: "The customer's last name. Left blank, Gorgias takes it from the name.",
-  }),
-  external_id: text({
-    label: "External ID",
-    example: "8817263",
-    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
-  }),
-  timezone: text({
-    label: "Timezone",
-    example: "Europe/Paris",
-    comments: "The customer's timezone, by its name in the IANA list.",
-  }),
-  note: text({
-    label: "Note",
-    example: "Prefers to be called in the morning.",
-    long: true,
-    comments: "A note about the customer, for your agents.",
   }),
   channels: jsonList(
     customerChannels,
@@ -64,10 +43,31 @@ export const customerFields = {
     },
     toChannels,
   ),
+  note: text({
+    label: "Note",
+    example: "Prefers to be called in the morning.",
+    long: true,
+    comments: "A note about the customer, for your agents.",
+  }),
+  language: text({
+    label: "Language",
+    example: "en",
+    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
+  }),
+  timezone: text({
+    label: "Timezone",
+    example: "Europe/Paris",
+    comments: "The customer's timezone, by its name in the IANA list.",
+  }),
   custom_fields: fieldValues({
     example: OF_CUSTOMERS,
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
+  }),
+  external_id: text({
+    label: "External ID",
+    example: "8817263",
+    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   meta: json(freeForm, {
     label: "Meta",
@@ -175,17 +175,17 @@ export const mergeTargetId = required(
  * and meta. A name was seen to change nothing (docs/gorgias-api.md, "Writes").
  */
 export const mergeFields = {
+  channels: customerFields.channels,
   email: customerFields.email,
+  external_id: customerFields.external_id,
+  language: customerFields.language,
   name: text({
     label: "Name",
     example: "Jo Martin",
     comments:
       "The customer's full name. A merge was seen to leave it as it was: use Update Customer for it.",
   }),
-  external_id: customerFields.external_id,
-  language: customerFields.language,
   timezone: customerFields.timezone,
   note: customerFields.note,
-  channels: customerFields.channels,
   meta: customerFields.meta,
 };

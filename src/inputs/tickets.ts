@@ -1,16 +1,16 @@
+import type { JsonObject } from "../client/json";
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
-import { json, jsonList } from "../fields/json";
+import { type Field, required } from "../fields/field";
+import { json } from "../fields/json";
 import { choices, ids, names } from "../fields/list";
 import { id } from "../fields/number";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
-import { CHANNELS } from "../schemas/message";
 import { TICKET_PRIORITIES, TICKET_STATUSES } from "../schemas/ticket";
+import { channel, via } from "./channel";
 import { fieldValues } from "./customFields";
-import { toNewMessages } from "./givenBack";
-import { freeForm, ticketMessages } from "./shapes";
+import { freeForm } from "./shapes";
 
 /** The ticket to read, change or delete. */
 export const ticketId = required(
@@ -32,29 +32,24 @@ export const relationships = choices(["custom_fields"], {
   comments: "What else to return: custom_fields adds the values of custom fields.",
 });
 
-/** The messages of a new ticket. */
-export const messages = required(
-  jsonList(
-    ticketMessages,
-    {
-      label: "Messages",
-      example:
-        '[{ "channel": "email", "via": "api", "from_agent": false, "sender": { "email": "jo@example.com" }, "subject": "Where is my order?", "body_text": "Hello!" }]',
-      comments:
-        "The ticket's messages as a JSON list of 1 to 500; one message alone works too. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email. Messages that Gorgias returned work as they are.",
-    },
-    toNewMessages,
-  ),
-);
+/** The Customer input of a ticket. */
+export function customer(comments: string): Field<JsonObject | null | undefined> {
+  return reference({
+    label: "Customer",
+    dataSource: "selectCustomer",
+    byEmail: true,
+    example: "jo@example.com",
+    comments,
+  });
+}
 
 /** What can be set on a ticket, new or not. Inputs of their own differ between the two. */
 export const ticketFields = {
-  assignee_team: reference({
-    label: "Assignee Team",
-    dataSource: "selectTeam",
-    byEmail: false,
-    comments: 'The team to assign: its ID, or JSON. { "id": null } takes the team away.',
-    example: "5101",
+  subject: text({
+    label: "Subject",
+    example: "Where is my order?",
+    maxLength: 998,
+    comments: "The subject of the ticket.",
   }),
   assignee_user: reference({
     label: "Assignee User",
@@ -63,28 +58,49 @@ export const ticketFields = {
     comments: 'The agent to assign: the user\'s ID, or JSON. { "id": null } unassigns.',
     example: "400746608",
   }),
+  assignee_team: reference({
+    label: "Assignee Team",
+    dataSource: "selectTeam",
+    byEmail: false,
+    comments: 'The team to assign: its ID, or JSON. { "id": null } takes the team away.',
+    example: "5101",
+  }),
   assignee_user_id: id({
     label: "Assignee User ID",
     dataSource: "selectUser",
     example: "400746608",
     comments: "The ID of the agent to assign: another way to fill in Assignee User.",
   }),
-  channel: text({
-    label: "Channel",
-    example: "email",
-    comments: `The channel that the conversation started on: ${CHANNELS.join(", ")}, or one of your account's own.`,
+  tags: names({
+    label: "Tags",
+    dataSource: "selectTag",
+    example: "shipping",
+    comments:
+      "The names of the ticket's tags. Tags that don't exist are created. On an update they replace all tags that the ticket has.",
   }),
-  closed_datetime: datetime({ label: "Closed Datetime", comments: "When the ticket was closed." }),
+  priority: choice(TICKET_PRIORITIES, {
+    label: "Priority",
+    comments: "How urgent the ticket is.",
+  }),
+  customer: customer("The customer that the ticket belongs to: an ID, an e-mail address or JSON."),
   custom_fields: fieldValues({
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the ticket has: to set some and keep the others, use Update Ticket Custom Fields.",
   }),
-  customer: reference({
-    label: "Customer",
-    dataSource: "selectCustomer",
-    byEmail: true,
-    comments: "The customer that the ticket belongs to: an ID, an e-mail address or JSON.",
-    example: "jo@example.com",
+  channel: channel("The channel that the conversation started on, such as email or chat."),
+  from_agent: yesNo({
+    label: "From Agent",
+    comments: "Whether the first message came from your company (Yes) or from the customer (No).",
+  }),
+  via: via(
+    "How the first message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Left blank on a new ticket, Gorgias fills it in.",
+  ),
+  spam: yesNo({ label: "Spam", comments: "Whether the ticket is spam." }),
+  language: text({
+    label: "Language",
+    example: "en",
+    comments:
+      "The ticket's main language, as a two-letter code. Left blank on a new ticket, Gorgias detects it from the first messages; once set, it stays.",
   }),
   external_id: text({
     label: "External ID",
@@ -92,15 +108,31 @@ export const ticketFields = {
     maxLength: 255,
     comments: "The ticket's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
-  from_agent: yesNo({
-    label: "From Agent",
-    comments: "Whether the first message came from your company (Yes) or from the customer (No).",
+  meta: json(freeForm, {
+    label: "Meta",
+    example: '{ "order": "1234" }',
+    comments: "Structured information of your own about the ticket, as a JSON object.",
   }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments:
-      "The ticket's main language, as a two-letter code. Left blank on a new ticket, Gorgias detects it from the first messages; once set, it stays.",
+};
+
+/** When what happened to a ticket. */
+export const ticketDates = {
+  snooze_datetime: datetime({
+    label: "Snooze Datetime",
+    comments: "When the ticket comes back: until then it is snoozed.",
+  }),
+  closed_datetime: datetime({ label: "Closed Datetime", comments: "When the ticket was closed." }),
+  trashed_datetime: datetime({
+    label: "Trashed Datetime",
+    comments: "When the ticket was moved to the trash. Setting it moves the ticket there.",
+  }),
+  opened_datetime: datetime({
+    label: "Opened Datetime",
+    comments: "When a user opened the ticket for the first time.",
+  }),
+  updated_datetime: datetime({
+    label: "Updated Datetime",
+    comments: "When the ticket was last updated.",
   }),
   last_message_datetime: datetime({
     label: "Last Message Datetime",
@@ -110,59 +142,7 @@ export const ticketFields = {
     label: "Last Received Message Datetime",
     comments: "When the customer's last message was sent.",
   }),
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "order": "1234" }',
-    comments: "Structured information of your own about the ticket, as a JSON object.",
-  }),
-  opened_datetime: datetime({
-    label: "Opened Datetime",
-    comments: "When a user opened the ticket for the first time.",
-  }),
-  priority: choice(TICKET_PRIORITIES, {
-    label: "Priority",
-    comments: "How urgent the ticket is.",
-  }),
-  snooze_datetime: datetime({
-    label: "Snooze Datetime",
-    comments: "When the ticket comes back: until then it is snoozed.",
-  }),
-  spam: yesNo({ label: "Spam", comments: "Whether the ticket is spam." }),
-  subject: text({
-    label: "Subject",
-    example: "Where is my order?",
-    maxLength: 998,
-    comments: "The subject of the ticket.",
-  }),
-  tags: names({
-    label: "Tags",
-    dataSource: "selectTag",
-    example: "shipping",
-    comments:
-      "The names of the ticket's tags. Tags that don't exist are created. On an update they replace all tags that the ticket has.",
-  }),
-  trashed_datetime: datetime({
-    label: "Trashed Datetime",
-    comments: "When the ticket was moved to the trash. Setting it moves the ticket there.",
-  }),
-  updated_datetime: datetime({
-    label: "Updated Datetime",
-    comments: "When the ticket was last updated.",
-  }),
-  via: text({
-    label: "Via",
-    example: "api",
-    comments:
-      "How the first message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Left blank on a new ticket, Gorgias fills it in.",
-  }),
 };
-
-/** The status that a new ticket gets. */
-export const newStatus = choice(TICKET_STATUSES, {
-  label: "Status",
-  default: "open",
-  comments: "Whether the new ticket is open or closed.",
-});
 
 /** The status that an update sets. */
 export const changedStatus = choice(TICKET_STATUSES, {
@@ -170,12 +150,6 @@ export const changedStatus = choice(TICKET_STATUSES, {
   default: "open",
   comments:
     "Open or close the ticket. Careful: it says open until you change it, which reopens a closed ticket. Clear it to leave the status as it is.",
-});
-
-/** When a new ticket was created; it cannot be changed later (docs/gorgias-api.md, "Writes"). */
-export const createdDatetime = datetime({
-  label: "Created Datetime",
-  comments: "When the ticket was created. It cannot be changed later.",
 });
 
 /** Whether the ticket is unread for the connection's user. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { accountLabel } from "../client/address";
 import { isObject } from "../client/json";
 import { connectionFrom } from "../connections/environment";
+import { fileFault } from "./faults";
 
 /** Who may use which Gorgias connection. */
 export interface Config {
@@ -44,7 +45,7 @@ const shape = z.strictObject({
  */
 export async function readConfig(file: string): Promise<Config> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${file} cannot be read (${error.code}).`);
+    throw new Error(`${file} cannot be read: ${fileFault(error)}.`);
   });
   try {
     return configOf(parsed(text));

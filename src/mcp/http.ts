@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { Connection } from "@prismatic-io/spectral";
 import type { Config, Grant } from "./config";
+import { listenFault } from "./faults";
 import { INTERNAL, INVALID, newServer, RpcError, type Served } from "./server";
 
 /** The one path that calls come to. */
@@ -34,6 +35,8 @@ export interface Listening {
 /**
  * Serves over streamable HTTP, statelessly: each request stands for itself, needs no `initialize`
  * before it and is answered in one JSON document.
+ *
+ * @throws Error that says what to do when it cannot listen there
  */
 export async function serveHttp(options: HttpOptions): Promise<Listening> {
   const { host = "127.0.0.1", port = 0, allowedHosts = [], log } = options;
@@ -59,7 +62,8 @@ export async function serveHttp(options: HttpOptions): Promise<Listening> {
       .catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {
-    server.once("error", failed).listen(port, host, listening);
+    const onError = (error: Error) => failed(listenFault(error, inUrl(host), port));
+    server.once("error", onError).listen(port, host, listening);
   });
   const { port: bound } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,5 @@
 import { textIn } from "../../src/actions/messages/htmlText";
+import recorded from "../schemas/recorded/get-ticket.json";
 import { failure, run } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
@@ -68,6 +69,61 @@ describe("Create Ticket Message", () => {
     await run("createTicketMessage", { ...least, via: "" });
   });
 
+  it("From, To, Cc and Bcc make the source, with the channel as its type", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages", {
+        channel: "email",
+        via: "api",
+        from_agent: true,
+        source: {
+          type: "email",
+          from: { name: "Acme Support", address: "support@example.com" },
+          to: [{ address: "jo@example.com" }, { name: "Sam", address: "sam@example.com" }],
+          cc: [{ address: "boss@example.com" }],
+          bcc: [{ address: "archive@example.com" }],
+        },
+      })
+      .reply(201, {});
+    await run("createTicketMessage", {
+      ...{ ticket_id: 7, channel: "email", via: "api", from_agent: true },
+      from: "Acme Support <support@example.com>",
+      to: ["jo@example.com", "Sam <sam@example.com>"],
+      cc: "boss@example.com",
+      bcc: { email: "archive@example.com", id: 9 },
+    });
+  });
+
+  it("what they hold wins over the same part of Source, and the rest of it stays", async () => {
+    const source = {
+      type: "whatsapp",
+      from: { address: "+331" },
+      to: [{ address: "+332" }],
+      extra: { include_thread: true },
+    };
+    gorgias()
+      .post("/api/tickets/7/messages", {
+        channel: "our-app",
+        from_agent: false,
+        source: { ...source, to: [{ address: "+333" }] },
+      })
+      .reply(201, {});
+    await run("createTicketMessage", { ticket_id: 7, channel: "our-app", source, to: "+333" });
+  });
+
+  it("a message that an earlier step read goes into them unchanged", async () => {
+    const [{ channel, source } = { channel: "", source: null }] = recorded.messages;
+    const body = { channel, from_agent: false, source };
+    gorgias().post("/api/tickets/7/messages", body).reply(201, {}).persist();
+    await run("createTicketMessage", { ticket_id: 7, channel, from: source?.from, to: source?.to });
+    await run("createTicketMessage", {
+      ticket_id: 7,
+      channel,
+      from: source,
+      to: source,
+      cc: source,
+    });
+  });
+
   it.each(["force", "retry", "cancel"])("Action %s reaches Gorgias", async (action) => {
     gorgias().post(`/api/tickets/7/messages?action=${action}`).reply(201, {});
     await run("createTicketMessage", { ...least, action });
@@ -85,6 +141,11 @@ describe("Create Ticket Message", () => {
     [{ action: "explode" }, 'Action: expected one of force, retry, cancel, got "explode".'],
     [{ source: "[]x" }, 'Source: expected JSON, got "x" at line 1, column 3.'],
     [{ source: { to: [{}] } }, "Source.to[0].address: expected text, got nothing."],
+    [
+      { channel: "email", cc: ["jo@example.com", "+33 6 12"] },
+      'Cc: expected an e-mail address, got "+33 6 12".',
+    ],
+    [{ source: { type: "email" }, from: "Jo" }, 'From: expected an e-mail address, got "Jo".'],
     [{ attachments: [{ name: "x" }] }, "Attachments[0].url: expected text, got nothing."],
     [
       { sender: "someone" },

@@ -224,7 +224,7 @@ describe("where a reply goes", () => {
     const source = { ...question.source, cc: [], ...addresses };
     reads(ticketWith({ ...question, source, receiver: null }));
     await expect(failure("replyToTicket", { ticket_id: 7, text: "Hi" })).resolves.toMatchObject({
-      message: `Ticket ID: the ticket 7 does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${came}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`,
+      message: `Ticket ID: the ticket 7 does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${came}. Fill in From with the one that is yours. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`,
     });
     reads(ticketWith({ ...question, source, receiver: { email: "Support@example.com" } }));
     sends({
@@ -309,7 +309,7 @@ describe("where a reply goes", () => {
         ...question,
         source: { ...question.source, to: [{ address: "jo@example.com" }], cc: [] },
       }),
-      "has no message that says from where a reply would come",
+      "has no message that says from where a reply would come, and From is blank",
     ],
     [
       { ...ticketWith(question), reply_options: { email: { answerable: false } } },
@@ -378,6 +378,149 @@ describe("what a reply says", () => {
     await expect(failure("replyToTicket", { ticket_id: 7 })).resolves.toMatchObject({
       message: "Text: is blank, and so are HTML, Attachments and Macro ID. Fill in at least one.",
     });
+  });
+});
+
+describe("addresses that are filled in", () => {
+  const text = "Soon!";
+  const own = { address: "sales@example.com" };
+
+  it.each<[string, Json, Json]>([
+    [
+      "From: the reply comes from there, not over the mailbox that carried the last message",
+      { from: "Sales <sales@example.com>" },
+      {
+        source: { ...toJo.source, from: { ...own, name: "Sales" } },
+        integration_id: undefined,
+      },
+    ],
+    [
+      "From, as one of those whom the customer wrote to: the others are in copy",
+      { from: "help@example.com" },
+      {
+        source: {
+          ...toJo.source,
+          from: { address: "help@example.com" },
+          cc: [partner, { address: "boss@example.com" }],
+        },
+      },
+    ],
+    [
+      "To: it goes there, and nobody stays in copy",
+      { to: partner },
+      {
+        source: { type: "email", from: toJo.source.from, to: [partner] },
+        receiver: { email: "p@example.com" },
+      },
+    ],
+    [
+      "To, with the customer's address among others: it is still the customer's",
+      { to: ["p@example.com", "Jo@example.com"] },
+      {
+        source: {
+          ...{ type: "email", from: toJo.source.from },
+          to: [{ address: "p@example.com" }, { address: "Jo@example.com" }],
+        },
+      },
+    ],
+    [
+      "Cc: it takes the place of those who were in copy",
+      { cc: "sam@example.com" },
+      { source: { ...toJo.source, cc: [{ address: "sam@example.com" }] } },
+    ],
+    [
+      "Bcc: it is added",
+      { bcc: "archive@example.com" },
+      { source: { ...toJo.source, bcc: [{ address: "archive@example.com" }] } },
+    ],
+    [
+      "To and Cc: both",
+      { to: "p@example.com", cc: "sam@example.com" },
+      {
+        source: {
+          ...{ type: "email", from: toJo.source.from, to: [{ address: "p@example.com" }] },
+          cc: [{ address: "sam@example.com" }],
+        },
+        receiver: { email: "p@example.com" },
+      },
+    ],
+  ])("%s", async (_, inputs, differs) => {
+    reads(ticketWith(question));
+    sends(JSON.parse(JSON.stringify({ ...toJo, ...differs, body_text: text })));
+    await run("replyToTicket", { ticket_id: 7, text, ...inputs });
+  });
+
+  it("take the place of those of the agents' last message too", async () => {
+    reads(ticketWith(question, answer));
+    sends({
+      ...{ channel: "email", subject: "Re: My order", receiver: { id: 11 }, body_text: text },
+      source: { ...answer.source, from: own },
+    });
+    await run("replyToTicket", { ticket_id: 7, text, from: "sales@example.com" });
+  });
+
+  describe("where the ticket does not say which address is yours", () => {
+    const to = [partner, { address: "support@example.com" }];
+    const unsure = { ...question, receiver: null, source: { ...question.source, to, cc: [] } };
+    const source = { type: "email", to: toJo.source.to };
+
+    it.each<[Json, Json]>([
+      [
+        { from: "support@example.com" },
+        { from: { address: "support@example.com" }, cc: [partner] },
+      ],
+      [
+        { from: "sales@example.com", cc: "p@example.com" },
+        { from: own, cc: [{ address: "p@example.com" }] },
+      ],
+    ])("%j says it", async (inputs, rest) => {
+      reads(ticketWith(unsure));
+      const { integration_id, ...others } = toJo;
+      const isOwn = inputs.from === "support@example.com";
+      sends({
+        ...others,
+        ...(isOwn && { integration_id }),
+        source: { ...source, ...rest },
+        body_text: text,
+      });
+      await run("replyToTicket", { ticket_id: 7, text, ...inputs });
+    });
+
+    it("a From that the customer did not write to leaves open who is in copy: it is refused", async () => {
+      reads(ticketWith(unsure));
+      const inputs = { ticket_id: 7, text, from: "sales@example.com" };
+      await expect(failure("replyToTicket", inputs)).resolves.toMatchObject({
+        message: expect.stringContaining("does not say which address is yours"),
+      });
+    });
+
+    it("From alone will do where the customer wrote to nobody but themselves", async () => {
+      const toThemselves = { ...question.source, to: [{ address: "jo@example.com" }], cc: [] };
+      reads(ticketWith({ ...question, source: toThemselves }));
+      const { integration_id, ...others } = toJo;
+      sends({ ...others, source: { ...source, from: own }, body_text: text });
+      await run("replyToTicket", { ticket_id: 7, text, from: "sales@example.com" });
+    });
+  });
+
+  it("on a channel of e-mails have to be e-mail addresses", async () => {
+    reads(ticketWith(question));
+    await expect(
+      failure("replyToTicket", { ticket_id: 7, text, cc: ["sam@example.com", "+33 6 12"] }),
+    ).resolves.toMatchObject({
+      name: "InputError",
+      message: 'Cc: expected an e-mail address, got "+33 6 12".',
+    });
+  });
+
+  it("on another channel can be anything that it has", async () => {
+    const source = { type: "sms", from: { address: "+331" }, to: [{ address: "+332" }] };
+    reads({ ...ticketWith({ ...question, channel: "sms", source }), reply_options: {} });
+    sends({
+      ...{ channel: "sms", integration_id: 116873, body_text: text },
+      source: { type: "sms", from: { address: "+332" }, to: [{ address: "+333" }] },
+    });
+    await run("replyToTicket", { ticket_id: 7, text, to: "+333" });
   });
 });
 

@@ -92,6 +92,8 @@ const ELSEWHERE: Readonly<Record<string, string | readonly string[]>> = {
   "updateTicketCustomField.value": WHOLE_BODY,
   "addInternalNote.text": "body_text",
   "addInternalNote.html": "body_html",
+  ...sourceParts("createTicketMessage"),
+  ...sourceParts("replyToTicket"),
   "replyToTicket.text": "body_text",
   "replyToTicket.html": "body_html",
   "replyToTicket.macro_id": "macros",
@@ -101,6 +103,12 @@ const ELSEWHERE: Readonly<Record<string, string | readonly string[]>> = {
   "searchViewItems.filters": "view",
   "listEvents.created_datetime": ["created_datetime[gte]", "created_datetime[lt]"],
 };
+
+/** Addresses, which a message's source holds. */
+function sourceParts(key: string): Readonly<Record<string, string>> {
+  const parts = ["from", "to", "cc", "bcc"];
+  return Object.fromEntries(parts.map((part) => [`${key}.${part}`, `source.${part}`]));
+}
 
 /** Inputs that need another one beside them. */
 const BESIDE: Readonly<Record<string, string>> = { "listEvents.object_type": "object_id" };

@@ -77,7 +77,7 @@ describe("Snooze Ticket", () => {
       { snooze_datetime: "2026-03-01T10:30:00+01:00" },
       "Snooze Until: expected a date to come, got 2026-03-01T10:30:00+01:00.",
     ],
-    [{}, "Snooze Until: is blank, and so is Snooze For. Fill in one of the two."],
+    [{}, "Snooze For: is blank, and so is Snooze Until. Fill in one of the two."],
     [
       { snooze_datetime: "2026-03-02", snoozeFor: 1 },
       "Snooze For: is filled in, and so is Snooze Until. Clear one of the two.",

@@ -92,8 +92,6 @@ describe("Create Ticket", () => {
   });
 
   it.each([
-    ["", "Messages: this input is required and was left blank."],
-    ["[]", "Messages: this input is required and was left blank."],
     ["{", "Messages: expected JSON, got the end of the text at line 1, column 2."],
     [
       "[{}]",

@@ -30,13 +30,43 @@ describe("an answer for people", () => {
       { id: 1, status: "open", subject: "One" },
       { id: 22, status: "closed", subject: null },
     ];
-    expect(readable(page(tickets, "abc"))).toBe(
+    expect(readable(page(tickets, "abc"), 80)).toBe(
       [
         "id  status  subject",
         "1   open    One",
         "22  closed",
         "2 tickets. The list goes on with cursor=abc",
       ].join("\n"),
+    );
+  });
+
+  it("cuts what does not fit, and leaves out the last columns where that is not enough", () => {
+    const ticket = {
+      id: 153_006_867,
+      status: "open",
+      channel: "instagram-direct-message",
+      subject: "オークのサイドテーブルはいつ届きますか、教えてください",
+      created_datetime: "2026-11-28T09:15:00.123456+00:00",
+      updated_datetime: "2026-11-29T10:00:00.654321+00:00",
+    };
+    expect(readable([ticket], 80).split("\n")).toEqual([
+      "id         status  channel              subject              created_datetime",
+      "153006867  open    instagram-direct-m…  オークのサイドテー…  2026-11-28 09:15:00",
+      "A wider terminal shows updated_datetime as well.",
+      "1 item.",
+    ]);
+    const [heading = "", row] = readable([ticket], 120).split("\n");
+    expect(heading.length).toBeLessThanOrEqual(120);
+    expect(row).toMatch(/ {2}2026-11-29 10:00:00$/);
+    expect(readable([ticket], Number.POSITIVE_INFINITY)).toContain("  instagram-direct-message  ");
+  });
+
+  it("shows the address of a file whole, however narrow the screen is", () => {
+    const url = `https://uploads.gorgias.io/attachment/Hna8kldnmlal/${"package-damaged-".repeat(6)}.png`;
+    expect(readable([{ content_type: "image/png", name: "a.png", size: 3, url }], 40)).toBe(
+      ["- content_type: image/png", "  name: a.png", "  size: 3", `  url: ${url}`, "1 item."].join(
+        "\n",
+      ),
     );
   });
 
@@ -49,7 +79,7 @@ describe("an answer for people", () => {
       customer: { name: "Jo", channels: [{ type: "email", address: "jo@example.com" }] },
       body: "one\ntwo",
     };
-    expect(readable(ticket)).toBe(
+    expect(readable(ticket, 80)).toBe(
       [
         "id: 1",
         "subject: –",

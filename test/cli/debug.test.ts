@@ -53,7 +53,7 @@ describe("the editor's", () => {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [...runtimeArgs, program, ...args].map(filled),
-      { cwd: ROOT, env: { ...process.env, ...NO_ACCOUNT, NO_COLOR: "1" } },
+      { cwd: ROOT, env: { ...process.env, ...NO_ACCOUNT, NO_COLOR: "1", COLUMNS: "" } },
     );
     return stdout + stderr;
   }

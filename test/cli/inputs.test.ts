@@ -54,6 +54,26 @@ describe("inputs from a terminal", () => {
     ]);
   });
 
+  it("says where a list that is begun in JSON stops being it", async () => {
+    const { refusals } = await takeInputs(action, ['tags=["vip",', 'headers={"a":\n1']);
+    expect(refusals).toEqual([
+      {
+        input: "tags",
+        problem: "expected JSON",
+        got: '["vip",',
+        place: { index: 7, line: 1, column: 8 },
+      },
+      {
+        input: "headers",
+        problem: "expected JSON",
+        got: '{"a":\n1',
+        place: { index: 7, line: 2, column: 2 },
+      },
+    ]);
+    const { values } = await takeInputs(action, ["tags=[sale],vip"]);
+    expect(values).toEqual({ tags: ["[sale]", "vip"] });
+  });
+
   it("takes values of any kind from a file", async () => {
     const file = path.join(emptyFolder(), "inputs.json");
     writeFileSync(file, '{ "meta": { "order": 7 }, "headers": { "x": "1" } }');
@@ -63,8 +83,15 @@ describe("inputs from a terminal", () => {
 
   it("says which file it cannot use", async () => {
     const file = path.join(emptyFolder(), "inputs.json");
-    await expect(takeInputs(action, [], file)).rejects.toThrow(`the file ${file} cannot be read`);
+    await expect(takeInputs(action, [], file)).rejects.toThrow(
+      `--inputs: the file ${file} cannot be read: there is no such file.`,
+    );
+    await expect(takeInputs(action, [], path.dirname(file))).rejects.toThrow("it is a folder.");
     writeFileSync(file, "[1]");
     await expect(takeInputs(action, [], file)).rejects.toThrow("expected a JSON object");
+    writeFileSync(file, '{\n  "limit": 3,\n  "subject": Jo\n}\n');
+    await expect(takeInputs(action, [], file)).rejects.toThrow(
+      `--inputs: ${file}: expected JSON, got "Jo" at line 3, column 14.`,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { actions } from "../../src/actions";
+import { actionGroups } from "../../src/actions";
 import { emptyFolder, npmStart } from "./terminal";
 
 describe("npm start -- <action>", () => {
@@ -23,12 +23,27 @@ describe("npm start -- <action>", () => {
   });
 
   it("prints a table of a list without --json", async () => {
-    const { stdout } = await npmStart(["listTickets", "limit=2"]);
+    const { stdout, stderr } = await npmStart(["listTickets", "limit=2"]);
     const [heading, ...rows] = stdout.trimEnd().split("\n");
     expect(heading).toMatch(/^id +status +channel +subject +created_datetime +updated_datetime$/);
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatch(/^\d+ +(open|closed) /);
     expect(rows[2]).toMatch(/^2 tickets\. The list goes on with cursor=\S+$/);
+    expect(stderr).toContain("This sandbox ends with this command, and the cursor with it.");
+    expect(stderr).toContain("docs/sandbox.md");
+  });
+
+  it("fits the screen", async () => {
+    const { stdout, stderr } = await npmStart(["listTickets", "limit=2"], {
+      env: { COLUMNS: "80" },
+    });
+    const [heading, ...rows] = stdout.split("\n");
+    expect(heading).toMatch(/^id +status +channel +subject +created_datetime$/);
+    const line = stderr.split("\n").find((one) => one.startsWith("✓")) ?? "";
+    for (const one of [...rows.slice(0, 2), line]) {
+      expect(one.length).toBeLessThanOrEqual(80);
+    }
+    expect(line).toMatch(/^✓ listTickets +200 +\d+ ms {2}2 tickets, and there are more$/);
   });
 
   it("reads inputs from a file, and lets those of the command line win", async () => {
@@ -69,6 +84,14 @@ describe("npm start -- <action>", () => {
     expect([code, other.code]).toEqual([1, 1]);
   });
 
+  it("says where a wrong domain comes from", async () => {
+    const env = { GORGIAS_DOMAIN: "two words", GORGIAS_USERNAME: "jo", GORGIAS_API_KEY: "key" };
+    const { code, stderr } = await npmStart(["getAccount"], { env });
+    expect(stderr).toContain("Domain: expected your Gorgias account's name");
+    expect(stderr).toContain("Domain is GORGIAS_DOMAIN");
+    expect(code).toBe(1);
+  });
+
   it("suggests the nearest actions for a mistyped one", async () => {
     const { code, stderr } = await npmStart(["listTicket"]);
     expect(stderr).toContain("There is no action listTicket. Did you mean listTickets");
@@ -81,14 +104,25 @@ describe("npm start -- <action>", () => {
     expect(code).toBe(1);
   });
 
-  it("lists every action and its inputs with --list", async () => {
-    const { code, stdout } = await npmStart(["--list"]);
-    for (const [key, { definition }] of Object.entries(actions)) {
-      expect(stdout).toContain(`${key}  ${definition.display.label}: `);
+  it("lists every action with --list, a line each, by what it works on", async () => {
+    const { code, stdout } = await npmStart(["--list"], { env: { COLUMNS: "80" } });
+    const lines = stdout.split("\n");
+    for (const { title, actions: ofGroup } of actionGroups) {
+      const start = lines.indexOf(title) + 1;
+      const found = lines.slice(start, start + Object.keys(ofGroup).length);
+      expect(found.map((line) => line.trim().split(/ {2,}/))).toEqual(
+        Object.entries(ofGroup).map(([key, { definition }]) => [key, definition.display.label]),
+      );
     }
-    expect(stdout).toMatch(/^ {2}messages +Messages +JSON +required$/m);
-    expect(stdout).toMatch(/^ {2}status +Status +choice +open +open, closed$/m);
-    expect(stdout).not.toMatch(/^ {2}connection /m);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(code).toBe(0);
+  });
+
+  it("shows one action with all that it takes with --list", async () => {
+    const { code, stdout } = await npmStart(["listEvents", "--list"], { env: { COLUMNS: "80" } });
+    expect(stdout).toMatch(/^listEvents {2}List Events\n/);
+    expect(stdout).toContain("\n  limit  Limit (text)\n");
+    expect(stdout).toMatch(/\n {4}Example: \S/);
     expect(code).toBe(0);
   });
 

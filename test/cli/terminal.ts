@@ -32,7 +32,7 @@ export function npmStart(
   { env = {}, cwd = emptyFolder(), interruptAt }: Circumstances = {},
 ): Promise<Finished> {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(GORGIAS_|PRISMATIC_|FORCE_COLOR|CI$)/.test(name),
+    ([name]) => !/^(GORGIAS_|PRISMATIC_|FORCE_COLOR|COLUMNS$|CI$)/.test(name),
   );
   return new Promise((resolve) => {
     const child = execFile(

@@ -108,7 +108,7 @@ describe("npm start", () => {
 
 async function tourOf(
   known: Component["actions"],
-  stops: Parameters<typeof takeTour>[3],
+  stops: Parameters<typeof takeTour>[4],
   dataSources: Component["dataSources"] = {},
 ): Promise<string[]> {
   const lines: string[] = [];
@@ -117,6 +117,7 @@ async function tourOf(
     { actions: known, dataSources },
     connection,
     (line) => lines.push(line),
+    Number.POSITIVE_INFINITY,
     stops,
   );
   // Colours are for terminals; what the lines say is the same without them.

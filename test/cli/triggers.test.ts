@@ -26,6 +26,7 @@ beforeEach(async () => {
     times: 1,
     pauseMs: 0,
     print: (line) => void printed.push(stripVTControlCharacters(line)),
+    width: Number.POSITIVE_INFINITY,
     logger: loggerThat(() => undefined),
     stopped: new AbortController().signal,
   };
@@ -41,9 +42,9 @@ describe("a flow that polls", () => {
     const well = await showPolling(component, { sandbox, connection }, "tickets", showing);
     expect(printed).toEqual([
       "poll 1  1 request  remembers where the account stands",
-      "poll 2  1 request  2 new, 0 updated",
+      "poll 2  1 request  1 new, 1 updated",
       expect.stringMatching(/^ {2}new {6}#\d+ Where is order #1001\? \(open\)$/),
-      expect.stringMatching(/^ {2}new {6}#\d+ Where is order #1001\? \(closed\)$/),
+      expect.stringMatching(/^ {2}updated {2}#\d+ Where is order #1000\? \(closed\)$/),
       "poll 3  1 request  nothing changed",
     ]);
     expect(well).toBe(true);
@@ -62,6 +63,13 @@ describe("a flow that polls", () => {
 });
 
 describe("a flow that listens", () => {
+  it("fits the screen", async () => {
+    await showListening(component, { sandbox, connection }, { ...showing, width: 60 });
+    const events = printed.filter((line) => line.startsWith("→"));
+    expect(events).toHaveLength(4);
+    expect(events.filter((line) => line.length > 60)).toEqual([]);
+  });
+
   it("prints what Gorgias tells, and leaves nothing behind", async () => {
     const well = await showListening(component, { sandbox, connection }, showing);
     expect(printed[0]).toMatch(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook now\.$/);

@@ -41,17 +41,19 @@ it("Debug Request logs method, address, status, time, rate limit, headers and bo
   });
 });
 
-it("each try is logged, and a fault by its name", async () => {
+it("each try is logged, a fault by its name, and the wait before the next one", async () => {
   gorgias()
     .get("/api/tickets/7")
     .replyWithError(Object.assign(new Error("x"), { code: "EPIPE" }));
   gorgias().get("/api/tickets/7").reply(200, { id: 7 });
   const log = newLog();
   await run("getTicket", { id: 7, debugRequest: "true" }, log);
-  expect(log.lines.map((line) => line.split(" in ")[0])).toEqual([
+  expect(log.lines.map((line) => line.split(/ in |Waiting/)[0])).toEqual([
     "debug: GET https://acme.gorgias.com/api/tickets/7 → EPIPE",
+    "debug: GET /api/tickets/7: no answer (the connection was cut off). ",
     "debug: GET https://acme.gorgias.com/api/tickets/7 → 200",
   ]);
+  expect(log.lines[1]).toMatch(/Waiting \d+ seconds? before try 2\.$/);
 });
 
 it("a long body is cut and its length told", async () => {

@@ -11,10 +11,10 @@ it("all inputs that cannot be used are named at once, and nothing is sent", asyn
     subject: "x".repeat(999),
   });
   expect(error.message.split("\n")).toEqual([
-    "Messages: expected JSON, got the end of the text at line 1, column 2.",
+    "Subject: expected at most 998 characters, got 999.",
     'Assignee User ID: expected a whole number from 1, got "12abc".',
     'Priority: expected one of critical, high, normal, low, got "very high".',
-    "Subject: expected at most 998 characters, got 999.",
+    "Messages: expected JSON, got the end of the text at line 1, column 2.",
   ]);
 });
 

@@ -140,7 +140,10 @@ it.each([
   [["--port", "x"], /Expected a number from 0 to 65535/],
   [["--port", "1"], /go with --http/],
   [["--http"], /--http needs --config FILE/],
-  [["--http", "--config", "/nowhere.json"], /\/nowhere\.json cannot be read \(ENOENT\)/],
+  [
+    ["--http", "--config", "/nowhere.json"],
+    /\/nowhere\.json cannot be read: there is no such file\./,
+  ],
   [["--what"], /unknown option '--what'/],
 ])("%j is refused with the reason", async (args, reason) => {
   const { code, stdout, stderr } = await run(args, environmentOf(sandbox));
@@ -154,6 +157,15 @@ it("a fault in the configuration ends the program before it listens", async () =
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/connections\.acme\.domain: expected a Gorgias account's name/);
   expect(stderr).not.toContain(sandbox.credentials.apiKey);
+});
+
+it("a port that is in use is named, with what to do about it", async () => {
+  const { port } = new URL(sandbox.url);
+  const { code, stderr } = await run(["--http", "--port", port, "--config", configFile()]);
+  expect(stderr).toBe(
+    `gorgias-mcp: Cannot listen on 127.0.0.1:${port}: the port is in use. Stop what runs there, or choose another one with --port.\n`,
+  );
+  expect(code).toBe(1);
 });
 
 it("an environment without an account is told what is missing", async () => {

@@ -63,6 +63,6 @@ it.each([
 
 it("a file that is not there is named", async () => {
   await expect(readConfig("/nowhere/config.json")).rejects.toThrow(
-    "/nowhere/config.json cannot be read (ENOENT).",
+    "/nowhere/config.json cannot be read: there is no such file.",
   );
 });

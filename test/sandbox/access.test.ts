@@ -236,6 +236,17 @@ describe("the record of requests", () => {
     expect((await post("/_sandbox/faults", { stattus: 418 })).status).toBe(400);
     const { body } = await account.bare("/_sandbox/requests");
     expect(body.map(({ status }: { status: number }) => status)).toEqual([429, 418]);
+    expect((await post("/_sandbox/drain", { count: 40 })).status).toBe(204);
+    expect((await post("/_sandbox/clock", { seconds: 20 })).status).toBe(204);
+    expect((await account.get("/account")).status).toBe(200);
+    expect((await post("/_sandbox/clock", { seconds: -1 })).status).toBe(400);
+    expect((await account.bare("/_sandbox/deliveries")).body).toEqual([]);
+
+    const updated_datetime = "2026-02-01T09:30:00.123456+00:00";
+    const ticket = { kind: "tickets", id: 153_006_877, updated_datetime };
+    expect((await post("/_sandbox/dates", ticket)).status).toBe(204);
+    expect((await account.get("/tickets/153006877")).body).toMatchObject({ updated_datetime });
+    expect((await post("/_sandbox/dates", { ...ticket, id: 1 })).status).toBe(404);
   });
 });
 

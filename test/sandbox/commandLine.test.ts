@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { openAccount } from "./account";
@@ -16,13 +16,21 @@ async function run(...flags: string[]) {
   return { child, printed };
 }
 
+/** What a shell holds after the lines were copied into it. */
+function exported(printed: string): string[] {
+  const lines = printed.split("\n").filter((line) => line.includes("export "));
+  const names = ["BASE_URL", "DOMAIN", "USERNAME", "API_KEY"].map((name) => `"$GORGIAS_${name}"`);
+  const script = [...lines, `printf '%s\\n' ${names.join(" ")}`].join("\n");
+  return execFileSync("sh", ["-c", script], { env: {}, encoding: "utf8" }).split("\n");
+}
+
 describe("the sandbox from a terminal", () => {
   it("says where it is and how to get in, and stops cleanly when told to", async () => {
     const { child, printed } = await run("--port", "0", "--tickets", "10", "--no-rate-limit");
     const stopped = once(child, "exit");
-    const url = /GORGIAS_BASE_URL=(http:\/\/127\.0\.0\.1:\d+)/.exec(printed)?.[1];
-    const username = /Username +(\S+)/.exec(printed)?.[1];
-    const key = /API key +(\S+)/.exec(printed)?.[1];
+    const [url, domain, username, key] = exported(printed);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(domain).toBe("acme");
     const authorization = `Basic ${btoa(`${username}:${key}`)}`;
     const colleague = /agent +(nora@example.com), (\S+)/.exec(printed);
     const response = await fetch(`${url}/api/tickets?limit=100`, { headers: { authorization } });
@@ -35,6 +43,18 @@ describe("the sandbox from a terminal", () => {
     expect(response.headers.has("x-gorgias-account-api-call-limit")).toBe(false);
     child.kill("SIGTERM");
     expect(await stopped).toEqual([0, null]);
+  });
+
+  it("says what to do about a port that is in use", async () => {
+    const { sandbox } = await openAccount({ tickets: 1 });
+    const { port } = new URL(sandbox.url);
+    const child = spawn(process.execPath, ["--import", "tsx", program, "--port", port]);
+    const [ended, said] = await Promise.all([once(child, "exit"), once(child.stderr, "data")]);
+    await sandbox.close();
+    expect(String(said)).toBe(
+      `The sandbox cannot listen on port ${port}: it is in use. Stop what runs there, or choose another port with --port; 0 picks a free one.\n`,
+    );
+    expect(ended).toEqual([1, null]);
   });
 
   it("refuses a size that is not a number", async () => {

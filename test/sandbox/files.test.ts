@@ -100,3 +100,19 @@ describe("a download", () => {
     expect((await account.get("/attachment/download/abc/nothing.png")).status).toBe(404);
   });
 });
+
+describe("a photo of something that arrived broken", () => {
+  it("is with the question that a customer sent, and can be downloaded", async () => {
+    const { body } = await account.get("/messages?limit=100");
+    const attachments = body.data.flatMap(
+      (one: { attachments?: object[] }) => one.attachments ?? [],
+    );
+    expect(attachments.length).toBeGreaterThan(1);
+    const [{ url, ...photo }] = attachments;
+    expect(photo).toEqual({ name: "package-damaged.png", content_type: "image/png", size: 70 });
+    expect(url).toMatch(/\/attachment\/Hna8kldnmlal\/package-damaged-ac82bc04\.png$/);
+    const { headers } = await account.get(downloadPath(url));
+    const file = await fetch(headers.get("location") ?? "");
+    expect(Buffer.from(await file.arrayBuffer()).toString("latin1")).toMatch(/^\x89PNG/);
+  });
+});

@@ -123,7 +123,12 @@ describe("an HTTP integration", () => {
     ],
     [
       "ticket-handed-over",
-      async (id: number) => account.sandbox.change.pull("ticket-handed-over", id),
+      (id: number) =>
+        account.bare("/_sandbox/triggers", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ trigger: "ticket-handed-over", ticket_id: id }),
+        }),
     ],
   ])("hears of %s", async (trigger, cause) => {
     const { id } = await newTicket();

@@ -147,7 +147,9 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   createMacro: ["actions"],
   updateMacro: ["actions"],
   addInternalNote: ["body_text"],
-  replyToTicket: ["body_text", "channel", "source", "macros"],
+  createTicket: ["messages"],
+  createTicketMessage: ["source"],
+  replyToTicket: ["body_text", "channel", "source", "receiver", "macros"],
   snoozeTicket: ["snooze_datetime"],
 };
 

@@ -7,6 +7,7 @@ export const getCustomer = endpoint({
   route: "GET /customers/{id}",
   label: "Get Customer",
   description: "Retrieve a customer.",
+  important: true,
   guidance:
     "Returns the customer with channels, note, meta and data. To find somebody by name, e-mail address or phone number, use {search}.",
   inputs: { id: customerId, relationships },

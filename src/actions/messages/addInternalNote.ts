@@ -1,5 +1,6 @@
-import { mentionIds, writer, writtenFields } from "../../inputs/messages";
+import { mentionIds } from "../../inputs/messages";
 import { ticketId } from "../../inputs/tickets";
+import { writer, writtenFields } from "../../inputs/written";
 import { message } from "../../schemas/message";
 import { endpoint } from "../endpoint";
 import { bodiesOf } from "./written";
@@ -8,6 +9,7 @@ export const addInternalNote = endpoint({
   route: "POST /tickets/{ticket_id}/messages",
   label: "Add Internal Note",
   description: "Write a note into a ticket that agents see and the customer does not.",
+  important: true,
   guidance:
     "For something that the customer is to read, use {replyToTicket}. Fill in text, html or both. Returns the note as a message with its id.",
   inputs: {

@@ -1,7 +1,5 @@
 import { isObject, type JsonObject } from "../../client/json";
-
-/** Somebody's address, as a message's source has it (docs/gorgias-api.md, "Writes"). */
-export type Address = JsonObject & { readonly address: string };
+import type { Address } from "../../fields/address";
 
 /** A message that says from where it came and where it went. */
 export interface Routed {

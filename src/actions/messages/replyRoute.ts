@@ -1,12 +1,15 @@
 import { isObject, type JsonObject } from "../../client/json";
+import type { Address } from "../../fields/address";
+import { emailIn } from "../../fields/text";
 import { instantOf } from "../../schemas/instant";
-import { type Address, Addresses, type Routed, routedOf } from "./addresses";
+import { Addresses, type Routed, routedOf } from "./addresses";
 import { Correspondent } from "./correspondent";
+import type { Filled } from "./source";
 
 /** Where a reply goes, by Gorgias' own names (docs/gorgias-api.md, "Writes"). */
 export interface ReplyRoute {
   readonly channel: unknown;
-  readonly source: JsonObject;
+  readonly source: JsonObject & { readonly type: unknown };
   readonly receiver?: JsonObject | undefined;
   readonly integration_id?: number | undefined;
   readonly subject?: string | undefined;
@@ -20,9 +23,11 @@ const SPOKEN: readonly unknown[] = ["phone", "aircall"];
  * that can be replied to. What the customer wrote is answered from the address that it came to, what
  * agents wrote goes to the same people again. Who stood beside us stays in copy.
  *
+ * @param chosen the addresses that somebody filled in: each part takes the place of the ticket's own;
+ *   with a `to`, nobody stays in copy who was not chosen
  * @returns what is in the way, in words that read on from "The ticket", where there is no such message
  */
-export function replyRouteOf(ticket: JsonObject): ReplyRoute | string {
+export function replyRouteOf(ticket: JsonObject, chosen: Filled = {}): ReplyRoute | string {
   const customer = new Correspondent(ticket);
   const routed = messagesOf(ticket).filter(hasArrived).flatMap(routedOf);
   const [newest] = routed.slice(-1);
@@ -42,17 +47,23 @@ export function replyRouteOf(ticket: JsonObject): ReplyRoute | string {
     return "has no message from its customer or to them that can be replied to";
   }
   const { message } = last;
-  const source = message.from_agent === true ? last : swapped(last, ownAddresses(routed), customer);
-  return typeof source === "string"
-    ? source
-    : {
-        channel: message.channel,
-        source: sourceOf(message, source),
-        receiver: receiverOf(message, customer),
-        integration_id:
-          typeof message.integration_id === "number" ? message.integration_id : undefined,
-        subject: message.channel === "email" ? subjectOf(message, ticket) : undefined,
-      };
+  const own =
+    message.from_agent === true ? last : swapped(last, ownAddresses(routed), customer, chosen);
+  if (typeof own === "string") {
+    return own;
+  }
+  const among = new Addresses([last.from, ...last.to, ...last.cc].map(({ address }) => address));
+  const isSameMailbox = chosen.from === undefined || among.has(chosen.from);
+  return {
+    channel: message.channel,
+    source: sourceFor(message, own, chosen),
+    receiver: chosen.to ? chosenReceiver(chosen.to, customer) : receiverOf(message, customer),
+    integration_id:
+      isSameMailbox && typeof message.integration_id === "number"
+        ? message.integration_id
+        : undefined,
+    subject: message.channel === "email" ? subjectOf(message, ticket) : undefined,
+  };
 }
 
 /**
@@ -105,25 +116,45 @@ function swapped(
   { message, from, to, cc }: Routed,
   agents: readonly Address[],
   customer: Correspondent,
+  chosen: Filled,
 ): Between | string {
   const { receiver } = message;
-  const known = [isObject(receiver) ? receiver.email : "", ...agents.map((one) => one.address)];
-  const ours = new Addresses(known);
+  const known = [...agents, ...(chosen.from ? [chosen.from] : [])].map(({ address }) => address);
+  const ours = new Addresses([isObject(receiver) ? receiver.email : "", ...known]);
   const theirs = new Addresses([from.address]);
   const others = [...to, ...cc].filter((one) => !theirs.has(one) && !customer.addresses.has(one));
   const own = others.find((one) => ours.has(one)) ?? (others.length === 1 ? others[0] : undefined);
-  if (own === undefined) {
+  const writer = own ?? chosen.from;
+  const isCopySure =
+    own !== undefined || others.length === 0 || chosen.to !== undefined || chosen.cc !== undefined;
+  if (writer === undefined || !isCopySure) {
     return others.length === 0
-      ? "has no message that says from where a reply would come"
-      : `does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${others.map(({ address }) => address).join(", ")}`;
+      ? "has no message that says from where a reply would come, and From is blank"
+      : `does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${others.map(({ address }) => address).join(", ")}. Fill in From with the one that is yours`;
   }
-  const writer = new Addresses([own.address]);
-  return { from: own, to: [from], cc: others.filter((one) => !writer.has(one) && !ours.has(one)) };
+  const written = new Addresses([writer.address]);
+  return {
+    from: writer,
+    to: [from],
+    cc: others.filter((one) => !written.has(one) && !ours.has(one)),
+  };
 }
 
-function sourceOf({ source, channel }: JsonObject, { from, to, cc }: Between): JsonObject {
+/** The ticket's own addresses, and in their place what was chosen. */
+function sourceFor({ source, channel }: JsonObject, own: Between, chosen: Filled) {
   const type = isObject(source) && typeof source.type === "string" ? source.type : channel;
-  return { type, from, to, ...(cc.length > 0 && { cc }) };
+  const { from = own.from, to = own.to, bcc } = chosen;
+  const cc = chosen.cc ?? (chosen.to === undefined ? own.cc : []);
+  return { type, from, to, ...(cc.length > 0 && { cc }), ...(bcc && { bcc }) };
+}
+
+/** The customer where a reply goes to them, else whoever has the first e-mail address. */
+function chosenReceiver(to: readonly Address[], { id, addresses }: Correspondent) {
+  const email = to.map(({ address }) => emailIn(address)).find((one) => one !== undefined);
+  if (id !== undefined && to.some((one) => addresses.has(one))) {
+    return { id };
+  }
+  return email === undefined ? undefined : { email };
 }
 
 /** The addresses that agents wrote from. */

@@ -2,28 +2,33 @@ import { pathOf } from "../../client/address";
 import { jsonContent } from "../../client/content";
 import type { JsonObject } from "../../client/json";
 import { refusal } from "../../fields/inputError";
-import { messageFields, replyMacro, writer, writtenFields } from "../../inputs/messages";
+import { replyAddresses } from "../../inputs/addresses";
+import { messageDetails } from "../../inputs/messages";
 import { named } from "../../inputs/named";
 import { ticketId } from "../../inputs/tickets";
+import { replyMacro, writer, writtenFields } from "../../inputs/written";
 import { message } from "../../schemas/message";
 import type { Described } from "../../schemas/schema";
 import { operation } from "../action";
 import { macroText } from "./macroText";
 import { replyRouteOf } from "./replyRoute";
+import { noEmailIn } from "./source";
 import { bodiesOf } from "./written";
 
 export const replyToTicket = operation({
   route: "POST /tickets/{ticket_id}/messages",
   label: "Reply to Ticket",
   description:
-    "Answer the customer of a ticket. Channel and addresses are those of the last message from the customer or to them that can be replied to, and Gorgias sends the reply at once. The ticket's status stays as it is.",
+    "Answer the customer of a ticket. Channel and addresses are those of the last message from the customer or to them that can be replied to, unless From, To, Cc or Bcc is filled in. Gorgias sends the reply at once. The ticket's status stays as it is.",
+  important: true,
   guidance:
-    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to the ticket's customer, never to somebody else who wrote into the ticket; whom the customer wrote to beside us, and who stood in copy, is in copy. It is refused where nothing says from which address it would come. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
+    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to the ticket's customer, never to somebody else who wrote into the ticket, unless to names them; whom the customer wrote to beside us, and who stood in copy, is in copy, unless to or cc is given. It is refused where nothing says from which address it would come. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
   inputs: {
     ticket_id: named(ticketId),
     ...writtenFields,
-    attachments: messageFields.attachments,
+    attachments: messageDetails.attachments,
     macro_id: replyMacro,
+    ...replyAddresses,
     sender: writer,
   },
   returns: { schema: message.schema, example: { data: message.example } },
@@ -33,13 +38,24 @@ export const replyToTicket = operation({
       refuse("text", `is blank, and so are ${others}. Fill in at least one.`);
     }
   },
-  async perform(gorgias, { ticket_id, text, html, attachments, macro_id, sender }) {
+  async perform(gorgias, { ticket_id, text, html, attachments, macro_id, sender, ...addresses }) {
     const path = pathOf("/tickets/{id}", { id: ticket_id.value });
     const ticket = await gorgias.get<JsonObject>(path);
-    const route = replyRouteOf(ticket);
+    const chosen = {
+      from: addresses.from?.value,
+      to: addresses.to?.value,
+      cc: addresses.cc?.value,
+      bcc: addresses.bcc?.value,
+    };
+    const route = replyRouteOf(ticket, chosen);
     if (typeof route === "string") {
       const problem = `the ticket ${ticket_id.value} ${gorgias.mask(route)}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`;
       throw refusal(ticket_id.name, problem);
+    }
+    const [part, address] = (route.source.type === "email" && noEmailIn(chosen)) || [];
+    if (part !== undefined) {
+      const got = gorgias.mask(JSON.stringify(address));
+      throw refusal(addresses[part]?.name ?? part, `expected an e-mail address, got ${got}.`);
     }
     const isWritten = text !== undefined || html !== undefined;
     const written =

@@ -1,7 +1,12 @@
 import { pathOf } from "../../client/address";
 import type { JsonObject } from "../../client/json";
 import { additionalFields } from "../../inputs/common";
-import { changedMessageFields, messageAction, messageId } from "../../inputs/messages";
+import {
+  changedMessageDates,
+  changedMessageFields,
+  messageAction,
+  messageId,
+} from "../../inputs/messages";
 import { ticketId } from "../../inputs/tickets";
 import { message } from "../../schemas/message";
 import { readBefore } from "../before";
@@ -21,6 +26,7 @@ export const updateTicketMessage = endpoint({
     id: messageId,
     ...changedMessageFields,
     action: messageAction,
+    ...changedMessageDates,
     additionalFields: additionalFields('{ "external_id": null }'),
   },
   returns: message,

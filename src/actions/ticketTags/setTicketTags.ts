@@ -8,6 +8,7 @@ export const setTicketTags = endpoint({
   route: "PUT /tickets/{ticket_id}/tags",
   label: "Set Ticket Tags",
   description: "Replace all tags of a ticket. It loses every tag that is not named.",
+  directions: "To keep the tags that the ticket has, use Add Ticket Tags instead.",
   guidance:
     "To keep those that the ticket has, use {addTicketTags}. ids, names or both are needed; to take all tags off, set removeAll instead. Returns { ticket_id, ids, names }, what was set.",
   inputs: {

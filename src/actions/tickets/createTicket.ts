@@ -1,24 +1,25 @@
 import { additionalFields } from "../../inputs/common";
-import { createdDatetime, messages, newStatus, ticketFields } from "../../inputs/tickets";
+import { newTicketFields } from "../../inputs/newTicket";
 import { ticket } from "../../schemas/ticket";
 import { bodyWithValues } from "../customFields/wholeSet";
 import { endpoint } from "../endpoint";
+import { checkMessage, withMessage } from "./firstMessage";
 import { checkAssignee, ticketBody } from "./ticketBody";
 
 export const createTicket = endpoint({
   route: "POST /tickets",
   label: "Create Ticket",
   description: "Create a new ticket.",
+  important: true,
+  directions:
+    "Fill in Customer and Message Text, or Messages alone: where Messages is filled in, the inputs whose names begin with Message are not used. With From Agent, Gorgias sends the message at once.",
   guidance:
-    "It needs at least one message. To write into a ticket that exists, use {createTicketMessage}. Returns the new ticket with its id.",
-  inputs: {
-    messages,
-    ...ticketFields,
-    created_datetime: createdDatetime,
-    status: newStatus,
-    additionalFields: additionalFields('{ "assignee_team": null }'),
-  },
+    "It needs a message: messageText, messageHtml or messageAttachments make one, messages any number. To write into a ticket that exists, use {createTicketMessage}. Returns the new ticket with its id.",
+  inputs: { ...newTicketFields, additionalFields: additionalFields('{ "assignee_team": null }') },
   returns: ticket,
-  check: checkAssignee,
-  body: bodyWithValues("Ticket", ticketBody),
+  check(values, refuser) {
+    checkAssignee(values, refuser);
+    checkMessage(values, refuser);
+  },
+  body: bodyWithValues("Ticket", (values) => ticketBody(withMessage(values))),
 });

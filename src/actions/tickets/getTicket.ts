@@ -6,6 +6,7 @@ export const getTicket = endpoint({
   route: "GET /tickets/{id}",
   label: "Get Ticket",
   description: "Retrieve a ticket with its messages.",
+  important: true,
   guidance:
     "Returns the ticket with its customer, tags, assignees and every message. To find a ticket, use {listTickets}.",
   inputs: { id: ticketId, relationships },

@@ -26,30 +26,31 @@ export const snoozeTicket = endpoint({
     "To end a snooze early, use {updateTicket} with snooze_datetime null. Returns the ticket as it is afterwards.",
   inputs: {
     id: ticketId,
-    snooze_datetime: datetime({
-      label: "Snooze Until",
-      example: "2099-03-02T09:00:00+01:00",
-      comments: "When the ticket comes back. Without a zone it is UTC. Or fill in Snooze For.",
-    }),
     snoozeFor: wholeNumber({
       label: "Snooze For",
       min: 1,
       max: 10_000,
       example: "2",
-      comments: "How long the ticket stays away, counted from now in the unit below.",
+      comments:
+        "How long the ticket stays away, counted from now in Snooze Unit. Or fill in Snooze Until.",
     }),
     snoozeUnit: choice(UNIT_NAMES, {
       label: "Snooze Unit",
       default: "hours",
       comments: "What Snooze For counts. A day is 24 hours.",
     }),
+    snooze_datetime: datetime({
+      label: "Snooze Until",
+      example: "2099-03-02T09:00:00+01:00",
+      comments: "When the ticket comes back, in place of Snooze For. Without a zone it is UTC.",
+    }),
   },
   returns: ticket,
   check({ snooze_datetime: date, snoozeFor }, { refuse, nameOf }) {
     if (date === undefined && snoozeFor === undefined) {
       refuse(
-        "snooze_datetime",
-        `is blank, and so is ${nameOf("snoozeFor")}. Fill in one of the two.`,
+        "snoozeFor",
+        `is blank, and so is ${nameOf("snooze_datetime")}. Fill in one of the two.`,
       );
     } else if (date !== undefined && snoozeFor !== undefined) {
       refuse(

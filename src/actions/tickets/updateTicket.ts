@@ -1,5 +1,5 @@
 import { additionalFields } from "../../inputs/common";
-import { changedStatus, isUnread, ticketFields, ticketId } from "../../inputs/tickets";
+import { changedStatus, isUnread, ticketDates, ticketFields, ticketId } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
 import { bodyWithValues, refuseEmptyValues } from "../customFields/wholeSet";
 import { endpoint } from "../endpoint";
@@ -8,14 +8,19 @@ import { checkAssignee, ticketBody } from "./ticketBody";
 export const updateTicket = endpoint({
   route: "PUT /tickets/{id}",
   label: "Update Ticket",
-  description: "Update a ticket. What is left blank stays as it is.",
+  description:
+    "Update a ticket, which opens it unless Status is cleared or closed. What is left blank stays as it is.",
+  important: true,
+  directions:
+    "Status says open until you change it, so an update reopens a closed ticket: clear Status to leave it as it is. Close Ticket, Assign Ticket and Snooze Ticket leave everything else alone.",
   guidance:
     "tags and custom_fields, when given, replace all that the ticket has: send the old ones along. Returns the ticket as it is afterwards.",
   inputs: {
     id: ticketId,
+    status: changedStatus,
     ...ticketFields,
     is_unread: isUnread,
-    status: changedStatus,
+    ...ticketDates,
     additionalFields: additionalFields('{ "snooze_datetime": null }'),
   },
   returns: ticket,

@@ -1,0 +1,73 @@
+import { address, addresses } from "../fields/address";
+import { named } from "./named";
+
+/** What nobody needs to be told twice about addresses. */
+const LIST =
+  "One address a row, or several with commas between them; a name can stand in front: Jo Martin <jo@example.com>.";
+
+/** Between whom a new message goes. Together they make its source. */
+export const messageAddresses = {
+  from: address({
+    label: "From",
+    part: "from",
+    example: "support@example.com",
+    comments:
+      "The address that the message comes from, an e-mail address where Channel is email. A message that Gorgias is to send needs From and To. They, Cc and Bcc win over the same part of Source.",
+  }),
+  to: addresses({
+    label: "To",
+    part: "to",
+    example: "jo@example.com",
+    comments: `The addresses that the message goes to. ${LIST}`,
+  }),
+  cc: addresses({
+    label: "Cc",
+    part: "cc",
+    example: "sam@example.com",
+    comments: "The addresses that get a copy, written as in To.",
+  }),
+  bcc: addresses({
+    label: "Bcc",
+    part: "bcc",
+    example: "archive@example.com",
+    comments: "The addresses that get a copy which the others don't see, written as in To.",
+  }),
+};
+
+/** The same for a reply, where the ticket's last message says it unless it is filled in. */
+export const replyAddresses = {
+  from: named(
+    address({
+      label: "From",
+      part: "from",
+      example: "support@example.com",
+      comments:
+        "Your address that the reply comes from. Left blank, it is the one that the customer wrote to.",
+    }),
+  ),
+  to: named(
+    addresses({
+      label: "To",
+      part: "to",
+      example: "jo@example.com",
+      comments: `Left blank, the reply goes to the ticket's customer. Filled in, it goes to these addresses instead, and copies go to Cc and Bcc alone. ${LIST}`,
+    }),
+  ),
+  cc: named(
+    addresses({
+      label: "Cc",
+      part: "cc",
+      example: "sam@example.com",
+      comments:
+        "The addresses that get a copy, in place of those that were in copy before, written as in To.",
+    }),
+  ),
+  bcc: named(
+    addresses({
+      label: "Bcc",
+      part: "bcc",
+      example: "archive@example.com",
+      comments: "The addresses that get a copy which the others don't see, written as in To.",
+    }),
+  ),
+};

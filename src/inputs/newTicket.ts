@@ -1,0 +1,113 @@
+import { address, addresses } from "../fields/address";
+import { choice, yesNo } from "../fields/choice";
+import { datetime } from "../fields/datetime";
+import { starred } from "../fields/field";
+import { jsonList } from "../fields/json";
+import { reference } from "../fields/reference";
+import { text } from "../fields/text";
+import { TICKET_STATUSES } from "../schemas/ticket";
+import { channel } from "./channel";
+import { toAttachments, toNewMessages } from "./givenBack";
+import { attachments, ticketMessages } from "./shapes";
+import { customer, ticketDates, ticketFields } from "./tickets";
+
+/** Ends the comments of what makes the ticket's one message. */
+const UNLESS_MESSAGES = "Not used where Messages is filled in.";
+
+const { subject, assignee_user, assignee_team, assignee_user_id } = ticketFields;
+const { tags, priority, custom_fields, via, spam, language, external_id, meta } = ticketFields;
+
+/** What can be set on a new ticket. */
+export const newTicketFields = {
+  customer: starred(
+    customer(
+      "The customer that the ticket belongs to, who also wrote its message unless From Agent or Message Sender says otherwise: an ID, an e-mail address or JSON. Not needed where Messages is filled in.",
+    ),
+  ),
+  subject,
+  messageText: starred(
+    text({
+      label: "Message Text",
+      long: true,
+      example: "Hello! Where is my order?",
+      comments:
+        "What the ticket's message says, as plain text. Left blank, it is made of Message HTML. Not needed, and not used, where Messages is filled in.",
+    }),
+  ),
+  messageHtml: text({
+    label: "Message HTML",
+    long: true,
+    example: "<p>Hello! Where is my order?</p>",
+    comments: `The same as HTML. Left blank, the message is plain text. ${UNLESS_MESSAGES}`,
+  }),
+  status: choice(TICKET_STATUSES, {
+    label: "Status",
+    default: "open",
+    comments: "Whether the new ticket is open or closed.",
+  }),
+  assignee_user,
+  assignee_team,
+  assignee_user_id,
+  tags,
+  priority,
+  channel: channel(
+    "The channel that the conversation starts on; left blank, the message counts as an e-mail.",
+  ),
+  from_agent: yesNo({
+    label: "From Agent",
+    comments:
+      "Whether your company wrote the first message (Yes) or the customer did (No). Left blank beside Message Text, the customer did. With Yes, Gorgias sends it at once.",
+  }),
+  messageSender: reference({
+    label: "Message Sender",
+    dataSource: "selectCustomer",
+    byEmail: true,
+    example: "jo@example.com",
+    comments: `Who wrote the message: an ID, an e-mail address or JSON. Left blank, it is the customer, or with From Agent the connection's own user. ${UNLESS_MESSAGES}`,
+  }),
+  messageFrom: address({
+    label: "Message From",
+    part: "from",
+    example: "jo@example.com",
+    comments: `The address that the message comes from. A message that Gorgias is to send needs it, and Message To. ${UNLESS_MESSAGES}`,
+  }),
+  messageTo: addresses({
+    label: "Message To",
+    part: "to",
+    example: "support@example.com",
+    comments: `The addresses that the message goes to. A name can stand in front: Acme Support <support@example.com>. ${UNLESS_MESSAGES}`,
+  }),
+  messageAttachments: jsonList(
+    attachments,
+    {
+      label: "Message Attachments",
+      example:
+        '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
+      comments: `Files of the message: choose the result of Upload Files, as it is. ${UNLESS_MESSAGES}`,
+    },
+    toAttachments,
+  ),
+  custom_fields,
+  via,
+  spam,
+  language,
+  external_id,
+  meta,
+  messages: jsonList(
+    ticketMessages,
+    {
+      label: "Messages",
+      example:
+        '[{ "channel": "email", "via": "api", "from_agent": false, "sender": { "email": "jo@example.com" }, "subject": "Where is my order?", "body_text": "Hello!" }]',
+      comments:
+        "For a ticket with several messages, or one that needs more than Message Text and the inputs like it: a JSON list of 1 to 500, or one message alone. Filled in, it wins, and the inputs whose names begin with Message are not used. Each needs channel and from_agent; one that a customer wrote needs a sender with an id or an email. Messages that Gorgias returned work as they are.",
+    },
+    toNewMessages,
+  ),
+  ...ticketDates,
+  // It cannot be changed later (docs/gorgias-api.md, "Writes").
+  created_datetime: datetime({
+    label: "Created Datetime",
+    comments: "When the ticket was created. It cannot be changed later.",
+  }),
+};

@@ -43,11 +43,11 @@ export interface ListSpec<R extends Route, F extends Fields, Item> extends Actio
    */
   readonly filtersAlone?: readonly (keyof F & string)[];
   /**
-   * Makes the body of a PUT, where that isn't what the filters hold.
+   * Makes the query of a GET or the body of a PUT, where that isn't what the filters hold.
    *
    * @param rest what the route has no place for
    */
-  body?(rest: Values<F>): unknown;
+  toRequest?(rest: Values<F>): object;
   /**
    * Answers the list without reading it.
    *
@@ -99,7 +99,7 @@ export function list<const R extends Route, F extends Fields, Item>(
     check,
     cursors,
     filtersAlone = [],
-    body,
+    toRequest,
     lookUp,
     ...others
   } = spec;
@@ -116,6 +116,7 @@ export function list<const R extends Route, F extends Fields, Item>(
       ...given,
       ...Object.fromEntries(missed.map(([name]) => [name, undefined])),
     });
+    const sent = toRequest?.(rest as Values<F>) ?? rest;
     const place = isWhole ? (cursors?.names ?? []) : [];
     return {
       spec: {
@@ -123,13 +124,13 @@ export function list<const R extends Route, F extends Fields, Item>(
         cursors,
         query: {
           ...query,
-          ...(method === "GET" && (rest as QueryValues)),
+          ...(method === "GET" && (sent as QueryValues)),
           ...Object.fromEntries(place.map((name) => [name, undefined])),
           order_by,
         },
         ...(method === "PUT" && {
           method,
-          content: jsonContent(body ? body(rest as Values<F>) : rest),
+          content: jsonContent(sent),
         }),
       },
       fitting: (items: readonly Item[]) => items.filter((one) => fits(one, missed)),

@@ -23,7 +23,7 @@ export const PLAIN_CURSORS: Cursors = {
  * (docs/gorgias-api.md, "Lists"). The `cursor` of one alone will do as well, and
  * so will the cursors of other lists where there are no such addresses.
  *
- * @example "/api/views/1203/items/?direction=next&ignored_item=153006867&cursor=WyJuZXh0Il0="
+ * @example "/api/views/900209/items/?direction=next&ignored_item=153006867&cursor=WyJuZXh0Il0="
  */
 export const ADDRESS_CURSORS: Cursors = {
   names: ["direction", "ignored_item", "cursor"],

@@ -15,6 +15,7 @@ export const domain: ConnectionInput = {
 export const clientId: ConnectionInput = {
   label: "Client ID",
   type: "string",
+  placeholder: "65f1c2d3e4b5a697",
   required: true,
   comments:
     "From your app's page in the Gorgias developer portal. Enter the callback address of your integration platform there as the app's redirect URL: it is where people land after they agree.",

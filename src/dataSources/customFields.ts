@@ -16,7 +16,7 @@ export const customFields = {
         (owner) => fieldsOfAll(owner, { search }),
       ),
     labelOf: ownedFieldLabel,
-    example: { id: 51, label: "Colour", object_type: "Ticket" },
+    example: { id: 8802, label: "Order number", object_type: "Ticket" },
   }),
   selectTicketField: definePickList({
     label: "Select Ticket Field",
@@ -24,7 +24,7 @@ export const customFields = {
     inputs: { search: searchFor },
     lists: (filters) => [fieldsOfAll("Ticket", filters)],
     labelOf: fieldLabel,
-    example: { id: 51, label: "Colour" },
+    example: { id: 8802, label: "Order number" },
   }),
   selectCustomerField: definePickList({
     label: "Select Customer Field",
@@ -32,7 +32,7 @@ export const customFields = {
     inputs: { search: searchFor },
     lists: (filters) => [fieldsOfAll("Customer", filters)],
     labelOf: fieldLabel,
-    example: { id: 52, label: "Tier" },
+    example: { id: 8814, label: "Company" },
   }),
 };
 

@@ -72,7 +72,7 @@ export const dataSources = {
     inputs: {},
     lists: () => [newestFirst("/views")],
     labelOf: viewLabel,
-    example: { id: 1203, name: "Unassigned" },
+    example: { id: 900209, name: "Unassigned" },
   }),
   ...tags,
   selectMacro: definePickList({
@@ -91,7 +91,7 @@ export const dataSources = {
     lists: () => [newestFirst("/teams")],
     searchType: "team",
     labelOf: namedLabel,
-    example: { id: 42, name: "Shipping" },
+    example: { id: 5101, name: "Shipping" },
   }),
   selectUser: definePickList({
     label: "Select User",

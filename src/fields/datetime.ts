@@ -4,18 +4,21 @@ import { unexpected } from "./inputError";
 import { isDate } from "./plain";
 
 /**
- * A moment in any ISO 8601 form: a date or a date and time, extended or basic, with or without a
+ * A moment, picked or in any ISO 8601 form: a date or a date and time, extended or basic, with or without a
  * fraction and a zone. Without a zone it is UTC; a date alone is its first moment.
  *
  * @returns the extended form with its zone, for example `2026-03-01T09:30:00+01:00`; the fraction
  *   is kept to the letter, because Gorgias counts microseconds
  */
 export function datetime(options: FieldOptions): Field<string | undefined> {
-  return field({ example: "2026-03-01T09:30:00Z", ...options, type: "string" }, toDatetime, {
+  const { example = EXAMPLE } = options;
+  return field({ placeholder: example, ...options, example, type: "timestamp" }, toDatetime, {
     type: "string",
     format: "date-time",
   });
 }
+
+const EXAMPLE = "2026-03-01T09:30:00Z";
 
 const ISO =
   /^(?<y>\d{4})(?:-?(?<mo>\d\d)-?(?<d>\d\d)|-?W(?<w>\d\d)-?(?<wd>[1-7])|-?(?<od>\d{3}))(?:[Tt ](?<h>\d\d)(?::?(?<mi>\d\d)(?::?(?<s>\d\d)(?:[.,](?<f>\d{1,9}))?)?)?(?<z>[Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
@@ -28,7 +31,7 @@ export function toDatetime(value: unknown, name: string): string {
   const { h = "00", mi = "00", s = "00", f } = parts ?? {};
   const zone = zoneOf(parts?.z);
   if (!date || zone === undefined || Number(h) > 23 || Number(mi) > 59 || Number(s) > 59) {
-    throw unexpected(name, "an ISO date-time such as 2026-03-01T09:30:00Z", value);
+    throw unexpected(name, `an ISO date-time such as ${EXAMPLE}`, value);
   }
   return `${date}T${h}:${mi}:${s}${f ? `.${f}` : ""}${zone}`;
 }

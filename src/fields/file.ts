@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from "../client/json";
 import { bytesOf } from "./bytes";
 import { type ContentType, extensionOf, toContentType } from "./contentType";
 import { dataUrlIn } from "./dataUrl";
-import { type Field, field, isBlank } from "./field";
+import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { unexpected } from "./inputError";
 import { toPairs } from "./keyValue";
 import { toText, wholeText } from "./text";
@@ -15,10 +15,7 @@ export interface LabelledFile {
 }
 
 /** A file from an earlier step. */
-export function file(options: {
-  readonly label: string;
-  readonly comments: string;
-}): Field<File | undefined> {
+export function file(options: FieldOptions): Field<File | undefined> {
   return field({ ...options, type: "data" }, toFile);
 }
 
@@ -26,6 +23,7 @@ export function file(options: {
 export function labelledFiles(options: {
   readonly label: { readonly key: string; readonly value: string };
   readonly comments: string;
+  readonly example: string;
 }): Field<LabelledFile[] | undefined> {
   return field({ ...options, type: "data", collection: "keyvaluelist" }, (value, name) =>
     toPairs(value, name).map(([label, one]) => ({

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
 import { bytesOf } from "./bytes";
-import { chosenFrom, modelOf } from "./choice";
+import { chosenFrom, meantBy, modelOf } from "./choice";
 import { type Field, type FieldOptions, field, isBlank } from "./field";
 import { InputError, MOST_FAULTS, type Refusal, unexpected } from "./inputError";
 import { listOf, toJson, toObject } from "./json";
@@ -55,6 +55,19 @@ export function choices<const V extends string>(
     type: "array",
     items: { type: "string", enum: values },
   });
+}
+
+/** Values to which Gorgias may add others: each row is a dropdown, which lets others pass. */
+export function openChoices(
+  values: readonly string[],
+  options: FieldOptions,
+): Field<string[] | undefined> {
+  const { read, display, accepts } = texts(options);
+  return {
+    accepts,
+    display: { ...display, model: modelOf(values) } as typeof display,
+    read: (value, name) => read(value, name)?.map((one) => meantBy(one, values) ?? one),
+  };
 }
 
 /**

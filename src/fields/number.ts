@@ -32,7 +32,7 @@ export function wholeNumber({
  * values").
  */
 export function id(options: FieldOptions): Field<number | undefined> {
-  return wholeNumber({ example: "153006867", ...options, min: 1 });
+  return wholeNumber({ ...options, min: 1 });
 }
 
 /**

@@ -44,11 +44,14 @@ export const settingType = openChoice(ACCOUNT_SETTING_TYPES, {
 const toSettingData = (parsed: unknown) =>
   isObject(parsed) && "id" in parsed && "type" in parsed && "data" in parsed ? parsed.data : parsed;
 
-const name = text({ label: "Name", comments: "The setting's name. Most settings have none." });
+const name = text({
+  label: "Name",
+  example: "Opening hours",
+  comments: "The setting's name. Most settings have none.",
+});
 
 /** What else can be set on a new setting. The data of sign-ins has secrets in it. */
 export const newSettingFields = {
-  name,
   data: withSecrets(
     json(
       freeForm,
@@ -61,12 +64,12 @@ export const newSettingFields = {
       toSettingData,
     ),
   ),
-  additionalFields: withSecrets(additionalFields),
+  name,
+  additionalFields: withSecrets(additionalFields('{ "data": { "agent_cost_per_ticket": 2 } }')),
 };
 
 /** The same for one that is changed. */
 export const changedSettingFields = {
-  name,
   data: withSecrets(
     json(
       freeForm,
@@ -79,5 +82,6 @@ export const changedSettingFields = {
       toSettingData,
     ),
   ),
-  additionalFields: withSecrets(additionalFields),
+  name,
+  additionalFields: withSecrets(additionalFields('{ "data": { "timezone": "Europe/Paris" } }')),
 };

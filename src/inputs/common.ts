@@ -1,3 +1,4 @@
+import type { JsonObject } from "../client/json";
 import { choice, toggle } from "../fields/choice";
 import { type Field, field } from "../fields/field";
 import { toObject } from "../fields/json";
@@ -23,19 +24,25 @@ export const debugRequest = toggle({
     "Writes each request and its answer to the log, with credentials hidden. Meant for finding a fault; it makes logs long.",
 });
 
-/** Fields that an action has no input for. */
-export const additionalFields = field(
-  {
-    label: "Additional Fields",
-    type: "code",
-    language: "json",
-    example: '{ "external_id": null }',
-    comments:
-      "A JSON object with further fields of Gorgias' API, sent as they are. They win over the inputs above. Use null to clear a field.",
-  },
-  toObject,
-  { type: "object" },
-);
+/**
+ * Fields that an action has no input for.
+ *
+ * @param example something that this action takes: a further field, or a null that clears one
+ */
+export function additionalFields(example: string): Field<JsonObject | undefined> {
+  return field(
+    {
+      label: "Additional Fields",
+      type: "code",
+      language: "json",
+      example,
+      comments:
+        "A JSON object with further fields of Gorgias' API, sent as they are. They win over the inputs above. Use null to clear a field.",
+    },
+    toObject,
+    { type: "object" },
+  );
+}
 
 /** What every list can be asked for. */
 export const pagination = {
@@ -47,6 +54,7 @@ export const pagination = {
   cursor: text({
     label: "Cursor",
     maxLength: 512,
+    example: "WyJuZXh0Il0=",
     comments:
       "Where to start: the next_cursor or prev_cursor of an earlier answer. Left blank, the list starts at its beginning. Cursors are short-lived.",
   }),

@@ -26,43 +26,52 @@ export interface GivenValue extends FilledIn {
   readonly others: JsonObject;
 }
 
-function fieldFrom(dataSource: string) {
+function fieldFrom(dataSource: string, example: string) {
   return required(
     id({
       label: "Custom Field ID",
       dataSource,
-      example: "51",
+      example,
       comments: "The ID of the custom field: of its definition, not of the value.",
     }),
   );
 }
 
 /** A custom field of tickets or of customers. */
-export const customFieldId = fieldFrom("selectCustomField");
+export const customFieldId = fieldFrom("selectCustomField", "8802");
 
 /** The custom field of a ticket's value. */
-export const ticketFieldId = fieldFrom("selectTicketField");
+export const ticketFieldId = fieldFrom("selectTicketField", "8802");
 
 /** The custom field of a customer's value. */
-export const customerFieldId = fieldFrom("selectCustomerField");
+export const customerFieldId = fieldFrom("selectCustomerField", "8814");
 
 /** Values of several fields as JSON, in each of the forms in which Gorgias itself answers them. */
 export function fieldValues({
   comments,
-}: Pick<FieldOptions, "comments">): Field<GivenValue[] | undefined> {
+  example = '[{ "id": 8802, "value": "#10234" }]',
+}: Pick<FieldOptions, "comments" | "example">): Field<GivenValue[] | undefined> {
   return jsonList(
     customFieldValues,
-    { label: "Custom Fields", example: '[{ "id": 51, "value": "Blue" }]', comments },
+    { label: "Custom Fields", example, comments },
     toFieldValues,
     asGiven,
   );
 }
 
-/** Values to set, beside those that are there. */
-export const customFields = fieldValues({
+/** An example of a customer's values. */
+export const OF_CUSTOMERS = '[{ "id": 8814, "value": "Acme" }]';
+
+const TO_SET = {
   comments:
-    'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "51": "Blue" }. Each becomes what its field takes, and null takes a value away.',
-});
+    'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "8802": "#10234" }. Each becomes what its field takes, and null takes a value away.',
+};
+
+/** A ticket's values to set, beside those that are there. */
+export const ticketFieldValues = fieldValues(TO_SET);
+
+/** The same of a customer. */
+export const customerFieldValues = fieldValues({ ...TO_SET, example: OF_CUSTOMERS });
 
 /** The same as a form: a field's ID and its value, a row each. */
 export const customFieldRows: Field<GivenValue[] | undefined> = field(
@@ -70,6 +79,7 @@ export const customFieldRows: Field<GivenValue[] | undefined> = field(
     label: { key: "Custom Field ID", value: "Custom Field Values" },
     type: "string",
     collection: "keyvaluelist",
+    example: "8802: #10234",
     comments:
       "The values to set, a row each: the field's ID and its value. Each becomes what its field takes. An empty one takes the value away; a reference that came up with nothing leaves it as it is.",
   },
@@ -89,11 +99,11 @@ export const customFieldRows: Field<GivenValue[] | undefined> = field(
  *
  * @param deletion the label of the action that takes a value away
  */
-export function customFieldValue(deletion: string): Field<FilledIn> {
+export function customFieldValue(deletion: string, example: string): Field<FilledIn> {
   const display = {
     label: "Value",
     type: "string",
-    example: "Blue",
+    example,
     comments: `The value to set: it becomes what the field takes. To take a value away, use ${deletion}.`,
   } as const;
   const { read, ...rest } = required(

@@ -4,7 +4,7 @@ import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
 import { CUSTOMER_CHANNELS } from "../schemas/customer";
-import { fieldValues } from "./customFields";
+import { fieldValues, OF_CUSTOMERS } from "./customFields";
 import { toChannels } from "./givenBack";
 import { named } from "./named";
 import { customerChannels, freeForm } from "./shapes";
@@ -21,7 +21,7 @@ export const customerId = required(
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
-  name: text({ label: "Name", comments: "The customer's full name." }),
+  name: text({ label: "Name", example: "Jo Martin", comments: "The customer's full name." }),
   email: email({ label: "Email", comments: "The customer's main e-mail address." }),
   firstname: text({
     label: "First Name",
@@ -45,6 +45,7 @@ export const customerFields = {
   ),
   note: text({
     label: "Note",
+    example: "Prefers to be called in the morning.",
     long: true,
     comments: "A note about the customer, for your agents.",
   }),
@@ -59,11 +60,13 @@ export const customerFields = {
     comments: "The customer's timezone, by its name in the IANA list.",
   }),
   custom_fields: fieldValues({
+    example: OF_CUSTOMERS,
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
   }),
   external_id: text({
     label: "External ID",
+    example: "8817263",
     comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   meta: json(freeForm, {
@@ -109,9 +112,14 @@ export const customerFilters = {
   email: email({ label: "Email", comments: "Only the customer with this main e-mail address." }),
   external_id: text({
     label: "External ID",
+    example: "8817263",
     comments: "Only the customer who has this ID in another system.",
   }),
-  name: text({ label: "Name", comments: "Only customers with this full name." }),
+  name: text({
+    label: "Name",
+    example: "Jo Martin",
+    comments: "Only customers with this full name.",
+  }),
   language: text({
     label: "Language",
     example: "en",
@@ -124,6 +132,7 @@ export const customerFilters = {
   }),
   view_id: id({
     label: "View ID",
+    example: "900209",
     dataSource: "selectView",
     comments: "Only customers that the view with this ID shows.",
   }),
@@ -146,7 +155,7 @@ export const mergeSourceId = required(
   id({
     label: "Source ID",
     dataSource: "selectCustomer",
-    example: "400746614",
+    example: "400800006",
     comments: "The ID of the customer to merge into the other. This one is gone afterwards.",
   }),
 );
@@ -172,6 +181,7 @@ export const mergeFields = {
   language: customerFields.language,
   name: text({
     label: "Name",
+    example: "Jo Martin",
     comments:
       "The customer's full name. A merge was seen to leave it as it was: use Update Customer for it.",
   }),

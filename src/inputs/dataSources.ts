@@ -14,6 +14,7 @@ export const searchFor = text({
 /** Whose tickets are offered. */
 export const ofCustomer = id({
   label: "Customer ID",
+  example: "400746613",
   dataSource: "selectCustomer",
   comments: "Offers only tickets of the customer with this ID.",
 });
@@ -21,6 +22,7 @@ export const ofCustomer = id({
 /** The ticket whose messages or events are offered. */
 export const ofTicket = id({
   label: "Ticket ID",
+  example: "153006867",
   dataSource: "selectTicket",
   comments: "Offers only what belongs to the ticket with this ID.",
 });

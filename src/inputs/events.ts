@@ -1,11 +1,12 @@
 import { choice } from "../fields/choice";
-import { toDatetime } from "../fields/datetime";
-import { type Field, field, isBlank, required } from "../fields/field";
+import { datetime, toDatetime } from "../fields/datetime";
+import { type Field, field, isBlank, required, type Values } from "../fields/field";
 import { unexpected } from "../fields/inputError";
 import { toObject } from "../fields/json";
-import { ids, texts } from "../fields/list";
+import { ids, openChoices } from "../fields/list";
 import { id } from "../fields/number";
-import { EVENT_OBJECT_TYPES } from "../schemas/event";
+import type { Refuser } from "../fields/readInputs";
+import { EVENT_OBJECT_TYPES, EVENT_TYPES } from "../schemas/event";
 
 /** The event to read. */
 export const eventId = required(
@@ -18,7 +19,7 @@ export const eventId = required(
 );
 
 /** How a date can be compared: later, from, before, until (docs/gorgias-api.md, "Lists"). */
-const COMPARATORS = ["gt", "gte", "lt", "lte"];
+const COMPARATORS = ["gt", "gte", "lt", "lte"] as const;
 
 const createdDatetime: Field<Record<string, string> | undefined> = field(
   {
@@ -27,13 +28,13 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
     language: "json",
     example: '{ "gte": "2026-03-01T00:00:00Z", "lt": "2026-04-01T00:00:00Z" }',
     comments:
-      "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time.",
+      "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time. Created After is the same as gte, and Created Before as lt.",
   },
   (value, name) => {
     const limits = Object.entries(toObject(value, name)).filter(([, limit]) => !isBlank(limit));
     return Object.fromEntries(
       limits.map(([comparator, limit]) => {
-        if (!COMPARATORS.includes(comparator)) {
+        if (!COMPARATORS.some((one) => one === comparator)) {
           throw unexpected(name, `one of ${COMPARATORS.join(", ")}`, comparator);
         }
         return [comparator, toDatetime(limit, `${name}.${comparator}`)];
@@ -50,24 +51,72 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
 
 /** What a list of events can be filtered by. */
 export const eventFilters = {
-  created_datetime: createdDatetime,
+  types: openChoices(EVENT_TYPES, {
+    label: "Types",
+    example: "ticket-created",
+    comments: "Only events of these types. Others than these exist.",
+  }),
   object_id: id({
     label: "Object ID",
+    example: "153006867",
     comments: "Only events about the object with this ID.",
   }),
   object_type: choice(EVENT_OBJECT_TYPES, {
     label: "Object Type",
     comments: "What kind of object Object ID means. It cannot be used without an Object ID.",
   }),
-  types: texts({
-    label: "Types",
-    example: "ticket-created",
-    comments:
-      "Only events of these types, such as ticket-created, ticket-closed, ticket-message-created, customer-updated.",
-  }),
   user_ids: ids({
     label: "User IDs",
+    example: "400746608",
     dataSource: "selectUser",
     comments: "Only events that the users with these IDs caused.",
   }),
+  createdAfter: datetime({
+    label: "Created After",
+    example: "2026-03-01T00:00:00Z",
+    comments: "Only events from this moment on. One at the moment itself is among them.",
+  }),
+  createdBefore: datetime({
+    label: "Created Before",
+    example: "2026-04-01T00:00:00Z",
+    comments:
+      "Only events before this moment. One at the moment itself is not among them: used as the next Created After, it leaves no gap and brings nothing twice.",
+  }),
+  created_datetime: createdDatetime,
 };
+
+type EventFilters = Values<typeof eventFilters>;
+
+/** Which end of a period each comparator is, and the input that says it as well. */
+const ENDS = {
+  gt: "createdAfter",
+  gte: "createdAfter",
+  lt: "createdBefore",
+  lte: "createdBefore",
+} as const;
+
+/** Refuses one end of a period that is said in two inputs. */
+export function checkPeriod(
+  values: EventFilters,
+  { refuse, nameOf }: Refuser<typeof eventFilters>,
+): void {
+  for (const comparator of COMPARATORS) {
+    const input = ENDS[comparator];
+    if (values[input] !== undefined && values.created_datetime?.[comparator] !== undefined) {
+      refuse(
+        input,
+        `cannot be combined with ${comparator} in ${nameOf("created_datetime")}. Clear one of the two.`,
+      );
+    }
+  }
+}
+
+/** The filters as Gorgias takes them: a period that begins with its first moment and ends before its last. */
+export function eventQuery({ createdAfter, createdBefore, ...rest }: EventFilters) {
+  const created_datetime = {
+    ...rest.created_datetime,
+    ...(createdAfter && { gte: createdAfter }),
+    ...(createdBefore && { lt: createdBefore }),
+  };
+  return { ...rest, created_datetime };
+}

@@ -15,6 +15,7 @@ export type GivenFilters = ReadonlyMap<string, unknown>;
 const filters: Field<GivenFilters | undefined> = field(
   {
     label: "Filters",
+    example: "customer_id: 400746613",
     type: "string",
     collection: "keyvaluelist",
     comments:
@@ -70,6 +71,7 @@ export function exportInputs(lists: readonly InputFieldChoice[], orders: readonl
     }),
     maxItems: wholeNumber({
       label: "Max Items",
+      example: "1000",
       min: 1,
       comments: "How many items to export at most. Left blank, all of them.",
     }),

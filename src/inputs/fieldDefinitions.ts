@@ -21,15 +21,8 @@ export const fieldLabel = text({
   comments: "The name of the custom field, as agents see it.",
 });
 
-/** The definition of a custom field: as JSON, or as a form. */
+/** The definition of a custom field: as a form, or as JSON. */
 export const definitionInputs = {
-  definition: json(fieldDefinition, {
-    label: "Definition",
-    example:
-      '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
-    comments:
-      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type and the inputs below are the same as a form; fill in one of the two.",
-  }),
   dataType: choice(FIELD_DATA_TYPES, {
     label: "Data Type",
     comments: "What the field's values are, in place of Definition.",
@@ -41,17 +34,27 @@ export const definitionInputs = {
   }),
   placeholder: text({
     label: "Placeholder",
+    example: "#10234",
     comments: "What the empty field shows. For text without Choices, and for numbers.",
   }),
   min: wholeNumber({
     label: "Minimum",
+    example: "0",
     min: Number.NEGATIVE_INFINITY,
     comments: "The smallest number. Only for Data Type number.",
   }),
   max: wholeNumber({
     label: "Maximum",
+    example: "5000",
     min: Number.NEGATIVE_INFINITY,
     comments: "The largest number. Only for Data Type number.",
+  }),
+  definition: json(fieldDefinition, {
+    label: "Definition",
+    example:
+      '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
+    comments:
+      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type and the inputs after it are the same as a form; fill in one of the two.",
   }),
 };
 
@@ -59,15 +62,18 @@ export const definitionInputs = {
 export const fieldSettings = {
   description: text({
     label: "Description",
+    example: "The order that the ticket is about.",
     maxLength: 1024,
     comments: "What the field is for.",
   }),
   external_id: text({
     label: "External ID",
+    example: "order_number",
     comments: "The field's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   priority: wholeNumber({
     label: "Priority",
+    example: "10",
     max: 5000,
     comments: "The field's place among the others, 0 to 5000.",
   }),

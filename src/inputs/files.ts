@@ -16,6 +16,7 @@ export const uploadType = choice(UPLOAD_TYPES, {
 /** One file to upload. */
 export const uploadFile = file({
   label: "File",
+  example: "data:text/plain;base64,SGVsbG8=",
   comments: "A file from an earlier step, such as a download.",
 });
 
@@ -30,6 +31,7 @@ export const fileName = text({
 /** Several files to upload. */
 export const uploadFiles = labelledFiles({
   label: { key: "File Name", value: "Files" },
+  example: "hello.txt: data:text/plain;base64,SGVsbG8=",
   comments: "Several files at once: the name that each gets in Gorgias, and the file.",
 });
 

@@ -57,6 +57,7 @@ const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const headers: Field<[string, string][] | undefined> = field<[string, string][]>(
   {
     label: "Headers",
+    example: "X-Api-Key: my-key",
     type: "string",
     collection: "keyvaluelist",
     comments:
@@ -90,6 +91,7 @@ function headerValue(value: unknown, name: string): string {
 
 const listed = choices(INTEGRATION_TRIGGERS, {
   label: "Triggers",
+  example: "ticket-created",
   comments:
     "What Gorgias calls the URL for. Those that are chosen are all that it is called for afterwards.",
 });
@@ -156,6 +158,7 @@ export const httpInputs = {
   }),
   hmac_secret: secret({
     label: "HMAC Secret",
+    example: "a-long-random-text",
     comments:
       "A secret that Gorgias signs its requests with. It can be set and not read: left blank, nothing is sent for it.",
   }),

@@ -37,6 +37,7 @@ export const integrationType = choice(["http"], {
 const settings = {
   description: text({
     label: "Description",
+    example: "Keeps our order system up to date.",
     comments: "What the integration is for, for your admins.",
   }),
   business_hours_id: id({
@@ -58,7 +59,7 @@ export const newIntegrationFields = {
   ...httpInputs,
   url: required(httpInputs.url),
   ...settings,
-  additionalFields: withSecrets(additionalFields),
+  additionalFields: withSecrets(additionalFields('{ "business_hours_id": null }')),
 };
 
 /** What can be changed on an integration. */
@@ -75,5 +76,5 @@ export const changedIntegrationFields = {
     comments:
       "When the integration was switched off. To switch it on again, use null in Additional Fields.",
   }),
-  additionalFields: withSecrets(additionalFields),
+  additionalFields: withSecrets(additionalFields('{ "deactivated_datetime": null }')),
 };

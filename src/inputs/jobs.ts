@@ -43,7 +43,7 @@ export const ticketSelection = {
   view_id: id({
     label: "View ID",
     dataSource: "selectView",
-    example: "1203",
+    example: "900209",
     comments: "The tickets that the job is about: all that this view shows.",
   }),
   filters: text({
@@ -108,7 +108,7 @@ export const jobSettings = {
   macro_id: id({
     label: "Macro ID",
     dataSource: "selectMacro",
-    example: "3301",
+    example: "374718",
     comments: "For applyMacro: the macro to apply to the tickets.",
   }),
   apply_and_close: yesNo({
@@ -144,9 +144,9 @@ const meta = json(freeForm, {
 
 const newJobFields = {
   params: jobParams,
-  scheduled_datetime: scheduledDatetime,
   meta,
-  additionalFields,
+  scheduled_datetime: scheduledDatetime,
+  additionalFields: additionalFields('{ "scheduled_datetime": null }'),
 };
 
 /** What can be changed on a job. */
@@ -155,14 +155,14 @@ export const changedJobFields = {
     label: "Status",
     comments: "How far the job is. To cancel a job, use Cancel Job.",
   }),
-  scheduled_datetime: scheduledDatetime,
   params: paramsInput({
-    example: '{ "view_id": 1203 }',
+    example: '{ "view_id": 900209 }',
     comments:
       "What changes in the job's params, as a JSON object. What it leaves out stays as it is, in view and updates too; another way to say which tickets takes the place of the old one.",
   }),
   meta,
-  additionalFields,
+  scheduled_datetime: scheduledDatetime,
+  additionalFields: additionalFields('{ "meta": null }'),
 };
 
 /** What a list of jobs can be filtered by. */

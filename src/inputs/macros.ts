@@ -80,12 +80,14 @@ function addedTags(): Field<string[] | undefined> {
 export const macroForm = {
   body_text: text({
     label: "Body Text",
+    example: "It is on its way.",
     long: true,
     comments:
       "The answer that the macro writes, as plain text. Body HTML, which customers get, is made of it where that is left blank.",
   }),
   body_html: text({
     label: "Body HTML",
+    example: "<div>It is on its way.</div>",
     long: true,
     comments:
       "The answer that the macro writes, as HTML. Body Text is made of it where that is left blank.",
@@ -116,6 +118,7 @@ export const replaceActions = toggle({
 export const macroFields = {
   external_id: text({
     label: "External ID",
+    example: "where-is-my-order",
     comments: "The macro's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   intent: openChoice(MACRO_INTENTS, {
@@ -148,13 +151,14 @@ export const macroFilters = {
   }),
   ticket_id: id({
     label: "Ticket ID",
+    example: "153006867",
     dataSource: "selectTicket",
     comments: "The ticket that macros are looked for. Order By relevance needs it.",
   }),
   message_id: id({
     label: "Message ID",
     dataSource: "selectMessage",
-    example: "218665490",
+    example: "385373530",
     comments: "The message that macros are looked for.",
   }),
   number_predictions: wholeNumber({

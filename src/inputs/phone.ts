@@ -35,6 +35,7 @@ export const voiceCallRecordingId = required(
 export const voiceCallFilters = {
   ticket_id: id({
     label: "Ticket ID",
+    example: "153006867",
     dataSource: "selectTicket",
     comments: "Only calls that belong to the ticket with this ID.",
   }),

@@ -30,7 +30,6 @@ const url: Field<RawPath> = required(
       label: "URL",
       type: "string",
       example: "/tickets",
-      placeholder: "/tickets",
       comments:
         "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets type /tickets.",
     },
@@ -71,6 +70,7 @@ const formData: Field<[string, string][] | undefined> = withSecrets(
   field(
     {
       label: "Form Data",
+      example: "name: Jo Martin",
       ...keyValueText,
       comments: "Text fields of a multipart form, in place of Data.",
     },
@@ -81,6 +81,7 @@ const formData: Field<[string, string][] | undefined> = withSecrets(
 const fileDataFileNames: Field<ReadonlyMap<string, string> | undefined> = field(
   {
     label: "File Data File Names",
+    example: "file: hello.txt",
     ...keyValueText,
     comments: "Names for the files above: the same keys, and the name that each file gets.",
   },
@@ -90,6 +91,7 @@ const fileDataFileNames: Field<ReadonlyMap<string, string> | undefined> = field(
 const queryParams: Field<[string, string][] | undefined> = field(
   {
     label: "Query Parameter",
+    example: "limit: 100",
     ...keyValueText,
     comments: "What follows the question mark, a row each. The same key may come several times.",
   },
@@ -99,6 +101,7 @@ const queryParams: Field<[string, string][] | undefined> = field(
 const headers: Field<Headers | undefined> = field(
   {
     label: "Header",
+    example: "Accept-Language: en",
     ...keyValueText,
     comments:
       "Headers to send, a row each. Authorization and Host come from the connection and cannot be set.",
@@ -142,6 +145,7 @@ export const rawInputs = {
   formData,
   fileData: labelledFiles({
     label: { key: "Key", value: "File Data" },
+    example: "file: data:text/plain;base64,SGVsbG8=",
     comments: "Files of a multipart form, in place of Data.",
   }),
   fileDataFileNames,
@@ -157,6 +161,7 @@ export const rawInputs = {
   }),
   retryDelayMS: wholeNumber({
     label: "Retry Delay (ms)",
+    example: "1000",
     default: "0",
     max: 60_000,
     comments:
@@ -169,6 +174,7 @@ export const rawInputs = {
   }),
   maxRetries: wholeNumber({
     label: "Max Retry Count",
+    example: "3",
     default: "0",
     max: 20,
     comments: "How many times to try again. 0 sends the request once.",

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
-import { meantBy, modelOf } from "../fields/choice";
+import { meantBy } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { type Field, field, isBlank, required } from "../fields/field";
 import { refusal } from "../fields/inputError";
 import { json, jsonList, listOf } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
-import { texts } from "../fields/list";
+import { openChoices } from "../fields/list";
 import { id, toWholeNumber, wholeNumber } from "../fields/number";
 import { text } from "../fields/text";
 import { RULE_EVENT_TYPES } from "../schemas/rule";
@@ -40,15 +40,14 @@ export const ruleCode = text({
 
 /** What starts a rule: one text for Gorgias, a list for people. */
 function eventTypes(): Field<string | undefined> {
-  const { read, display, accepts } = texts({
+  const { read, ...rest } = openChoices(RULE_EVENT_TYPES, {
     label: "Event Types",
     example: "ticket-created",
     comments:
       "What starts the rule. The text that Get Rule returns, with commas in it, works as it is.",
   });
   return {
-    accepts,
-    display: { ...display, model: modelOf(RULE_EVENT_TYPES) } as typeof display,
+    ...rest,
     read(value, name) {
       const types = read(value, name)
         ?.flatMap((one) => one.split(",").map(trimmed))
@@ -61,19 +60,23 @@ function eventTypes(): Field<string | undefined> {
 
 /** What else can be set on a rule. */
 export const ruleFields = {
-  code_ast: json(freeForm, {
-    label: "Code AST",
-    example: '{ "type": "Program", "body": [] }',
-    comments:
-      "The same as Code, as an ESTree program. Leave it blank: Gorgias makes it from Code then, so that the two fit.",
-  }),
-  description: text({ label: "Description", comments: "What the rule is for." }),
   event_types: eventTypes(),
+  description: text({
+    label: "Description",
+    example: "Tags what is about a late parcel.",
+    comments: "What the rule is for.",
+  }),
   priority: wholeNumber({
     label: "Priority",
     min: Number.NEGATIVE_INFINITY,
     example: "10",
     comments: "The rule's place among the others: a higher number runs earlier.",
+  }),
+  code_ast: json(freeForm, {
+    label: "Code AST",
+    example: '{ "type": "Program", "body": [] }',
+    comments:
+      "The same as Code, as an ESTree program. Leave it blank: Gorgias makes it from Code then, so that the two fit.",
   }),
   deactivated_datetime: datetime({
     label: "Deactivated Datetime",
@@ -101,22 +104,12 @@ const toPriorities = (parsed: unknown) =>
 const withPriority = (list: unknown) =>
   Array.isArray(list) ? list.filter((one) => !(isObject(one) && one.priority === null)) : list;
 
-/** The priorities of several rules: as JSON, or as a form. */
+/** The priorities of several rules: as a form, or as JSON. */
 export const rulePriorities = {
-  priorities: jsonList(
-    priorities,
-    {
-      label: "Priorities",
-      example: '[{ "id": 77, "priority": 20 }, { "id": 78, "priority": 10 }]',
-      comments:
-        'The priorities to set, as a JSON list of { id, priority } with the rule\'s ID, or an object such as { "77": 20 }. What List Rules returned works as it is.',
-    },
-    toPriorities,
-    (rules): RulePriority[] => rules.map(({ id, priority }) => ({ id, priority })),
-  ),
   rulePriorities: field(
     {
       label: { key: "Rule ID", value: "Rule Priorities" },
+      example: "77: 20",
       type: "string",
       collection: "keyvaluelist",
       comments:
@@ -133,5 +126,16 @@ export const rulePriorities = {
           priority: toWholeNumber(priority, name, { min: Number.NEGATIVE_INFINITY }),
         };
       }),
+  ),
+  priorities: jsonList(
+    priorities,
+    {
+      label: "Priorities",
+      example: '[{ "id": 77, "priority": 20 }, { "id": 78, "priority": 10 }]',
+      comments:
+        'The priorities to set, as a JSON list of { id, priority } with the rule\'s ID, or an object such as { "77": 20 }. What List Rules returned works as it is.',
+    },
+    toPriorities,
+    (rules): RulePriority[] => rules.map(({ id, priority }) => ({ id, priority })),
   ),
 };

@@ -19,7 +19,7 @@ export const surveyId = required(
 const OF_TICKET = { label: "Ticket ID", dataSource: "selectTicket", example: "153006867" };
 const OF_CUSTOMER = { label: "Customer ID", dataSource: "selectCustomer", example: "400746613" };
 
-const fields = {
+const answer = {
   score: wholeNumber({
     label: "Score",
     min: 1,
@@ -31,31 +31,34 @@ const fields = {
     label: "Body Text",
     long: true,
     maxLength: 1000,
+    example: "Quick and friendly!",
     comments: "What the customer wrote about it, at most 1,000 characters.",
   }),
-  created_datetime: datetime({
-    label: "Created Datetime",
-    comments: "When the survey was made.",
+};
+
+const rarelyUsed = {
+  meta: json(freeForm, {
+    label: "Meta",
+    example: '{ "source": "phone" }',
+    comments: "Structured information of your own about the survey, as a JSON object.",
   }),
   scored_datetime: datetime({
     label: "Scored Datetime",
     comments: "When the customer answered.",
-  }),
-  sent_datetime: datetime({
-    label: "Sent Datetime",
-    comments: "When the survey was sent to the customer.",
   }),
   should_send_datetime: datetime({
     label: "Should Send Datetime",
     comments:
       "When Gorgias is to send the survey to the customer. To have it never sent, use null in Additional Fields.",
   }),
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "source": "phone" }',
-    comments: "Structured information of your own about the survey, as a JSON object.",
+  sent_datetime: datetime({
+    label: "Sent Datetime",
+    comments: "When the survey was sent to the customer.",
   }),
-  additionalFields,
+  created_datetime: datetime({
+    label: "Created Datetime",
+    comments: "When the survey was made.",
+  }),
 };
 
 /** What can be set on a new survey. */
@@ -64,12 +67,14 @@ export const newSurveyFields = {
     id({ ...OF_TICKET, comments: "The ticket that the survey is about. A ticket has one survey." }),
   ),
   customer_id: required(id({ ...OF_CUSTOMER, comments: "The customer who is asked." })),
-  ...fields,
+  ...answer,
+  ...rarelyUsed,
+  additionalFields: additionalFields('{ "should_send_datetime": null }'),
 };
 
 /** What can be changed on a survey. */
 export const changedSurveyFields = {
-  ...fields,
+  ...answer,
   ticket_id: id({
     ...OF_TICKET,
     comments: "The ticket that the survey is about. Left blank, it stays as it is.",
@@ -78,4 +83,6 @@ export const changedSurveyFields = {
     ...OF_CUSTOMER,
     comments: "The customer who is asked. Left blank, it stays as it is.",
   }),
+  ...rarelyUsed,
+  additionalFields: additionalFields('{ "scored_datetime": null }'),
 };

@@ -137,12 +137,12 @@ export const fieldChanges = () =>
     )
     .check(z.minLength(1));
 
-/** A report's question (docs/gorgias-api.md, "Statistics"). */
+/** A report's question, or a part of it (docs/gorgias-api.md, "Statistics"). */
 export const reportQuery = () =>
   z.looseObject({
-    scope: z.string(),
-    filters: z.array(z.record(z.string(), z.unknown())),
-    timezone: z.string(),
+    scope: z.nullish(z.string()),
+    filters: z.nullish(z.array(z.record(z.string(), z.unknown()))),
+    timezone: z.nullish(z.string()),
   });
 
 /** What a legacy statistic counts (docs/gorgias-api.md, "Statistics"). */

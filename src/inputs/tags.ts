@@ -31,7 +31,7 @@ export const tagIds = required(
 const anyName = text({
   label: "Name",
   maxLength: 256,
-  example: "shipping",
+  example: "warranty",
   comments:
     "The tag's name. Capital letters count: VIP and vip are two tags. Spaces around it don't.",
 });
@@ -64,6 +64,7 @@ const withColor = (parsed: unknown) =>
 export const tagFields = {
   description: text({
     label: "Description",
+    example: "Where the parcel is.",
     maxLength: 1024,
     comments: "What the tag is for.",
   }),
@@ -111,7 +112,7 @@ export const mergeSources = required(
   ids({
     label: "Source Tags IDs",
     dataSource: "selectTagId",
-    example: "1151717",
+    example: "1151726",
     comments: "The IDs of the tags to merge into the other. They are gone afterwards.",
   }),
 );

@@ -11,7 +11,7 @@ export const teamId = required(
   id({
     label: "Team ID",
     dataSource: "selectTeam",
-    example: "42",
+    example: "5101",
     comments: "The ID of the team.",
   }),
 );
@@ -27,7 +27,11 @@ const decoration = () => z.looseObject({ emoji: z.nullish(z.string()) });
 
 /** What else can be set on a team, beside its members. */
 export const teamFields = {
-  description: text({ label: "Description", comments: "What the team does." }),
+  description: text({
+    label: "Description",
+    example: "Everything about parcels.",
+    comments: "What the team does.",
+  }),
   emoji: text({
     label: "Emoji",
     example: "📦",

@@ -34,6 +34,7 @@ export const pollInputs = {
   maxRecords: required(
     wholeNumber({
       label: "Max Records",
+      example: "10000",
       min: 1,
       default: "10000",
       comments:

@@ -22,7 +22,13 @@ export const userId = required(
 );
 
 /** The user to delete, who has to be named. */
-export const deletedUserId = required(id({ ...ofUser, comments: "The ID of the user." }));
+export const deletedUserId = required(
+  id({
+    ...ofUser,
+    example: "400746609",
+    comments: "The ID of the user. The owner of the account cannot be deleted.",
+  }),
+);
 
 /** What a user may do: chosen by its name, or as Gorgias answers it. */
 const role: Field<JsonObject | undefined> = field<JsonObject>(
@@ -53,17 +59,19 @@ const changedEmail = email({
 });
 
 const optional = {
-  firstname: text({ label: "First Name", comments: "The user's first name." }),
-  lastname: text({ label: "Last Name", comments: "The user's last name." }),
+  firstname: text({ label: "First Name", example: "Sam", comments: "The user's first name." }),
+  lastname: text({ label: "Last Name", example: "Agent", comments: "The user's last name." }),
   active: yesNo({ label: "Active", comments: "Whether the user can sign in." }),
   bio: text({
     label: "Bio",
+    example: "Sam from Acme, at your service.",
     long: true,
     comments: "A text about the user. Macros can put it into answers, as a signature for example.",
   }),
   country: text({ label: "Country", example: "FR", comments: "The user's country." }),
   external_id: text({
     label: "External ID",
+    example: "agent-17",
     comments: "The user's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   language: choice(USER_LANGUAGES, {
@@ -95,7 +103,7 @@ export const newUserFields = {
   ),
   role: required(role),
   ...optional,
-  additionalFields,
+  additionalFields: additionalFields('{ "role": { "name": "agent" } }'),
 };
 
 /** What can be changed on a user. */
@@ -106,25 +114,30 @@ export const changedUserFields = {
   ...optional,
   new_password: secret({
     label: "New Password",
+    example: "a-long-new-password",
     comments: "The user's new password. Gorgias asks for Old Password beside it.",
   }),
   old_password: secret({
     label: "Old Password",
+    example: "the-password-so-far",
     comments: "The password that New Password replaces.",
   }),
   password_confirmation: secret({
     label: "Password Confirmation",
+    example: "the-password-so-far",
     comments: "The user's password, which Gorgias asks for before it changes Email.",
   }),
   two_fa_code: secret({
     label: "Two-Factor Code",
+    example: "123456",
     comments: "The current code of the user's two-factor authentication, where that is on.",
   }),
-  additionalFields: withSecrets(additionalFields),
+  additionalFields: withSecrets(additionalFields('{ "bio": null }')),
 };
 
 const roleNames = choices(USER_ROLES, {
   label: "Roles",
+  example: "agent",
   comments: "Only users with one of these roles. Roles as Get User returned them work, too.",
 });
 
@@ -146,6 +159,7 @@ const roles: typeof roleNames = {
 export const userFilters = {
   search: text({
     label: "Search",
+    example: "sam",
     comments: "Only users whose name or e-mail address holds this text.",
   }),
   email: email({
@@ -155,6 +169,7 @@ export const userFilters = {
   }),
   external_id: text({
     label: "External ID",
+    example: "agent-17",
     comments: "Only the user who has this ID in another system.",
   }),
   roles,

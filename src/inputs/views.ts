@@ -16,7 +16,7 @@ export const viewId = required(
   id({
     label: "View ID",
     dataSource: "selectView",
-    example: "1203",
+    example: "900209",
     comments: "The ID of the view: the number at the end of its address in Gorgias.",
   }),
 );
@@ -26,7 +26,7 @@ export const searchedViewId = required(
   wholeNumber({
     label: "View ID",
     dataSource: "selectView",
-    example: "1203",
+    example: "900209",
     comments:
       "The ID of the view to search in. 0 searches all tickets by what you fill in below: Search, Filters or View.",
   }),
@@ -61,7 +61,7 @@ export const viewFields = {
     label: "Shared With Teams",
     dataSource: "selectTeam",
     max: 100,
-    example: "42",
+    example: "5101",
     comments:
       "The IDs of the teams that a shared view is for, at most 100. On an update they replace those that it has.",
   }),
@@ -159,6 +159,7 @@ const LONGEST_CURSOR = 512;
 const itemCursor = field(
   {
     label: "Cursor",
+    example: "WyJuZXh0Il0=",
     type: "string",
     comments:
       "Where to start: the next_cursor or prev_cursor of an earlier answer, which are addresses here, or the cursor in one of them. Left blank, the list starts at its beginning. Cursors are short-lived.",
@@ -187,6 +188,7 @@ export const itemPlace = {
   }),
   ignored_item: id({
     label: "Ignored Item",
+    example: "153006867",
     comments:
       "The ID of a ticket to leave out: the last one of the page before. An address in Cursor says so itself, and Fetch All ignores it.",
   }),

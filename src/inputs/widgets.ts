@@ -72,7 +72,11 @@ const settings = {
     example: "116873",
     comments: "The integration whose data the widget shows.",
   }),
-  app_id: text({ label: "App ID", comments: "The app whose data the widget shows." }),
+  app_id: text({
+    label: "App ID",
+    example: "66e2c6f3a1",
+    comments: "The app whose data the widget shows.",
+  }),
   order: wholeNumber({
     label: "Order",
     example: "0",
@@ -83,7 +87,6 @@ const settings = {
     comments:
       "When the widget was switched off. To switch it on again, use null in Additional Fields.",
   }),
-  additionalFields,
 };
 
 /** What can be set on a new widget. */
@@ -91,10 +94,16 @@ export const newWidgetFields = {
   type: required(type),
   template: required(template),
   ...settings,
+  additionalFields: additionalFields('{ "app_id": null }'),
 };
 
 /** What can be changed on a widget. */
-export const changedWidgetFields = { type, template, ...settings };
+export const changedWidgetFields = {
+  type,
+  template,
+  ...settings,
+  additionalFields: additionalFields('{ "deactivated_datetime": null }'),
+};
 
 /** What a list of widgets can be filtered by. */
 export const widgetFilters = {
@@ -106,6 +115,7 @@ export const widgetFilters = {
   }),
   app_id: text({
     label: "App ID",
+    example: "66e2c6f3a1",
     comments: "Only widgets that show data of the app with this ID.",
   }),
 };

@@ -132,7 +132,7 @@ const TOOLS: Readonly<Record<string, ToolSpec>> = {
   },
   post_api_reporting_stats: {
     action: "getReportingStatistic",
-    takes: ["cursor", "limit", "query"],
+    takes: ["cursor", "limit", { name: "query", required: true }],
   },
   post_api_stats_name: { action: "getStatistic", takes: ["name", "filters"] },
   post_api_stats_name_download: { action: "downloadStatistic", takes: ["name", "filters"] },

@@ -78,14 +78,14 @@ export type CustomField = Described<typeof customFieldSchema>;
 export const customField: Resource<CustomField> = {
   schema: customFieldSchema,
   example: {
-    id: 51,
+    id: 8802,
     object_type: "Ticket",
-    label: "Colour",
+    label: "Order number",
     definition: {
       data_type: "text",
-      input_settings: { input_type: "dropdown", choices: ["Blue", "Red"] },
+      input_settings: { input_type: "input", placeholder: "#10234" },
     },
-    description: "The colour that the ticket is about.",
+    description: "The order that the ticket is about.",
     external_id: null,
     managed_type: null,
     priority: 1,
@@ -115,7 +115,7 @@ export type HeldValue = Described<typeof fieldValueSchema>;
 /** A value after it was set. */
 export const fieldValue: Resource<HeldValue> = {
   schema: fieldValueSchema,
-  example: { field: customField.example, value: "Blue" },
+  example: { field: customField.example, value: "#10234" },
 };
 
 const fieldValuesSchema = object({ data: listOf(fieldValueSchema) });

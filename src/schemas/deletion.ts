@@ -13,5 +13,5 @@ const deletionsSchema = object({ ids: listOf(integer), deleted: boolean });
 /** What deleting several answers. */
 export const deletions: Resource<Described<typeof deletionsSchema>> = {
   schema: deletionsSchema,
-  example: { ids: [400746613, 400746614], deleted: true },
+  example: { ids: [400746613, 400800006], deleted: true },
 };

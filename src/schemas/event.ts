@@ -26,6 +26,36 @@ export const EVENT_OBJECT_TYPES = [
   "Widget",
 ] as const;
 
+/** What documented types say of an object: `ticket-closed` (docs/gorgias-api.md, "Events"). */
+const EVENTS: Readonly<Record<string, string>> = {
+  ticket:
+    "created updated closed reopened assigned unassigned team-assigned team-unassigned tags-added tags-removed snoozed self-unsnoozed subject-updated customer-updated merged marked-spam unmarked-spam trashed untrashed deleted excluded-from-auto-merge excluded-from-csat satisfaction-survey-skipped",
+  "ticket-message": "created updated deleted summary-created",
+  customer: "created updated merged deleted",
+  user: "created updated deleted invited logged-in logged-out password-changed password-reset",
+  tag: "created updated deleted merged renamed",
+  macro: "created updated deleted",
+  rule: "created updated deleted",
+  team: "created updated deleted",
+  view: "created updated deleted",
+  widget: "created updated deleted",
+  "custom-field": "created updated",
+  integration:
+    "created updated deleted deactivated reactivation-started reactivated data-item-created data-item-deleted",
+  account: "created updated deactivated setting-created setting-updated",
+  action: "executed",
+  "facebook-comment": "created edited deleted hidden unhidden liked unliked",
+  "facebook-message": "created edited deleted",
+  "facebook-post": "created edited deleted",
+  "facebook-review": "deleted",
+  "instagram-direct-message": "created",
+};
+
+/** The types of events that are known. Gorgias has others. */
+export const EVENT_TYPES: readonly string[] = Object.entries(EVENTS).flatMap(([object, happened]) =>
+  happened.split(" ").map((one) => `${object}-${one}`),
+);
+
 const eventSchema = object(
   {
     id: integer,

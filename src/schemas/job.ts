@@ -61,7 +61,7 @@ export const job: Resource<Described<typeof jobSchema>> = {
     id: 1551829,
     type: "exportTicket",
     status: "pending",
-    params: { view_id: 1203 },
+    params: { view_id: 900209 },
     info: {},
     meta: null,
     user_id: 400746608,

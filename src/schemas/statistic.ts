@@ -31,6 +31,18 @@ export const REPORT_SCOPES = [
   "voice-calls-summary",
 ] as const;
 
+/** What a report can be counted by over time, and how finely (docs/gorgias-api.md, "Statistics"). */
+export const TIME_DIMENSIONS = [
+  "createdDatetime",
+  "closedDatetime",
+  "sentDatetime",
+  "updatedDatetime",
+  "firstAgentMessageDatetime",
+  "timestamp",
+  "anchorDatetime",
+] as const;
+export const GRANULARITIES = ["hour", "day", "week", "month"] as const;
+
 /** Scopes that answered nothing but faults when they were tried (docs/gorgias-api.md, "Statistics"). */
 export const FAULTY_SCOPES = [
   "automation-rate",

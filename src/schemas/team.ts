@@ -37,12 +37,12 @@ export type Team = Described<typeof teamSchema>;
 export const team: Resource<Team> = {
   schema: teamSchema,
   example: {
-    id: 42,
+    id: 5101,
     name: "Shipping",
     description: "Parcels that are late or lost.",
     decoration: { emoji: "📦" },
     members: [{ id: 400746608, name: "Sam", email: "sam@example.com", meta: null }],
-    uri: "/api/teams/42/",
+    uri: "/api/teams/5101/",
     created_datetime: "2024-11-14T13:56:16.494726+00:00",
   },
 };

@@ -83,8 +83,8 @@ const viewSchema = object(
 export const view: Resource<Described<typeof viewSchema>> = {
   schema: viewSchema,
   example: {
-    id: 1203,
-    uri: "/api/views/1203/",
+    id: 900209,
+    uri: "/api/views/900209/",
     name: "Urgent e-mails",
     slug: "urgent-e-mails",
     type: "ticket-list",

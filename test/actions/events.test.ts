@@ -1,3 +1,4 @@
+import component from "../../src";
 import { failure, run } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
@@ -55,6 +56,60 @@ describe("List Events", () => {
       })
       .reply(200, page([]));
     await run("listEvents", { created_datetime: { [comparator]: typed } });
+  });
+
+  it.each([
+    [{ createdAfter: "2026-03-01" }, { gte: "2026-03-01T00:00:00Z" }],
+    [{ createdBefore: "2026-04-01T00:00:00+02:00" }, { lt: "2026-04-01T00:00:00+02:00" }],
+    [
+      { createdAfter: "2026-03-01", createdBefore: "2026-04-01" },
+      { gte: "2026-03-01T00:00:00Z", lt: "2026-04-01T00:00:00Z" },
+    ],
+    [
+      { createdAfter: "2026-03-01", created_datetime: '{ "lte": "2026-04-01" }' },
+      { gte: "2026-03-01T00:00:00Z", lte: "2026-04-01T00:00:00Z" },
+    ],
+  ])("%j is a period with its first moment and without its last", async (given, limits) => {
+    gorgias()
+      .get("/api/events")
+      .query((query) => {
+        const sent = Object.entries(limits).map(([one, at]) => [`created_datetime[${one}]`, at]);
+        expect(query).toEqual(Object.fromEntries(sent));
+        return true;
+      })
+      .reply(200, page([]));
+    await run("listEvents", given);
+  });
+
+  it.each([
+    ["createdAfter", "gt", "Created After"],
+    ["createdAfter", "gte", "Created After"],
+    ["createdBefore", "lt", "Created Before"],
+    ["createdBefore", "lte", "Created Before"],
+  ])("refuses %s beside %s: one end of a period is said once", async (input, comparator, label) => {
+    const created_datetime = { [comparator]: "2026-03-01" };
+    await expect(
+      failure("listEvents", { [input]: "2026-03-02", created_datetime }),
+    ).resolves.toMatchObject({
+      message: `${label}: cannot be combined with ${comparator} in Created Datetime. Clear one of the two.`,
+    });
+  });
+
+  it("exports the events of a period, by the same filters", async () => {
+    gorgias()
+      .get("/api/events?created_datetime%5Bgte%5D=2026-03-01T00%3A00%3A00Z&limit=100")
+      .reply(200, page([]));
+    await run("exportList", {
+      resource: "events",
+      filters: [{ key: "createdAfter", value: "2026-03-01" }],
+    });
+  });
+
+  it("offers the types of events, and takes others", async () => {
+    const { model } = component.actions.listEvents?.inputs.find(({ key }) => key === "types") ?? {};
+    expect(model).toContainEqual({ label: "ticket-closed", value: "ticket-closed" });
+    gorgias().get("/api/events?types=ticket-closed&types=order-created").reply(200, page([]));
+    await run("listEvents", { types: ["Ticket-Closed", "order-created"] });
   });
 
   it("leaves out a limit of Created Datetime that is blank", async () => {

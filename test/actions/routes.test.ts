@@ -5,6 +5,7 @@ import type { Field, Fields } from "../../src/fields/field";
 import { definitionInputs } from "../../src/inputs/fieldDefinitions";
 import { httpInputs } from "../../src/inputs/httpSettings";
 import { jobSettings, ticketSelection, ticketUpdates } from "../../src/inputs/jobs";
+import { reportQuestion } from "../../src/inputs/statistics";
 import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
 import { widget } from "../../src/schemas/widget";
 import { run } from "../support/steps";
@@ -117,6 +118,7 @@ const FORMS: Readonly<Record<string, Fields>> = {
   createIntegration: httpInputs,
   updateIntegration: httpInputs,
   createJob: { ...ticketSelection, ...ticketUpdates, ...jobSettings },
+  getReportingStatistic: reportQuestion,
 };
 
 /** A message that a ticket can be answered by. */

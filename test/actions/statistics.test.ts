@@ -65,7 +65,7 @@ describe("Get Reporting Statistic", () => {
       failure("getReportingStatistic", { query: asking(start, end) }),
     ).resolves.toMatchObject({
       name: "InputError",
-      message: `Query: the period from periodStart to periodEnd has ${days} days, and Gorgias allows 366 at most. Ask for a part of it at a time.`,
+      message: `Query: the period has ${days} days, and Gorgias allows 366 at most. Ask for a part of it at a time.`,
     });
   });
 
@@ -85,31 +85,100 @@ describe("Get Reporting Statistic", () => {
     });
   });
 
-  it("tells in its form what is only known from others", () => {
-    const { inputs = [] } = component.actions?.getReportingStatistic ?? {};
-    const told = inputs.find(({ key }) => key === "query")?.comments;
-    for (const word of [
-      "366 days",
-      "timestamp",
-      "sentDatetime",
-      "slaPolicyUuid",
-      "teamId",
-      "online-time, voice-calls",
-    ]) {
-      expect(told).toContain(word);
-    }
-    expect(inputs.find(({ key }) => key === "limit")?.comments).toContain("returns 30");
+  const period = (start: string, end: string) => [
+    { member: "periodStart", operator: "afterDate", values: [start] },
+    { member: "periodEnd", operator: "beforeDate", values: [end] },
+  ];
+  const form = { scope: "tickets-created", start: "2026-03-01", end: "2026-04-01" };
+  const march = period("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
+  const asked = { scope: "tickets-created", timezone: "UTC", filters: march };
+
+  it.each<[string, object, object]>([
+    ["scope and period alone, in UTC", {}, {}],
+    [
+      "what is counted, by what, and where days begin",
+      { measures: "ticketCount", dimensions: ["channel", "agentId"], timezone: "Europe/Paris" },
+      { measures: ["ticketCount"], dimensions: ["channel", "agentId"], timezone: "Europe/Paris" },
+    ],
+    [
+      "a row for each day, by the scope's own date",
+      { granularity: "day" },
+      { time_dimensions: [{ dimension: "createdDatetime", granularity: "day" }] },
+    ],
+    [
+      "a row for each week, by another date",
+      { granularity: "week", timeDimension: "updatedDatetime" },
+      { time_dimensions: [{ dimension: "updatedDatetime", granularity: "week" }] },
+    ],
+    ["a scope that nobody knows yet", { scope: "new-scope" }, { scope: "new-scope" }],
+  ])("asks without JSON for %s", async (_what, given, expected) => {
+    gorgias()
+      .post("/api/reporting/stats", { query: { ...asked, ...expected } })
+      .reply(200, rows([], null));
+    await run("getReportingStatistic", { ...form, ...given });
   });
 
-  it.each([
-    [{ query: "" }, "Query: this input is required and was left blank."],
+  it("takes further filters and the order from Query, and from the form what both say", async () => {
+    const further = { member: "channel", operator: "one-of", values: ["email"] };
+    const order = [["ticketCount", "desc"]];
+    gorgias()
+      .post("/api/reporting/stats", {
+        query: { ...asked, timezone: "Europe/Paris", filters: [...march, further], order },
+      })
+      .reply(200, rows([], null));
+    await run("getReportingStatistic", {
+      ...form,
+      query: {
+        scope: "tags",
+        timezone: "Europe/Paris",
+        filters: [...period("2020-01-01", "2020-02-01"), further],
+        order,
+      },
+    });
+  });
+
+  it.each<[Record<string, unknown>, string]>([
     [
-      { query: {} },
-      "Query.scope: expected text, got nothing.\nQuery.filters: expected a list, got nothing.\nQuery.timezone: expected text, got nothing.",
+      { ...form, end: "2027-03-03" },
+      "End: the period has 367 days, and Gorgias allows 366 at most. Ask for a part of it at a time.",
+    ],
+    [{ ...form, end: "2026-02-01" }, "End: the period ends before it begins."],
+    [
+      { ...form, scope: "online-time", granularity: "day" },
+      "Granularity: needs a Time Dimension beside it for this scope.",
+    ],
+    [{ ...form, timeDimension: "timestamp" }, "Time Dimension: needs a Granularity beside it."],
+    [
+      {},
+      "Scope: is blank: fill it in, or say it in Query.\nStart: is blank: fill it in, or say it in Query.\nEnd: is blank: fill it in, or say it in Query.",
+    ],
+    [
+      { query: { filters: [], timezone: "UTC" } },
+      "Query: has no scope, and no other input says it.",
+    ],
+    [
+      { query: { scope: "tags" }, start: "2026-03-01" },
+      "Query: has no filter on periodEnd, and no other input says it.",
     ],
     [{ query, limit: 10001 }, "Limit: expected a whole number from 1 to 10000, got 10001."],
   ])("refuses %j", async (inputs, message) => {
     await expect(failure("getReportingStatistic", inputs)).resolves.toMatchObject({ message });
+  });
+
+  it("tells in its form what is only known from others", () => {
+    const { inputs = [] } = component.actions?.getReportingStatistic ?? {};
+    const told = inputs.map(({ comments }) => comments).join(" ");
+    for (const word of [
+      "366 days",
+      "timestamp for tags",
+      "sentDatetime",
+      "slaPolicyUuid",
+      "teamId",
+      "online-time, voice-calls",
+      "returns 30",
+    ]) {
+      expect(told).toContain(word);
+    }
   });
 });
 

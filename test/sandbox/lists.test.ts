@@ -192,7 +192,7 @@ describe("a list of tickets", () => {
     const byCustomer = await account.get(`/tickets?customer_id=${customer}`);
     const byExternalId = await account.get("/tickets?external_id=A-1");
     const closed = await readAll("/tickets?limit=100&view_id=900202");
-    const emails = await readAll("/tickets?limit=100&rule_id=70011");
+    const emails = await readAll("/tickets?limit=100&rule_id=77");
     expect(byCustomer.body.data.map(({ id }: { id: number }) => id)).toEqual([made.body.id]);
     expect(byExternalId.body.data.map(({ id }: { id: number }) => id)).toEqual([made.body.id]);
     expect(new Set(closed.items.map(({ status }) => status))).toEqual(new Set(["closed"]));

@@ -69,7 +69,7 @@ describe("widgets", () => {
     expect([shop.length, app.length, all.data.length]).toEqual([2, 1, 3]);
     const up = (await account.get("/widgets?order_by=order:asc")).body.data.map(idOf);
     const down = (await account.get("/widgets?order_by=order:desc")).body.data.map(idOf);
-    expect(up).toEqual([61201, 61202, 61203]);
+    expect(up).toEqual([2071, 2072, 2073]);
     expect(down).toEqual([...up].reverse());
   });
 

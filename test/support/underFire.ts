@@ -134,6 +134,8 @@ const OWN_WORDS = [
   ...["actions", "name", "title", "arguments", "setResponseText", "Add response text"],
   ...["addTags", "Add tags", "setPriority", "Set priority", "decoration", "emoji", "view"],
   ...["http", "POST", "application/json", "wrapper", "widgets", "updates"],
+  ...["UTC", "filters", "member", "operator", "values", "periodStart", "afterDate"],
+  ...["periodEnd", "beforeDate", "time_dimensions", "dimension", "createdDatetime"],
   ...INTEGRATION_TRIGGERS,
 ];
 

@@ -9,6 +9,9 @@ export const EMAIL_ID = 116_873;
 /** Id of the integration that calls come through. */
 export const PHONE_ID = 116_887;
 
+/** Id of the HTTP integration that the account has. */
+export const HTTP_ID = 118_204;
+
 /** The shared inbox of the account. */
 export const INBOX = { name: "Acme Support", address: "inbox@example.com" } as const;
 

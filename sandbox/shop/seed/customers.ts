@@ -13,6 +13,9 @@ interface Name {
   mailbox: string;
 }
 
+/** The first customer's id: it stands between those of the agents. */
+const FIRST_ID = 400_746_613;
+
 /** Makes up the shop's customers, in the order in which they came. */
 export class CustomerHistory {
   readonly records: Customer[] = [];
@@ -34,7 +37,7 @@ export class CustomerHistory {
     const count = this.records.length + 1;
     const email = `${mailbox}${count}@example.com`;
     const customer: Customer = {
-      id: 400_800_000 + count * 3,
+      id: count === 1 ? FIRST_ID : 400_800_000 + count * 3,
       name: `${first} ${last}`,
       firstname: first,
       lastname: last,
@@ -59,6 +62,7 @@ export class CustomerHistory {
       created_datetime: created,
       updated_datetime: created + random.below(MINUTE),
     };
+    if (count === 1) customer.custom_fields[FIELD_IDS.company] = "Acme";
     if (random.happens(0.15)) {
       const phone = `+1555${String(1_000_000 + count).padStart(7, "0")}`;
       customer.channels.push(this.channel("phone", phone, created));

@@ -20,7 +20,7 @@ export function historicEvents(
       events.push(happened("ticket-closed", "Ticket", id, assigneeUserId, closed));
   }
   events.sort((a, b) => a.created_datetime - b.created_datetime);
-  for (const [index, event] of events.entries()) event.id = 7_000_001 + index;
+  for (const [index, event] of events.entries()) event.id = 881_234_567 + index;
   return events;
 }
 

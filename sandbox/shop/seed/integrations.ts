@@ -1,7 +1,26 @@
 import type { Micros } from "../../clock";
-import { EMAIL_ID, INBOX, type Integration, PHONE_ID, SHOPIFY_ID } from "../records/integration";
+import {
+  EMAIL_ID,
+  HTTP_ID,
+  type HttpSettings,
+  INBOX,
+  type Integration,
+  PHONE_ID,
+  SHOPIFY_ID,
+} from "../records/integration";
 
-/** The shared inbox, the shop's own system and its phone, which all came with the account. */
+/** A hook that nobody has switched on. */
+const HOOK: HttpSettings = {
+  url: "https://example.com/gorgias",
+  method: "POST",
+  request_content_type: "application/json",
+  response_content_type: "application/json",
+  form: null,
+  headers: {},
+  triggers: {},
+};
+
+/** The shared inbox, the shop's own system, its phone, and a hook, which all came with the account. */
 export function integrations(opened: Micros): Integration[] {
   const made = [
     {
@@ -12,11 +31,12 @@ export function integrations(opened: Micros): Integration[] {
     },
     { id: SHOPIFY_ID, name: "acme-store", type: "shopify", meta: { shop_name: "acme-store" } },
     { id: PHONE_ID, name: "Acme Hotline", type: "phone", meta: null },
+    { id: HTTP_ID, name: "Order system", type: "http", meta: null, http: HOOK },
   ];
   return made.map((integration, index) => ({
-    ...integration,
     description: null,
     http: null,
+    ...integration,
     userId: null,
     business_hours_id: null,
     failures: 0,

@@ -2,6 +2,9 @@ import { DAY, MINUTE, type Micros } from "../../clock";
 import type { Job } from "../records/job";
 import { OWNER_ID } from "../records/user";
 
+/** The job that is still to come. */
+const LAST_ID = 1_551_829;
+
 const SECOND: Micros = 1_000_000;
 
 /** Jobs of the last days: two that went well, one that did not, one canceled, one still to come. */
@@ -32,7 +35,7 @@ export function jobs(today: Micros): Job[] {
     const started = ran ? created + SECOND : null;
     const ended = ran ? created + 4 * SECOND : null;
     return {
-      id: 1_551_829 + index * 7,
+      id: LAST_ID - (made.length - 1 - index) * 7,
       info: {},
       meta: null,
       userId: OWNER_ID,

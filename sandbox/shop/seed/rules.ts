@@ -73,7 +73,7 @@ export function rules(opened: Micros): Rule[] {
     },
   ];
   return made.map((rule, index) => ({
-    id: 70_011 + index,
+    id: 77 + index,
     event_types: "ticket-created",
     priority: 100 - index,
     deactivated_datetime: null,

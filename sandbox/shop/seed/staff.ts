@@ -15,10 +15,13 @@ const AGENTS = [
   ["jonas@example.com", "Jonas", "Keller", "observer-agent"],
 ] as const;
 
+/** How many of them were there before the first customer, whose id comes after theirs. */
+const BEFORE_CUSTOMERS = 5;
+
 /** The people who answer, in an account that was opened at that moment. */
 export function agents(opened: Micros): User[] {
   return AGENTS.map(([email, firstname, lastname, role], index) => ({
-    id: OWNER_ID + index,
+    id: OWNER_ID + index + (index < BEFORE_CUSTOMERS ? 0 : 1),
     email,
     name: `${firstname} ${lastname}`,
     firstname,

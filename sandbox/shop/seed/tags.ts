@@ -3,7 +3,7 @@ import type { Tag } from "../records/tag";
 
 /** Names and colours. */
 const TAGS = [
-  ["order-status", "#2d7ff9"],
+  ["shipping", "#2d7ff9"],
   ["return", "#f97316"],
   ["damaged", "#dc2626"],
   ["pre-sale", "#16a34a"],
@@ -28,6 +28,7 @@ const TAGS = [
   ["follow-up", "#0369a1"],
   ["escalated", "#7f1d1d"],
   ["holiday-2024", null],
+  ["order-status", "#0693e3"],
 ] as const;
 
 /** The tags that the account began with. */

@@ -39,8 +39,8 @@ export class TicketHistory {
   private readonly agentIds: number[];
   private readonly teamIds: number[];
   private readonly tagIds: ReadonlyMap<string, number>;
-  private ticketId = 153_006_867;
-  private messageId = 385_373_530;
+  private nextTicketId = 153_006_867;
+  private nextMessageId = 385_373_530;
 
   constructor(
     shop: Shop,
@@ -68,10 +68,11 @@ export class TicketHistory {
     const { channel } = random.weighted(SOURCES);
     const agentId = random.happens(0.88) ? random.pick(this.agentIds) : null;
 
-    this.ticketId += 1 + random.below(60);
+    const id = this.nextTicketId;
+    this.nextTicketId += 1 + random.below(60);
     const ticket: Ticket = {
-      id: this.ticketId,
-      external_id: random.happens(0.05) ? `legacy-${this.ticketId}` : null,
+      id,
+      external_id: random.happens(0.05) ? `legacy-${id}` : null,
       status: "open",
       priority: random.happens(0.9) ? "normal" : random.pick(["critical", "high", "low"] as const),
       channel,
@@ -129,11 +130,11 @@ export class TicketHistory {
     let moment = ticket.created_datetime;
     for (const text of texts.slice(0, count)) {
       const fromAgent = ticket.messages.length % 2 === 1;
-      this.messageId += 1 + random.below(90);
       const people = fromAgent
         ? { sender: agent, receiver: customer }
         : { sender: customer, receiver: agent };
-      ticket.messages.push(historicMessage(ticket, this.messageId, moment, text, people));
+      ticket.messages.push(historicMessage(ticket, this.nextMessageId, moment, text, people));
+      this.nextMessageId += 1 + random.below(90);
       ticket.last_message_datetime = moment;
       if (!fromAgent) ticket.last_received_message_datetime = moment;
       else ticket.opened_datetime ??= moment - 1 - random.below(MINUTE);
@@ -160,7 +161,7 @@ export class TicketHistory {
   private addSurvey(ticket: Ticket, asked: Micros): void {
     const scored = this.random.happens(0.6) ? this.later(asked) : null;
     const survey: Survey = {
-      id: 20_001 + this.surveys.length,
+      id: 6_967_541 + this.surveys.length,
       ticketId: ticket.id,
       customerId: ticket.customerId ?? 0,
       score: scored === null ? null : 5 - Math.floor(this.random.next() ** 3 * 5),

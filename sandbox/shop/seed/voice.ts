@@ -44,7 +44,7 @@ export class VoiceHistory {
     const started = answered ? created + 12 * SECOND : null;
     const ended = (started ?? created + 25 * SECOND) + (duration ?? 0) * SECOND;
     const call: VoiceCall = {
-      id: 31_001 + index,
+      id: 88_120 + index,
       ticketId: ticket.id,
       customerId: ticket.customerId,
       ...kind,
@@ -75,7 +75,7 @@ export class VoiceHistory {
 
   private happen(call: VoiceCall, type: string, moment: Micros): void {
     this.events.push({
-      id: 410_001 + this.events.length,
+      id: 901_244 + this.events.length,
       callId: call.id,
       type,
       userId: call.agentId,
@@ -92,7 +92,7 @@ export class VoiceHistory {
   ): void {
     this.happen(call, type === "voicemail" ? "voicemail-recording" : type, moment);
     this.recordings.push({
-      id: 52_001 + this.recordings.length,
+      id: 40_310 + this.recordings.length,
       callId: call.id,
       type,
       duration,

@@ -33,7 +33,7 @@ export function widgets(opened: Micros): Widget[] {
     },
   ] as const;
   return made.map(({ part, ...widget }, index) => ({
-    id: 61_201 + index,
+    id: 2_071 + index,
     ...widget,
     template: { type: "wrapper", widgets: [part] },
     order: index,

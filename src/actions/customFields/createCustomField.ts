@@ -21,7 +21,7 @@ export const createCustomField = endpoint({
     label: required(fieldLabel),
     ...definitionInputs,
     ...fieldSettings,
-    additionalFields,
+    additionalFields: additionalFields('{ "managed_type": null }'),
   },
   returns: customField,
   check(values, refuser) {

@@ -15,6 +15,7 @@ export const listCustomFields = list({
     object_type: required(fieldObjectType),
     search: text({
       label: "Search",
+      example: "order",
       comments: "Only fields whose name contains this text, in capitals or not.",
     }),
     archived: yesNo({

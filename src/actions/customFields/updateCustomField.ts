@@ -18,11 +18,11 @@ export const updateCustomField = endpoint({
     "This is the definition, not a value. For several at once, use {updateCustomFields}. Returns the field as it is afterwards.",
   inputs: {
     id: customFieldId,
-    object_type: fieldObjectType,
     label: fieldLabel,
     ...definitionInputs,
+    object_type: fieldObjectType,
     ...fieldSettings,
-    additionalFields,
+    additionalFields: additionalFields('{ "deactivated_datetime": null }'),
   },
   returns: customField,
   check: checkDefinition,

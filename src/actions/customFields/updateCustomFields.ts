@@ -17,7 +17,7 @@ export const updateCustomFields = endpoint({
         fieldChanges,
         {
           label: "Fields",
-          example: '[{ "id": 51, "priority": 1 }, { "id": 52, "priority": 2 }]',
+          example: '[{ "id": 8802, "priority": 1 }, { "id": 8803, "priority": 2 }]',
           comments:
             "The changes, as a JSON list of objects: each has the field's id and what to change on it, such as label, priority, required or deactivated_datetime. The answer of List Custom Fields works as it is.",
         },

@@ -6,21 +6,22 @@ import { isBlank, type Values } from "../../fields/field";
 import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
 import {
+  customerFieldValues,
   customFieldRows,
-  customFields,
   type GivenValue,
   isEmpty,
   type Scalar,
+  ticketFieldValues,
 } from "../../inputs/customFields";
 import type { FieldOwner, HeldValue } from "../../schemas/customField";
 import { setOneByOne } from "./oneByOne";
 import { isFilledInByGorgias, refuseAll, sentValues } from "./sentValues";
 import { typedValue } from "./typedValue";
 
-/** The inputs of an action that sets several values: as JSON, in rows, and what becomes of the rest. */
-export const valueInputs = {
-  custom_fields: customFields,
+/** What sets several of a ticket's values: JSON, rows, and what becomes of the rest. */
+export const ticketValueInputs = {
   customFieldValues: customFieldRows,
+  custom_fields: ticketFieldValues,
   replaceAll: toggle({
     label: "Replace All",
     comments:
@@ -28,7 +29,10 @@ export const valueInputs = {
   }),
 };
 
-type ValueInputs = typeof valueInputs;
+/** The same for a customer's. */
+export const customerValueInputs = { ...ticketValueInputs, custom_fields: customerFieldValues };
+
+type ValueInputs = typeof ticketValueInputs;
 
 function givenIn({ custom_fields, customFieldValues }: Values<ValueInputs>): GivenValue[] {
   return [...(custom_fields ?? []), ...(customFieldValues ?? [])];

@@ -10,7 +10,10 @@ export const createCustomer = endpoint({
   description: "Create a customer.",
   guidance:
     "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Returns the new customer with its id.",
-  inputs: { ...customerFields, additionalFields },
+  inputs: {
+    ...customerFields,
+    additionalFields: additionalFields('{ "meta": { "tier": "gold" } }'),
+  },
   returns: customer,
   check(values, { refuse }) {
     const others = Object.values(values.additionalFields ?? {});

@@ -31,7 +31,7 @@ export const findOrCreateCustomer = operation({
     channels: customerFields.channels,
     meta: customerFields.meta,
     custom_fields: customerFields.custom_fields,
-    additionalFields,
+    additionalFields: additionalFields('{ "firstname": "Jo", "lastname": "Martin" }'),
   },
   returns: { schema: customerOrNew.schema, example: { data: customerOrNew.example } },
   check({ email, phoneNumber, external_id }, { refuse, nameOf }) {

@@ -8,9 +8,15 @@ export const updateCustomer = endpoint({
   route: "PUT /customers/{id}",
   label: "Update Customer",
   description: "Update a customer. What is left blank stays as it is.",
+  directions:
+    "Channels, Custom Fields and Meta take the place of all that the customer has. To set some custom fields and keep the others, use Update Customer Custom Field Values.",
   guidance:
     "channels and custom_fields, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
-  inputs: { id: customerId, ...customerFields, additionalFields },
+  inputs: {
+    id: customerId,
+    ...customerFields,
+    additionalFields: additionalFields('{ "external_id": null }'),
+  },
   returns: customer,
   check: (values, refuser) => refuseEmptyValues("Customer", values, refuser),
   body: bodyWithValues("Customer"),

@@ -8,6 +8,8 @@ export const updateCustomerData = endpoint({
   route: "PUT /customers/{customer_id}/data",
   label: "Update Customer Data",
   description: "Set a customer's data.",
+  directions:
+    "Data takes the place of all that is there. To keep a part, read the customer first and send that part along.",
   guidance:
     "It replaces the data that agents see beside a customer's tickets, for example orders from a shop. It is not the customer's name or channels: for those use {updateCustomer}. data is needed. Returns nothing: read the customer with {getCustomer}, where what an OAuth app wrote stands under external_data, by the app's id.",
   inputs: {

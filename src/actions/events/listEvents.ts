@@ -1,4 +1,4 @@
-import { eventFilters } from "../../inputs/events";
+import { checkPeriod, eventFilters, eventQuery } from "../../inputs/events";
 import { event } from "../../schemas/event";
 import { ORDERS_BY_CREATION } from "../../schemas/orders";
 import { list } from "../list";
@@ -12,7 +12,10 @@ export const listEvents = list({
   filters: eventFilters,
   orders: ORDERS_BY_CREATION,
   item: event,
-  check({ object_id, object_type }, { refuse, nameOf }) {
+  check(values, refuser) {
+    const { object_id, object_type } = values;
+    const { refuse, nameOf } = refuser;
+    checkPeriod(values, refuser);
     // Gorgias answers it with a 400 (docs/gorgias-api.md, "Lists").
     if (object_type !== undefined && object_id === undefined) {
       refuse(
@@ -21,4 +24,5 @@ export const listEvents = list({
       );
     }
   },
+  toRequest: eventQuery,
 });

@@ -10,6 +10,8 @@ export const createJob = endpoint({
   label: "Create Job",
   description:
     "Start work on many tickets or macros at once, which Gorgias does in the background. deleteTicket deletes all its tickets for good, with their messages; applyMacro and updateTicket change all of theirs, and a macro can send messages to their customers; the export types make a file; importMacro adds macros.",
+  directions:
+    "A job changes or deletes all tickets that you select, and what it has done cannot be undone. Try it on a few Ticket IDs first.",
   guidance:
     "Make sure which tickets it is about before you start it: what is done cannot be undone, and {cancelJob} only stops the rest. Returns the job; {getJob} tells how far it is.",
   inputs: newJobInputs,

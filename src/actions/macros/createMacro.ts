@@ -16,7 +16,7 @@ export const createMacro = endpoint({
     ...macroForm,
     actions: macroActions,
     ...macroFields,
-    additionalFields,
+    additionalFields: additionalFields('{ "language": null }'),
   },
   returns: macro,
   body: newMacro,

@@ -25,7 +25,7 @@ export const updateMacro = endpoint({
     actions: macroActions,
     replaceActions,
     ...macroFields,
-    additionalFields,
+    additionalFields: additionalFields('{ "intent": null }'),
   },
   returns: macro,
   check: checkReplacement,

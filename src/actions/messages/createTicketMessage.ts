@@ -19,7 +19,7 @@ export const createTicketMessage = endpoint({
     ...messageFields,
     action: messageAction,
     ...messageDates,
-    additionalFields,
+    additionalFields: additionalFields('{ "receiver": null }'),
   },
   returns: message,
   check({ channel, source, from, to, cc, bcc }, { refuse }) {

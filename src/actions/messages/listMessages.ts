@@ -11,6 +11,7 @@ export const listMessages = list({
   filters: {
     ticket_id: id({
       label: "Ticket ID",
+      example: "153006867",
       dataSource: "selectTicket",
       comments: "Only messages of the ticket with this ID.",
     }),

@@ -27,7 +27,7 @@ export const updateTicketMessage = endpoint({
     ...changedMessageFields,
     action: messageAction,
     ...changedMessageDates,
-    additionalFields,
+    additionalFields: additionalFields('{ "external_id": null }'),
   },
   returns: message,
   async body(rest, { ticket_id, id }, gorgias) {

@@ -9,13 +9,15 @@ export const createRule = endpoint({
   label: "Create Rule",
   description:
     "Create a rule. It works on tickets from then on, unless Deactivated Datetime is filled in.",
+  directions:
+    "The rule works on tickets from the moment it is created. To create it switched off, fill in Deactivated Datetime.",
   guidance:
     "Leave code_ast out: Gorgias makes it from code. To try a rule out first, set deactivated_datetime. Returns the new rule with its id.",
   inputs: {
     name: required(ruleName),
     code: required(ruleCode),
     ...ruleFields,
-    additionalFields,
+    additionalFields: additionalFields('{ "description": null }'),
   },
   returns: rule,
 });

@@ -14,7 +14,13 @@ export const updateRule = endpoint({
     "Update a rule. What is left blank stays as it is, and a new Code works from then on.",
   guidance:
     "With a new code, leave code_ast out: Gorgias makes it from code. To switch a rule off set deactivated_datetime; to switch it on, send it as null in additionalFields. For the order of several, use {updateRulesPriorities}. Returns the rule as it is afterwards.",
-  inputs: { id: ruleId, name: ruleName, code: ruleCode, ...ruleFields, additionalFields },
+  inputs: {
+    id: ruleId,
+    name: ruleName,
+    code: ruleCode,
+    ...ruleFields,
+    additionalFields: additionalFields('{ "deactivated_datetime": null }'),
+  },
   returns: rule,
   async body(rest, { id }, gorgias) {
     const isOld = await isOldAst(gorgias, id, rest);

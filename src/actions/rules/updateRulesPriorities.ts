@@ -8,6 +8,8 @@ export const updateRulesPriorities = endpoint({
   label: "Update Rules Priorities",
   description:
     "Set the priorities of several rules at once. A rule with a higher one runs earlier.",
+  directions:
+    "Rules that are not named keep their priorities, so name every rule whose place matters.",
   guidance:
     "priorities or rulePriorities is needed. Rules that are not named keep theirs. Returns { data } with the rules as Gorgias answers them, which can be all of the account's; empty when it answers none.",
   inputs: rulePriorities,

@@ -11,7 +11,11 @@ export const createTag = endpoint({
   description: "Create a tag.",
   guidance:
     "Look with {listTags} first whether it exists already. This does not put it on a ticket: for that use {addTicketTags}. Returns the new tag with its id.",
-  inputs: { name: required(tagName), ...tagFields, additionalFields },
+  inputs: {
+    name: required(tagName),
+    ...tagFields,
+    additionalFields: additionalFields('{ "decoration": { "color": "#0693E3" } }'),
+  },
   returns: tag,
   body: tagBody,
 });

@@ -8,6 +8,7 @@ export const mergeTags = endpoint({
   label: "Merge Tags",
   description:
     "Merge tags into another one. Their tickets get that tag in their place, and the merged tags are gone for good.",
+  directions: "This cannot be undone: the source tags are gone afterwards, from every ticket.",
   guidance:
     "It cannot be undone. Returns the tag that stays; its id alone where Gorgias answers nothing.",
   inputs: { destination_tag_id: mergeDestination, source_tags_ids: mergeSources },

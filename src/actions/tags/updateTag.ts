@@ -11,7 +11,12 @@ export const updateTag = endpoint({
     "Update a tag. What is left blank stays as it is. Every ticket that carries the tag shows the change.",
   guidance:
     "It changes the tag itself: to change which tags a ticket has, use {addTicketTags}, {removeTicketTags} or {setTicketTags}. Returns the tag as it is afterwards.",
-  inputs: { id: tagId, name: tagName, ...tagFields, additionalFields },
+  inputs: {
+    id: tagId,
+    name: tagName,
+    ...tagFields,
+    additionalFields: additionalFields('{ "decoration": null }'),
+  },
   returns: tag,
   body: tagBody,
 });

@@ -10,7 +10,12 @@ export const createTeam = endpoint({
   label: "Create Team",
   description: "Create a team.",
   guidance: "members are users who exist, by id. Returns the new team with its id.",
-  inputs: { name: required(teamName), ...teamFields, members: newMembers, additionalFields },
+  inputs: {
+    name: required(teamName),
+    members: newMembers,
+    ...teamFields,
+    additionalFields: additionalFields('{ "decoration": { "emoji": "📦" } }'),
+  },
   returns: team,
   body: teamBody,
 });

@@ -12,7 +12,13 @@ export const updateTeam = endpoint({
     "Update a team. What is left blank stays as it is, and so do members whom nobody names. Don't change one team in two calls at once: one of the changes would be lost.",
   guidance:
     "members are added to those who are there and removeMembers taken out; with replaceMembers, members are all that the team has then. Members are read first, because Gorgias replaces all of them. Returns the team as it is afterwards.",
-  inputs: { id: teamId, name: teamName, ...teamFields, ...memberChanges, additionalFields },
+  inputs: {
+    id: teamId,
+    name: teamName,
+    ...memberChanges,
+    ...teamFields,
+    additionalFields: additionalFields('{ "description": null }'),
+  },
   returns: team,
   check: checkMembers,
   async body({ members, removeMembers, replaceMembers, ...rest }, { id }, gorgias) {

@@ -13,7 +13,7 @@ export const updateTicketCustomField = endpoint({
   inputs: {
     ticket_id: ticketId,
     id: ticketFieldId,
-    value: customFieldValue("Delete Ticket Custom Field"),
+    value: customFieldValue("Delete Ticket Custom Field", "#10234"),
   },
   returns: fieldValue,
   body: (_, { id, value }, gorgias) => sentValue(gorgias, "Ticket", id, value),

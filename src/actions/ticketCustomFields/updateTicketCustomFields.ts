@@ -1,7 +1,7 @@
 import { ticketId } from "../../inputs/tickets";
 import { fieldValues } from "../../schemas/customField";
 import { operation } from "../action";
-import { checkValues, updateValues, valueInputs } from "../customFields/updateValues";
+import { checkValues, ticketValueInputs, updateValues } from "../customFields/updateValues";
 
 export const updateTicketCustomFields = operation({
   route: "PUT /tickets/{ticket_id}/custom-fields",
@@ -9,7 +9,7 @@ export const updateTicketCustomFields = operation({
   description:
     "Set values of a ticket's custom fields. Values that are not named stay as they are.",
   guidance: "Returns { data } with all values of the ticket.",
-  inputs: { ticket_id: ticketId, ...valueInputs },
+  inputs: { ticket_id: ticketId, ...ticketValueInputs },
   returns: { schema: fieldValues.schema, example: { data: fieldValues.example } },
   check: checkValues,
   perform: async (gorgias, { ticket_id, ...values }) => ({

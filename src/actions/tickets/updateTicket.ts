@@ -21,7 +21,7 @@ export const updateTicket = endpoint({
     ...ticketFields,
     is_unread: isUnread,
     ...ticketDates,
-    additionalFields,
+    additionalFields: additionalFields('{ "snooze_datetime": null }'),
   },
   returns: ticket,
   check(values, refuser) {

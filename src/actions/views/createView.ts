@@ -10,7 +10,10 @@ export const createView = endpoint({
   description: "Create a view.",
   guidance:
     "To look for tickets once, use {searchViewItems}, which needs no saved view. Returns the new view with its id.",
-  inputs: { ...viewFields, additionalFields },
+  inputs: {
+    ...viewFields,
+    additionalFields: additionalFields('{ "decoration": { "emoji": "🔥" } }'),
+  },
   returns: view,
   body: viewBody,
 });

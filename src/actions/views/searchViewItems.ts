@@ -27,7 +27,7 @@ export const searchViewItems = list({
     }
     checkCursor(values, refuser);
   },
-  body({ view, search, filters }) {
+  toRequest({ view, search, filters }) {
     const searched = { ...view, search: search ?? view?.search, filters: filters ?? view?.filters };
     return (view ?? search ?? filters) ? { view: searched } : {};
   },

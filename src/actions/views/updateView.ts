@@ -11,7 +11,11 @@ export const updateView = endpoint({
   description: "Update a view. What is left blank stays as it is.",
   guidance:
     "shared_with_teams, shared_with_users and fields, when given, replace those that the view has: send the old ones along. Returns the view as it is afterwards.",
-  inputs: { id: viewId, ...viewFields, additionalFields },
+  inputs: {
+    id: viewId,
+    ...viewFields,
+    additionalFields: additionalFields('{ "search": null }'),
+  },
   returns: view,
   check: refuseNoChange,
   body: viewBody,

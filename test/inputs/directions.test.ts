@@ -1,0 +1,16 @@
+import component from "../../src";
+
+it.each([
+  ["createJob", /cannot be undone/],
+  ["createRule", /from the moment it is created/],
+  ["deleteCustomers", /cannot be undone/],
+  ["mergeCustomers", /cannot be undone.* Source ID/],
+  ["mergeTags", /cannot be undone/],
+  ["updateCustomer", /take the place of all/],
+  ["updateCustomerData", /takes the place of all/],
+  ["updateRulesPriorities", /not named keep their priorities/],
+])("%s says above its form where the trap is, in at most two sentences", (key, trap) => {
+  const { directions = "" } = component.actions[key]?.display ?? {};
+  expect(directions).toMatch(trap);
+  expect(directions.match(/[.!?](?:\s|$)/g)?.length).toBeLessThanOrEqual(2);
+});

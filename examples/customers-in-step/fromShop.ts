@@ -1,5 +1,5 @@
 import { flow } from "@prismatic-io/spectral";
-import { type GorgiasCustomer, isInStep, readCustomer } from "./shop";
+import { type GorgiasCustomer, news, readCustomer } from "./shop";
 
 /**
  * A webhook of the shop starts this flow with the id of a customer who is new or has changed.
@@ -16,7 +16,6 @@ export const customersFromShop = flow({
     if (customer === undefined) {
       return { data: `The shop has no customer ${id}.` };
     }
-    const { email, name } = customer;
     const { data: page } = await gorgias.listCustomers<{ data: { data: GorgiasCustomer[] } }>({
       connection,
       external_id: id,
@@ -25,21 +24,18 @@ export const customersFromShop = flow({
     if (known === undefined) {
       ({ data: known } = await gorgias.findOrCreateCustomer<{ data: GorgiasCustomer }>({
         connection,
-        email,
+        ...news(customer, { email: null, name: null }),
         external_id: id,
-        name,
       }));
     }
-    if (isInStep(customer, known)) {
+    const changes = {
+      ...news(customer, known),
+      ...(known.external_id !== id && { external_id: id }),
+    };
+    if (Object.keys(changes).length === 0) {
       return { data: `Customer ${id} is in step.` };
     }
-    await gorgias.updateCustomer({
-      connection,
-      id: String(known.id),
-      email,
-      external_id: id,
-      name,
-    });
+    await gorgias.updateCustomer({ connection, id: String(known.id), ...changes });
     return { data: `Customer ${id} is updated in Gorgias.` };
   },
 });

@@ -1,18 +1,20 @@
 import type { Connection } from "@prismatic-io/spectral";
 
+/** What both sides know of a customer. Either may be blank. */
+interface Person {
+  email: string | null;
+  name: string | null;
+}
+
 /** A customer as the shop has them. Yours has other names for it. */
-export interface ShopCustomer {
+export interface ShopCustomer extends Person {
   id: string;
-  email: string;
-  name: string;
 }
 
 /** A customer as Gorgias has them. Who came from the shop carries its id as external ID. */
-export interface GorgiasCustomer {
+export interface GorgiasCustomer extends Person {
   id: number;
   external_id: string | null;
-  email: string | null;
-  name: string | null;
 }
 
 /** @returns undefined where the shop has no such customer */
@@ -29,12 +31,18 @@ export async function writeCustomer(shop: Connection, customer: ShopCustomer): P
 }
 
 /**
- * Whether there is nothing to write. Both flows ask this first, so that what one of them has
- * written starts no write of the other. Gorgias may keep an e-mail address in lower case.
+ * What one side has to be told: the fields that are filled in on the other and differ. Both flows
+ * ask this first and write nothing else, so that what one of them has written starts no write of the
+ * other. Blank fields go nowhere, spaces around a text don't count, and Gorgias may keep an e-mail
+ * address in lower case.
  */
-export function isInStep(ours: ShopCustomer, theirs: GorgiasCustomer): boolean {
-  const sameEmail = ours.email.toLowerCase() === theirs.email?.toLowerCase();
-  return sameEmail && ours.name === theirs.name && ours.id === theirs.external_id;
+export function news(from: Person, to: Person): { email?: string; name?: string } {
+  const email = from.email?.trim();
+  const name = from.name?.trim();
+  return {
+    ...(email && email.toLowerCase() !== to.email?.trim().toLowerCase() && { email }),
+    ...(name && name !== to.name?.trim() && { name }),
+  };
 }
 
 async function request({ fields }: Connection, method: string, id: string, body?: string) {

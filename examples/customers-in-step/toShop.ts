@@ -1,5 +1,5 @@
 import { flow } from "@prismatic-io/spectral";
-import { type GorgiasCustomer, isInStep, readCustomer, writeCustomer } from "./shop";
+import { type GorgiasCustomer, news, readCustomer, writeCustomer } from "./shop";
 
 /** What agents change about a customer of the shop goes there within minutes. */
 export const customersToShop = flow({
@@ -35,17 +35,14 @@ export const customersToShop = flow({
     }
     return { data: { written } };
 
-    /** What is blank in Gorgias stays as the shop has it. */
     async function write(changed: GorgiasCustomer): Promise<string | undefined> {
       const shop = configVars["Shop Connection"];
       const id = changed.external_id;
       const customer = id === null ? undefined : await readCustomer(shop, id);
-      if (customer === undefined || isInStep(customer, changed)) return undefined;
-      await writeCustomer(shop, {
-        ...customer,
-        email: changed.email || customer.email,
-        name: changed.name || customer.name,
-      });
+      if (customer === undefined) return undefined;
+      const changes = news(changed, customer);
+      if (Object.keys(changes).length === 0) return undefined;
+      await writeCustomer(shop, { ...customer, ...changes });
       return customer.id;
     }
   },

@@ -3,7 +3,7 @@ import { deployed, type FarEnd, farEnd, type Instance } from "./instance";
 
 interface ShopCustomer {
   id: string;
-  email: string;
+  email: string | null;
   name: string;
 }
 
@@ -89,6 +89,47 @@ it("brings what agents change to the shop", async () => {
   account.sandbox.change.updateCustomer(id, { name: "Jo Married" });
   await expect(toShop.run()).resolves.toEqual([{ written: [jo.id] }]);
   expect(customers.get(jo.id)).toMatchObject({ name: "Jo Married", id: jo.id });
+});
+
+it("says to a customer with the same e-mail address and name who they are in the shop", async () => {
+  const id = account.sandbox.change.createCustomer({ email: jo.email, name: jo.name });
+  await changeInShop(jo);
+  await expect(inGorgias(jo.id)).resolves.toMatchObject([{ id, email: jo.email, name: jo.name }]);
+});
+
+it.each([
+  ["a blank name", { ...jo, name: "" }, { name: null }],
+  ["no e-mail address", { ...jo, email: null }, { email: null }],
+  ["spaces around a name", { ...jo, name: " Jo Shop " }, { name: "Jo Shop" }],
+  ["capitals in the e-mail address", jo, { email: jo.email.toLowerCase() }],
+])("%s in the shop is no reason to write, on either side", async (_, inShop, known) => {
+  const { id: external_id, ...fields } = jo;
+  account.clock.now += 1_000;
+  account.sandbox.change.createCustomer({ ...fields, external_id, ...known });
+  await expect(changeInShop(inShop)).resolves.toEqual([`Customer ${jo.id} is in step.`]);
+  await expect(toShop.run()).resolves.toEqual([{ written: [] }]);
+  expect(writesToGorgias()).toEqual([]);
+  expect(writesToShop()).toEqual([]);
+});
+
+it("makes a customer whom the shop knows by name alone", async () => {
+  await changeInShop({ ...jo, email: null });
+  await callFromShop(jo.id);
+  await expect(inGorgias(jo.id)).resolves.toMatchObject([{ name: jo.name, email: null }]);
+  expect(writesToGorgias()).toHaveLength(1);
+});
+
+it("leaves in the shop what is blank in Gorgias", async () => {
+  await changeInShop(jo);
+  await toShop.run();
+  const [{ id }] = await inGorgias(jo.id);
+  account.clock.now += 1_000;
+  account.sandbox.change.updateCustomer(id, { name: "Jo Married", email: null });
+  await toShop.run();
+  account.clock.now += 1_000;
+  account.sandbox.change.updateCustomer(id, { name: " ", email: "jo@example.com" });
+  await toShop.run();
+  expect(customers.get(jo.id)).toEqual({ ...jo, name: "Jo Married", email: "jo@example.com" });
 });
 
 it("sends no change back to where it came from", async () => {

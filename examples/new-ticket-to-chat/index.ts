@@ -2,7 +2,9 @@
  * New ticket to chat: whenever a ticket is created, a message with its subject and a link to it
  * appears in the team's chat, through an incoming webhook of the chat.
  *
- * A ticket is announced once, also when Gorgias reports it again or an execution is replayed.
+ * A ticket is announced once, also when Gorgias reports it again later or an execution is replayed.
+ * Executions that run at the same moment don't know of each other: two of them may announce a ticket
+ * twice.
  */
 import { configPage, connectionConfigVar, flow, integration } from "@prismatic-io/spectral";
 import { componentRegistry } from "../componentRegistry";
@@ -68,7 +70,17 @@ export const newTicketToChat = flow({
 
 function announcementOf({ subject, channel, customer }: Ticket, link: string): string {
   const from = customer?.name || customer?.email || "somebody unknown";
-  return `New ticket from ${from} (${channel}): ${subject || "no subject"}\n${link}`;
+  const announcement = `New ticket from ${from} (${channel}): ${subject || "no subject"}`;
+  return `${asPlainText(announcement)}\n${link}`;
+}
+
+/**
+ * A text that the chat shows as it stands. What a customer writes would otherwise be read as the
+ * chat's own markup: Slack calls everybody in a channel at `<!channel>`
+ * (https://api.slack.com/docs/message-formatting).
+ */
+function asPlainText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** The address of an incoming webhook is a secret: no error repeats it. */

@@ -2,7 +2,8 @@
  * Nightly export of satisfaction surveys: every night, all surveys of the account go into a file
  * store as a CSV file, by HTTP PUT.
  *
- * The file is named after the day. Running it again replaces that day's file.
+ * The file is named after the day, in UTC, as the schedule is. Running it again replaces that day's
+ * file.
  */
 import {
   type Connection,
@@ -80,9 +81,9 @@ export const configPages = {
       "Export Schedule": configVar({
         stableKey: "export-schedule",
         dataType: "schedule",
-        description: "When to export.",
+        description: "When to export. Files are named after the day in UTC.",
         defaultValue: "0 2 * * *",
-        timeZone: "Europe/Paris",
+        timeZone: "UTC",
       }),
     },
   }),

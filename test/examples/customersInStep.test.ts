@@ -119,6 +119,17 @@ it("makes a customer whom the shop knows by name alone", async () => {
   expect(writesToGorgias()).toHaveLength(1);
 });
 
+it("leaves in Gorgias what is blank in the shop", async () => {
+  const id = account.sandbox.change.createCustomer({
+    email: jo.email,
+    name: jo.name,
+    external_id: jo.id,
+  });
+  const nameless = { ...jo, email: null, name: "" };
+  await expect(changeInShop(nameless)).resolves.toEqual([`Customer ${jo.id} is in step.`]);
+  await expect(inGorgias(jo.id)).resolves.toMatchObject([{ ...jo, id }]);
+});
+
 it("leaves in the shop what is blank in Gorgias", async () => {
   await changeInShop(jo);
   await toShop.run();

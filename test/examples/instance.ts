@@ -13,6 +13,8 @@ const component = builtComponent();
 
 /** A deployed flow that is written in code. */
 export interface Instance {
+  /** What it keeps from run to run. */
+  readonly kept: Pick<Flow, "state">;
   /** Sets up what its trigger needs in Gorgias. */
   deploy(): Promise<void>;
   /**
@@ -76,6 +78,7 @@ export function deployed(
   }
 
   return {
+    kept,
     deploy: async () => trigger?.deploy(),
     async run(payload = {}) {
       if (!trigger) return [await execute(payload)];

@@ -26,8 +26,8 @@ beforeEach(async () => {
 afterEach(() => Promise.all([account.close(), chat.close(), platform.close()]));
 
 /** Somebody opens a ticket. */
-async function open(): Promise<number> {
-  const id = account.sandbox.change.createTicket(newTicket());
+async function open(subject = newTicket().subject): Promise<number> {
+  const id = account.sandbox.change.createTicket({ ...newTicket(), subject });
   await account.sandbox.settled();
   return id;
 }
@@ -65,6 +65,23 @@ it("announces a ticket once when the same event comes again, and when it comes w
   await expect(receive(event)).resolves.toEqual([]);
   await expect(receive({ ...event, body })).resolves.toHaveLength(1);
   expect(chat.requests).toHaveLength(1);
+});
+
+it("calls nobody in the chat, whatever a customer writes into the subject", async () => {
+  await open("<!channel> R&D");
+  await receive(sent());
+  expect(JSON.parse(chat.requests[0]?.body ?? "").text).toContain(": &lt;!channel&gt; R&amp;D\n");
+});
+
+it("remembers the newest 500 tickets that it has announced", async () => {
+  const { state } = instance.kept;
+  const earlier = Array.from({ length: 500 }, (_, index) => index + 1);
+  state.instanceState = { ...state.instanceState, announced: earlier };
+  const id = await open();
+  await receive(sent());
+  expect(instance.kept.state.instanceState).toMatchObject({
+    announced: [...earlier.slice(1), id],
+  });
 });
 
 it("reads the ticket itself where the trigger could not", async () => {

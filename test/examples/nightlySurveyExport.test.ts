@@ -39,6 +39,15 @@ it("puts all surveys of the account into the store, as one CSV file of the day",
   });
 });
 
+it("names the file after the day in UTC, which its schedule is in", async () => {
+  const today = () => `/gorgias/surveys-${new Date().toISOString().slice(0, 10)}.csv`;
+  const before = today();
+  await instance.run();
+  expect([before, today()]).toContain(store.requests[0]?.path);
+  const { default: integration } = jest.requireActual("../../examples/nightly-survey-export");
+  expect(integration.codeNativeIntegrationYAML).toMatch(/^ +timeZone: UTC$/m);
+});
+
 it("replaces the file of the day when it runs again", async () => {
   await instance.run();
   await instance.run();

@@ -107,6 +107,32 @@ it("answers nobody whom an agent has answered already", async () => {
   await expect(repliesIn(id)).resolves.toEqual(["I am looking into it."]);
 });
 
+it("answers beside a note, which the customer does not see", async () => {
+  const id = ask("Where is order 10042?");
+  account.clock.now += 1_000;
+  account.sandbox.change.addMessage(id, {
+    channel: "internal-note",
+    via: "helpdesk",
+    from_agent: true,
+    body_text: "A friend of the house.",
+  });
+  await expect(instance.run()).resolves.toEqual([{ answered: [id] }]);
+});
+
+it("answers a question that comes after an answer to another one", async () => {
+  const id = ask("Where is order 10042?");
+  await instance.run();
+  account.clock.now += 60_000;
+  account.sandbox.change.addMessage(id, {
+    channel: "email",
+    via: "email",
+    from_agent: false,
+    body_text: "And where is order 10043?",
+  });
+  await expect(instance.run()).resolves.toEqual([{ answered: [id] }]);
+  await expect(repliesIn(id)).resolves.toHaveLength(2);
+});
+
 it("answers a question once, also when it is asked twice in the ticket", async () => {
   const id = ask("Where is order 10042?");
   account.sandbox.change.addMessage(id, {

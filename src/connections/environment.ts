@@ -34,7 +34,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @param environment usually `process.env`
  * @returns undefined when it describes none at all
- * @throws Error that names what is missing when it describes one in part, or two
+ * @throws Error that names what is missing when it describes one in part, or what is too much when it
+ *   describes two, or one in two ways
  */
 export function connectionFromEnvironment(environment: Environment): Connection | undefined {
   const { PRISMATIC_CONNECTION_VALUE: value } = environment;
@@ -63,6 +64,12 @@ function connectionOf({
   GORGIAS_API_KEY: apiKey,
   GORGIAS_ACCESS_TOKEN: accessToken,
 }: Environment): Connection {
+  const ofKey = [...(username ? ["GORGIAS_USERNAME"] : []), ...(apiKey ? ["GORGIAS_API_KEY"] : [])];
+  if (accessToken && ofKey.length > 0) {
+    throw new Error(
+      `The environment holds GORGIAS_ACCESS_TOKEN beside ${ofKey.join(" and ")}. Leave one or the other out: a token is in place of both. A file .env counts as well.`,
+    );
+  }
   if (domain && accessToken) {
     return connectionFrom({ domain, accessToken });
   }

@@ -119,6 +119,21 @@ describe("the account", () => {
     });
   });
 
+  it.each([
+    [
+      { GORGIAS_USERNAME: "jo@example.com", GORGIAS_API_KEY: "k3y" },
+      "GORGIAS_USERNAME and GORGIAS_API_KEY",
+    ],
+    [{ GORGIAS_API_KEY: "k3y" }, "GORGIAS_API_KEY"],
+  ])("is refused with an access token beside %j", (own, names) => {
+    const refused = () =>
+      connectionFromEnvironment({ GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "t0ken", ...own });
+    expect(refused).toThrow(
+      `The environment holds GORGIAS_ACCESS_TOKEN beside ${names}. Leave one or the other out: a token is in place of both. A file .env counts as well.`,
+    );
+    expect(refused).not.toThrow(/k3y|t0ken/);
+  });
+
   it("is none when the environment says nothing", () => {
     expect(connectionFromEnvironment({ GORGIAS_DOMAIN: "" })).toBeUndefined();
   });

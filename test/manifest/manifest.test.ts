@@ -50,5 +50,10 @@ it("type-checks, and so do the examples that use it", async () => {
   const entries = await readdir(path.join(ROOT, "examples"), { withFileTypes: true });
   const examples = entries.filter((one) => one.isDirectory() && one.name !== "manifests");
   expect(examples.length).toBeGreaterThanOrEqual(4);
-  await typeCheck(["test/manifest", ...examples.map(({ name }) => `examples/${name}`)]);
+  await typeCheck([
+    "test/manifest",
+    // As in a project that prism makes, but for "node" in types (docs/flows-in-code.md).
+    "test/manifest/project",
+    ...examples.map(({ name }) => `examples/${name}`),
+  ]);
 });

@@ -1,14 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { bundlePath } from "../support/bundle";
-import { blocksOf, commandsOf, namedIn, PAGES, Reader } from "./commands";
+import { blocksOf, commandsOf, fencesOf, namedIn, PAGES } from "./commands";
+import { refusedByPrism } from "./prism";
+import { Reader } from "./reader";
 
 const ROOT = path.join(__dirname, "..", "..");
 
 /** Commands that are not run here, because CI runs them itself, and the line of `.ci/run` that does. */
 const RUN_BY_CI: Readonly<Record<string, string>> = {
-  ".ci/run": "",
   "npm ci": "npm ci",
   "npm cit": "npx jest",
   "npm test": "npx jest",
@@ -25,6 +26,9 @@ const RUN_BY_CI: Readonly<Record<string, string>> = {
   "npm run test:nodes": "npm run test:nodes",
 };
 
+/** What CI runs. Run from here, it would run itself. */
+const CI = ".ci/run";
+
 /** Commands that a test of their own runs, on a stand-in of the platform. */
 const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
   "npx cni-component-manifest gorgias --private": "test/manifest/command.test.ts",
@@ -35,31 +39,15 @@ const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
 const NEEDS_HISTORY = /^git (?:checkout|diff) <commit>/;
 
 /** Commands of the platform's own tool. test/publishing runs those that publish, on a stand-in. */
-const PRISM = /^(?:PRISMATIC_URL=\S+ )?(?:npx )?prism (?<command>[\w:]+)(?<rest>.*)$/;
+const PRISM = /^(?:[A-Z_]+=\S+ )*(?:npx )?prism (?<command>[\w:]+)(?<rest>.*)$/;
 
-/** What the platform's tool knows, as it says itself. */
-const prism: {
-  readonly commands: Readonly<
-    Record<string, { readonly flags: Readonly<Record<string, { readonly allowNo?: boolean }>> }>
-  >;
-} = JSON.parse(
-  readFileSync(path.join(ROOT, "node_modules/@prismatic-io/prism/oclif.manifest.json"), "utf8"),
-);
-
-/** What of a command the platform's tool doesn't know: the command itself, or flags. */
-function unknownToPrism(command: string, rest: string): string[] {
-  const flags = prism.commands[command]?.flags;
-  const known = Object.entries(flags ?? {}).flatMap(([name, { allowNo }]) =>
-    allowNo ? [`--${name}`, `--no-${name}`] : [`--${name}`],
-  );
-  const given = [...rest.matchAll(/(?<= )--[\w-]+/g)].map(([flag]) => flag);
-  return flags === undefined ? [command] : given.filter((flag) => !known.includes(flag));
-}
+/** What the blocks of code in the pages are, all of them. */
+const LANGUAGES = ["sh", "text", "json", "ts", "yaml", "mermaid"];
 
 /** Commands that run until somebody ends them, and what they say when they are ready. */
 const STAYING: readonly (readonly [command: RegExp, ready: string])[] = [
-  [/^npm run sandbox\b/, "Press Ctrl+C to stop."],
-  [/^node build\/mcp\.js --http\b/, "http://"],
+  [/^npm run sandbox\b(?!.* --help)/, "Press Ctrl+C to stop."],
+  [/^node build\/mcp\.js --http\b/, "Listening on http://"],
   [/^node --inspect-brk\b/, "Debugger listening"],
 ];
 
@@ -91,27 +79,48 @@ const PREPARED: Readonly<Record<string, (folder: string) => void>> = {
 };
 
 /** Runs a command as a reader of its page would, or leaves it to what runs it elsewhere. */
-async function works(command: string, reader: Reader): Promise<void> {
+async function works(command: string, reader: Reader, isNamed = false): Promise<void> {
   const [, ready] = STAYING.find(([known]) => known.test(command)) ?? [];
   const { command: ofPrism, rest = "" } = PRISM.exec(command)?.groups ?? {};
   if (ready !== undefined) {
     await reader.stay(command, ready);
   } else if (ofPrism !== undefined) {
-    expect(unknownToPrism(ofPrism, rest)).toEqual([]);
+    expect(refusedByPrism(ofPrism, isNamed && rest === "" ? undefined : rest)).toEqual([]);
+  } else if (command === CI) {
+    accessSync(path.join(ROOT, CI), constants.X_OK);
   } else if (!(command in RUN_BY_CI || command in RUN_ELSEWHERE || NEEDS_HISTORY.test(command))) {
-    const { code, output } = await reader.run(command);
+    const { code, output } = await reader.run(await filledIn(command, reader));
     expect({ command, code, output }).toEqual({
       command,
       code: FAILING[command] ?? 0,
-      output: expect.not.stringContaining('"isError":true'),
+      output: expect.not.stringMatching(FAULT),
     });
   }
 }
 
+/** What an answer over HTTP has in it when something went wrong, also where its status is 200. */
+const FAULT = /"isError":true|^\{ ?"error"/m;
+
+/** A command with `cursor=…` in it, with the cursor that the command without it prints. */
+async function filledIn(command: string, reader: Reader): Promise<string> {
+  const [blank, name] = / (\w+)=…/.exec(command) ?? [];
+  if (blank === undefined) return command;
+  const { output } = await reader.run(command.replace(blank, ""));
+  const printed = new RegExp(`\\b${name}=(\\S+)`).exec(output);
+  expect({ command, output, printed }).toMatchObject({ printed: expect.anything() });
+  return command.replace("…", `'${printed?.[1]}'`);
+}
+
 const pages = PAGES.filter((page) => commandsOf(page).length > 0);
 
-it.each(PAGES)("%s says of each block of code what it is", (page) => {
-  expect(blocksOf(page).filter(({ language }) => language === "")).toEqual([]);
+it.each(PAGES)("%s says of each block of code what it is, in words that are known here", (page) => {
+  const fences = fencesOf(page);
+  const known = LANGUAGES.map((language) => `\`\`\`${language}`);
+  const wrong = fences.filter((fence, index) =>
+    index % 2 === 0 ? !known.includes(fence) : fence !== "```",
+  );
+  expect(wrong).toEqual([]);
+  expect(blocksOf(page)).toHaveLength(fences.length / 2);
 });
 
 it("README and the guides have commands", () => {
@@ -135,20 +144,32 @@ it.each(pages)("the commands in %s work when copied", async (page) => {
 it.each(PAGES.flatMap((page) => namedIn(page).map((command) => ({ page, command }))))(
   "$page: `$command`, named in a sentence, is run somewhere",
   async ({ command }) => {
-    const inBlocks = pages.flatMap(commandsOf).flatMap(parts);
-    const reader = new Reader();
-    if (!inBlocks.includes(command)) {
-      await works(command, reader);
+    if (pages.flatMap(commandsOf).flatMap(parts).includes(command)) return;
+    // What is to be filled in comes from a sandbox that stays.
+    const reader = new Reader(command.includes("…") ? accountOf(sandbox) : {});
+    try {
+      await works(command, reader, true);
+    } finally {
       await reader.leave();
     }
   },
 );
 
+function accountOf({ url, credentials }: Sandbox): Record<string, string> {
+  return {
+    GORGIAS_BASE_URL: url,
+    GORGIAS_DOMAIN: "acme",
+    GORGIAS_USERNAME: credentials.username,
+    GORGIAS_API_KEY: credentials.apiKey,
+  };
+}
+
 it.each(Object.entries(RUN_BY_CI))("CI runs %s", (_command, line) => {
-  expect(readFileSync(path.join(ROOT, ".ci/run"), "utf8")).toContain(line);
+  const lines = readFileSync(path.join(ROOT, CI), "utf8").split("\n");
+  expect(lines.map((one) => one.trim())).toContain(line);
 });
 
 it.each(Object.entries(RUN_ELSEWHERE))("%s is run in %s", (command, file) => {
   const [, program = ""] = command.split(" ");
-  expect(readFileSync(path.join(ROOT, file), "utf8")).toContain(program);
+  expect(readFileSync(path.join(ROOT, file), "utf8")).toContain(`/bin/${program}.js`);
 });

@@ -15,12 +15,3 @@ export const calls = [
 ];
 
 export const registry = componentManifests({ gorgias });
-
-/** What Spectral's component-manifest writes: it has the schemas as the platform gets them. */
-const withSchema = {
-  ...gorgias,
-  actions: { getTicket: { ...getTicket, outputSchema: { type: "actionOutput", schema: "{}" } } },
-} as const;
-
-// @ts-expect-error Its own types want them as objects (docs/flows-in-code.md, "The manifest").
-export const refused = componentManifests({ gorgias: withSchema });

@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { builtComponent, manifestPath } from "../support/bundle";
+import { textOf } from "../docs/commands";
+import { builtComponent, bundlePath, manifestPath } from "../support/bundle";
 
 const load = createRequire(__filename);
 const component = builtComponent();
@@ -101,6 +102,35 @@ it("is what Spectral's command makes of the published component, but for its sig
   const ours = jest.requireActual(manifestPath());
   expect(made.default).toMatchObject({ signature: "signed", public: false });
   expect(plain({ ...made.default, signature: null })).toEqual(plain(ours.default));
+});
+
+it("cannot be registered in the form that component-manifest writes it in", async () => {
+  const ours = path.join(folder, "gorgias");
+  await mkdir(ours);
+  await symlink(path.dirname(bundlePath()), path.join(ours, "dist"), "junction");
+  const command = load.resolve("@prismatic-io/spectral/bin/component-manifest.js");
+  await promisify(execFile)(process.execPath, [command, "--skip-signature-verify"], {
+    cwd: ours,
+    env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH}` },
+  });
+  const registry = path.join(folder, "registry.ts");
+  await writeFile(
+    registry,
+    `import { componentManifests } from "@prismatic-io/spectral";
+import gorgias from "./gorgias-manifest/src";
+export const componentRegistry = componentManifests({ gorgias });
+`,
+  );
+  const compiler = load.resolve("typescript/bin/tsc");
+  const options = ["--noEmit", "--strict", "--skipLibCheck", "--types", "node"];
+  const run = promisify(execFile)(
+    process.execPath,
+    [compiler, ...options, "--module", "esnext", "--moduleResolution", "bundler", registry],
+    { cwd: folder },
+  );
+  const { stdout } = await run.catch((failure) => failure);
+  const said = textOf("docs/flows-in-code.md").match(/`(Types of property 'schema'[^`]*)`/)?.[1];
+  expect(stdout.replace(/\s+/g, " ")).toContain(said);
 });
 
 /** A manifest without its functions. */

@@ -1,6 +1,6 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import type { Sandbox, SandboxOptions } from "../sandbox";
-import { secretsOf } from "../src/client/secrets";
+import { SHORTEST_SECRET, secretsOf } from "../src/client/secrets";
 import {
   connectionFrom,
   connectionFromEnvironment,
@@ -64,8 +64,15 @@ function secretsOfPlatform(value: string | undefined): readonly string[] {
   try {
     return value ? secretsOf(readPlatformValue(value)) : [];
   } catch {
-    return value ? [value] : [];
+    return [value ?? "", ...quotedIn(value ?? "")].filter((text) => text.length >= SHORTEST_SECRET);
   }
+}
+
+/** What stands in quotes in JSON that may be broken or cut off, without the names of fields. */
+function quotedIn(json: string): readonly string[] {
+  return [...json.matchAll(/"((?:[^"\\]|\\.)*)(?:"(\s*:)?|$)/gs)].flatMap(([, text = "", colon]) =>
+    colon ? [] : [text],
+  );
 }
 
 /** Requests that go elsewhere than to Gorgias are worth a mention. */

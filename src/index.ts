@@ -36,7 +36,8 @@ export default {
 
 /**
  * Converts each declaration when it is first looked at. A step of a flow runs one of a hundred
- * actions in a process of its own, and would wait for all of them otherwise.
+ * actions in a process of its own, and would wait for all of them otherwise. What is made can be
+ * frozen, spied on and replaced, as the members of a component that Spectral made can be.
  */
 function whenLookedAt<From, To>(
   declared: Readonly<Record<string, From>>,
@@ -44,13 +45,17 @@ function whenLookedAt<From, To>(
 ): Record<string, To> {
   const converted: Record<string, To> = {};
   for (const [key, one] of Object.entries(declared)) {
+    let member: To | undefined;
     Object.defineProperty(converted, key, {
       configurable: true,
       enumerable: true,
       get() {
-        const value = convert(key, one)[key];
+        member ??= convert(key, one)[key];
+        return member;
+      },
+      set(value: To) {
+        // Refused where the object is frozen, as an assignment should be.
         Object.defineProperty(converted, key, { value, writable: true });
-        return value;
       },
     });
   }

@@ -22,7 +22,7 @@ export function secretsOf(connection: Connection): readonly string[] {
 }
 
 /** A shorter one could be a part of any name. */
-const SHORTEST_SECRET = 8;
+export const SHORTEST_SECRET = 8;
 
 /** Whether a text has a connection's secret in it, in whatever case. */
 export function holdsSecret(connection: Connection, text: string): boolean {

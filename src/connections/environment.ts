@@ -1,6 +1,7 @@
 import type { Connection } from "@prismatic-io/spectral";
+import { areMissing } from "./areMissing";
 import { API_KEY, OAUTH2 } from "./keys";
-import { areMissing, connectionFromPlatform } from "./platformValue";
+import { connectionFromPlatform } from "./platformValue";
 
 /** What a connection is made of: a username with an API key, or an access token. */
 export type Credentials = { readonly domain: string } & (

@@ -33,7 +33,7 @@ export const oauth2 = oauth2Connection({
       placeholder: "https://acme.gorgias.com/oauth/token",
       example: "https://acme.gorgias.com/oauth/token",
       comments:
-        "Where the permission is exchanged for an access token: https://<domain>.gorgias.com/oauth/token, with your own domain.",
+        "Where the permission is exchanged for an access token: https://<domain>.gorgias.com/oauth/token, with your own domain. The Client Secret is sent there, so fill this in yourself instead of leaving it to customers.",
     },
     scopes: {
       label: "Scopes",

@@ -25,7 +25,7 @@ export const oauth2ByDomain = oauth2Connection({
       domain: {
         ...domain,
         comments:
-          "The name in front of .gorgias.com in your helpdesk's address: for https://acme.gorgias.com type acme. Type nothing else here. The addresses for connecting are made from it as it stands: with the whole address, or with a space, connecting fails.",
+          "The name in front of .gorgias.com in your helpdesk's address: for https://acme.gorgias.com type acme. Type nothing else here. The addresses for connecting are made from it as it stands: with the whole address, or with a space, connecting fails. The Client Secret is sent to one of them, so fill this in yourself instead of leaving it to customers.",
       },
       scopes: {
         label: "Scopes",

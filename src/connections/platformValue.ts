@@ -1,18 +1,21 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { z } from "zod";
-import { API_KEY, OAUTH2 } from "./keys";
+import { areMissing } from "./areMissing";
+import { API_KEY, isOAuth2, OAUTH2, OAUTH2_BY_DOMAIN } from "./keys";
 
 const named = z.record(z.string(), z.unknown());
 const shape = z.object({ fields: named, token: named.nullish() });
+type Value = z.infer<typeof shape>;
 
 /** Fields that only a connection by OAuth 2.0 has. */
 const OF_OAUTH2 = ["clientId", "clientSecret", "tokenUrl"];
 
-/** What a connection works with, by its key: how people call each field or part of the token. */
-const NEEDED = {
-  [API_KEY]: { domain: "Domain", username: "Username", apiKey: "API Key" },
-  [OAUTH2]: { domain: "Domain", access_token: "the access token" },
-} as const;
+/** Where an address that the platform makes itself takes the Domain (`oauth2ByDomain.ts`). */
+const TEMPLATE = "{{#domain}}";
+
+/** What a connection works with: how people call each field or part of the token. */
+const NEEDED_WITH_API_KEY = { domain: "Domain", username: "Username", apiKey: "API Key" };
+const NEEDED_WITH_OAUTH2 = { domain: "Domain", access_token: "the access token" };
 
 /**
  * Reads the value of `PRISMATIC_CONNECTION_VALUE`, as `prism components:dev:run` sets it: the
@@ -30,9 +33,7 @@ export function readPlatformValue(value: string): Connection {
     );
   }
   const { fields, token } = data;
-  const isOAuth2 =
-    isFilledIn(token?.access_token) || OF_OAUTH2.some((name) => isFilledIn(fields[name]));
-  return { key: isOAuth2 ? OAUTH2 : API_KEY, configVarKey: "", fields, ...(token && { token }) };
+  return { key: keyOf(data), configVarKey: "", fields, ...(token && { token }) };
 }
 
 /**
@@ -42,22 +43,25 @@ export function readPlatformValue(value: string): Connection {
  */
 export function connectionFromPlatform(value: string): Connection {
   const connection = readPlatformValue(value);
-  const isOAuth2 = connection.key === OAUTH2;
+  const byOAuth2 = isOAuth2(connection.key);
   const held: Record<string, unknown> = { ...connection.fields, ...connection.token };
-  const missing = Object.entries(NEEDED[isOAuth2 ? OAUTH2 : API_KEY])
+  const missing = Object.entries(byOAuth2 ? NEEDED_WITH_OAUTH2 : NEEDED_WITH_API_KEY)
     .filter(([name]) => !isFilledIn(held[name]))
     .map(([, label]) => label);
   if (missing.length > 0) {
     throw new Error(
-      `PRISMATIC_CONNECTION_VALUE holds only part of a Gorgias connection: ${areMissing(missing)} ${isOAuth2 ? "Connect" : "Fill in"} the connection on the platform, and run the command again.`,
+      `PRISMATIC_CONNECTION_VALUE holds only part of a Gorgias connection: ${areMissing(missing)} ${byOAuth2 ? "Connect" : "Fill in"} the connection on the platform, and run the command again.`,
     );
   }
   return connection;
 }
 
-/** Says so of names, in a sentence. */
-export function areMissing(names: readonly string[]): string {
-  return `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} missing.`;
+/** Which kind of connection has these fields: the platform does not say. */
+function keyOf({ fields, token }: Value): string {
+  if (!isFilledIn(token?.access_token) && !OF_OAUTH2.some((name) => isFilledIn(fields[name]))) {
+    return API_KEY;
+  }
+  return String(fields.tokenUrl).includes(TEMPLATE) ? OAUTH2_BY_DOMAIN : OAUTH2;
 }
 
 function parsed(value: string): unknown {

@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { secretsIn } from "../../cli/account";
 import { type Sandbox, startSandbox } from "../../sandbox";
+import { maskOf } from "../../src/client/secrets";
 import { connectionFromEnvironment } from "../../src/connections/environment";
+import { builtComponent } from "../support/bundle";
 import { emptyFolder, npmStart } from "./terminal";
 
 /** What `prism components:dev:run` sets: the fields, and of an OAuth connection the token. */
@@ -94,7 +97,7 @@ describe("the account", () => {
     [{ GORGIAS_ACCESS_TOKEN: "t0ken" }, "GORGIAS_DOMAIN is missing"],
     [
       { GORGIAS_BASE_URL: "http://127.0.0.1:1" },
-      "GORGIAS_DOMAIN and GORGIAS_USERNAME and GORGIAS_API_KEY are missing",
+      "GORGIAS_DOMAIN, GORGIAS_USERNAME and GORGIAS_API_KEY are missing",
     ],
   ])("names what is missing from %j", (env, missing) => {
     expect(() => connectionFromEnvironment(env)).toThrow(missing);
@@ -162,6 +165,22 @@ describe("the account that prism hands over", () => {
     });
   });
 
+  it("is one by domain where the platform makes its addresses from the Domain", () => {
+    const { inputs = [] } =
+      builtComponent().connections.find(({ key }) => key === "gorgias-oauth2-domain") ?? {};
+    const made = Object.fromEntries(
+      inputs.flatMap(({ key, type, default: value }) =>
+        type === "template" ? [[key, value]] : [],
+      ),
+    );
+    expect(Object.keys(made)).toEqual(["authorizeUrl", "tokenUrl"]);
+    expect(connectionFromEnvironment(prism({ ...app, ...made }, { token }))).toMatchObject({
+      key: "gorgias-oauth2-domain",
+    });
+    const missing = /the access token is missing\. Connect the connection/;
+    expect(() => connectionFromEnvironment(prism({ ...app, ...made }))).toThrow(missing);
+  });
+
   it("is worked on", async () => {
     const theirs = await startSandbox({ tickets: 5 });
     const env = {
@@ -187,6 +206,25 @@ describe("the account that prism hands over", () => {
   });
 
   it.each([
+    ["cut off", `{"fields": ${JSON.stringify(app)}, "token": {"refresh_token": "s3cr3t-r3fresh`],
+    ["without a comma", '{"fields": {"clientSecret" : "s3cr3t-of-the-app" "domain": "acme"}}'],
+    ["of something else", '{"token": {"access_token": "s3cr3t-t0ken"}}'],
+    ["a secret alone", "s3cr3t-t0ken"],
+  ])("never shows its secrets where it is JSON %s", (_, value) => {
+    const hide = maskOf(() => secretsIn({ PRISMATIC_CONNECTION_VALUE: value }));
+    const secrets = value.match(/s3cr3t[\w-]+/g) ?? [];
+    expect(hide(secrets.join(" "))).toBe(secrets.map(() => "***").join(" "));
+    expect(hide("token, clientSecret and refresh_token")).toBe(
+      "token, clientSecret and refresh_token",
+    );
+  });
+
+  it("hides nothing of what else is said where it is short, such as a brace", () => {
+    const hide = maskOf(() => secretsIn({ PRISMATIC_CONNECTION_VALUE: "{" }));
+    expect(hide('expected {"fields": {}}')).toBe('expected {"fields": {}}');
+  });
+
+  it.each([
     ["no JSON", 's3cr3t-k3y"'],
     ["JSON of something else", '"s3cr3t-k3y"'],
     ["no fields", JSON.stringify({ token })],
@@ -198,7 +236,7 @@ describe("the account that prism hands over", () => {
   });
 
   it.each([
-    [prism({}), "Domain and Username and API Key are missing. Fill in the connection"],
+    [prism({}), "Domain, Username and API Key are missing. Fill in the connection"],
     [prism({ ...fields, domain: " " }), "Domain is missing. Fill in the connection"],
     [prism({ ...fields, apiKey: null }), "API Key is missing. Fill in the connection"],
     [prism({ ...fields, username: "" }, { token: null }), "Username is missing. Fill in the"],

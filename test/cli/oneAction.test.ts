@@ -129,6 +129,7 @@ describe("npm start -- <action>", () => {
   it("explains itself with --help", async () => {
     const { code, stdout } = await npmStart(["--help"]);
     expect(stdout).toContain("npm start -- listTickets limit=5 order_by=updated_datetime:desc");
+    expect(stdout).toMatch(/^ {2}npx prism components:dev:run -i .* -- npm start getAccount$/m);
     expect(code).toBe(0);
   });
 });

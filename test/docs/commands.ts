@@ -9,6 +9,9 @@ export const PAGES: readonly string[] = [
   ...readdirSync(path.join(ROOT, "docs"))
     .filter((name) => name.endsWith(".md") && name !== "reference.md")
     .map((name) => `docs/${name}`),
+  ...readdirSync(path.join(ROOT, ".github/ISSUE_TEMPLATE")).map(
+    (name) => `.github/ISSUE_TEMPLATE/${name}`,
+  ),
 ];
 
 /** A block of code in a page. */

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import * as spectral from "@prismatic-io/spectral";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import component from "../../src";
 import { builtComponent, bundlePath } from "../support/bundle";
@@ -44,24 +45,62 @@ it("what carries requests is loaded with the first one, and Node's fetch and HTT
   }
 });
 
-it.each(["actions", "triggers", "dataSources"] as const)(
-  "%s are made one by one, each when it is first looked at",
-  (kind) => {
-    let parts: Record<string, unknown> = {};
+const KINDS = ["actions", "triggers", "dataSources"] as const;
+
+it.each(KINDS)("%s are made one by one, each when it is first looked at", (kind) => {
+  const making = jest.spyOn(spectral, "component");
+  const parts = component[kind];
+  const keys = Object.keys(parts);
+  expect(making).not.toHaveBeenCalled();
+  for (const key of keys) {
+    const part = parts[key];
+    expect(part).toMatchObject({ key, perform: expect.any(Function) });
+    expect(making.mock.lastCall?.[0][kind]).toEqual({ [key]: expect.anything() });
+    expect(parts[key]).toBe(part);
+  }
+  expect(making).toHaveBeenCalledTimes(keys.length);
+});
+
+describe.each(KINDS)("what is built: its %s", (kind) => {
+  let parts: Record<string, unknown>;
+  let key: string;
+  beforeEach(() => {
     jest.isolateModules(() => {
       parts = builtComponent()[kind];
     });
-    const made = () =>
-      Object.entries(Object.getOwnPropertyDescriptors(parts)).flatMap(([key, { get }]) =>
-        get ? [] : [key],
-      );
-    const [, second = ""] = Object.keys(parts);
-    expect(made()).toEqual([]);
-    expect(parts[second]).toMatchObject({ key: second, perform: expect.any(Function) });
-    expect(made()).toEqual([second]);
-    expect(parts[second]).toBe(parts[second]);
-  },
-);
+    [, key = ""] = Object.keys(parts);
+  });
+
+  it.each(["before", "after"])("can be replaced %s they are looked at", (when) => {
+    const made = when === "after" ? parts[key] : undefined;
+    const other = { key: "other" };
+    parts[key] = other;
+    expect(parts[key]).toBe(other);
+    expect(parts[key]).not.toBe(made);
+    expect(Object.keys(parts)).toContain(key);
+  });
+
+  it("can be frozen, and are what they were from then on", () => {
+    Object.freeze(parts);
+    const made = parts[key];
+    expect(made).toMatchObject({ key, perform: expect.any(Function) });
+    expect(() => {
+      parts[key] = { key: "other" };
+    }).toThrow(TypeError);
+    expect(parts[key]).toBe(made);
+  });
+
+  it.each(["before", "after"])("can be spied on %s they are looked at, and let go", (when) => {
+    const made = when === "after" ? parts[key] : undefined;
+    const other = { key: "other" };
+    const spy = jest.spyOn(parts, key, "get").mockReturnValue(other);
+    expect(parts[key]).toBe(other);
+    expect(spy).toHaveBeenCalledTimes(1);
+    spy.mockRestore();
+    expect(parts[key]).toMatchObject({ key });
+    expect(parts[key]).toBe(made ?? parts[key]);
+  });
+});
 
 it("what is built is all ASCII, and its texts are in quotes: engines read that fastest", () => {
   const text = readFileSync(bundlePath(), "latin1");

@@ -43,39 +43,36 @@ function configFile(connection: object = {}): string {
 
 const ROOT = path.join(__dirname, "..", "..");
 
-/** The command that a page gives for serving over HTTP, as words, on a free port. */
-function commandOf(page: string): string[] {
-  const text = readFileSync(path.join(ROOT, page), "utf8");
+/** The command that the guide gives for serving over HTTP, as words, on a free port. */
+function commandInGuide(): string[] {
+  const text = readFileSync(path.join(ROOT, "docs/mcp.md"), "utf8");
   const [command = ""] = /^.*--http .*mcp\.json/m.exec(text) ?? [];
   const words = command.replace(/^.*`/, "").split(" ");
   return words.map((word) => (word === "8080" ? "0" : word === "mcp.json" ? configFile() : word));
 }
 
-it.each(["README.md", "docs/mcp.md"])(
-  "the command in %s prints the address that it listens on, and ends when it is told to",
-  async (page) => {
-    const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);
-    const [program = "", ...args] = commandOf(page);
-    expect([program, path.join(ROOT, args[0] ?? "")]).toEqual(["node", serverPath()]);
-    expect(args).toContain("0");
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: { GORGIAS_BASE_URL } });
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    try {
-      const line = await new Promise<string>((resolve) =>
-        createInterface(child.stdout).once("line", resolve),
-      );
-      const [, url = ""] =
-        /^Listening on (http:\/\/127\.0\.0\.1:\d+\/gorgias-customers)$/.exec(line) ?? [];
-      const caller = await overHttp(url);
-      const { structuredContent } = await caller.call("list_customers", { limit: 2 });
-      expect(structuredContent).toMatchObject({ data: [{}, {}] });
-      await caller.close();
-    } finally {
-      child.kill("SIGTERM");
-    }
-    await expect(closed).resolves.toBe(0);
-  },
-);
+it("the command in the guide prints the address that it listens on, and ends when it is told to", async () => {
+  const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);
+  const [program = "", ...args] = commandInGuide();
+  expect([program, path.join(ROOT, args[0] ?? "")]).toEqual(["node", serverPath()]);
+  expect(args).toContain("0");
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { GORGIAS_BASE_URL } });
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  try {
+    const line = await new Promise<string>((resolve) =>
+      createInterface(child.stdout).once("line", resolve),
+    );
+    const [, url = ""] =
+      /^Listening on (http:\/\/127\.0\.0\.1:\d+\/gorgias-customers)$/.exec(line) ?? [];
+    const caller = await overHttp(url);
+    const { structuredContent } = await caller.call("list_customers", { limit: 2 });
+    expect(structuredContent).toMatchObject({ data: [{}, {}] });
+    await caller.close();
+  } finally {
+    child.kill("SIGTERM");
+  }
+  await expect(closed).resolves.toBe(0);
+});
 
 it("over stdio, stdout holds the protocol and nothing else", async () => {
   const messages = [

@@ -20,7 +20,7 @@ export interface PublishedMember {
 
 /** What the platform is told about a component. */
 export interface Published {
-  readonly definition: object;
+  readonly definition: { readonly key: string; readonly public?: boolean };
   readonly actions: readonly PublishedMember[];
   readonly triggers: readonly PublishedMember[];
   readonly dataSources: readonly PublishedMember[];
@@ -71,8 +71,12 @@ export function digestOf(bytes: Uint8Array): string {
 function resolversOf(versions: Version[], origin: () => string) {
   return {
     authenticatedUser: { name: "Robin", email: "robin@example.com" },
-    components() {
-      const zip = versions.at(-1)?.uploads.package;
+    components(wanted: { key?: string; public?: boolean }) {
+      const latest = versions.findLast(
+        ({ published: { definition } }) =>
+          definition.key === wanted.key && (definition.public ?? false) === wanted.public,
+      );
+      const zip = latest?.uploads.package;
       return { nodes: zip ? [{ id: "1", signature: digestOf(zip) }] : [] };
     },
     publishComponent({ input }: { input: Published }) {

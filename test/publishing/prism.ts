@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -16,16 +16,20 @@ const PROGRAM = require.resolve("@prismatic-io/prism/lib/run.js");
  */
 export async function prism(platform: Platform, project: string, args: readonly string[]) {
   const home = await mkdtemp(path.join(tmpdir(), "gorgias-prism-"));
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [PROGRAM, ...args], {
-    cwd: project,
-    env: {
-      HOME: home,
-      PRISM_CONFIG_FILE: path.join(home, "config.yml"),
-      PRISM_SKIP_NEW_VERSION_CHECK: "true",
-      PRISMATIC_URL: platform.url,
-      PRISM_ACCESS_TOKEN: platform.token,
-      NO_COLOR: "1",
-    },
-  });
-  return (stdout + stderr).trim();
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [PROGRAM, ...args], {
+      cwd: project,
+      env: {
+        HOME: home,
+        PRISM_CONFIG_FILE: path.join(home, "config.yml"),
+        PRISM_SKIP_NEW_VERSION_CHECK: "true",
+        PRISMATIC_URL: platform.url,
+        PRISM_ACCESS_TOKEN: platform.token,
+        NO_COLOR: "1",
+      },
+    });
+    return (stdout + stderr).trim();
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
 }

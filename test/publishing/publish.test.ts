@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
@@ -43,7 +43,10 @@ beforeAll(async () => {
   files = unzipSync(zip);
 });
 
-afterAll(() => platform.close());
+afterAll(async () => {
+  await platform.close();
+  await rm(path.dirname(project), { recursive: true, force: true });
+});
 
 /** Publishes what is built in a folder. */
 function publish(folder: string, ...flags: readonly string[]): Promise<string> {
@@ -103,17 +106,22 @@ it("a package with the bundle and the icon is uploaded, and nothing else", async
   expect(digestsOf(first.uploads)).toEqual(digestsOf({ icon, package: zip }));
 });
 
-it("what is uploaded holds no secret, no source map and no path of the machine that built it", () => {
+it("what is sent holds no secret, no source map and no path of the machine that built it", () => {
   const bundle = Buffer.from(files["index.js"] ?? []).toString();
+  const described = JSON.stringify(first.published);
+  expect(described).toContain("Replies with macros");
   for (const kept of [SECRET, "sourceMappingURL", project, ROOT]) {
     expect(bundle).not.toContain(kept);
+    expect(described).not.toContain(kept);
   }
 });
 
 describe("what the platform got, in a folder of its own", () => {
   let sandbox: Sandbox;
+  let folder: string;
 
   beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "gorgias-published-"));
     sandbox = await startSandbox({ tickets: 300, rateLimit: false });
     process.env.GORGIAS_BASE_URL = sandbox.url;
   });
@@ -121,10 +129,11 @@ describe("what the platform got, in a folder of its own", () => {
   afterAll(async () => {
     delete process.env.GORGIAS_BASE_URL;
     await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it("reads an account", async () => {
-    const bundle = path.join(await mkdtemp(path.join(tmpdir(), "gorgias-published-")), "index.js");
+    const bundle = path.join(folder, "index.js");
     await writeFile(bundle, files["index.js"] ?? "");
     const connection = {
       key: "gorgias-api-key",

@@ -1,5 +1,4 @@
 import type { Action, Component } from "@prismatic-io/spectral/dist/serverTypes";
-import { config } from "dotenv";
 import pc from "picocolors";
 import type { SandboxOptions } from "../sandbox";
 import { maskOf } from "../src/client/secrets";
@@ -7,6 +6,7 @@ import { connectionFromEnvironment } from "../src/connections/environment";
 import { type Account, openAccount, secretsIn } from "./account";
 import { nextCursorOf, readable } from "./answer";
 import { loadComponent } from "./bundle";
+import { addEnvFile } from "./environment";
 import { type GivenInputs, takeInputs } from "./inputs";
 import { lineOf } from "./line";
 import { detailsOf, listOf } from "./list";
@@ -18,7 +18,7 @@ import { follow } from "./progress";
 import { loggerThat, run, type Watcher } from "./run";
 import { stackOf } from "./stack";
 import { printable, screenWidth } from "./text";
-import { takeTour } from "./tour";
+import { noTourOn, takeTour } from "./tour";
 
 /** How many requests the tour's sandbox takes in 20 seconds: more than the whole tour sends. */
 const TOUR_LIMIT = 1_000;
@@ -39,17 +39,14 @@ const EVENT_PAUSE_MS = 500;
 const POLL_PAUSE_MS = 2_000;
 
 async function main(key: string | undefined, pairs: string[], flags: Flags): Promise<void> {
-  config({ quiet: true });
+  const isFileLeftOut = addEnvFile(process.env);
   if (flags.poll !== undefined || flags.listen) {
     await showTrigger(key, flags);
     return;
   }
   const isTour = key === undefined && !flags.list;
   if (isTour && connectionFromEnvironment(process.env)) {
-    throw new Error(
-      "Without an action, every action is run, and some create and delete things. That is done on a sandbox only, and the environment (or .env) names an account of your own. " +
-        'Name an action, for example "npm start -- getAccount", or see all with "npm start -- --list".',
-    );
+    throw new Error(noTourOn(process.env));
   }
   if (isTour && (flags.json || flags.inputs !== undefined || flags.debug)) {
     throw new Error("--json, --inputs and --debug need an action.");
@@ -73,6 +70,9 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
   } else {
     const action = actionOf(component, key);
     const inputs = await takeInputs(action, pairs, flags.inputs);
+    if (isFileLeftOut) {
+      remark("The environment names the account. What .env says of an account is left out.");
+    }
     await withAccount({}, (account) => runOne(action, inputs, account, flags));
   }
 }

@@ -12,9 +12,12 @@ const COLUMNS = [
   "channel",
   "type",
   "name",
+  "label",
   "subject",
   "email",
   "body_text",
+  "score",
+  "ticket_id",
   "created_datetime",
   "updated_datetime",
 ];
@@ -75,11 +78,11 @@ export function readable(answer: unknown, width: number): string {
   ].join("\n");
 }
 
-/** @returns undefined for what no table shows: a file's address, for one, is to be copied whole */
+/** @returns undefined for what no table shows: an uploaded file's address is to be copied whole */
 function asTable(items: readonly unknown[], width: number): string[] | undefined {
   const records = items.filter(isFields);
   const columns = COLUMNS.filter((key) => records.some((record) => isPlain(record[key])));
-  const isFiles = records.some(({ url }) => typeof url === "string");
+  const isFiles = records.some((record) => "url" in record && "content_type" in record);
   if (records.length < items.length || columns.length === 0 || isFiles) {
     return undefined;
   }

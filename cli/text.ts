@@ -3,10 +3,14 @@ import stringWidth from "string-width";
 
 /**
  * Text from elsewhere, made safe for a terminal: control characters, which could move the cursor
- * or change colours, become spaces.
+ * or change colours, become spaces. Invisible ones, which could turn the direction of what follows
+ * or hide a part of it, go; what joins emojis to one stays.
  */
 export function printable(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, " ");
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, " ")
+    .replace(/[^\P{Cf}\u200d]/gu, "");
 }
 
 /** The same on one line, cut when it is wider than that. */

@@ -58,7 +58,7 @@ function unknownToPrism(command: string, rest: string): string[] {
 
 /** Commands that run until somebody ends them, and what they say when they are ready. */
 const STAYING: readonly (readonly [command: RegExp, ready: string])[] = [
-  [/^npm run sandbox\b/, "Press Ctrl+C to stop."],
+  [/^npm run sandbox\b(?!.* --help)/, "Press Ctrl+C to stop."],
   [/^node build\/mcp\.js --http\b/, "http://"],
   [/^node --inspect-brk\b/, "Debugger listening"],
 ];

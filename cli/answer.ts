@@ -1,6 +1,6 @@
 import { isObject } from "../src/client/json";
 import { table } from "./table";
-import { counted, oneLine, printable } from "./text";
+import { counted, oneLine, printable, wrapped } from "./text";
 
 /** What a short description of a record is made of: the first of these that it has. */
 const TITLES = ["subject", "name", "email", "domain", "body_text", "type"];
@@ -91,7 +91,9 @@ function asTable(items: readonly unknown[], width: number): string[] | undefined
   const others = columns.slice(shown.columns);
   return [
     ...shown.lines,
-    ...(others.length > 0 ? [`A wider terminal shows ${others.join(", ")} as well.`] : []),
+    ...(others.length > 0
+      ? wrapped(`A wider terminal shows ${others.join(", ")} as well.`, width)
+      : []),
   ];
 }
 

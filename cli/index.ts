@@ -17,7 +17,7 @@ import { type Flags, program } from "./program";
 import { follow } from "./progress";
 import { loggerThat, run, type Watcher } from "./run";
 import { stackOf } from "./stack";
-import { printable, screenWidth } from "./text";
+import { printable, screenWidth, wrapped } from "./text";
 import { noTourOn, takeTour } from "./tour";
 
 /** How many requests the tour's sandbox takes in 20 seconds: more than the whole tour sends. */
@@ -60,7 +60,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
     );
   } else if (key === undefined) {
     await withAccount(TOUR_ACCOUNT, async ({ connection }) => {
-      remark(
+      explain(
         `So that nothing has to wait, it takes ${TOUR_LIMIT.toLocaleString("en")} requests in 20 s. Gorgias takes 40 with an API key.`,
       );
       if (!(await takeTour(component, connection, print, screenWidth()))) {
@@ -71,7 +71,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
     const action = actionOf(component, key);
     const inputs = await takeInputs(action, pairs, flags.inputs);
     if (isFileLeftOut) {
-      remark("The environment names the account. What .env says of an account is left out.");
+      explain("The environment names the account. What .env says of an account is left out.");
     }
     await withAccount({}, (account) => runOne(action, inputs, account, flags));
   }
@@ -80,7 +80,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
 /** What an action works on is not in the bundle: what knows it is loaded only here. */
 async function listAll({ actions }: Component): Promise<string> {
   const { actionGroups } = await import("../src/actions/index.js");
-  return listOf(actionGroups, actions);
+  return listOf(actionGroups, actions, screenWidth());
 }
 
 /** Shows a trigger at work, on a sandbox whatever the environment says: things have to happen there. */
@@ -101,7 +101,7 @@ async function showTrigger(key: string | undefined, { poll, times }: Flags): Pro
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
-    remark(`Working on ${pc.cyan(name)}.`);
+    explain(`Working on ${pc.cyan(name)}.`);
     const show = {
       times: rounds,
       print,
@@ -141,7 +141,7 @@ async function runOne(
   print(json ? JSON.stringify(data ?? null, null, 2) : readable(data, screenWidth()));
   remark(lineOf(done, screenWidth(process.stderr)));
   if (sandbox && nextCursorOf(data) !== undefined) {
-    remark(
+    explain(
       "This sandbox ends with this command, and the cursor with it. To turn pages, use one that stays: docs/sandbox.md shows how.",
     );
   }
@@ -170,7 +170,7 @@ async function withAccount(
     void account.close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    remark(`Working on ${pc.cyan(account.name)}.`);
+    explain(`Working on ${pc.cyan(account.name)}.`);
     await use(account);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
@@ -201,6 +201,11 @@ function remark(text: string): void {
   process.stderr.write(`${hideSecrets(text)}\n`);
 }
 
+/** The same for sentences: no word is broken at the edge of the screen. */
+function explain(text: string): void {
+  wrapped(text, screenWidth(process.stderr)).forEach(remark);
+}
+
 /** What the connector says when a field of the connection is wrong, a mistyped domain for one. */
 const BLAMES_CONNECTION = /^Domain: |connection's Domain|\bCheck the connection:/m;
 
@@ -220,7 +225,7 @@ program
     const words = error instanceof Error ? error.message : String(error);
     remark(pc.red(printable(words)));
     if (BLAMES_CONNECTION.test(words)) {
-      remark(CONNECTION_FIELDS);
+      explain(CONNECTION_FIELDS);
     }
     if (program.opts<Flags>().debug) {
       stackOf(error).forEach((line) => {

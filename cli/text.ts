@@ -24,10 +24,13 @@ export const widthOf = (text: string): number => stringWidth(text);
 /** What people see as one character, such as a flag, is never cut in two. */
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A text without colours, cut with a mark at the end when it is wider than that. */
+/** A text without colours, cut with a mark at the end when it is wider than that; of 0, nothing. */
 export function cut(text: string, widest: number): string {
   if (widthOf(text) <= widest) {
     return text;
+  }
+  if (widest < 1) {
+    return "";
   }
   let shown = "";
   let left = widest - 1;

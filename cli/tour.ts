@@ -10,7 +10,7 @@ import { follow } from "./progress";
 import { type Run, run } from "./run";
 import { STOPS } from "./stops";
 import type { Stop } from "./stops/stop";
-import { counted } from "./text";
+import { counted, wrapped } from "./text";
 
 /**
  * Runs every action of the connector once or more, a line each as it happens, and sums up. One
@@ -48,7 +48,7 @@ export async function takeTour(
   }
   const failed = runs.filter(({ outcome }) => !outcome.ok).length + forgotten.length;
   print("");
-  print(summaryOf(runs, failed, performance.now() - startedAt));
+  wrapped(summaryOf(runs, failed, performance.now() - startedAt), width).forEach(print);
   return failed === 0;
 }
 

@@ -43,7 +43,7 @@ export async function openAccount(
   const sandbox = await startSandbox(options);
   process.env.GORGIAS_BASE_URL = sandbox.url;
   return {
-    name: `a sandbox, a made-up account on this machine (${sandbox.url})`,
+    name: `a sandbox on this machine (${sandbox.url})`,
     connection: connectionFrom({ domain: "sandbox", ...sandbox.credentials }),
     sandbox,
     close: () => sandbox.close(),

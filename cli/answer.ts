@@ -1,6 +1,6 @@
 import { isObject } from "../src/client/json";
 import { table } from "./table";
-import { counted, oneLine, printable } from "./text";
+import { counted, oneLine, printable, wrapped } from "./text";
 
 /** What a short description of a record is made of: the first of these that it has. */
 const TITLES = ["subject", "name", "email", "domain", "body_text", "type"];
@@ -12,9 +12,12 @@ const COLUMNS = [
   "channel",
   "type",
   "name",
+  "label",
   "subject",
   "email",
   "body_text",
+  "score",
+  "ticket_id",
   "created_datetime",
   "updated_datetime",
 ];
@@ -75,11 +78,11 @@ export function readable(answer: unknown, width: number): string {
   ].join("\n");
 }
 
-/** @returns undefined for what no table shows: a file's address, for one, is to be copied whole */
+/** @returns undefined for what no table shows: an uploaded file's address is to be copied whole */
 function asTable(items: readonly unknown[], width: number): string[] | undefined {
   const records = items.filter(isFields);
   const columns = COLUMNS.filter((key) => records.some((record) => isPlain(record[key])));
-  const isFiles = records.some(({ url }) => typeof url === "string");
+  const isFiles = records.some((record) => "url" in record && "content_type" in record);
   if (records.length < items.length || columns.length === 0 || isFiles) {
     return undefined;
   }
@@ -88,7 +91,9 @@ function asTable(items: readonly unknown[], width: number): string[] | undefined
   const others = columns.slice(shown.columns);
   return [
     ...shown.lines,
-    ...(others.length > 0 ? [`A wider terminal shows ${others.join(", ")} as well.`] : []),
+    ...(others.length > 0
+      ? wrapped(`A wider terminal shows ${others.join(", ")} as well.`, width)
+      : []),
   ];
 }
 

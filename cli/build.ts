@@ -1,8 +1,8 @@
-import { chmod, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, chmod, constants, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build, type UserConfig } from "tsdown";
-import { fileFault } from "../src/mcp/faults";
+import { fileFault } from "../src/fileFault";
 import { debug, platform, server } from "../tsdown.config";
 
 const ROOT = path.join(__dirname, "..");
@@ -20,8 +20,12 @@ async function make(part: Part): Promise<readonly string[]> {
   // As deep as the debug build's folder: its source map holds relative paths.
   const aside = path.join(ROOT, "build", `.${part.name}-${process.pid}`);
   try {
+    // Before the work, and in words: rolldown's own are a stack trace.
+    for (const one of [folder, path.dirname(aside)]) {
+      await mkdir(one, { recursive: true });
+      await access(one, constants.W_OK);
+    }
     await build({ ...part, config: false, cwd: ROOT, outDir: aside, failOnWarn: true });
-    await mkdir(folder, { recursive: true });
     const made = await readdir(aside);
     for (const file of made) {
       // Prism packs the mode as well: a package would look changed on a machine with another umask.
@@ -55,12 +59,15 @@ async function main(): Promise<void> {
 }
 
 /** Codes of Node's for files that cannot be written. */
-const NOT_WRITTEN = ["EACCES", "EPERM", "EROFS", "ENOSPC"];
+const NOT_WRITTEN = ["EACCES", "EPERM", "EROFS", "ENOSPC", "EEXIST", "EISDIR", "ENOTDIR"];
+
+/** What Node throws. Where it moves a file, `path` is the one that was there already. */
+type FileError = NodeJS.ErrnoException & { readonly dest?: string };
 
 function wordsOf(error: unknown): string {
-  const { code = "", path: file, message }: NodeJS.ErrnoException = Object(error);
+  const { code = "", path: source, dest: file = source, message }: FileError = Object(error);
   return file && NOT_WRITTEN.includes(code)
-    ? `${file} cannot be written: ${fileFault(Object(error))}. Build as a user who may write there.`
+    ? `${file} cannot be written: ${fileFault(Object(error))}. Make room for it, or build as a user who may write there.`
     : `${message ?? error}`;
 }
 

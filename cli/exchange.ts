@@ -26,7 +26,28 @@ export function readExchange(entry: string): Exchange | undefined {
   return { request: `${method} ${pathname}${search}`, result, ms: Number(ms), rateLimit };
 }
 
-/** What the log says before a request is sent again. */
-export function isWait(entry: string): boolean {
-  return /: .+\. Waiting .+ before try \d+\.$/.test(entry);
+/** A request that failed and will be sent again, as the connector's log tells. */
+export interface Wait {
+  /** Method and path: `GET /api/account`. */
+  readonly request: string;
+  /** What became of it: `answered 503`. */
+  readonly reason: string;
+  /** For how long: `2 seconds`. */
+  readonly delay: string;
+  /** The number of the try that follows. */
+  readonly attempt: string;
+}
+
+/** Such an entry: `GET /api/account: answered 503. Waiting 2 seconds before try 2.` */
+const WAIT =
+  /^(?<request>[A-Z]+ \S+): (?<reason>.+)\. Waiting (?<delay>.+) before try (?<attempt>\d+)\.$/;
+
+/**
+ * Reads what Debug Request writes to the log before a request is sent again.
+ *
+ * @returns undefined for an entry that is about something else
+ */
+export function readWait(entry: string): Wait | undefined {
+  const { request, reason, delay, attempt } = WAIT.exec(entry)?.groups ?? {};
+  return request && reason && delay && attempt ? { request, reason, delay, attempt } : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Action, Component } from "@prismatic-io/spectral/dist/serverTypes";
-import { config } from "dotenv";
 import pc from "picocolors";
 import type { SandboxOptions } from "../sandbox";
 import { maskOf } from "../src/client/secrets";
@@ -7,6 +6,7 @@ import { connectionFromEnvironment } from "../src/connections/environment";
 import { type Account, openAccount, secretsIn } from "./account";
 import { nextCursorOf, readable } from "./answer";
 import { loadComponent } from "./bundle";
+import { addEnvFile } from "./environment";
 import { type GivenInputs, takeInputs } from "./inputs";
 import { lineOf } from "./line";
 import { detailsOf, listOf } from "./list";
@@ -17,8 +17,8 @@ import { type Flags, program } from "./program";
 import { follow } from "./progress";
 import { loggerThat, run, type Watcher } from "./run";
 import { stackOf } from "./stack";
-import { printable, screenWidth } from "./text";
-import { takeTour } from "./tour";
+import { printable, screenWidth, wrapped } from "./text";
+import { noTourOn, takeTour } from "./tour";
 
 /** How many requests the tour's sandbox takes in 20 seconds: more than the whole tour sends. */
 const TOUR_LIMIT = 1_000;
@@ -39,17 +39,14 @@ const EVENT_PAUSE_MS = 500;
 const POLL_PAUSE_MS = 2_000;
 
 async function main(key: string | undefined, pairs: string[], flags: Flags): Promise<void> {
-  config({ quiet: true });
+  const isFileLeftOut = addEnvFile(process.env);
   if (flags.poll !== undefined || flags.listen) {
     await showTrigger(key, flags);
     return;
   }
   const isTour = key === undefined && !flags.list;
   if (isTour && connectionFromEnvironment(process.env)) {
-    throw new Error(
-      "Without an action, every action is run, and some create and delete things. That is done on a sandbox only, and the environment (or .env) names an account of your own. " +
-        'Name an action, for example "npm start -- getAccount", or see all with "npm start -- --list".',
-    );
+    throw new Error(noTourOn(process.env));
   }
   if (isTour && (flags.json || flags.inputs !== undefined || flags.debug)) {
     throw new Error("--json, --inputs and --debug need an action.");
@@ -63,7 +60,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
     );
   } else if (key === undefined) {
     await withAccount(TOUR_ACCOUNT, async ({ connection }) => {
-      remark(
+      explain(
         `So that nothing has to wait, it takes ${TOUR_LIMIT.toLocaleString("en")} requests in 20 s. Gorgias takes 40 with an API key.`,
       );
       if (!(await takeTour(component, connection, print, screenWidth()))) {
@@ -73,6 +70,9 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
   } else {
     const action = actionOf(component, key);
     const inputs = await takeInputs(action, pairs, flags.inputs);
+    if (isFileLeftOut) {
+      explain("The environment names the account. What .env says of an account is left out.");
+    }
     await withAccount({}, (account) => runOne(action, inputs, account, flags));
   }
 }
@@ -80,7 +80,7 @@ async function main(key: string | undefined, pairs: string[], flags: Flags): Pro
 /** What an action works on is not in the bundle: what knows it is loaded only here. */
 async function listAll({ actions }: Component): Promise<string> {
   const { actionGroups } = await import("../src/actions/index.js");
-  return listOf(actionGroups, actions);
+  return listOf(actionGroups, actions, screenWidth());
 }
 
 /** Shows a trigger at work, on a sandbox whatever the environment says: things have to happen there. */
@@ -101,7 +101,7 @@ async function showTrigger(key: string | undefined, { poll, times }: Flags): Pro
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
-    remark(`Working on ${pc.cyan(name)}.`);
+    explain(`Working on ${pc.cyan(name)}.`);
     const show = {
       times: rounds,
       print,
@@ -141,7 +141,7 @@ async function runOne(
   print(json ? JSON.stringify(data ?? null, null, 2) : readable(data, screenWidth()));
   remark(lineOf(done, screenWidth(process.stderr)));
   if (sandbox && nextCursorOf(data) !== undefined) {
-    remark(
+    explain(
       "This sandbox ends with this command, and the cursor with it. To turn pages, use one that stays: docs/sandbox.md shows how.",
     );
   }
@@ -170,7 +170,7 @@ async function withAccount(
     void account.close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    remark(`Working on ${pc.cyan(account.name)}.`);
+    explain(`Working on ${pc.cyan(account.name)}.`);
     await use(account);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
@@ -201,6 +201,11 @@ function remark(text: string): void {
   process.stderr.write(`${hideSecrets(text)}\n`);
 }
 
+/** The same for sentences: no word is broken at the edge of the screen. */
+function explain(text: string): void {
+  wrapped(text, screenWidth(process.stderr)).forEach(remark);
+}
+
 /** What the connector says when a field of the connection is wrong, a mistyped domain for one. */
 const BLAMES_CONNECTION = /^Domain: |connection's Domain|\bCheck the connection:/m;
 
@@ -220,7 +225,7 @@ program
     const words = error instanceof Error ? error.message : String(error);
     remark(pc.red(printable(words)));
     if (BLAMES_CONNECTION.test(words)) {
-      remark(CONNECTION_FIELDS);
+      explain(CONNECTION_FIELDS);
     }
     if (program.opts<Flags>().debug) {
       stackOf(error).forEach((line) => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { isObject } from "../src/client/json";
 import type { Refusal } from "../src/fields/inputError";
-import { fileFault } from "../src/mcp/faults";
+import { fileFault } from "../src/fileFault";
 import { didYouMean } from "./nearest";
 import type { InputValues } from "./platform";
 

@@ -17,19 +17,28 @@ const FIXED_WIDTH = 2 + ACTION_WIDTH + 1 + 3 + 1 + 8 + 2;
 /** How much room is kept for what came back. */
 const WORDS_WIDTH = 28;
 
+/** How little of what came back is still worth columns for status and time. */
+const NARROWEST_WORDS = 12;
+
 /**
  * One run on one line: action, request, status, time, and what came back in a few words. Where the
- * request would be cut to next to nothing, the line does without it. Only a failure is longer than
- * the line: it is told whole.
+ * request would be cut to next to nothing, the line does without it, and on a narrow screen without
+ * status and time. Only a failure is longer than the line: it is told whole.
  */
 export function lineOf({ action, exchanges, ms, outcome }: Run, width: number): string {
   const room = Math.min(WIDEST_REQUEST, width - FIXED_WIDTH - 1 - WORDS_WIDTH);
   const request = room < NARROWEST_REQUEST ? [] : [padded(requestsOf(exchanges, room), room)];
-  const left = width - FIXED_WIDTH - (request.length > 0 ? room + 1 : 0);
+  const isNarrow = width < FIXED_WIDTH + NARROWEST_WORDS;
+  const left = isNarrow
+    ? width - 2 - action.length - 2
+    : width - FIXED_WIDTH - (request.length > 0 ? room + 1 : 0);
   const mark = outcome.ok ? pc.green("✓") : pc.red("✗");
   const words = outcome.ok
-    ? oneLine(inFewWords(outcome.data), left)
+    ? oneLine(inFewWords(outcome.data), Math.max(left, 0))
     : pc.red(oneLine(outcome.message, 400));
+  if (isNarrow) {
+    return `${mark} ${pc.bold(action)}${words && `  ${words}`}`;
+  }
   return [
     `${mark} ${pc.bold(action.padEnd(ACTION_WIDTH))}`,
     ...request,

@@ -2,7 +2,7 @@ import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import { fillable } from "./inputs";
 import { inputTypeOf } from "./inputType";
-import { wrapped } from "./text";
+import { cut, wrapped } from "./text";
 
 /** How wide a text is shown that somebody reads, however wide the screen is. */
 const WIDEST_TEXT = 100;
@@ -13,17 +13,23 @@ export interface Group {
   readonly actions: Readonly<Record<string, unknown>>;
 }
 
-/** All actions by what they work on, a line each: key and label. */
+/**
+ * All actions by what they work on, a line each: key and label.
+ *
+ * @param width how wide a line may be: a label is cut to it, a key never is
+ */
 export function listOf(
   groups: readonly Group[],
   actions: Readonly<Record<string, Action>>,
+  width: number,
 ): string {
   const longest = Math.max(...Object.keys(actions).map((key) => key.length));
   const lines = groups.flatMap(({ title, actions: ofGroup }) => [
     "",
     pc.bold(title),
     ...Object.keys(ofGroup).map(
-      (key) => `  ${pc.cyan(key.padEnd(longest))}  ${actions[key]?.display.label}`,
+      (key) =>
+        `  ${pc.cyan(key.padEnd(longest))}  ${cut(actions[key]?.display.label ?? "", width - longest - 4)}`,
     ),
   ]);
   return [...lines.slice(1), "", 'For one of them: "npm start -- getTicket --list"'].join("\n");

@@ -54,10 +54,12 @@ export const program = new Command("npm start --")
 Lists are written with commas or as JSON: tags=shipping,vip
 Names with values are written so or as JSON: headers=accept:text/csv,x-trace:7
 
-Set GORGIAS_DOMAIN, GORGIAS_USERNAME and GORGIAS_API_KEY, or GORGIAS_DOMAIN and
-GORGIAS_ACCESS_TOKEN, in the environment or in a file .env to work on an account of your own.
-.env.example names all variables. To work with a connection of the platform:
-  npx prism components:dev:run -i <integration ID> -c <connection> -- npm start getAccount
+To work on an account of your own, set GORGIAS_DOMAIN, GORGIAS_USERNAME and
+GORGIAS_API_KEY, or GORGIAS_DOMAIN and GORGIAS_ACCESS_TOKEN, in the environment
+or in a file .env. .env.example names all variables.
+
+To work with a connection of the platform, name the integration by its ID:
+  npx prism components:dev:run -i <ID> -c <connection> -- npm start getAccount
 
 Examples:
   npm start

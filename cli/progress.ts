@@ -27,16 +27,27 @@ function live(): Progress {
   );
   const show = (state: string) =>
     bar.isActive ? bar.update({ state }) : bar.start(0, 0, { state });
+  const clear = () => bar.stop();
+  // Ctrl-C ends the process while a line stands there, and the line has switched wrapping off.
+  process.once("exit", clear);
+  let list = "";
   let pages = 0;
   return {
-    exchange({ result, rateLimit = "unknown" }) {
-      pages += result.startsWith("2") ? 1 : 0;
-      if (pages > 1) {
+    exchange({ request, result, rateLimit = "unknown" }) {
+      const [address = "", query = ""] = request.split("?");
+      pages = (address === list ? pages : 0) + (result.startsWith("2") ? 1 : 0);
+      list = address;
+      if (pages > 1 && new URLSearchParams(query).has("cursor")) {
         show(`${pages} pages · rate limit ${rateLimit}`);
       }
     },
-    waiting: show,
-    stop: () => bar.stop(),
+    // What changes stands first: a narrow terminal cuts the rest.
+    waiting: ({ request, reason, delay, attempt }) =>
+      show(`try ${attempt} in ${delay} · ${request} ${reason}`),
+    stop() {
+      process.off("exit", clear);
+      clear();
+    },
   };
 }
 
@@ -48,7 +59,8 @@ function reports(): Progress {
         write(text);
       }
     },
-    waiting: write,
+    waiting: ({ request, reason, delay, attempt }) =>
+      write(`${request}: ${reason}. Waiting ${delay} before try ${attempt}.`),
     stop() {},
   };
 }

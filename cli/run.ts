@@ -4,7 +4,7 @@ import type {
   ConnectionValue,
 } from "@prismatic-io/spectral/dist/serverTypes";
 import type { Refusal } from "../src/fields/inputError";
-import { type Exchange, isWait, readExchange } from "./exchange";
+import { type Exchange, readExchange, readWait, type Wait } from "./exchange";
 import { type InputValues, perform } from "./platform";
 
 /** An action that was run, and how it went. */
@@ -21,8 +21,8 @@ export interface Run {
 export interface Watcher {
   /** A request was answered, or failed. */
   exchange?(exchange: Exchange): void;
-  /** A request failed and will be sent again: why, when, and which try it will be. */
-  waiting?(text: string): void;
+  /** A request failed and will be sent again. */
+  waiting?(wait: Wait): void;
   /** The connector wrote to its log. */
   log?(level: keyof ActionLogger, text: string): void;
 }
@@ -43,12 +43,13 @@ export async function run(
   const exchanges: Exchange[] = [];
   const logger = loggerThat((level, text) => {
     const exchange = level === "debug" ? readExchange(text) : undefined;
+    const wait = level === "debug" ? readWait(text) : undefined;
     if (exchange) {
       exchanges.push(exchange);
       watcher.exchange?.(exchange);
     }
-    if (level === "debug" && isWait(text)) {
-      watcher.waiting?.(text);
+    if (wait) {
+      watcher.waiting?.(wait);
     }
     watcher.log?.(level, text);
   });

@@ -3,10 +3,14 @@ import stringWidth from "string-width";
 
 /**
  * Text from elsewhere, made safe for a terminal: control characters, which could move the cursor
- * or change colours, become spaces.
+ * or change colours, become spaces. Invisible ones, which could turn the direction of what follows
+ * or hide a part of it, go; what joins emojis to one stays.
  */
 export function printable(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, " ");
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, " ")
+    .replace(/[^\P{Cf}\u200d]/gu, "");
 }
 
 /** The same on one line, cut when it is wider than that. */
@@ -20,10 +24,13 @@ export const widthOf = (text: string): number => stringWidth(text);
 /** What people see as one character, such as a flag, is never cut in two. */
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A text without colours, cut with a mark at the end when it is wider than that. */
+/** A text without colours, cut with a mark at the end when it is wider than that; of 0, nothing. */
 export function cut(text: string, widest: number): string {
   if (widthOf(text) <= widest) {
     return text;
+  }
+  if (widest < 1) {
+    return "";
   }
   let shown = "";
   let left = widest - 1;

@@ -1,6 +1,8 @@
 import type { Action, Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
+import type { Environment } from "../src/connections/environment";
 import { fillIn } from "./earlier";
+import { ACCOUNT_VARIABLES } from "./environment";
 import { likelyInputs } from "./likelyInputs";
 import { lineOf } from "./line";
 import type { InputValues } from "./platform";
@@ -8,7 +10,7 @@ import { follow } from "./progress";
 import { type Run, run } from "./run";
 import { STOPS } from "./stops";
 import type { Stop } from "./stops/stop";
-import { counted } from "./text";
+import { counted, wrapped } from "./text";
 
 /**
  * Runs every action of the connector once or more, a line each as it happens, and sums up. One
@@ -46,7 +48,7 @@ export async function takeTour(
   }
   const failed = runs.filter(({ outcome }) => !outcome.ok).length + forgotten.length;
   print("");
-  print(summaryOf(runs, failed, performance.now() - startedAt));
+  wrapped(summaryOf(runs, failed, performance.now() - startedAt), width).forEach(print);
   return failed === 0;
 }
 
@@ -84,4 +86,19 @@ function summaryOf(runs: readonly Run[], failed: number, ms: number): string {
     `${counted(exchanges.length, "request")} in ${(ms / 1000).toFixed(1)} s`,
     ...(rateLimit ? [`rate limit ${rateLimit} at the end`] : []),
   ].join(" · ");
+}
+
+/** Why the tour is not taken where the environment names an account, and what to do instead. */
+export function noTourOn({ GORGIAS_BASE_URL: sandbox }: Environment): string {
+  const [whose, wayOut] = sandbox
+    ? [
+        `the one at ${sandbox}`,
+        `Take the variables away with "unset ${ACCOUNT_VARIABLES.join(" ")}" (and out of .env), or name`,
+      ]
+    : ["an account of your own", "Name"];
+  return (
+    "Without an action, every action is run, and some create and delete things. " +
+    `That is done on a sandbox made for it, and the environment (or .env) names ${whose}. ` +
+    `${wayOut} an action, for example "npm start -- getAccount". "npm start -- --list" shows all of them.`
+  );
 }

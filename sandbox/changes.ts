@@ -28,6 +28,9 @@ import {
 /** The collections whose records can be given other dates. */
 export const DATED = ["tickets", "customers", "messages", "events", "surveys"] as const;
 
+/** Those of them that tell when they changed last. */
+const CHANGEABLE: readonly Dated[] = ["tickets", "customers"];
+
 /** One of these. */
 export type Dated = (typeof DATED)[number];
 
@@ -73,6 +76,12 @@ export function changesOf(shop: Shop, deliveries: Deliveries): Changes {
     createSurvey: (fields) => createSurvey(shop, fields).id,
     date: (kind, id, dates) => {
       const patch = microsOf(dates);
+      if (Object.keys(patch).length === 0) {
+        throw invalid("created_datetime", "Missing: give this date, or updated_datetime.");
+      }
+      if (patch.updated_datetime !== undefined && !CHANGEABLE.includes(kind)) {
+        throw invalid("updated_datetime", `There is no such date on ${kind}.`);
+      }
       switch (kind) {
         case "tickets":
           return void shop.tickets.change(shop.tickets.one(id), patch);

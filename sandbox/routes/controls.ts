@@ -7,15 +7,28 @@ import type { Faults } from "../faults";
 import type { RequestLog } from "../requestLog";
 import { TRIGGERS } from "../shop/records/integration";
 
-const faultBody = z.strictObject({
-  status: z.int().min(200).max(599).exactOptional(),
-  reset: z.boolean().exactOptional(),
-  delayMs: z.number().min(0).exactOptional(),
-  count: z.int().min(1).exactOptional(),
-  method: z.string().exactOptional(),
-  path: z.string().startsWith("/").exactOptional(),
-  retryAfter: z.int().min(0).exactOptional(),
-});
+const faultBody = z
+  .strictObject({
+    status: z.int().min(200).max(599).exactOptional(),
+    reset: z.literal(true).exactOptional(),
+    delayMs: z.number().min(1).exactOptional(),
+    count: z.int().min(1).exactOptional(),
+    method: z.string().exactOptional(),
+    path: z.string().startsWith("/").exactOptional(),
+    retryAfter: z.int().min(0).exactOptional(),
+  })
+  .refine(({ status, reset, delayMs }) => (status ?? reset ?? delayMs) !== undefined, {
+    path: ["status"],
+    error: "Missing: say what goes wrong with status, reset or delayMs.",
+  })
+  .refine(({ status, reset }) => status === undefined || !reset, {
+    path: ["reset"],
+    error: "A connection that is cut off has no status: leave one of them out.",
+  })
+  .refine(({ status, retryAfter }) => retryAfter === undefined || status !== undefined, {
+    path: ["retryAfter"],
+    error: "This is a header of an answer: give a status beside it.",
+  });
 
 const drainBody = z.strictObject({ count: z.int().min(1) });
 

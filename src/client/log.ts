@@ -35,14 +35,15 @@ export function logExchange(
 }
 
 /**
- * Writes that a try failed and another one follows, for whoever watches and wonders.
+ * Writes that a try failed and another one follows, for whoever watches and wonders. The terminal
+ * reads it (`cli/exchange.ts`).
  *
  * @param attempt the number of the try that follows
  */
 export function logWait(
   logger: ActionLogger,
   mask: Mask,
-  { name }: HttpRequest,
+  { name }: Pick<HttpRequest, "name">,
   outcome: Outcome,
   waitMs: number,
   attempt: number,

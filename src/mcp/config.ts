@@ -4,7 +4,8 @@ import { z } from "zod";
 import { accountLabel } from "../client/address";
 import { isObject } from "../client/json";
 import { connectionFrom } from "../connections/environment";
-import { fileFault } from "./faults";
+import { faultIn } from "../fields/jsonText";
+import { fileFault } from "../fileFault";
 
 /** Who may use which Gorgias connection. */
 export interface Config {
@@ -47,8 +48,9 @@ export async function readConfig(file: string): Promise<Config> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${file} cannot be read: ${fileFault(error)}.`);
   });
+  const value = parsed(text, file);
   try {
-    return configOf(parsed(text));
+    return configOf(value);
   } catch (error) {
     throw new Error(`${file}\n${error instanceof Error ? error.message : ""}`);
   }
@@ -85,13 +87,12 @@ export function configOf(value: unknown): Config {
 }
 
 /** The message of V8 quotes the text, and with it what is secret. */
-function parsed(text: string): unknown {
+function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const line = at === undefined ? "" : ` (line ${text.slice(0, Number(at)).split("\n").length})`;
-    throw new Error(`is not valid JSON${line}.`);
+  } catch {
+    const { line, column } = faultIn(text);
+    throw new Error(`${file} is not valid JSON: look at line ${line}, column ${column}.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { secretsIn } from "../../cli/account";
 import { type Sandbox, startSandbox } from "../../sandbox";
@@ -11,6 +11,16 @@ import { emptyFolder, npmStart } from "./terminal";
 const prism = (fields: object, meta: object = {}) => ({
   PRISMATIC_CONNECTION_VALUE: JSON.stringify({ ...meta, fields }),
 });
+
+/** Node takes its standard error for a terminal. */
+const ON_A_TERMINAL = { NODE_OPTIONS: "--import=data:text/javascript,process.stderr.isTTY=true" };
+
+/** A folder with such a `.env` in it. */
+function folderWith(text: string): string {
+  const folder = emptyFolder();
+  writeFileSync(path.join(folder, ".env"), text);
+  return folder;
+}
 
 describe("the account", () => {
   let theirs: Sandbox;
@@ -37,14 +47,40 @@ describe("the account", () => {
   });
 
   it("may stand in .env", async () => {
-    const cwd = emptyFolder();
     const env = Object.entries(environment(theirs.credentials.apiKey));
-    writeFileSync(
-      path.join(cwd, ".env"),
-      env.map(([name, value]) => `${name}=${value}\n`).join(""),
-    );
+    const cwd = folderWith(env.map(([name, value]) => `${name}=${value}\n`).join(""));
     const { stderr } = await npmStart(["getAccount"], { cwd });
     expect(stderr).toContain("Working on the account acme");
+  });
+
+  it("in .env is left out, and that is said, where the environment names one", async () => {
+    const cwd = folderWith("GORGIAS_DOMAIN=other\nGORGIAS_ACCESS_TOKEN=t0ken-of-another\n");
+    const env = environment(theirs.credentials.apiKey);
+    const before = theirs.requests.length;
+    const { code, stderr } = await npmStart(["getAccount"], { cwd, env });
+    expect(stderr).toContain("What .env says of an account is left out.");
+    expect(stderr).toContain("Working on the account acme");
+    expect(theirs.requests.slice(before)).toMatchObject([{ path: "/api/account", status: 200 }]);
+    expect(code).toBe(0);
+  });
+
+  it("never gets a key from .env when the environment names only an address", async () => {
+    const cwd = folderWith("GORGIAS_DOMAIN=other\nGORGIAS_ACCESS_TOKEN=t0ken-of-another\n");
+    const before = theirs.requests.length;
+    const env = { GORGIAS_BASE_URL: theirs.url };
+    const { code, stderr } = await npmStart(["getAccount"], { cwd, env });
+    expect(stderr).toContain("The environment names only part of a Gorgias account");
+    expect(theirs.requests).toHaveLength(before);
+    expect(code).toBe(1);
+  });
+
+  it("in a .env that cannot be read is not passed over", async () => {
+    const cwd = emptyFolder();
+    mkdirSync(path.join(cwd, ".env"));
+    const { code, stdout, stderr } = await npmStart(["getAccount"], { cwd });
+    expect(stderr).toBe("The file .env cannot be read: it is a folder.\n");
+    expect(stdout).toBe("");
+    expect(code).toBe(1);
   });
 
   it("never shows its key, not even when Gorgias refuses it", async () => {
@@ -77,9 +113,18 @@ describe("the account", () => {
     const before = theirs.requests.length;
     const env = environment(theirs.credentials.apiKey);
     const { code, stdout, stderr } = await npmStart([], { env });
-    expect(stderr).toContain("Name an action");
+    expect(stderr).toContain(
+      `names the one at ${theirs.url}. Take the variables away with "unset GORGIAS_DOMAIN `,
+    );
     expect(stdout).toBe("");
     expect(theirs.requests).toHaveLength(before);
+    expect(code).toBe(1);
+  });
+
+  it("is spared it, too, where it is a person's own", async () => {
+    const { GORGIAS_BASE_URL: _, ...env } = environment("key");
+    const { code, stderr } = await npmStart([], { env });
+    expect(stderr).toContain("names an account of your own. Name an action, for example");
     expect(code).toBe(1);
   });
 
@@ -88,6 +133,18 @@ describe("the account", () => {
     const env = environment(theirs.credentials.apiKey);
     const { code, stdout } = await npmStart(["getAccount"], { env, interruptAt: "Working on" });
     expect(stdout).toBe("");
+    expect(code).toBe(130);
+  });
+
+  it("leaves the terminal as it was at Ctrl-C, while it says that it waits", async () => {
+    theirs.fault({ status: 503, retryAfter: 60 });
+    const env = { ...environment(theirs.credentials.apiKey), ...ON_A_TERMINAL };
+    const { code, stderr } = await npmStart(["getAccount"], { env, interruptAt: "try 2 in " });
+    // Line wrapping goes off with the line that changes, and has to come back with its end.
+    const [, off = "", on = ""] = stderr.split("\u001b[?7");
+    expect(off).toMatch(/^l.* {2}try 2 in 61 seconds · GET \/api\/account answered 503 /s);
+    expect(on).toMatch(/^h/);
+    expect(on.endsWith("\u001b[2K")).toBe(true);
     expect(code).toBe(130);
   });
 

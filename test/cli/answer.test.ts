@@ -19,6 +19,9 @@ describe("an answer in a few words", () => {
     [null, "accepted, nothing came back"],
     [Buffer.from("abc"), "3 bytes"],
     [{ id: 7, subject: "\u001b[2Jgone" }, "#7 [2Jgone"],
+    // What turns the direction or is invisible goes; what joins an emoji stays.
+    [{ id: 7, subject: "a\u202egnp.exe\u2066\u200b\ufeff\u00ad b" }, "#7 agnp.exe b"],
+    [{ id: 7, subject: "👩\u200d🚀 up" }, "#7 👩\u200d🚀 up"],
   ])("%j → %s", (answer, words) => {
     expect(inFewWords(answer)).toBe(words);
   });
@@ -68,6 +71,18 @@ describe("an answer for people", () => {
         "\n",
       ),
     );
+  });
+
+  it.each([
+    ["custom fields by their labels", { id: 51, label: "Order number" }, "id  label"],
+    ["surveys with score and ticket", { id: 9, score: 4, ticket_id: 7 }, "id  score  ticket_id"],
+    [
+      "recordings, although they have an address",
+      { id: 3, type: "call-recording", url: "https://example.com/recording.mp3" },
+      "id  type",
+    ],
+  ])("shows %s in a table", (_, record, columns) => {
+    expect(readable([record], 80).split("\n")[0]).toBe(columns);
   });
 
   it("shows a record with a line a field, nested as it is", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundlePath, serverPath } from "../support/bundle";
 import { buildIn, copyOfRepository } from "../support/elsewhere";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeFile(path.join(elsewhere, "dist", "mcp.js"), "old");
 });
 
-const build = (...flags: string[]) => buildIn(elsewhere, ...flags);
+const build = (...flags: string[]) => buildIn(elsewhere, flags);
 
 const inCopy = (name: string) => path.join(elsewhere, name);
 
@@ -62,4 +62,28 @@ it("a build that fails says why and keeps what was built before", async () => {
   await expect(build()).rejects.toMatchObject({ stderr: expect.stringContaining("./nowhere") });
   expect(await digestOf(inCopy("dist/index.js"))).toBe(before);
   expect(await readdir(inCopy("build"))).not.toContainEqual(expect.stringMatching(/^\./));
+});
+
+describe("a build that may not write", () => {
+  const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+  it.each(["dist", "build"])("in %s says so before it starts", async (folder) => {
+    await chmod(path.dirname(elsewhere), 0o755);
+    await Promise.all(["dist", "build"].map((one) => chmod(inCopy(one), 0o777)));
+    await chmod(inCopy(folder), 0o555);
+    const refused = buildIn(elsewhere, [], NOBODY);
+    await expect(refused).rejects.toMatchObject({
+      stderr: `${inCopy(folder)} cannot be written: this user has no permission for it. Make room for it, or build as a user who may write there.\n`,
+    });
+    await chmod(inCopy(folder), 0o777);
+  });
+
+  it("over a folder names that, not the file that was to go there", async () => {
+    await writeFile(inCopy("src/index.ts"), "export default {};\n");
+    await rm(inCopy("dist/index.js"));
+    await mkdir(inCopy("dist/index.js"));
+    await expect(build()).rejects.toMatchObject({
+      stderr: expect.stringMatching(/^\S.*\/dist\/index\.js cannot be written: it is a folder\./),
+    });
+  });
 });

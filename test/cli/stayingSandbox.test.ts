@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { type Sandbox, startSandbox } from "../../sandbox";
+import { Reader } from "../docs/commands";
 import { npmStart } from "./terminal";
 
 const PAGE = readFileSync(path.join(__dirname, "..", "..", "docs", "sandbox.md"), "utf8");
@@ -61,6 +62,16 @@ describe("a sandbox that stays", () => {
     expect(code).toBe(0);
   });
 
+  it("calls the integration of the page when it tells it that a ticket was handed over", async () => {
+    const [create = ""] = commands("npm start -- createIntegration");
+    expect(await new Reader(env).run(create)).toMatchObject({ code: 0 });
+    expect(await control("/_sandbox/triggers")).toBe("");
+    await sandbox.settled();
+    expect(JSON.parse(await control("/_sandbox/deliveries"))).toMatchObject([
+      { trigger: "ticket-handed-over", url: "http://127.0.0.1:3000/handed-over" },
+    ]);
+  });
+
   it("takes every other command of the page, too", async () => {
     expect(await control("/_sandbox/clock")).toBe("");
     expect(JSON.parse(await control("/api/tickets -u"))).toMatchObject({
@@ -69,7 +80,6 @@ describe("a sandbox that stays", () => {
     expect(JSON.parse(await control("/_sandbox/requests"))).toContainEqual(
       expect.objectContaining({ method: "POST", path: "/api/tickets", status: 201 }),
     );
-    expect(JSON.parse(await control("/_sandbox/deliveries"))).toEqual([]);
     for (const command of commands("curl").filter((line) => line.includes("/_sandbox/"))) {
       await sh(command);
     }

@@ -1,5 +1,6 @@
 import { listenFault as sandboxFault } from "../../sandbox/listenFault";
-import { fileFault, listenFault } from "../../src/mcp/faults";
+import { fileFault } from "../../src/fileFault";
+import { listenFault } from "../../src/mcp/faults";
 
 /** What Node throws. */
 const thrown = (code: string) => Object.assign(new Error(`${code}: in Node's words`), { code });

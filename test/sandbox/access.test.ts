@@ -250,6 +250,33 @@ describe("the record of requests", () => {
   });
 });
 
+describe("a control", () => {
+  it.each([
+    ["faults", {}, "status"],
+    ["faults", { count: 2, path: "/api/tickets" }, "status"],
+    ["faults", { reset: false }, "reset"],
+    ["faults", { delayMs: 0 }, "delayMs"],
+    ["faults", { delayMs: 5, retryAfter: 3 }, "retryAfter"],
+    ["faults", { status: 503, reset: true }, "reset"],
+    ["dates", { kind: "tickets", id: 153_006_877 }, "created_datetime"],
+    ["dates", { kind: "events", id: 1, updated_datetime: "2026-02-01" }, "updated_datetime"],
+    ["dates", { kind: "tickets", id: 153_006_877, updated_datetime: "soon" }, "updated_datetime"],
+  ])("refuses for %s what it would not do: %j", async (name, body, field) => {
+    account = await openAccount();
+    const answer = await account.bare(`/_sandbox/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: { data: { [field]: [expect.any(String)] } } },
+    });
+    expect(Object.keys(answer.body.error.data)).toEqual([field]);
+    expect((await account.get("/account")).status).toBe(200);
+  });
+});
+
 describe("closing", () => {
   it(
     "ends although a client keeps its connection open",

@@ -21,11 +21,21 @@ export async function copyOfRepository(): Promise<string> {
   return elsewhere;
 }
 
-/** Runs `npm run build` in a copy, and answers what it wrote to the terminal. */
-export async function buildIn(elsewhere: string, ...flags: string[]): Promise<string> {
+/**
+ * Runs `npm run build` in a copy, and answers what it wrote to the terminal. Root may write
+ * everywhere, so that another user is needed to see a build without permission.
+ */
+export async function buildIn(
+  elsewhere: string,
+  flags: readonly string[] = [],
+  user: { readonly uid?: number; readonly gid?: number } = {},
+): Promise<string> {
   const program = path.join(elsewhere, "cli", "build.ts");
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const args = ["--import", tsx, program, ...flags];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: elsewhere });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
+    cwd: elsewhere,
+    ...user,
+  });
   return stdout + stderr;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Api, RouteContext } from "../api";
 import { datetime, digits, freeObject, id, idText, orderBy, paging } from "../parameters";
+import { invalid } from "../problem";
 import { messageShape } from "../shapes/message";
 import type { Shop } from "../shop";
 import { addMessage, deleteMessage, updateMessage } from "../shop/messageChanges";
@@ -117,6 +118,7 @@ export function messageRoutes(api: Api, context: RouteContext): void {
       body: newMessage,
       make: (body, by, ticket) => {
         refuseUnlessNote(body, by);
+        refuseUnknownReceiver(body);
         return addMessage(shop, ticket, body, by);
       },
     },
@@ -153,6 +155,17 @@ export function messageRoutes(api: Api, context: RouteContext): void {
       };
     },
   );
+}
+
+/** What may go to nobody (`docs/gorgias-api.md`, "Writes"). */
+const WITHOUT_RECEIVER = ["internal-note", "phone"];
+
+/** 400 for any other message of an agent's that does not say who gets it. */
+function refuseUnknownReceiver(message: z.output<typeof newMessage>): void {
+  const { channel, from_agent: isSent, receiver } = message;
+  const isAddressed = receiver?.id != null || receiver?.email != null;
+  if (!isSent || isAddressed || WITHOUT_RECEIVER.includes(channel)) return;
+  throw invalid("receiver", "An agent's message needs an id or an email.");
 }
 
 /** The messages of a ticket by their date, none where there is no such ticket. */

@@ -53,7 +53,10 @@ export function messageInTicket(shop: Shop, message: Message) {
   return rest;
 }
 
-/** Where a message came from and went to, when whoever wrote it did not say so. */
+/**
+ * Where a message of the account's history came from and went to. One that is written later has what
+ * its writer said, and otherwise its type alone (`docs/gorgias-api.md`, "Writes").
+ */
 function sourceOf(shop: Shop, message: Message) {
   const customer = partyShape(shop, message.from_agent ? message.receiver : message.sender);
   const contact = { name: customer?.name ?? null, address: customer?.email ?? null };

@@ -58,7 +58,6 @@ export function writeMessage(
     stripped_text: input.body_text ?? null,
     stripped_html: input.body_html ?? null,
     stripped_signature: null,
-    source: null,
     attachments: null,
     external_id: null,
     message_id: null,
@@ -74,6 +73,7 @@ export function writeMessage(
     opened_datetime: null,
     deleted_datetime: null,
     ...plain,
+    source: plain.source ?? { type: input.channel },
     sender:
       personFor(shop, "sender", sender, fromAgent ? "user" : "customer", by) ??
       (fromAgent ? agent : customer),
@@ -104,6 +104,7 @@ export function updateMessage(
   const fromAgent = input.from_agent ?? message.from_agent;
   shop.messages.change(message, {
     ...plain,
+    ...(plain.source === null && { source: { type: input.channel ?? message.channel } }),
     ...(sender !== undefined && {
       sender: personFor(shop, "sender", sender, fromAgent ? "user" : "customer", by),
     }),

@@ -99,10 +99,16 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
 
 /**
  * Shows an input with a star, although it may be left blank where another one stands in its place.
- * The action's check refuses the step where nothing does. Programs are not told to fill it in.
+ * The action's check refuses the step where nothing does. Agents are not told to fill it in; the
+ * types of a manifest demand it, and a blank text will do (docs/flows-in-code.md, "Call an action").
  */
 export function starred<T>({ display, ...others }: Field<T>): Field<T> {
   return { ...others, display: { ...display, required: true } as Display };
+}
+
+/** The same input with other comments, for an action to which its own do not apply. */
+export function commented<T>({ display, ...others }: Field<T>, comments: string): Field<T> {
+  return { ...others, display: { ...display, comments } as Display };
 }
 
 /** Inputs as Spectral takes them. They have no `clean`: {@link readInputs} reads them all at once. */

@@ -20,7 +20,7 @@ export function ids({
   number[] | undefined
 > {
   const read = (value: unknown, name: string) => {
-    const given = each(items(value, name), (one) =>
+    const given = readEach(items(value, name), (one) =>
       toWholeNumber(isObject(one) ? (one.id ?? one) : one, name, { min: 1 }),
     );
     if (max !== undefined && given.length > max) {
@@ -39,7 +39,7 @@ export function ids({
 export function texts(options: FieldOptions): Field<string[] | undefined> {
   return field(
     listDisplay(options),
-    (value, name) => each(items(value, name), (one) => trimmed(toText(one, name))),
+    (value, name) => readEach(items(value, name), (one) => trimmed(toText(one, name))),
     { type: "array", items: { type: "string" } },
   );
 }
@@ -50,7 +50,7 @@ export function choices<const V extends string>(
   options: FieldOptions,
 ): Field<V[] | undefined> {
   const read = (value: unknown, name: string) =>
-    each(items(value, name), (one) => chosenFrom(values, one, name));
+    readEach(items(value, name), (one) => chosenFrom(values, one, name));
   return field({ ...listDisplay(options), model: modelOf(values) }, read, {
     type: "array",
     items: { type: "string", enum: values },
@@ -77,7 +77,7 @@ export function openChoices(
  */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
   return field(listDisplay(options), (value, name) =>
-    each(
+    readEach(
       items(value, name)
         .map((one) => (isNamedInJson(one) ? toJson(one, name) : one))
         .filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
@@ -103,20 +103,27 @@ function named({ name: given, ...others }: JsonObject, name: string): JsonObject
   return { ...others, id: toWholeNumber(others.id, name, { min: 1 }) };
 }
 
-/** Reads every item. @throws InputError with all of those that cannot be used */
-function each<T>(given: readonly unknown[], read: (item: unknown) => T): T[] {
+/**
+ * Reads every item.
+ *
+ * @throws InputError with those that cannot be used, {@link MOST_FAULTS} of them at most
+ */
+export function readEach<I, T>(given: readonly I[], read: (item: I) => T): T[] {
   const refusals: Refusal[] = [];
-  const values = given.flatMap((item) => {
+  const values: T[] = [];
+  for (const item of given) {
     try {
-      return [read(item)];
+      values.push(read(item));
     } catch (error) {
       if (!(error instanceof InputError)) {
         throw error;
       }
       refusals.push(...error.refusals);
-      return [];
+      if (refusals.length >= MOST_FAULTS) {
+        break;
+      }
     }
-  });
+  }
   if (refusals.length > 0) {
     throw new InputError(refusals.slice(0, MOST_FAULTS));
   }

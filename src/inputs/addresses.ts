@@ -12,13 +12,13 @@ export const messageAddresses = {
     part: "from",
     example: "support@example.com",
     comments:
-      "The address that the message comes from, an e-mail address where Channel is email. A message that Gorgias is to send needs From and To. They, Cc and Bcc win over the same part of Source.",
+      "The address that the message comes from, an e-mail address where Channel is email. From, To, Cc and Bcc win over the same part of Source. With From Agent off and Sender blank, whoever has this e-mail address wrote the message.",
   }),
   to: addresses({
     label: "To",
     part: "to",
     example: "jo@example.com",
-    comments: `The addresses that the message goes to. ${LIST}`,
+    comments: `The addresses that the message goes to. With From Agent on and Receiver ID blank, whoever has the first e-mail address gets it. ${LIST}`,
   }),
   cc: addresses({
     label: "Cc",
@@ -42,7 +42,7 @@ export const replyAddresses = {
       part: "from",
       example: "support@example.com",
       comments:
-        "Your address that the reply comes from. Left blank, it is the one that the customer wrote to.",
+        "Your address that the reply comes from. Left blank, it is the one that the customer wrote to: fill it in where the ticket does not say that.",
     }),
   ),
   to: named(

@@ -58,7 +58,8 @@ export const messageDetails = {
     dataSource: "selectCustomer",
     byEmail: true,
     example: "jo@example.com",
-    comments: "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON.",
+    comments:
+      "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON. The pick list has customers: for an agent, type the user's ID.",
   }),
   receiver: reference({
     label: "Receiver ID",

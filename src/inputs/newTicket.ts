@@ -1,7 +1,7 @@
 import { address, addresses } from "../fields/address";
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { starred } from "../fields/field";
+import { commented, starred } from "../fields/field";
 import { jsonList } from "../fields/json";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";
@@ -21,7 +21,7 @@ const { tags, priority, custom_fields, via, spam, language, external_id, meta } 
 export const newTicketFields = {
   customer: starred(
     customer(
-      "The customer that the ticket belongs to, who also wrote its message unless From Agent or Message Sender says otherwise: an ID, an e-mail address or JSON. Not needed where Messages is filled in.",
+      "Needed unless Messages is filled in: the customer that the ticket belongs to, as an ID, an e-mail address or JSON. They also wrote its message, unless From Agent or Message Sender says otherwise.",
     ),
   ),
   subject,
@@ -30,25 +30,24 @@ export const newTicketFields = {
       label: "Message Text",
       long: true,
       example: "Hello! Where is my order?",
-      comments:
-        "What the ticket's message says, as plain text. Left blank, it is made of Message HTML. Not needed, and not used, where Messages is filled in.",
+      comments: `Needed unless Message HTML, Message Attachments or Messages is filled in: what the ticket's message says, as plain text. Left blank, it is made of Message HTML. ${UNLESS_MESSAGES}`,
     }),
   ),
   messageHtml: text({
     label: "Message HTML",
     long: true,
     example: "<p>Hello! Where is my order?</p>",
-    comments: `The same as HTML. Left blank, the message is plain text. ${UNLESS_MESSAGES}`,
+    comments: `What the ticket's message says, as HTML. Left blank, the message is plain text. ${UNLESS_MESSAGES}`,
   }),
   status: choice(TICKET_STATUSES, {
     label: "Status",
     default: "open",
     comments: "Whether the new ticket is open or closed.",
   }),
-  assignee_user,
-  assignee_team,
+  assignee_user: commented(assignee_user, "The agent to assign: the user's ID, or JSON."),
+  assignee_team: commented(assignee_team, "The team to assign: its ID, or JSON."),
   assignee_user_id,
-  tags,
+  tags: commented(tags, "The names of the ticket's tags. Tags that don't exist are created."),
   priority,
   channel: channel(
     "The channel that the conversation starts on; left blank, the message counts as an e-mail.",
@@ -56,26 +55,26 @@ export const newTicketFields = {
   from_agent: yesNo({
     label: "From Agent",
     comments:
-      "Whether your company wrote the first message (Yes) or the customer did (No). Left blank beside Message Text, the customer did. With Yes, Gorgias sends it at once.",
+      "Whether your company wrote the first message (Yes) or the customer did (No). Left blank beside Message Text, the customer did, unless Channel is internal-note: notes are your company's. With Yes, Gorgias sends the message at once, unless it is a note.",
   }),
   messageSender: reference({
     label: "Message Sender",
     dataSource: "selectCustomer",
     byEmail: true,
     example: "jo@example.com",
-    comments: `Who wrote the message: an ID, an e-mail address or JSON. Left blank, it is the customer, or with From Agent the connection's own user. ${UNLESS_MESSAGES}`,
+    comments: `Who wrote the message: an ID, an e-mail address or JSON. Left blank, it is the customer, or with From Agent the connection's own user. The pick list has customers: for an agent, type the user's ID. ${UNLESS_MESSAGES}`,
   }),
   messageFrom: address({
     label: "Message From",
     part: "from",
     example: "jo@example.com",
-    comments: `The address that the message comes from. A message that Gorgias is to send needs it, and Message To. ${UNLESS_MESSAGES}`,
+    comments: `The address that the message comes from. Left blank, an e-mail of the customer's comes from their address, where it is known. Reply to Ticket goes by this and Message To. ${UNLESS_MESSAGES}`,
   }),
   messageTo: addresses({
     label: "Message To",
     part: "to",
     example: "support@example.com",
-    comments: `The addresses that the message goes to. A name can stand in front: Acme Support <support@example.com>. ${UNLESS_MESSAGES}`,
+    comments: `The addresses that the message goes to: yours, where the customer wrote it. A name can stand in front: Acme Support <support@example.com>. ${UNLESS_MESSAGES}`,
   }),
   messageAttachments: jsonList(
     attachments,
@@ -87,7 +86,10 @@ export const newTicketFields = {
     },
     toAttachments,
   ),
-  custom_fields,
+  custom_fields: commented(
+    custom_fields,
+    "Values of custom fields, as a JSON list of { id, value } with the field's ID.",
+  ),
   via,
   spam,
   language,

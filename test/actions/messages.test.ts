@@ -75,6 +75,7 @@ describe("Create Ticket Message", () => {
         channel: "email",
         via: "api",
         from_agent: true,
+        receiver: { email: "jo@example.com" },
         source: {
           type: "email",
           from: { name: "Acme Support", address: "support@example.com" },
@@ -91,6 +92,37 @@ describe("Create Ticket Message", () => {
       cc: "boss@example.com",
       bcc: { email: "archive@example.com", id: 9 },
     });
+  });
+
+  it.each<[string, object, object]>([
+    ["an agent's message goes to whom To names", { from_agent: true }, { receiver: "jo" }],
+    ["a customer's message is written by whom From names", {}, { sender: "sam" }],
+    ["Receiver ID wins over To", { from_agent: true, receiver: 9 }, { receiver: { id: 9 } }],
+    ["Sender wins over From", { sender: 9 }, { sender: { id: 9 } }],
+    ["a note has no receiver", { from_agent: true, channel: "internal-note" }, {}],
+    ["nobody is made of a phone number", { to: "+331", from: "+332", channel: "sms" }, {}],
+  ])("%s", async (_, inputs, people) => {
+    const parties = Object.entries(people).map(([key, one]) => [
+      key,
+      typeof one === "string" ? { email: `${one}@example.com` } : one,
+    ]);
+    const given = { channel: "email", from: "sam@example.com", to: "+331, jo@example.com" };
+    const filled = { ...given, channel: "whatsapp", from_agent: false, ...inputs };
+    gorgias()
+      .post("/api/tickets/7/messages", ({ source, ...body }: Record<string, unknown>) => {
+        const { channel, from_agent } = filled;
+        expect(body).toEqual({ channel, from_agent, ...Object.fromEntries(parties) });
+        return true;
+      })
+      .reply(201, {});
+    await run("createTicketMessage", { ticket_id: 7, ...filled });
+  });
+
+  it("Channel is known however it is written", async () => {
+    gorgias()
+      .post("/api/tickets/7/messages", { channel: "email", from_agent: false })
+      .reply(201, {});
+    await run("createTicketMessage", { ticket_id: 7, channel: "Email" });
   });
 
   it("what they hold wins over the same part of Source, and the rest of it stays", async () => {
@@ -112,7 +144,7 @@ describe("Create Ticket Message", () => {
 
   it("a message that an earlier step read goes into them unchanged", async () => {
     const [{ channel, source } = { channel: "", source: null }] = recorded.messages;
-    const body = { channel, from_agent: false, source };
+    const body = { channel, from_agent: false, sender: { email: source?.from.address }, source };
     gorgias().post("/api/tickets/7/messages", body).reply(201, {}).persist();
     await run("createTicketMessage", { ticket_id: 7, channel, from: source?.from, to: source?.to });
     await run("createTicketMessage", {
@@ -142,8 +174,12 @@ describe("Create Ticket Message", () => {
     [{ source: "[]x" }, 'Source: expected JSON, got "x" at line 1, column 3.'],
     [{ source: { to: [{}] } }, "Source.to[0].address: expected text, got nothing."],
     [
-      { channel: "email", cc: ["jo@example.com", "+33 6 12"] },
-      'Cc: expected an e-mail address, got "+33 6 12".',
+      { channel: "Email", from: "Sam", cc: ["jo@example.com", "+33 6 12"] },
+      'From: expected an e-mail address, got "Sam".\nCc: expected an e-mail address, got "+33 6 12".',
+    ],
+    [
+      { channel: "chat", source: { type: "Email" }, cc: "Sam" },
+      'Cc: expected an e-mail address, got "Sam".',
     ],
     [{ source: { type: "email" }, from: "Jo" }, 'From: expected an e-mail address, got "Jo".'],
     [{ attachments: [{ name: "x" }] }, "Attachments[0].url: expected text, got nothing."],

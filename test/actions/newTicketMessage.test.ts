@@ -14,6 +14,7 @@ const usual = {
   via: "api",
   from_agent: false,
   sender: { email: "jo@example.com" },
+  source: { type: "email", from: { address: "jo@example.com" } },
   body_text: "Where is it?",
 };
 
@@ -111,6 +112,28 @@ it.each([
   await expect(messageOf({ ...text, ...inputs })).resolves.toMatchObject({ sender });
 });
 
+it.each<[string, Json, unknown]>([
+  ["with Message To beside it", { messageTo: "support@example.com" }, "jo@example.com"],
+  ["of a customer whom another step read", { customer: { id: 9, email: "jo@b.co" } }, "jo@b.co"],
+  ["of Message Sender", { messageSender: "sam@example.com" }, "sam@example.com"],
+  ["not where the sender is known by ID alone", { messageSender: "9" }, undefined],
+  ["not on another channel", { channel: "chat" }, undefined],
+  ["not in a note", { channel: "internal-note", from_agent: "false" }, undefined],
+  ["not of what an agent wrote", { from_agent: "true" }, undefined],
+])("from where a customer's e-mail came, for replies: %s", async (_, inputs, from) => {
+  const { source } = (await messageOf({ ...least, ...inputs })) as { source?: { from: unknown } };
+  expect(source?.from).toEqual(from && { address: from });
+});
+
+it("a note is an agent's, unless From Agent says otherwise", async () => {
+  const note = { ...least, channel: "Internal-Note" };
+  const sent = { channel: "internal-note", public: false, via: "api", body_text: "Where is it?" };
+  await expect(messageOf(note)).resolves.toEqual({ ...sent, from_agent: true });
+  await expect(messageOf({ ...note, from_agent: "false" })).resolves.toEqual({
+    ...{ ...sent, from_agent: false, sender: { email: "jo@example.com" } },
+  });
+});
+
 it.each<[string, Json, Json]>([
   ["the customer", { customer: "9" }, { receiver: { id: 9 } }],
   [
@@ -123,13 +146,13 @@ it.each<[string, Json, Json]>([
   ],
   [
     "nobody where it is a note",
-    { channel: "internal-note" },
+    { channel: "internal-note", customer: "9" },
     { channel: "internal-note", public: false },
   ],
 ])(
   "who gets an agent's message, which has no sender unless one is named: %s",
   async (_, inputs, rest) => {
-    const { sender, ...agents } = { ...usual, from_agent: true };
+    const { sender, source, ...agents } = { ...usual, from_agent: true };
     await expect(messageOf({ ...text, from_agent: "true", ...inputs })).resolves.toEqual({
       ...agents,
       ...rest,
@@ -174,6 +197,23 @@ it.each<[Json, string[]]>([
   [
     { ...least, messageSender: '{ "name": "Jo" }' },
     ["Message Sender: expected an ID or an e-mail address."],
+  ],
+  [
+    { ...text, channel: "sms", messageFrom: "+33 6 12" },
+    [
+      "Customer: is blank. Fill in this or Message Sender: a message says by ID or e-mail address who wrote it.",
+    ],
+  ],
+  [
+    { ...text, channel: "sms", from_agent: "true", messageTo: "+33 6 12" },
+    ["Customer: is blank. Fill in this: a message says by ID or e-mail address who gets it."],
+  ],
+  [
+    { ...least, messageFrom: "Jo", messageTo: "Sam", channel: "EMAIL" },
+    [
+      'Message From: expected an e-mail address, unless Channel says otherwise, got "Jo".',
+      'Message To: expected an e-mail address, unless Channel says otherwise, got "Sam".',
+    ],
   ],
   [
     { ...least, messageTo: ["support@example.com", "+33 6 12 34 56 78"] },

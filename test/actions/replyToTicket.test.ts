@@ -1,6 +1,6 @@
 import recorded from "../schemas/recorded/get-ticket.json";
 import recorded2026 from "../schemas/recorded/get-ticket-2026.json";
-import { failure, run } from "../support/steps";
+import { connection, failure, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 
 useWire();
@@ -224,7 +224,7 @@ describe("where a reply goes", () => {
     const source = { ...question.source, cc: [], ...addresses };
     reads(ticketWith({ ...question, source, receiver: null }));
     await expect(failure("replyToTicket", { ticket_id: 7, text: "Hi" })).resolves.toMatchObject({
-      message: `Ticket ID: the ticket 7 does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${came}. Fill in From with the one that is yours. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`,
+      message: `Ticket ID: the ticket 7 does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${came}. Nothing was sent: fill in From with the one that is yours.`,
     });
     reads(ticketWith({ ...question, source, receiver: { email: "Support@example.com" } }));
     sends({
@@ -294,15 +294,22 @@ describe("where a reply goes", () => {
     await run("replyToTicket", { ticket_id: 82682724, text: "Hi" });
   });
 
-  it.each([
+  const both = "fill in From and To with e-mail addresses";
+  const elsewhere = "use Create Ticket Message, where you say yourself how it goes";
+  const phoned = ticketWith({ channel: "phone", source: { type: "phone" } });
+
+  it.each<[Json, string, string]>([
+    [phoned, "has no message that says where a reply would go", both],
     [
-      ticketWith({ channel: "phone", source: { type: "phone" } }),
+      { ...phoned, reply_options: { "internal-note": { answerable: true } } },
       "has no message that says where a reply would go",
+      elsewhere,
     ],
-    [{ id: 7 }, "has no message that says where a reply would go"],
+    [{ id: 7 }, "has no message that says where a reply would go", both],
     [
       ticketWith({ ...question, sender: { id: 55 } }),
       "has no message from its customer or to them that can be replied to",
+      both,
     ],
     [
       ticketWith({
@@ -310,20 +317,69 @@ describe("where a reply goes", () => {
         source: { ...question.source, to: [{ address: "jo@example.com" }], cc: [] },
       }),
       "has no message that says from where a reply would come, and From is blank",
+      "fill in From",
     ],
     [
       { ...ticketWith(question), reply_options: { email: { answerable: false } } },
       "cannot be answered on the channel email: Gorgias says so in its reply_options",
+      elsewhere,
     ],
     [
       { ...ticketWith(question), reply_options: { "internal-note": { answerable: true } } },
       "cannot be answered on the channel email: Gorgias says so in its reply_options",
+      elsewhere,
     ],
-  ])("nowhere: %#", async (ticket, problem) => {
+  ])("nowhere: %#", async (ticket, problem, advice) => {
     reads(ticket);
     await expect(failure("replyToTicket", { ticket_id: 7, text: "Hi" })).resolves.toMatchObject({
       name: "InputError",
-      message: `Ticket ID: the ticket 7 ${problem}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`,
+      message: `Ticket ID: the ticket 7 ${problem}. Nothing was sent: ${advice}.`,
+    });
+  });
+
+  describe("where no message says it", () => {
+    const ends = { from: "Support@example.com", to: "Jo <jo@example.com>" };
+    const source = {
+      ...{ type: "email", from: { address: "Support@example.com" } },
+      to: [{ name: "Jo", address: "jo@example.com" }],
+    };
+
+    it.each<[string, Json]>([
+      ["nothing has addresses", phoned],
+      ["nobody can read there", ticketWith({ ...question, channel: "phone" })],
+      ["its customer wrote nothing", ticketWith({ ...question, sender: { id: 55 } })],
+    ])("From and To will do, for an e-mail: %s", async (_, ticket) => {
+      reads(ticket);
+      const cc = [{ address: "boss@example.com" }];
+      sends({
+        ...{ channel: "email", subject: "Re: My order", receiver: { id: 11 } },
+        ...{ source: { ...source, cc }, body_text: "Hi" },
+      });
+      await run("replyToTicket", { ticket_id: 7, text: "Hi", ...ends, cc: "boss@example.com" });
+    });
+
+    it.each<[Json, Json, string]>([
+      [{}, { to: "" }, both],
+      [{}, { from: "" }, both],
+      [{}, { to: "+33 6 12" }, both],
+      [{ reply_options: { email: { answerable: false } } }, {}, elsewhere],
+    ])("it is refused: %#", async (fields, inputs, advice) => {
+      reads({ ...phoned, ...fields });
+      const filled = { ticket_id: 7, text: "Hi", ...ends, ...inputs };
+      await expect(failure("replyToTicket", filled)).resolves.toMatchObject({
+        message: `Ticket ID: the ticket 7 has no message that says where a reply would go. Nothing was sent: ${advice}.`,
+      });
+    });
+
+    it("From alone will do where it is known from where the customer wrote", async () => {
+      const { to, cc, ...rest } = question.source;
+      const integration_id = null;
+      reads(ticketWith({ ...question, integration_id, source: rest }));
+      sends({
+        ...{ channel: "email", subject: "Re: My order", receiver: { id: 11 }, body_text: "Hi" },
+        source: { ...source, to: toJo.source.to },
+      });
+      await run("replyToTicket", { ticket_id: 7, text: "Hi", from: ends.from });
     });
   });
 });
@@ -490,7 +546,8 @@ describe("addresses that are filled in", () => {
       reads(ticketWith(unsure));
       const inputs = { ticket_id: 7, text, from: "sales@example.com" };
       await expect(failure("replyToTicket", inputs)).resolves.toMatchObject({
-        message: expect.stringContaining("does not say which address is yours"),
+        message:
+          "Ticket ID: the ticket 7 does not say which address is yours, so that nobody can tell who gets a copy: its customer wrote to p@example.com, support@example.com. Nothing was sent: fill in Cc, or To.",
       });
     });
 
@@ -503,13 +560,19 @@ describe("addresses that are filled in", () => {
     });
   });
 
-  it("on a channel of e-mails have to be e-mail addresses", async () => {
+  it("on a channel of e-mails have to be e-mail addresses: all others are named, cut and without secrets", async () => {
     reads(ticketWith(question));
-    await expect(
-      failure("replyToTicket", { ticket_id: 7, text, cc: ["sam@example.com", "+33 6 12"] }),
-    ).resolves.toMatchObject({
+    const secret = { address: connection.fields.apiKey };
+    const cc = ["sam@example.com", "+33 6 12", secret, "x".repeat(1_000_000)];
+    const { name, message } = await failure("replyToTicket", { ticket_id: 7, text, to: "Jo", cc });
+    expect({ name, problems: message.split("\n") }).toEqual({
       name: "InputError",
-      message: 'Cc: expected an e-mail address, got "+33 6 12".',
+      problems: [
+        'To: expected an e-mail address, got "Jo".',
+        'Cc: expected an e-mail address, got "+33 6 12".',
+        expect.stringMatching(/^Cc: expected an e-mail address, got "\W+"\.$/),
+        `Cc: expected an e-mail address, got "${"x".repeat(99)}….`,
+      ],
     });
   });
 

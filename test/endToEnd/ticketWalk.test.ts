@@ -104,6 +104,36 @@ it("a builder's walk: a ticket is created, replied to, tagged and closed, and no
   });
 });
 
+it("a ticket of the starred inputs alone is replied to once From says from which address", async () => {
+  const { id } = await typed<Ticket>("createTicket", {
+    customer: "robin@example.com",
+    messageText: "Where is it?",
+  });
+  const reply = { ticket_id: String(id), text: "It comes tomorrow." };
+  await expect(typed("replyToTicket", reply)).rejects.toThrow("Nothing was sent: fill in From.");
+  const { source } = await typed<Json>("replyToTicket", { ...reply, from: "support@example.com" });
+  expect(source).toEqual({
+    type: "email",
+    from: { address: "support@example.com" },
+    to: [{ address: "robin@example.com" }],
+  });
+});
+
+it("a ticket of which only the customer's ID is known is replied to with From and To", async () => {
+  const { customer } = await typed<Ticket>("createTicket", {
+    customer: "robin@example.com",
+    messageText: "Hello",
+  });
+  const { id } = await typed<Ticket>("createTicket", {
+    customer: String(customer.id),
+    messageText: "Where is it?",
+  });
+  const reply = { ticket_id: String(id), text: "It comes tomorrow.", from: "support@example.com" };
+  await expect(typed("replyToTicket", reply)).rejects.toThrow("fill in From and To");
+  const sent = await typed<Json>("replyToTicket", { ...reply, to: "robin@example.com" });
+  expect(sent).toMatchObject({ channel: "email", receiver: { id: customer.id } });
+});
+
 it("a file that Upload Files took goes into a ticket and a message as it came back", async () => {
   const files = await run<Json[]>("uploadFiles", {
     file: { data: "a,b", contentType: "text/csv" },

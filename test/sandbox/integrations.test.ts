@@ -105,7 +105,12 @@ describe("an HTTP integration", () => {
     [
       "ticket-message-created",
       (id: number) =>
-        account.post(`/tickets/${id}/messages`, { channel: "email", via: "api", from_agent: true }),
+        account.post(`/tickets/${id}/messages`, {
+          channel: "email",
+          via: "api",
+          from_agent: true,
+          receiver: { email: "jo@example.com" },
+        }),
     ],
     [
       "ticket-message-failed",
@@ -114,6 +119,7 @@ describe("an HTTP integration", () => {
           channel: "email",
           via: "api",
           from_agent: true,
+          receiver: { email: "jo@example.com" },
           failed_datetime: "2026-03-01T12:00:00Z",
         }),
     ],

@@ -72,6 +72,40 @@ describe("updating a message", () => {
   });
 });
 
+describe("writing a message", () => {
+  const text = { via: "api", body_text: "Hm." };
+  const write = (body: object) =>
+    account.post(`/tickets/${ticket.id}/messages`, { ...text, ...body });
+
+  it.each([
+    [{ channel: "email", from_agent: true }, 400],
+    [{ channel: "email", from_agent: true, receiver: { name: "Jo" } }, 400],
+    [{ channel: "email", from_agent: true, receiver: { email: "jo@example.com" } }, 201],
+    [{ channel: "phone", from_agent: true }, 201],
+    [{ channel: "internal-note", from_agent: true }, 201],
+    [{ channel: "email", from_agent: false }, 201],
+  ])("says who gets what an agent sends: %j", async (body, status) => {
+    const answer = await write(body);
+    const blamed = status === 400 ? { receiver: [expect.any(String)] } : undefined;
+    expect([answer.status, answer.body.error?.data]).toEqual([status, blamed]);
+  });
+
+  it("leaves nothing in its source but its type, where that is not said", async () => {
+    const ends = { type: "sms", from: { address: "+331" }, to: [{ address: "+332" }] };
+    const { body } = await write({ channel: "sms", from_agent: false, source: ends });
+    expect(body.source).toEqual(ends);
+    const at = `/tickets/${ticket.id}/messages/${body.id}`;
+    const cleared = await account.put(at, { ...given, channel: "sms", source: null });
+    expect(cleared.body.source).toEqual({ type: "sms" });
+    expect((await write({ channel: "chat", from_agent: false })).body.source).toEqual({
+      type: "chat",
+    });
+    const [first] = (await account.get("/messages?order_by=created_datetime:asc&limit=1")).body
+      .data;
+    expect(first.source).toMatchObject({ type: "email", from: {}, to: [{}] });
+  });
+});
+
 describe("an internal note", () => {
   it("is written and changed by everybody, and becomes no answer in the hands of an observer", async () => {
     const observer = account.as("observer-agent");
@@ -96,7 +130,8 @@ describe("an internal note", () => {
 
 describe("deleting a message", () => {
   it("takes it out of the ticket, whose dates are those of the messages that are left", async () => {
-    const reply = { channel: "email", via: "api", from_agent: true, body_text: "Here!" };
+    const receiver = { email: "jo@example.com" };
+    const reply = { channel: "email", via: "api", from_agent: true, receiver, body_text: "Here!" };
     const before = await ticketNow();
     const added = (await account.post(`/tickets/${ticket.id}/messages`, reply)).body;
     expect((await ticketNow()).last_message_datetime).toBe(added.created_datetime);

@@ -389,7 +389,12 @@ describe("the items of a view", () => {
 
   it("are searched in subjects, messages and customers", async () => {
     const id = await newTicket({ subject: "A Zeppelin, please" }, "graf@example.com");
-    const message = { channel: "email", from_agent: true, body_text: "It is Hindenburg's." };
+    const message = {
+      channel: "email",
+      from_agent: true,
+      receiver: { email: "jo@example.com" },
+      body_text: "It is Hindenburg's.",
+    };
     await account.post(`/tickets/${id}/messages`, message);
     for (const search of ["zeppelin", "HINDENBURG", "graf@", "hindenburg's"]) {
       expect((await found("", { search })).map(idOf)).toEqual([id]);

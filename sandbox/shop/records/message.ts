@@ -19,6 +19,7 @@ export interface Message {
   stripped_signature: string | null;
   sender: Party | null;
   receiver: Party | null;
+  /** Null in the history that the account begins with: it follows from who wrote to whom. */
   source: Record<string, unknown> | null;
   attachments: Record<string, unknown>[] | null;
   external_id: string | null;

@@ -3,6 +3,7 @@ import { ticketId } from "../../inputs/tickets";
 import { writer, writtenFields } from "../../inputs/written";
 import { message } from "../../schemas/message";
 import { endpoint } from "../endpoint";
+import { NOTE } from "./source";
 import { bodiesOf } from "./written";
 
 export const addInternalNote = endpoint({
@@ -26,7 +27,7 @@ export const addInternalNote = endpoint({
   },
   // docs/gorgias-api.md, "Messages"
   body: ({ text, html, ...others }) => ({
-    channel: "internal-note",
+    channel: NOTE,
     via: "api",
     public: false,
     from_agent: true,

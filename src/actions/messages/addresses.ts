@@ -9,7 +9,10 @@ export interface Routed {
   readonly cc: readonly Address[];
 }
 
-/** Some messages have no addresses: `{ "type": "phone" }` (docs/gorgias-api.md, "Writes"). */
+/**
+ * Some messages have no addresses: `{ "type": "phone" }` (docs/gorgias-api.md, "Writes"). Of what a
+ * customer wrote, it is enough to know from where it came.
+ */
 export function routedOf(message: JsonObject): Routed[] {
   const { source } = message;
   if (!isObject(source)) {
@@ -17,7 +20,9 @@ export function routedOf(message: JsonObject): Routed[] {
   }
   const [from] = addressesIn([source.from]);
   const to = addressesIn(source.to);
-  return from && to.length > 0 ? [{ message, from, to, cc: addressesIn(source.cc) }] : [];
+  return from && (to.length > 0 || message.from_agent !== true)
+    ? [{ message, from, to, cc: addressesIn(source.cc) }]
+    : [];
 }
 
 /** @param list any value: what is no address in it is left out */

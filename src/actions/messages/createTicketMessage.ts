@@ -4,7 +4,7 @@ import { messageDates, messageFields } from "../../inputs/newMessage";
 import { ticketId } from "../../inputs/tickets";
 import { message } from "../../schemas/message";
 import { endpoint, withAdditionalFields } from "../endpoint";
-import { noEmailIn, sourceOf } from "./source";
+import { NOTE, noEmailsIn, personAt, sourceOf } from "./source";
 
 export const createTicketMessage = endpoint({
   route: "POST /tickets/{ticket_id}/messages{?action}",
@@ -23,15 +23,18 @@ export const createTicketMessage = endpoint({
   },
   returns: message,
   check({ channel, source, from, to, cc, bcc }, { refuse }) {
-    const type = source?.type ?? channel;
-    const [part, address] = (type === "email" && noEmailIn({ from, to, cc, bcc })) || [];
-    if (part !== undefined) {
-      refuse(part, "expected an e-mail address", { got: JSON.stringify(address) });
+    for (const { part, got } of noEmailsIn(source?.type ?? channel, { from, to, cc, bcc })) {
+      refuse(part, "expected an e-mail address", { got });
     }
   },
-  body: ({ from, to, cc, bcc, source, ...rest }) =>
-    withAdditionalFields({
+  body({ from, to, cc, bcc, source, ...rest }) {
+    const { channel, from_agent, sender, receiver } = rest;
+    const isSent = from_agent && channel !== NOTE;
+    return withAdditionalFields({
       ...rest,
-      source: sourceOf(rest.channel, { from, to, cc, bcc }, source),
-    }),
+      sender: sender === undefined && !from_agent ? personAt([from]) : sender,
+      receiver: receiver === undefined && isSent ? personAt(to) : receiver,
+      source: sourceOf(channel, { from, to, cc, bcc }, source),
+    });
+  },
 });

@@ -1,22 +1,26 @@
 import { isObject, type JsonObject } from "../../client/json";
 import type { Address } from "../../fields/address";
-import { emailIn } from "../../fields/text";
-import { instantOf } from "../../schemas/instant";
 import { Addresses, type Routed, routedOf } from "./addresses";
+import { hasArrived, isAnswerable, isSpoken, messagesOf } from "./conversation";
 import { Correspondent } from "./correspondent";
-import type { Filled } from "./source";
+import { EMAIL, type Filled, noEmailsIn, personAt, sourceOf } from "./source";
 
 /** Where a reply goes, by Gorgias' own names (docs/gorgias-api.md, "Writes"). */
 export interface ReplyRoute {
   readonly channel: unknown;
-  readonly source: JsonObject & { readonly type: unknown };
+  readonly source: JsonObject | undefined;
   readonly receiver?: JsonObject | undefined;
   readonly integration_id?: number | undefined;
   readonly subject?: string | undefined;
 }
 
-/** Channels on which people speak: nothing can be written there. */
-const SPOKEN: readonly unknown[] = ["phone", "aircall"];
+/** Why a reply to a ticket has nowhere to go. */
+export interface NoRoute {
+  /** Reads on from "The ticket". */
+  readonly why: string;
+  /** What can be done about it: reads on from a colon. */
+  readonly advice: string;
+}
 
 /**
  * Where a reply to a ticket goes: to its customer, on the route of the last message from or to them
@@ -25,14 +29,29 @@ const SPOKEN: readonly unknown[] = ["phone", "aircall"];
  *
  * @param chosen the addresses that somebody filled in: each part takes the place of the ticket's own;
  *   with a `to`, nobody stays in copy who was not chosen
- * @returns what is in the way, in words that read on from "The ticket", where there is no such message
+ * @returns what is in the way where there is no such message, and no e-mail addresses are filled in to
+ *   go without one
  */
-export function replyRouteOf(ticket: JsonObject, chosen: Filled = {}): ReplyRoute | string {
+export function replyRouteOf(ticket: JsonObject, chosen: Filled = {}): ReplyRoute | NoRoute {
   const customer = new Correspondent(ticket);
-  const routed = messagesOf(ticket).filter(hasArrived).flatMap(routedOf);
+  const found = routeOf(ticket, customer, chosen);
+  return "why" in found ? (byEmail(ticket, customer, chosen) ?? found) : found;
+}
+
+function routeOf(
+  ticket: JsonObject,
+  customer: Correspondent,
+  chosen: Filled,
+): ReplyRoute | NoRoute {
+  const all = messagesOf(ticket).filter(hasArrived).flatMap(routedOf);
+  const complete = all.filter(({ to }) => to.length > 0);
+  const routed = complete.length > 0 ? complete : all;
   const [newest] = routed.slice(-1);
+  const advice = isAnswerable(ticket, { channel: EMAIL })
+    ? "fill in From and To with e-mail addresses"
+    : "use Create Ticket Message, where you say yourself how it goes";
   if (newest === undefined) {
-    return "has no message that says where a reply would go";
+    return { why: "has no message that says where a reply would go", advice };
   }
   const answerable = routed.filter(({ message }) => isAnswerable(ticket, message));
   if (answerable.length === 0) {
@@ -40,16 +59,17 @@ export function replyRouteOf(ticket: JsonObject, chosen: Filled = {}): ReplyRout
     const why = isSpoken(newest.message)
       ? "nobody can read there"
       : "Gorgias says so in its reply_options";
-    return `cannot be answered on the channel ${channel}: ${why}`;
+    return { why: `cannot be answered on the channel ${channel}: ${why}`, advice };
   }
   const last = answerable.filter((one) => customer.isIn(one)).at(-1);
   if (last === undefined) {
-    return "has no message from its customer or to them that can be replied to";
+    const why = "has no message from its customer or to them that can be replied to";
+    return { why, advice };
   }
   const { message } = last;
   const own =
     message.from_agent === true ? last : swapped(last, ownAddresses(routed), customer, chosen);
-  if (typeof own === "string") {
+  if ("why" in own) {
     return own;
   }
   const among = new Addresses([last.from, ...last.to, ...last.cc].map(({ address }) => address));
@@ -62,46 +82,27 @@ export function replyRouteOf(ticket: JsonObject, chosen: Filled = {}): ReplyRout
       isSameMailbox && typeof message.integration_id === "number"
         ? message.integration_id
         : undefined,
-    subject: message.channel === "email" ? subjectOf(message, ticket) : undefined,
+    subject: message.channel === EMAIL ? subjectOf(message, ticket) : undefined,
   };
 }
 
-/**
- * A ticket's messages, without notes and what was deleted, the newest last. One without a date keeps
- * its place in the list.
- */
-export function messagesOf({ messages }: JsonObject): JsonObject[] {
-  const all = (Array.isArray(messages) ? messages.filter(isObject) : [])
-    .filter((one) => one.channel !== "internal-note" && one.public !== false)
-    .filter(({ deleted_datetime }) => !deleted_datetime)
-    .map((message) => ({ message, at: instantOf(message.created_datetime) }));
-  const inOrder = all
-    .filter(({ at }) => at !== undefined)
-    .sort((one, other) => Number(one.at) - Number(other.at))
-    .values();
-  return all.map((one) => (one.at === undefined ? one : (inOrder.next().value ?? one)).message);
-}
-
-/** What agents wrote may have failed (docs/gorgias-api.md, "Messages"): its address may be wrong. */
-function hasArrived({ from_agent, failed_datetime, last_sending_error }: JsonObject): boolean {
-  return from_agent !== true || !(failed_datetime || last_sending_error);
-}
-
-function isSpoken({ channel, source }: JsonObject): boolean {
-  return SPOKEN.includes(channel) || (isObject(source) && SPOKEN.includes(source.type));
-}
-
-/** Which channels a ticket can be answered on it says itself (docs/gorgias-api.md, "Tickets"). */
-function isAnswerable({ reply_options: options }: JsonObject, message: JsonObject): boolean {
-  const channel = String(message.channel);
-  if (isSpoken(message)) {
-    return false;
-  }
-  if (!isObject(options) || Object.keys(options).length === 0) {
-    return true;
-  }
-  const option = Object.hasOwn(options, channel) ? options[channel] : undefined;
-  return isObject(option) && option.answerable !== false;
+/** By e-mail, where both ends of the way are filled in and Gorgias does not say that it is closed. */
+function byEmail(
+  ticket: JsonObject,
+  customer: Correspondent,
+  chosen: Filled,
+): ReplyRoute | undefined {
+  const { from, to } = chosen;
+  const isWay =
+    from !== undefined && to !== undefined && noEmailsIn(EMAIL, { from, to }).length === 0;
+  return isWay && isAnswerable(ticket, { channel: EMAIL })
+    ? {
+        channel: EMAIL,
+        source: sourceOf(EMAIL, chosen),
+        receiver: chosenReceiver(to, customer),
+        subject: subjectOf(ticket),
+      }
+    : undefined;
 }
 
 /** Between whom a message goes. */
@@ -117,7 +118,7 @@ function swapped(
   agents: readonly Address[],
   customer: Correspondent,
   chosen: Filled,
-): Between | string {
+): Between | NoRoute {
   const { receiver } = message;
   const known = [...agents, ...(chosen.from ? [chosen.from] : [])].map(({ address }) => address);
   const ours = new Addresses([isObject(receiver) ? receiver.email : "", ...known]);
@@ -127,10 +128,19 @@ function swapped(
   const writer = own ?? chosen.from;
   const isCopySure =
     own !== undefined || others.length === 0 || chosen.to !== undefined || chosen.cc !== undefined;
+  if (others.length === 0 && writer === undefined) {
+    const why = "has no message that says from where a reply would come, and From is blank";
+    return { why, advice: "fill in From" };
+  }
   if (writer === undefined || !isCopySure) {
-    return others.length === 0
-      ? "has no message that says from where a reply would come, and From is blank"
-      : `does not say which address is yours, so that nobody can tell from which address a reply would come: its customer wrote to ${others.map(({ address }) => address).join(", ")}. Fill in From with the one that is yours`;
+    const [unclear, advice] = writer
+      ? ["who gets a copy", "fill in Cc, or To"]
+      : ["from which address a reply would come", "fill in From with the one that is yours"];
+    const came = others.map(({ address }) => address).join(", ");
+    return {
+      why: `does not say which address is yours, so that nobody can tell ${unclear}: its customer wrote to ${came}`,
+      advice,
+    };
   }
   const written = new Addresses([writer.address]);
   return {
@@ -150,11 +160,7 @@ function sourceFor({ source, channel }: JsonObject, own: Between, chosen: Filled
 
 /** The customer where a reply goes to them, else whoever has the first e-mail address. */
 function chosenReceiver(to: readonly Address[], { id, addresses }: Correspondent) {
-  const email = to.map(({ address }) => emailIn(address)).find((one) => one !== undefined);
-  if (id !== undefined && to.some((one) => addresses.has(one))) {
-    return { id };
-  }
-  return email === undefined ? undefined : { email };
+  return id !== undefined && to.some((one) => addresses.has(one)) ? { id } : personAt(to);
 }
 
 /** The addresses that agents wrote from. */

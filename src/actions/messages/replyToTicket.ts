@@ -1,7 +1,7 @@
 import { pathOf } from "../../client/address";
 import { jsonContent } from "../../client/content";
 import type { JsonObject } from "../../client/json";
-import { refusal } from "../../fields/inputError";
+import { InputError, masked, refusal } from "../../fields/inputError";
 import { replyAddresses } from "../../inputs/addresses";
 import { messageDetails } from "../../inputs/messages";
 import { named } from "../../inputs/named";
@@ -12,7 +12,7 @@ import type { Described } from "../../schemas/schema";
 import { operation } from "../action";
 import { macroText } from "./macroText";
 import { replyRouteOf } from "./replyRoute";
-import { noEmailIn } from "./source";
+import { noEmailsIn } from "./source";
 import { bodiesOf } from "./written";
 
 export const replyToTicket = operation({
@@ -22,7 +22,7 @@ export const replyToTicket = operation({
     "Answer the customer of a ticket. Channel and addresses are those of the last message from the customer or to them that can be replied to, unless From, To, Cc or Bcc is filled in. Gorgias sends the reply at once. The ticket's status stays as it is.",
   important: true,
   guidance:
-    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to the ticket's customer, never to somebody else who wrote into the ticket, unless to names them; whom the customer wrote to beside us, and who stood in copy, is in copy, unless to or cc is given. It is refused where nothing says from which address it would come. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
+    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to the ticket's customer, never to somebody else who wrote into the ticket, unless to names them; whom the customer wrote to beside us, and who stood in copy, is in copy, unless to or cc is given. It is refused where nothing says from which address it would come: give from then, and to as well where no message of the ticket has addresses. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
   inputs: {
     ticket_id: named(ticketId),
     ...writtenFields,
@@ -48,14 +48,18 @@ export const replyToTicket = operation({
       bcc: addresses.bcc?.value,
     };
     const route = replyRouteOf(ticket, chosen);
-    if (typeof route === "string") {
-      const problem = `the ticket ${ticket_id.value} ${gorgias.mask(route)}. Nothing was sent: use Create Ticket Message, where you say yourself how it goes.`;
+    if ("why" in route) {
+      const problem = `the ticket ${ticket_id.value} ${gorgias.mask(route.why)}. Nothing was sent: ${route.advice}.`;
       throw refusal(ticket_id.name, problem);
     }
-    const [part, address] = (route.source.type === "email" && noEmailIn(chosen)) || [];
-    if (part !== undefined) {
-      const got = gorgias.mask(JSON.stringify(address));
-      throw refusal(addresses[part]?.name ?? part, `expected an e-mail address, got ${got}.`);
+    const noEmails = noEmailsIn(route.source?.type, chosen);
+    if (noEmails.length > 0) {
+      throw new InputError(
+        noEmails.map(({ part, got }) => {
+          const input = addresses[part]?.name ?? part;
+          return masked({ input, problem: "expected an e-mail address", got }, gorgias.mask);
+        }),
+      );
     }
     const isWritten = text !== undefined || html !== undefined;
     const written =

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../../client/json";
-import { messagesOf } from "./replyRoute";
+import { messagesOf } from "./conversation";
 
 /** What stands for something else in a macro's text. Braces within braces begin another one. */
 const TEMPLATE = /\{\{((?:(?!\{\{|\}\})[\s\S])*)\}\}/g;

@@ -4,16 +4,10 @@ import type { Values } from "../../fields/field";
 import type { Refuser } from "../../fields/readInputs";
 import { emailIn } from "../../fields/text";
 import type { newTicketFields } from "../../inputs/newTicket";
-import { noEmailIn, sourceOf } from "../messages/source";
+import { EMAIL, NOTE, noEmailsIn, personAt, sourceOf } from "../messages/source";
 import { bodiesOf } from "../messages/written";
 
 type Inputs = typeof newTicketFields;
-
-/** The channel of a message that doesn't say it: the one of most conversations. */
-const USUAL_CHANNEL = "email";
-
-/** Notes are not public and have no receiver (docs/gorgias-api.md, "Writes" and "Messages"). */
-const NOTE = "internal-note";
 
 /**
  * Refuses a new ticket without a message, and a message of which nothing says who wrote it or gets
@@ -32,22 +26,25 @@ export function checkMessage(values: Values<Inputs>, { refuse, nameOf }: Refuser
     refuse("messageSender", "expected an ID or an e-mail address.");
   }
   const { channel, from_agent, sender, receiver } = partiesOf(values);
-  const missing = values.customer === undefined ? "is blank" : "has no ID and no e-mail address";
+  const { customer, messageFrom, messageTo } = values;
+  const missing = customer === undefined ? "is blank" : "has no ID and no e-mail address";
   if (!from_agent && messageSender === undefined && sender === undefined) {
-    const others = `${nameOf("messageSender")} or ${nameOf("messageFrom")}`;
-    refuse("customer", `${missing}. Fill in this, ${others}: a message says who wrote it.`);
+    const advice = messageFrom
+      ? `this or ${nameOf("messageSender")}: a message says by ID or e-mail address who wrote it`
+      : `this, ${nameOf("messageSender")} or ${nameOf("messageFrom")}: a message says who wrote it`;
+    refuse("customer", `${missing}. Fill in ${advice}.`);
   }
   if (from_agent && receiver === undefined && channel !== NOTE) {
-    refuse(
-      "customer",
-      `${missing}. Fill in this or ${nameOf("messageTo")}: a message says who gets it.`,
-    );
+    const advice = messageTo
+      ? "this: a message says by ID or e-mail address who gets it"
+      : `this or ${nameOf("messageTo")}: a message says who gets it`;
+    refuse("customer", `${missing}. Fill in ${advice}.`);
   }
-  const [part, address] = (channel === "email" && noEmailIn(filledIn(values))) || [];
-  if (part !== undefined) {
+  for (const { part, got } of noEmailsIn(channel, { from: messageFrom, to: messageTo })) {
     const input = part === "from" ? "messageFrom" : "messageTo";
-    const problem = `expected an e-mail address, unless ${nameOf("channel")} says otherwise`;
-    refuse(input, problem, { got: JSON.stringify(address) });
+    refuse(input, `expected an e-mail address, unless ${nameOf("channel")} says otherwise`, {
+      got,
+    });
   }
 }
 
@@ -60,34 +57,39 @@ export function withMessage<V extends Values<Inputs>>(values: V) {
 
 function messageOf(values: Values<Inputs>): JsonObject {
   const { via = "api", subject, messageText, messageHtml, messageAttachments } = values;
+  const { messageFrom, messageTo } = values;
   const { channel, ...parties } = partiesOf(values);
   return {
     channel,
     via,
     ...parties,
     ...(channel === NOTE && { public: false }),
-    source: sourceOf(channel, filledIn(values)),
+    source: sourceOf(channel, { from: messageFrom ?? writerOf(values), to: messageTo }),
     subject,
     ...bodiesOf({ text: messageText, html: messageHtml }),
     attachments: messageAttachments,
   };
 }
 
-/** On which channel the message goes, and between whom. */
+/** On which channel the message goes, and between whom. A note is an agent's. */
 function partiesOf({ customer, messageSender, messageFrom, messageTo, ...values }: Values<Inputs>) {
-  const { channel = USUAL_CHANNEL, from_agent = false } = values;
-  const [first] = messageTo ?? [];
+  const { channel = EMAIL, from_agent = channel === NOTE } = values;
   const isSent = from_agent && channel !== NOTE;
+  const writer = from_agent ? undefined : (partyIn(customer) ?? personAt([messageFrom]));
   return {
     channel,
     from_agent,
-    sender: partyIn(messageSender ?? (from_agent ? undefined : (customer ?? byEmail(messageFrom)))),
-    receiver: isSent ? partyIn(customer ?? byEmail(first)) : undefined,
+    sender: messageSender === undefined ? writer : partyIn(messageSender),
+    receiver: isSent ? (partyIn(customer) ?? personAt(messageTo)) : undefined,
   };
 }
 
-function filledIn({ messageFrom: from, messageTo: to }: Values<Inputs>) {
-  return { from, to };
+/** The e-mail address of a customer who writes one, where it is known: replies go there. */
+function writerOf(values: Values<Inputs>): Address | undefined {
+  const { channel, from_agent } = partiesOf(values);
+  const { email } = values.messageSender ?? values.customer ?? {};
+  const address = typeof email === "string" ? emailIn(email) : undefined;
+  return channel === EMAIL && !from_agent && address ? { address } : undefined;
 }
 
 /** Somebody by ID or e-mail address, which is all that a message takes of them. */
@@ -97,8 +99,4 @@ function partyIn(person: unknown): { id: number } | { email: string } | undefine
     return { id };
   }
   return typeof email === "string" ? { email } : undefined;
-}
-
-function byEmail({ address = "" }: Partial<Address> = {}) {
-  return { email: emailIn(address) };
 }

@@ -4,7 +4,7 @@ import { gorgias, useWire } from "../support/wire";
 
 useWire();
 
-const period = (start: unknown, end: unknown) => [
+const period = (start: string | null, end: string | null) => [
   { member: "periodStart", operator: "afterDate", values: [start] },
   { member: "periodEnd", operator: "beforeDate", values: [end] },
 ];
@@ -45,7 +45,7 @@ describe("Get Reporting Statistic", () => {
     );
   });
 
-  const asking = (start: unknown, end: unknown, others: object = {}) => ({
+  const asking = (start: string | null, end: string | null, others: object = {}) => ({
     ...query,
     filters: period(start, end),
     ...others,

@@ -14,8 +14,8 @@ export const createMacro = endpoint({
   inputs: {
     name: required(macroName),
     ...macroForm,
-    actions: macroActions,
     ...macroFields,
+    actions: macroActions,
     additionalFields: additionalFields('{ "language": null }'),
   },
   returns: macro,

@@ -60,7 +60,7 @@ export function fieldValues({
 }
 
 /** An example of a customer's values. */
-export const OF_CUSTOMERS = '[{ "id": 8814, "value": "Acme" }]';
+export const OF_CUSTOMERS = '[{ "id": 8814, "value": "Birch Outdoor" }]';
 
 const TO_SET = {
   comments:

@@ -1,7 +1,7 @@
 import { GorgiasClient } from "../../src/client";
 import { connection, connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
-import { gorgias, useWire } from "../support/wire";
+import { gorgias, reportQuery, useWire } from "../support/wire";
 
 useWire();
 
@@ -146,7 +146,7 @@ describe("a write that is refused after a try which may have carried it out", ()
 });
 
 describe("a read by POST", () => {
-  const report = { query: { scope: "tickets-created", timezone: "UTC", filters: [] } };
+  const report = { query: reportQuery };
   const empty = { data: [], meta: {} };
 
   it("survives what a GET survives", async () => {

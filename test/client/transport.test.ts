@@ -2,6 +2,7 @@ import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { connection, failure, run } from "../support/steps";
 import { skipWaits } from "../support/time";
+import { reportQuery } from "../support/wire";
 
 /** One request as it arrived, and over which of the connections. */
 interface Arrived {
@@ -59,7 +60,7 @@ afterEach(() => {
 });
 
 const customer = { name: "Jo" };
-const report = { query: { scope: "tickets-created", timezone: "UTC", filters: [] } };
+const report = { query: reportQuery };
 
 describe("what is sent", () => {
   const { username, apiKey } = connection.fields;

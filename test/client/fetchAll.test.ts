@@ -1,7 +1,8 @@
 import v8 from "node:v8";
+import { reportQuery } from "../support/reportQuery";
 import { connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
-import { gorgias, page, reportQuery, useWire } from "../support/wire";
+import { gorgias, page, useWire } from "../support/wire";
 
 useWire();
 

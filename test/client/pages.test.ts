@@ -1,5 +1,6 @@
+import { reportQuery } from "../support/reportQuery";
 import { failure, run } from "../support/steps";
-import { gorgias, page, reportQuery, useWire } from "../support/wire";
+import { gorgias, page, useWire } from "../support/wire";
 
 useWire();
 

@@ -1,7 +1,8 @@
 import { GorgiasClient } from "../../src/client";
+import { reportQuery } from "../support/reportQuery";
 import { connection, connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
-import { gorgias, reportQuery, useWire } from "../support/wire";
+import { gorgias, useWire } from "../support/wire";
 
 useWire();
 

@@ -1,8 +1,8 @@
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { reportQuery } from "../support/reportQuery";
 import { connection, failure, run } from "../support/steps";
 import { skipWaits } from "../support/time";
-import { reportQuery } from "../support/wire";
 
 /** One request as it arrived, and over which of the connections. */
 interface Arrived {

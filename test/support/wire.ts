@@ -36,16 +36,6 @@ export function gorgias(domain = "acme"): nock.Scope {
   return nock(`https://${domain}.gorgias.com`);
 }
 
-/** What a report can be asked for. */
-export const reportQuery = {
-  scope: "tickets-created",
-  timezone: "UTC",
-  filters: [
-    { member: "periodStart", operator: "afterDate", values: ["2026-03-01T00:00:00Z"] },
-    { member: "periodEnd", operator: "beforeDate", values: ["2026-04-01T00:00:00Z"] },
-  ],
-};
-
 /** A page of a list as Gorgias answers it. */
 export function page(data: unknown[], next: string | null = null) {
   return {

@@ -59,7 +59,7 @@ export const definitionInputs = {
     example:
       '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
     comments:
-      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type, Choices, Placeholder, Minimum and Maximum are the same as a form; fill in one of the two.",
+      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings.",
   }),
 };
 

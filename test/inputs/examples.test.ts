@@ -74,6 +74,7 @@ it.each(inputs.filter(({ placeholder }) => placeholder))(
 /** Inputs about another one of their kind than most: why, and which. */
 const OTHERS: Readonly<Record<string, string>> = {
   "deleteUser.id": "the owner of the account cannot be deleted",
+  "updateUser.id": "the role of the owner cannot be changed",
   "mergeCustomers.source_id": "is merged into the example of the others",
   "mergeTags.source_tags_ids": "is merged into the example of the others",
 };

@@ -62,7 +62,11 @@ export const newIntegrationFields = {
   url: required(httpForm.url),
   ...settings,
   http,
-  additionalFields: withSecrets(additionalFields('{ "business_hours_id": null }')),
+  additionalFields: withSecrets(
+    additionalFields(
+      '{ "http": { "url": "https://example.com/gorgias", "method": "PUT", "request_content_type": "application/json", "response_content_type": "application/json" } }',
+    ),
+  ),
 };
 
 /** What can be changed on an integration. */

@@ -147,7 +147,7 @@ const newJobFields = {
   params: jobParams,
   meta,
   scheduled_datetime: scheduledDatetime,
-  additionalFields: additionalFields('{ "scheduled_datetime": null }'),
+  additionalFields: additionalFields('{ "meta": { "reason": "Clean-up" } }'),
 };
 
 /** What can be changed on a job. */

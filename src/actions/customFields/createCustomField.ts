@@ -15,7 +15,9 @@ export const createCustomField = endpoint({
     object_type: required(fieldObjectType),
     label: required(fieldLabel),
     ...fieldSettings,
-    additionalFields: additionalFields('{ "managed_type": null }'),
+    additionalFields: additionalFields(
+      '{ "definition": { "data_type": "number", "input_settings": { "input_type": "input_number" } } }',
+    ),
   },
   returns: customField,
   check: checkDefinition,

@@ -12,7 +12,7 @@ export const createCustomer = endpoint({
     "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Returns the new customer with its id.",
   inputs: {
     ...customerFields,
-    additionalFields: additionalFields('{ "firstname": "Jo" }'),
+    additionalFields: additionalFields('{ "meta": { "tier": "gold" } }'),
   },
   returns: customer,
   check(values, { refuse }) {

@@ -16,7 +16,9 @@ export const createMacro = endpoint({
     ...macroForm,
     ...macroFields,
     actions: macroActions,
-    additionalFields: additionalFields('{ "language": null }'),
+    additionalFields: additionalFields(
+      '{ "actions": [{ "name": "addTags", "title": "Add tags", "arguments": { "tags": "shipping" } }] }',
+    ),
   },
   returns: macro,
   body: newMacro,

@@ -2,7 +2,7 @@ import { DAY, type Micros } from "../../clock";
 import type { Macro, MacroAction } from "../records/macro";
 
 /** The macro that the rule on late orders applies. */
-export const WHERE_IS_MY_ORDER_ID = 374_718;
+export const LATE_ORDER_ID = 374_703;
 
 const FIRST_ID = 374_701;
 

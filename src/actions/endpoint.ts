@@ -33,6 +33,12 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
   /** Whether it changes nothing in Gorgias. @defaultValue whether the route's method is GET */
   readonly readOnly?: boolean;
   readonly check?: Check<NoInfer<F>>;
+  /**
+   * Whether a step in which nothing but the path is filled in reads what is there and answers it as it
+   * is. Where the whole object is sent, it would write what was read once more, and undo what
+   * somebody else has changed in between. @defaultValue false: Gorgias gets a body without fields
+   */
+  readonly readsUnchanged?: boolean;
   /** Looks at what is there; what it throws stops the request. */
   look?(gorgias: GorgiasClient, all: Values<F>): Promise<void>;
   /**
@@ -62,7 +68,16 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
 export function endpoint<const R extends Route, F extends Fields, T>(
   spec: EndpointSpec<R, F, T>,
 ): Action {
-  const { route, inputs, returns, look, body = withAdditionalFields, answer, ...others } = spec;
+  const {
+    route,
+    inputs,
+    returns,
+    readsUnchanged,
+    look,
+    body = withAdditionalFields,
+    answer,
+    ...others
+  } = spec;
   return operation<F, T>({
     ...others,
     route,
@@ -72,6 +87,9 @@ export function endpoint<const R extends Route, F extends Fields, T>(
       const parts = partsOf(route);
       const { method, path, query, rest } = filledIn(parts, values);
       const hasBody = method !== "GET" && !(method === "DELETE" && Object.keys(rest).length === 0);
+      if (readsUnchanged && Object.values(rest).every((one) => one === undefined)) {
+        return { data: await gorgias.get<T>(path) };
+      }
       await look?.(gorgias, values);
       const { body: answered, ...tried } = await gorgias.send({
         method,

@@ -106,6 +106,8 @@ export function list<const R extends Route, F extends Fields, Item>(
   const parts = partsOf(spec.route);
   const { schema, example } = pageOf(item, parts.path);
   const kept = orders ? "the filters and order_by" : "the filters";
+  const saysWhere = (name: string) => name in pagination || cursors?.names.includes(name) === true;
+  const ownFilters = Object.entries(filters).filter(([name]) => !saysWhere(name));
 
   /** What is asked for, and what the items have to be held to afterwards. */
   function asked({ order_by, ...given }: Asked, { isTurned, isWhole }: Extent) {
@@ -141,7 +143,13 @@ export function list<const R extends Route, F extends Fields, Item>(
     ...others,
     readOnly: true,
     guidance: `${spec.guidance} ${pagingGuidance(kept)}`,
-    inputs: { ...filters, ...pagination, ...(orders && { order_by: orderBy(orders) }), ...filters },
+    // What says where a page begins comes after the filters.
+    inputs: {
+      ...Object.fromEntries(ownFilters),
+      ...pagination,
+      ...(orders && { order_by: orderBy(orders) }),
+      ...filters,
+    },
     returns: { schema, example: { data: example } },
     check: check as Check<Fields> | undefined,
     async perform(gorgias, values) {

@@ -36,6 +36,7 @@ export const newSettingType = required(
 /** What a setting is about that is changed. */
 export const settingType = openChoice(ACCOUNT_SETTING_TYPES, {
   label: "Type",
+  example: "business-hours",
   comments:
     "What the setting is about: it has to be the setting's own. Left blank, it is looked up, because Gorgias asks for it.",
 });

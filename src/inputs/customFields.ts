@@ -1,5 +1,12 @@
 import type { JsonObject } from "../client/json";
-import { type Field, type FieldOptions, field, isBlank, required } from "../fields/field";
+import {
+  type Display,
+  type Field,
+  type FieldOptions,
+  field,
+  isBlank,
+  required,
+} from "../fields/field";
 import { InputError, type Refusal, refusal, unexpected } from "../fields/inputError";
 import { jsonList, toJson } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
@@ -60,21 +67,22 @@ export function fieldValues({
 }
 
 /** An example of a customer's values. */
-export const OF_CUSTOMERS = '[{ "id": 8814, "value": "Acme" }]';
+export const OF_CUSTOMERS = '[{ "id": 8814, "value": "Birch Outdoor" }]';
 
-const TO_SET = {
-  comments:
-    'The values to set: a JSON list of { id, value } with the field\'s ID, or an object such as { "8802": "#10234" }. Each becomes what its field takes, and null takes a value away.',
-};
+const toSet = (such: string) =>
+  `The values to set: a JSON list of { id, value } with the field's ID, or an object such as ${such}. Each becomes what its field takes, and null takes a value away.`;
 
 /** A ticket's values to set, beside those that are there. */
-export const ticketFieldValues = fieldValues(TO_SET);
+export const ticketFieldValues = fieldValues({ comments: toSet('{ "8802": "#10234" }') });
 
 /** The same of a customer. */
-export const customerFieldValues = fieldValues({ ...TO_SET, example: OF_CUSTOMERS });
+export const customerFieldValues = fieldValues({
+  comments: toSet('{ "8814": "Birch Outdoor" }'),
+  example: OF_CUSTOMERS,
+});
 
-/** The same as a form: a field's ID and its value, a row each. */
-export const customFieldRows: Field<GivenValue[] | undefined> = field(
+/** A ticket's values as a form: a field's ID and its value, a row each. */
+export const ticketFieldRows: Field<GivenValue[] | undefined> = field(
   {
     label: { key: "Custom Field ID", value: "Custom Field Values" },
     type: "string",
@@ -93,6 +101,12 @@ export const customFieldRows: Field<GivenValue[] | undefined> = field(
         : [{ id: fieldId, others: {}, names, value: toScalar(one, names.value) }];
     }),
 );
+
+/** The same of a customer. */
+export const customerFieldRows: typeof ticketFieldRows = {
+  ...ticketFieldRows,
+  display: { ...ticketFieldRows.display, example: "8814: Birch Outdoor" } as Display,
+};
 
 /**
  * One value.

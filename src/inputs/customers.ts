@@ -105,7 +105,7 @@ export const customerIdentifiers = {
 
 /** Of filters that Gorgias does not take on a page (docs/gorgias-api.md, "Lists"). */
 const FILTERED_AFTERWARDS =
-  "Beside Cursor, Limit, Order By or Fetch All it is not sent: the connector filters what comes back. A page then has fewer customers than Limit, perhaps none, although more pages follow: the last one is where next_cursor is null.";
+  "Where the list is read in pages or in a chosen order, it is not sent: the connector filters what comes back. A page then has fewer customers than Limit, perhaps none, although more pages follow: the last one is where next_cursor is null.";
 
 /** What a list of customers can be filtered by. */
 export const customerFilters = {

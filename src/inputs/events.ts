@@ -28,7 +28,7 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
     language: "json",
     example: '{ "gte": "2026-03-01T00:00:00Z", "lt": "2026-04-01T00:00:00Z" }',
     comments:
-      "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time. Created After is the same as gte, and Created Before as lt.",
+      "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time.",
   },
   (value, name) => {
     const limits = Object.entries(toObject(value, name)).filter(([, limit]) => !isBlank(limit));
@@ -54,7 +54,8 @@ export const eventFilters = {
   types: openChoices(EVENT_TYPES, {
     label: "Types",
     example: "ticket-created",
-    comments: "Only events of these types. Others than these exist.",
+    comments:
+      "Only events of these types, by Gorgias' own names such as ticket-created. Others than these exist.",
   }),
   object_id: id({
     label: "Object ID",
@@ -95,7 +96,7 @@ const ENDS = {
   lte: "createdBefore",
 } as const;
 
-/** Refuses one end of a period that is said in two inputs. */
+/** Refuses one end of a period that is said in two inputs, and a period that ends before it begins. */
 export function checkPeriod(
   values: EventFilters,
   { refuse, nameOf }: Refuser<typeof eventFilters>,
@@ -108,6 +109,10 @@ export function checkPeriod(
         `cannot be combined with ${comparator} in ${nameOf("created_datetime")}. Clear one of the two.`,
       );
     }
+  }
+  const { createdAfter, createdBefore } = values;
+  if (createdAfter && createdBefore && Date.parse(createdBefore) < Date.parse(createdAfter)) {
+    refuse("createdBefore", "the period ends before it begins.");
   }
 }
 

@@ -48,7 +48,7 @@ const filters: Field<GivenFilters | undefined> = field(
 export function exportInputs(lists: readonly InputFieldChoice[], orders: readonly string[]) {
   const names = lists.map(({ value }) => value);
   const { display, ...resource } = required(
-    choice(names, { label: "Resource", comments: "The list to export." }),
+    choice(names, { label: "Resource", example: "tickets", comments: "The list to export." }),
   );
   return {
     resource: { ...resource, display: { ...display, model: [...lists] } as Display },

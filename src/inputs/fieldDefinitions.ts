@@ -21,11 +21,11 @@ export const fieldLabel = text({
   comments: "The name of the custom field, as agents see it.",
 });
 
-/** The definition of a custom field: as a form, or as JSON. */
-export const definitionInputs = {
+const definitionForm = {
   dataType: choice(FIELD_DATA_TYPES, {
     label: "Data Type",
-    comments: "What the field's values are, in place of Definition.",
+    comments:
+      "What the field's values are, in place of Definition. With neither filled in, a new field takes text.",
   }),
   choices: texts({
     label: "Choices",
@@ -34,7 +34,7 @@ export const definitionInputs = {
   }),
   placeholder: text({
     label: "Placeholder",
-    example: "#10234",
+    example: "Blue",
     comments: "What the empty field shows. For text without Choices, and for numbers.",
   }),
   min: wholeNumber({
@@ -49,26 +49,32 @@ export const definitionInputs = {
     min: Number.NEGATIVE_INFINITY,
     comments: "The largest number. Only for Data Type number.",
   }),
+};
+
+/** The inputs that say how a custom field is filled in: as a form, or as JSON. */
+export const definitionInputs = {
+  ...definitionForm,
   definition: json(fieldDefinition, {
     label: "Definition",
     example:
       '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
     comments:
-      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings. Data Type and the inputs after it are the same as a form; fill in one of the two.",
+      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings.",
   }),
 };
 
-/** What else can be set on a custom field. */
+/** What can be set on a custom field beside its name; its definition as a form, or as JSON. */
 export const fieldSettings = {
+  ...definitionForm,
   description: text({
     label: "Description",
-    example: "The order that the ticket is about.",
+    example: "The colour that the customer wants.",
     maxLength: 1024,
     comments: "What the field is for.",
   }),
   external_id: text({
     label: "External ID",
-    example: "order_number",
+    example: "colour",
     comments: "The field's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
   priority: wholeNumber({
@@ -82,6 +88,7 @@ export const fieldSettings = {
     label: "Managed Type",
     comments: "For a field that Gorgias itself fills in or reads: which one it is.",
   }),
+  definition: definitionInputs.definition,
   deactivated_datetime: datetime({
     label: "Deactivated Datetime",
     comments: "When the field was archived. To bring it back, send null in Additional Fields.",

@@ -34,6 +34,8 @@ export const integrationType = choice(["http"], {
     "Only integrations of this type: http is the only one that Gorgias can filter by. Left blank, all are listed.",
 });
 
+const { http, ...httpForm } = httpInputs;
+
 const settings = {
   description: text({
     label: "Description",
@@ -56,10 +58,15 @@ export const newIntegrationFields = {
       comments: "How your admins recognise the integration.",
     }),
   ),
-  ...httpInputs,
-  url: required(httpInputs.url),
+  ...httpForm,
+  url: required(httpForm.url),
   ...settings,
-  additionalFields: withSecrets(additionalFields('{ "business_hours_id": null }')),
+  http,
+  additionalFields: withSecrets(
+    additionalFields(
+      '{ "http": { "url": "https://example.com/gorgias", "method": "PUT", "request_content_type": "application/json", "response_content_type": "application/json" } }',
+    ),
+  ),
 };
 
 /** What can be changed on an integration. */
@@ -69,8 +76,9 @@ export const changedIntegrationFields = {
     example: "Order system",
     comments: "How your admins recognise the integration. Left blank, it stays as it is.",
   }),
-  ...httpInputs,
+  ...httpForm,
   ...settings,
+  http,
   deactivated_datetime: datetime({
     label: "Deactivated Datetime",
     comments:

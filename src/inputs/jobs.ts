@@ -125,6 +125,7 @@ export const jobSettings = {
 
 const scheduledDatetime = datetime({
   label: "Scheduled Datetime",
+  example: "2027-03-01T09:30:00Z",
   comments:
     "When the job is to begin: at most 60 minutes from now, or Gorgias refuses it. Left blank on a new job, it begins as soon as it can.",
 });
@@ -133,7 +134,7 @@ const scheduledDatetime = datetime({
 export const jobParams = paramsInput({
   example: '{ "ticket_ids": [153006867] }',
   comments:
-    "What the job needs, as a JSON object in Gorgias' words, for what no input above says. It wins over them.",
+    "What the job needs, as a JSON object in Gorgias' words, for what no input above says. It wins over them. The example goes with exportTicket.",
 });
 
 const meta = json(freeForm, {
@@ -146,17 +147,18 @@ const newJobFields = {
   params: jobParams,
   meta,
   scheduled_datetime: scheduledDatetime,
-  additionalFields: additionalFields('{ "scheduled_datetime": null }'),
+  additionalFields: additionalFields('{ "meta": { "reason": "Clean-up" } }'),
 };
 
 /** What can be changed on a job. */
 export const changedJobFields = {
   status: choice(JOB_STATUSES, {
     label: "Status",
+    example: "canceled",
     comments: "How far the job is. To cancel a job, use Cancel Job.",
   }),
   params: paramsInput({
-    example: '{ "view_id": 900209 }',
+    example: '{ "apply_and_close": true }',
     comments:
       "What changes in the job's params, as a JSON object. What it leaves out stays as it is, in view and updates too; another way to say which tickets takes the place of the old one.",
   }),

@@ -48,6 +48,7 @@ const rarelyUsed = {
   }),
   should_send_datetime: datetime({
     label: "Should Send Datetime",
+    example: "2027-03-01T09:30:00Z",
     comments:
       "When Gorgias is to send the survey to the customer. To have it never sent, use null in Additional Fields.",
   }),

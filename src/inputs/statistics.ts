@@ -52,7 +52,7 @@ export const reportQuestion = {
   timeDimension: choice(TIME_DIMENSIONS, {
     label: "Time Dimension",
     comments:
-      "The date that Granularity goes by. Left blank, it is createdDatetime for tickets-created, closedDatetime for tickets-closed, sentDatetime for messages and response times, and timestamp for tags; other scopes need it.",
+      "The date that Granularity goes by. Left blank, it is createdDatetime for tickets-created, closedDatetime for tickets-closed, sentDatetime for messages-sent and response times, and timestamp for tags; other scopes need it.",
   }),
   timezone: text({
     label: "Timezone",

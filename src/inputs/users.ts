@@ -11,21 +11,23 @@ import { USER_LANGUAGES, USER_ROLES } from "../schemas/user";
 import { additionalFields } from "./common";
 import { freeForm } from "./shapes";
 
+const WITH_0 = "The ID of the user. 0 is the user whom the connection is signed in as.";
+
 const ofUser = { label: "User ID", dataSource: "selectUser", example: "400746608" };
 
-/** The user to read or change; 0 is whoever is signed in (docs/gorgias-api.md, "Objects and their values"). */
-export const userId = required(
-  wholeNumber({
-    ...ofUser,
-    comments: "The ID of the user. 0 is the user whom the connection is signed in as.",
-  }),
-);
+/** Somebody else than the owner of the account, whose role cannot be changed and who cannot be deleted. */
+const otherUser = { ...ofUser, example: "400746609" };
+
+/** The user to read; 0 is whoever is signed in (docs/gorgias-api.md, "Objects and their values"). */
+export const userId = required(wholeNumber({ ...ofUser, comments: WITH_0 }));
+
+/** The user to change. */
+export const changedUserId = required(wholeNumber({ ...otherUser, comments: WITH_0 }));
 
 /** The user to delete, who has to be named. */
 export const deletedUserId = required(
   id({
-    ...ofUser,
-    example: "400746609",
+    ...otherUser,
     comments: "The ID of the user. The owner of the account cannot be deleted.",
   }),
 );

@@ -94,7 +94,7 @@ export const newWidgetFields = {
   type: required(type),
   template: required(template),
   ...settings,
-  additionalFields: additionalFields('{ "app_id": null }'),
+  additionalFields: additionalFields('{ "template": { "type": "wrapper", "widgets": [] } }'),
 };
 
 /** What can be changed on a widget. */

@@ -3,10 +3,17 @@ import { isObject } from "../client/json";
 import { refusal } from "../fields/inputError";
 import { fileOf } from "./files";
 import { further } from "./mergedCustomer";
+import { REPORT_QUERY } from "./reportQuery";
 import { type Difference, type Given, PREFIX, type Tool, type ToolSpec, toolOf } from "./tool";
 
+/** Without a word on Additional Fields, which no tool takes. */
+const ARCHIVED: Difference = {
+  name: "deactivated_datetime",
+  comments: "When the field was archived.",
+};
+
 const CUSTOM_FIELD = [
-  "deactivated_datetime",
+  ARCHIVED,
   "definition",
   "description",
   "external_id",
@@ -132,7 +139,7 @@ const TOOLS: Readonly<Record<string, ToolSpec>> = {
   },
   post_api_reporting_stats: {
     action: "getReportingStatistic",
-    takes: ["cursor", "limit", { name: "query", required: true }],
+    takes: ["cursor", "limit", REPORT_QUERY],
   },
   post_api_stats_name: { action: "getStatistic", takes: ["name", "filters"] },
   post_api_stats_name_download: { action: "downloadStatistic", takes: ["name", "filters"] },

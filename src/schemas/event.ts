@@ -26,7 +26,10 @@ export const EVENT_OBJECT_TYPES = [
   "Widget",
 ] as const;
 
-/** What documented types say of an object: `ticket-closed` (docs/gorgias-api.md, "Events"). */
+/**
+ * What the known types say of an object, documented or reported: `ticket-closed`
+ * (docs/gorgias-api.md, "Events").
+ */
 const EVENTS: Readonly<Record<string, string>> = {
   ticket:
     "created updated closed reopened assigned unassigned team-assigned team-unassigned tags-added tags-removed snoozed self-unsnoozed subject-updated customer-updated merged marked-spam unmarked-spam trashed untrashed deleted excluded-from-auto-merge excluded-from-csat satisfaction-survey-skipped",

@@ -45,6 +45,7 @@ describe("Create Custom Field", () => {
   });
 
   it.each([
+    [{}, text],
     [{ dataType: "text" }, text],
     [
       { dataType: "text", placeholder: "Blue?" },
@@ -70,7 +71,6 @@ describe("Create Custom Field", () => {
   });
 
   it.each([
-    [{}, "Definition: is needed: fill it in, or Data Type instead."],
     [
       { definition: text, dataType: "text" },
       "Definition: cannot be combined with Data Type and its inputs.",

@@ -95,6 +95,17 @@ describe("List Events", () => {
     });
   });
 
+  it("refuses a period that ends before it begins", async () => {
+    const period = { createdAfter: "2026-03-01", createdBefore: "2026-02-28T23:59:59-00:30" };
+    await expect(
+      failure("listEvents", { ...period, createdBefore: "2026-02-01" }),
+    ).resolves.toMatchObject({
+      message: "Created Before: the period ends before it begins.",
+    });
+    gorgias().get("/api/events").query(true).reply(200, page([]));
+    await run("listEvents", period);
+  });
+
   it("exports the events of a period, by the same filters", async () => {
     gorgias()
       .get("/api/events?created_datetime%5Bgte%5D=2026-03-01T00%3A00%3A00Z&limit=100")

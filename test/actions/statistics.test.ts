@@ -4,7 +4,16 @@ import { gorgias, useWire } from "../support/wire";
 
 useWire();
 
-const query = { scope: "tickets-created", filters: [], timezone: "UTC", measures: ["ticketCount"] };
+const period = (start: string | null, end: string | null) => [
+  { member: "periodStart", operator: "afterDate", values: [start] },
+  { member: "periodEnd", operator: "beforeDate", values: [end] },
+];
+const query = {
+  scope: "tickets-created",
+  filters: period("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"),
+  timezone: "UTC",
+  measures: ["ticketCount"],
+};
 const filters = {
   period: { start_datetime: "2026-01-01T00:00:00Z", end_datetime: "2026-02-01T00:00:00Z" },
 };
@@ -36,12 +45,9 @@ describe("Get Reporting Statistic", () => {
     );
   });
 
-  const asking = (start: unknown, end: unknown, others: object = {}) => ({
+  const asking = (start: string | null, end: string | null, others: object = {}) => ({
     ...query,
-    filters: [
-      { member: "periodStart", operator: "afterDate", values: [start] },
-      { member: "periodEnd", operator: "beforeDate", values: [end] },
-    ],
+    filters: period(start, end),
     ...others,
   });
 
@@ -71,7 +77,8 @@ describe("Get Reporting Statistic", () => {
 
   it("asks for ticket fields with a filter on customFieldId, and refuses it without one", async () => {
     const scope = "ticket-fields";
-    const filters = [{ member: "customFieldId", operator: "one-of", values: ["51"] }];
+    const field = { member: "customFieldId", operator: "one-of", values: ["51"] };
+    const filters = [...query.filters, field];
     gorgias()
       .post("/api/reporting/stats", { query: { ...query, scope, filters } })
       .reply(200, rows([], null));
@@ -85,10 +92,6 @@ describe("Get Reporting Statistic", () => {
     });
   });
 
-  const period = (start: string, end: string) => [
-    { member: "periodStart", operator: "afterDate", values: [start] },
-    { member: "periodEnd", operator: "beforeDate", values: [end] },
-  ];
   const form = { scope: "tickets-created", start: "2026-03-01", end: "2026-04-01" };
   const march = period("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
   const asked = { scope: "tickets-created", timezone: "UTC", filters: march };
@@ -147,14 +150,23 @@ describe("Get Reporting Statistic", () => {
       { ...form, scope: "online-time", granularity: "day" },
       "Granularity: needs a Time Dimension beside it for this scope.",
     ],
+    // Nothing says which date Gorgias counts received messages by.
+    [
+      { ...form, scope: "messages-received", granularity: "day" },
+      "Granularity: needs a Time Dimension beside it for this scope.",
+    ],
     [{ ...form, timeDimension: "timestamp" }, "Time Dimension: needs a Granularity beside it."],
     [
       {},
       "Scope: is blank: fill it in, or say it in Query.\nStart: is blank: fill it in, or say it in Query.\nEnd: is blank: fill it in, or say it in Query.",
     ],
     [
-      { query: { filters: [], timezone: "UTC" } },
+      { query: { filters: query.filters, timezone: "UTC" } },
       "Query: has no scope, and no other input says it.",
+    ],
+    [
+      { query: { scope: "tags", filters: [{ member: "channel", values: ["email"] }] } },
+      "Query: has no filter on periodStart, and no other input says it.\nQuery: has no filter on periodEnd, and no other input says it.",
     ],
     [
       { query: { scope: "tags" }, start: "2026-03-01" },

@@ -89,7 +89,7 @@ describe("a sandbox that stays", () => {
   it("has a photo at the address of the page, whichever sandbox it is", async () => {
     const [, address = ""] = /downloadFile (attachmentUrl=\S+)/.exec(PAGE) ?? [];
     const { code, stdout } = await npmStart(["downloadFile", address]);
-    expect(stdout).toBe("70 bytes\n");
+    expect(stdout).toBe("48,213 bytes\n");
     expect(code).toBe(0);
   });
 });

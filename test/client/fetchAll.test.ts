@@ -1,4 +1,5 @@
 import v8 from "node:v8";
+import { reportQuery } from "../support/reportQuery";
 import { connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, page, useWire } from "../support/wire";
@@ -84,8 +85,9 @@ describe("a cursor that has expired", () => {
     stats("b").reply(400, expired);
     stats().reply(200, page(again.slice(0, 1), "b2"));
     stats("b2").reply(200, page(again.slice(1)));
-    const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
-    await expect(run("getReportingStatistic", { query, fetchAll: true })).resolves.toMatchObject({
+    await expect(
+      run("getReportingStatistic", { query: reportQuery, fetchAll: true }),
+    ).resolves.toMatchObject({
       data: all,
     });
   });

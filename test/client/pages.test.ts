@@ -1,3 +1,4 @@
+import { reportQuery } from "../support/reportQuery";
 import { failure, run } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 
@@ -80,8 +81,9 @@ it.each([[{ data: [{ id: 1 }] }], [{ data: [{ id: 1 }], meta: null }]])(
 it("a report that comes to the same page twice says that it was asked for by POST", async () => {
   const again = { data: [], meta: { next_cursor: "a" } };
   gorgias().post("/api/reporting/stats").query(true).times(2).reply(200, again);
-  const query = { scope: "tickets-created", timezone: "UTC", filters: [] };
-  await expect(failure("getReportingStatistic", { query, fetchAll: true })).resolves.toMatchObject({
+  await expect(
+    failure("getReportingStatistic", { query: reportQuery, fetchAll: true }),
+  ).resolves.toMatchObject({
     request: "POST /api/reporting/stats",
     message: expect.stringContaining("handed out the same page twice"),
   });

@@ -1,4 +1,5 @@
 import { GorgiasClient } from "../../src/client";
+import { reportQuery } from "../support/reportQuery";
 import { connection, connectionTo, failure, newLog, run } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, useWire } from "../support/wire";
@@ -146,7 +147,7 @@ describe("a write that is refused after a try which may have carried it out", ()
 });
 
 describe("a read by POST", () => {
-  const report = { query: { scope: "tickets-created", timezone: "UTC", filters: [] } };
+  const report = { query: reportQuery };
   const empty = { data: [], meta: {} };
 
   it("survives what a GET survives", async () => {

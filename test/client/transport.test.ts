@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { reportQuery } from "../support/reportQuery";
 import { connection, failure, run } from "../support/steps";
 import { skipWaits } from "../support/time";
 
@@ -59,7 +60,7 @@ afterEach(() => {
 });
 
 const customer = { name: "Jo" };
-const report = { query: { scope: "tickets-created", timezone: "UTC", filters: [] } };
+const report = { query: reportQuery };
 
 describe("what is sent", () => {
   const { username, apiKey } = connection.fields;

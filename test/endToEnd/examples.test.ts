@@ -13,7 +13,6 @@ const ONE_OF_SEVERAL: Readonly<Record<string, string>> = {
   addInternalNote: "text",
   addTicketTags: "names",
   assignTicket: "assignee_user",
-  createCustomField: "definition",
   createCustomer: "email",
   downloadFile: "attachmentUrl",
   findOrCreateCustomer: "email",
@@ -25,12 +24,6 @@ const ONE_OF_SEVERAL: Readonly<Record<string, string>> = {
   updateRulesPriorities: "priorities",
   updateTicketCustomFields: "custom_fields",
   uploadFiles: "file",
-  // An update says what is to change.
-  updateIntegration: "name",
-  updateJob: "meta",
-  updateSatisfactionSurvey: "score",
-  updateView: "name",
-  updateWidget: "order",
 };
 
 let sandbox: Sandbox;

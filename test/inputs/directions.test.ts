@@ -2,6 +2,13 @@ import component from "../../src";
 
 it.each([
   ["createJob", /cannot be undone/],
+  ["createSatisfactionSurvey", /Gorgias sends the survey/],
+  ["deleteCustomer", /cannot be undone/],
+  ["deleteTag", /gone for good, from all tickets/],
+  ["deleteTags", /gone for good, from all tickets/],
+  ["deleteTicket", /gone for good/],
+  ["deleteUser", /cannot be undone/],
+  ["updateView", /take the place of all/],
   ["createRule", /from the moment it is created/],
   ["deleteCustomers", /cannot be undone/],
   ["mergeCustomers", /cannot be undone.* Source ID/],

@@ -74,6 +74,7 @@ it.each(inputs.filter(({ placeholder }) => placeholder))(
 /** Inputs about another one of their kind than most: why, and which. */
 const OTHERS: Readonly<Record<string, string>> = {
   "deleteUser.id": "the owner of the account cannot be deleted",
+  "updateUser.id": "the role of the owner cannot be changed",
   "mergeCustomers.source_id": "is merged into the example of the others",
   "mergeTags.source_tags_ids": "is merged into the example of the others",
 };
@@ -90,4 +91,37 @@ it.each(
 )("what %s offers has the same example in every form", (kind) => {
   const examples = picked.filter((one) => one.dataSource === kind).map(({ example }) => example);
   expect([...new Set(examples)]).toHaveLength(1);
+});
+
+const further = Object.entries(actions).flatMap(([key, { inputs, route = "" }]) =>
+  inputs.additionalFields
+    ? [{ key, inputs, route, example: display(inputs.additionalFields).example ?? "" }]
+    : [],
+);
+
+/** Nulls that mean something where a record is made. */
+const MEANT: Readonly<Record<string, string>> = {
+  "createSatisfactionSurvey.should_send_datetime": "the survey is never sent",
+  "createRule.description": "a rule's fields all have inputs that say as much",
+};
+
+it.each(further)(
+  "$key: Additional Fields show what no plain input says, or the null that clears a field",
+  ({ key, inputs, route, example }) => {
+    const fields = Object.entries(JSON.parse(example));
+    expect(fields).not.toEqual([]);
+    const plain = fields.filter(
+      ([name, value]) =>
+        name in inputs &&
+        !(value === null
+          ? route.startsWith("PUT") || `${key}.${name}` in MEANT
+          : typeof value === "object"),
+    );
+    expect(plain).toEqual([]);
+  },
+);
+
+it("Additional Fields of no two new records have the same example", () => {
+  const made = further.filter(({ route }) => route.startsWith("POST"));
+  expect(new Set(made.map(({ example }) => example)).size).toBe(made.length);
 });

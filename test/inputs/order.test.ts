@@ -57,3 +57,27 @@ it.each(forms)("$key: Additional Fields and Debug Request come last", ({ inputs 
   const last = [...LAST].reverse().filter((key) => keys.includes(key));
   expect(keys.slice(-last.length)).toEqual(last);
 });
+
+it.each([
+  ["createCustomField", "definition"],
+  ["updateCustomField", "definition"],
+  ["createIntegration", "http"],
+  ["updateIntegration", "http"],
+  ["createMacro", "actions"],
+  ["updateMacro", "actions"],
+])("%s: %s, the JSON of what other inputs say, comes after all that is filled in", (form, json) => {
+  const inputs = forms.find(({ key }) => key === form)?.inputs ?? [];
+  const after = inputs.slice(inputs.findIndex(({ key }) => key === json) + 1);
+  const filledIn = after.filter(({ key, type }) => !LAST.includes(key) && type !== "timestamp");
+  expect(after).not.toHaveLength(inputs.length);
+  expect(filledIn.filter(({ type }) => type !== "boolean")).toEqual([]);
+});
+
+it.each(forms.filter(({ inputs }) => inputs.some(({ key }) => key === "fetchAll")))(
+  "$key: how the list is read comes after its filters, in the order of every list",
+  ({ inputs }) => {
+    const keys = inputs.map(({ key }) => key).filter((key) => !LAST.includes(key));
+    const ofLists = OF_LISTS.filter((key) => keys.includes(key));
+    expect(keys.slice(-ofLists.length)).toEqual(ofLists);
+  },
+);

@@ -140,7 +140,7 @@ const OWN_WORDS = [
 ];
 
 /** How an action asks for something to do: what is blank everywhere is no single input's fault. */
-const NOTHING_LEFT = /^is all that is filled in|and so is everything else/;
+const NOTHING_LEFT = /and so is everything else/;
 
 /** What an action makes of what was given; tests of its own say how. */
 const MADE: Readonly<Record<string, readonly string[]>> = {

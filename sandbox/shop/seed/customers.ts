@@ -62,7 +62,7 @@ export class CustomerHistory {
       created_datetime: created,
       updated_datetime: created + random.below(MINUTE),
     };
-    if (count === 1) customer.custom_fields[FIELD_IDS.company] = "Acme";
+    if (count === 1) customer.custom_fields[FIELD_IDS.company] = "Birch Outdoor";
     if (random.happens(0.15)) {
       const phone = `+1555${String(1_000_000 + count).padStart(7, "0")}`;
       customer.channels.push(this.channel("phone", phone, created));

@@ -9,9 +9,9 @@ import {
   SHOPIFY_ID,
 } from "../records/integration";
 
-/** A hook that nobody has switched on. */
+/** A hook that nobody has switched on, at an address that nobody has (RFC 2606, "Reserved"). */
 const HOOK: HttpSettings = {
-  url: "https://example.com/gorgias",
+  url: "https://orders.acme.invalid/gorgias",
   method: "POST",
   request_content_type: "application/json",
   response_content_type: "application/json",

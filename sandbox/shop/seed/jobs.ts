@@ -27,7 +27,12 @@ export function jobs(today: Micros): Job[] {
     },
     { type: "exportMacro", status: "canceled", params: {} },
     // So far ahead that it waits for as long as anybody looks.
-    { type: "exportMacro", status: "scheduled", params: {}, scheduled_datetime: today + 365 * DAY },
+    {
+      type: "applyMacro",
+      status: "scheduled",
+      params: { view_id: 900_209, macro_id: 374_718 },
+      scheduled_datetime: today + 365 * DAY,
+    },
   ];
   return made.map((job, index) => {
     const created = today - (made.length - index) * 7 * 60 * MINUTE + 231_080;

@@ -2,7 +2,9 @@ import { DAY, type Micros } from "../../clock";
 import type { Macro, MacroAction } from "../records/macro";
 
 /** The macro that the rule on late orders applies. */
-export const WHERE_IS_MY_ORDER_ID = 374_702;
+export const LATE_ORDER_ID = 374_703;
+
+const FIRST_ID = 374_701;
 
 interface Made {
   name: string;
@@ -21,13 +23,7 @@ const BYE = "\n\nKind regards,\n{{current_user.firstname}}";
 
 const MACROS: readonly Made[] = [
   { name: "Thanks", language: "en", intent: "other/thanks", text: `You are welcome!${BYE}` },
-  {
-    name: "Where is my order?",
-    language: "en",
-    intent: "shipping/status",
-    text: `${HELLO}Your order ${ORDER} is on its way: ${TRACKING}${BYE}`,
-    tags: "order-status",
-  },
+  { name: "Not urgent", priority: "low" },
   {
     name: "Where is my order? Late",
     language: "en",
@@ -125,7 +121,13 @@ const MACROS: readonly Made[] = [
     tags: "wholesale",
   },
   { name: "Escalate", tags: "urgent", priority: "critical" },
-  { name: "Not urgent", priority: "low" },
+  {
+    name: "Where is my order?",
+    language: "en",
+    intent: "shipping/status",
+    text: `${HELLO}Your order is on its way: the carrier writes to you on the day before it comes.${BYE}`,
+    tags: "order-status",
+  },
   {
     name: "Où est ma commande ?",
     language: "fr",
@@ -182,7 +184,7 @@ export function macros(opened: Micros): Macro[] {
   return MACROS.map(({ name, language, intent, archived, ...does }, index) => {
     const created = opened + 18_000_000_209 + index * 1_000_003;
     return {
-      id: WHERE_IS_MY_ORDER_ID - 1 + index,
+      id: FIRST_ID + index,
       external_id: null,
       name,
       intent: intent ?? null,

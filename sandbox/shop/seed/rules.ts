@@ -1,6 +1,6 @@
 import { DAY, type Micros } from "../../clock";
 import type { Rule } from "../records/rule";
-import { WHERE_IS_MY_ORDER_ID } from "./macros";
+import { LATE_ORDER_ID } from "./macros";
 
 type Made = Pick<Rule, "name" | "description" | "code" | "matches"> & Partial<Rule>;
 
@@ -31,7 +31,7 @@ export function rules(opened: Micros): Rule[] {
       code: [
         "if (containsAny(message.intents.name, ['shipping/status'])) {",
         "  if (isNotEmpty(ticket.customer.integrations.shopify.orders)) {",
-        `    Action('applyMacro', { macro: ${WHERE_IS_MY_ORDER_ID} });`,
+        `    Action('applyMacro', { macro: ${LATE_ORDER_ID} });`,
         "  } else {",
         "    Action('addTags', { tags: 'order-status' });",
         "  }",

@@ -178,7 +178,8 @@ export class TicketHistory {
 
   private tagsFor(name: string): number[] {
     const extra = this.random.happens(0.1) ? [this.random.pick(EXTRA_TAGS)] : [];
-    return [name, ...extra].flatMap((tag) => this.tagIds.get(tag) ?? []);
+    const topics = name === "order-status" ? [name, "shipping"] : [name];
+    return [...topics, ...extra].flatMap((tag) => this.tagIds.get(tag) ?? []);
   }
 
   /** Minutes to two days later, but never after today's midnight. */

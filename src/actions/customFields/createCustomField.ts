@@ -1,14 +1,9 @@
 import { required } from "../../fields/field";
 import { additionalFields } from "../../inputs/common";
-import {
-  definitionInputs,
-  fieldLabel,
-  fieldObjectType,
-  fieldSettings,
-} from "../../inputs/fieldDefinitions";
+import { fieldLabel, fieldObjectType, fieldSettings } from "../../inputs/fieldDefinitions";
 import { customField } from "../../schemas/customField";
 import { endpoint } from "../endpoint";
-import { checkDefinition, fieldBody, saysDefinition } from "./fieldBody";
+import { checkDefinition, newFieldBody } from "./fieldBody";
 
 export const createCustomField = endpoint({
   route: "POST /custom-fields",
@@ -19,17 +14,12 @@ export const createCustomField = endpoint({
   inputs: {
     object_type: required(fieldObjectType),
     label: required(fieldLabel),
-    ...definitionInputs,
     ...fieldSettings,
-    additionalFields: additionalFields('{ "managed_type": null }'),
+    additionalFields: additionalFields(
+      '{ "definition": { "data_type": "number", "input_settings": { "input_type": "input_number" } } }',
+    ),
   },
   returns: customField,
-  check(values, refuser) {
-    if (!saysDefinition(values) && values.additionalFields?.definition === undefined) {
-      const form = refuser.nameOf("dataType");
-      refuser.refuse("definition", `is needed: fill it in, or ${form} instead.`);
-    }
-    checkDefinition(values, refuser);
-  },
-  body: fieldBody,
+  check: checkDefinition,
+  body: newFieldBody,
 });

@@ -19,7 +19,7 @@ const FITTING: Readonly<Record<DataType | "dropdown", readonly FormInput[]>> = {
 };
 
 /** Whether the inputs say anything about a definition, usable or not. */
-export function saysDefinition(values: DefinitionValues): boolean {
+function saysDefinition(values: DefinitionValues): boolean {
   return (["definition", "dataType", ...FORM_INPUTS] as const).some(
     (key) => values[key] !== undefined,
   );
@@ -46,7 +46,12 @@ export function checkDefinition(
   }
 }
 
-/** The body of a new or changed custom field: its definition comes from JSON or from the form. */
+/** The body of a new custom field: it takes text where nothing says what else. */
+export function newFieldBody(values: JsonObject & DefinitionValues): JsonObject {
+  return fieldBody(saysDefinition(values) ? values : { ...values, dataType: "text" });
+}
+
+/** The body of a changed custom field: its definition comes from JSON or from the form. */
 export function fieldBody(values: JsonObject & DefinitionValues): JsonObject {
   const { definition, dataType, choices, placeholder, min, max, ...rest } = values;
   const form = dataType && {

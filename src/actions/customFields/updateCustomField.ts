@@ -1,11 +1,6 @@
 import { additionalFields } from "../../inputs/common";
 import { customFieldId } from "../../inputs/customFields";
-import {
-  definitionInputs,
-  fieldLabel,
-  fieldObjectType,
-  fieldSettings,
-} from "../../inputs/fieldDefinitions";
+import { fieldLabel, fieldObjectType, fieldSettings } from "../../inputs/fieldDefinitions";
 import { customField } from "../../schemas/customField";
 import { endpoint } from "../endpoint";
 import { checkDefinition, fieldBody } from "./fieldBody";
@@ -19,7 +14,6 @@ export const updateCustomField = endpoint({
   inputs: {
     id: customFieldId,
     label: fieldLabel,
-    ...definitionInputs,
     object_type: fieldObjectType,
     ...fieldSettings,
     additionalFields: additionalFields('{ "deactivated_datetime": null }'),

@@ -6,11 +6,12 @@ import { isBlank, type Values } from "../../fields/field";
 import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
 import {
+  customerFieldRows,
   customerFieldValues,
-  customFieldRows,
   type GivenValue,
   isEmpty,
   type Scalar,
+  ticketFieldRows,
   ticketFieldValues,
 } from "../../inputs/customFields";
 import type { FieldOwner, HeldValue } from "../../schemas/customField";
@@ -20,7 +21,7 @@ import { typedValue } from "./typedValue";
 
 /** What sets several of a ticket's values: JSON, rows, and what becomes of the rest. */
 export const ticketValueInputs = {
-  customFieldValues: customFieldRows,
+  customFieldValues: ticketFieldRows,
   custom_fields: ticketFieldValues,
   replaceAll: toggle({
     label: "Replace All",
@@ -30,7 +31,11 @@ export const ticketValueInputs = {
 };
 
 /** The same for a customer's. */
-export const customerValueInputs = { ...ticketValueInputs, custom_fields: customerFieldValues };
+export const customerValueInputs = {
+  ...ticketValueInputs,
+  customFieldValues: customerFieldRows,
+  custom_fields: customerFieldValues,
+};
 
 type ValueInputs = typeof ticketValueInputs;
 

@@ -13,7 +13,7 @@ export const updateCustomerCustomFieldValue = endpoint({
   inputs: {
     customer_id: customerId,
     id: customerFieldId,
-    value: customFieldValue("Delete Customer Custom Field Value", "Acme"),
+    value: customFieldValue("Delete Customer Custom Field Value", "Birch Outdoor"),
   },
   returns: fieldValue,
   body: (_, { id, value }, gorgias) => sentValue(gorgias, "Customer", id, value),

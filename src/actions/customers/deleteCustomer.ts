@@ -7,6 +7,8 @@ export const deleteCustomer = endpoint({
   label: "Delete Customer",
   description:
     "Delete a customer for good. It cannot be undone: to bring two records of one person together, use Merge Customers.",
+  directions:
+    "This cannot be undone. To bring two records of one person together, use Merge Customers.",
   guidance:
     "For several, use {deleteCustomers}; to bring two records of the same person together, {mergeCustomers}. Returns { id, deleted }.",
   inputs: { id: customerId },

@@ -1,7 +1,6 @@
 import { changedIntegrationFields, httpIntegrationId } from "../../inputs/integrations";
 import { integration } from "../../schemas/integration";
 import { endpoint, withAdditionalFields } from "../endpoint";
-import { refuseNoChange } from "../refuseNoChange";
 import { readHttpIntegration } from "./httpIntegration";
 import { settingsIn, settingsOf, withoutSettings } from "./httpSettings";
 
@@ -14,7 +13,7 @@ export const updateIntegration = endpoint({
     "triggers, headers and form, when given, replace those that are there. Returns the integration as it is afterwards.",
   inputs: { id: httpIntegrationId, ...changedIntegrationFields },
   returns: integration,
-  check: refuseNoChange,
+  readsUnchanged: true,
   async body(rest, values, gorgias) {
     const { id, name } = values;
     const http = settingsIn(values);

@@ -6,7 +6,6 @@ import { changedJobFields, jobId } from "../../inputs/jobs";
 import { job } from "../../schemas/job";
 import { readBefore } from "../before";
 import { endpoint, withAdditionalFields } from "../endpoint";
-import { refuseNoChange } from "../refuseNoChange";
 import { lackIn } from "./checkJob";
 import { changedParams, givenIn } from "./params";
 import { partly, REVERSED, selectionFault } from "./selection";
@@ -20,7 +19,7 @@ export const updateJob = endpoint({
     "To stop a job, use {cancelJob}. With params, the job is read first, and its params are sent whole. Returns the job as it is afterwards.",
   inputs: { id: jobId, ...changedJobFields },
   returns: job,
-  check: refuseNoChange,
+  readsUnchanged: true,
   async body(rest, { id }, gorgias) {
     const { additionalFields, params: change = {} } = rest;
     const sent = withAdditionalFields(rest);

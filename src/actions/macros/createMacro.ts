@@ -14,9 +14,11 @@ export const createMacro = endpoint({
   inputs: {
     name: required(macroName),
     ...macroForm,
-    actions: macroActions,
     ...macroFields,
-    additionalFields: additionalFields('{ "language": null }'),
+    actions: macroActions,
+    additionalFields: additionalFields(
+      '{ "actions": [{ "name": "addTags", "title": "Add tags", "arguments": { "tags": "shipping" } }] }',
+    ),
   },
   returns: macro,
   body: newMacro,

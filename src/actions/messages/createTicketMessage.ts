@@ -19,7 +19,9 @@ export const createTicketMessage = endpoint({
     ...messageFields,
     action: messageAction,
     ...messageDates,
-    additionalFields: additionalFields('{ "receiver": null }'),
+    additionalFields: additionalFields(
+      '{ "receiver": { "email": "jo@example.com", "name": "Jo Martin" } }',
+    ),
   },
   returns: message,
   check({ channel, source, from, to, cc, bcc }, { refuse }) {

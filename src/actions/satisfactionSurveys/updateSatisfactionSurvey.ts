@@ -2,7 +2,6 @@ import { pathOf } from "../../client/address";
 import { changedSurveyFields, surveyId } from "../../inputs/satisfactionSurveys";
 import { satisfactionSurvey } from "../../schemas/satisfactionSurvey";
 import { endpoint } from "../endpoint";
-import { refuseNoChange } from "../refuseNoChange";
 import { type Writable, wholeObject } from "../wholeObject";
 
 export const updateSatisfactionSurvey = endpoint({
@@ -13,7 +12,7 @@ export const updateSatisfactionSurvey = endpoint({
   guidance: "Returns the survey as it is afterwards.",
   inputs: { id: surveyId, ...changedSurveyFields },
   returns: satisfactionSurvey,
-  check: refuseNoChange,
+  readsUnchanged: true,
   body: (given, { id }, gorgias) =>
     wholeObject(gorgias, pathOf("/satisfaction-surveys/{id}", { id }), WRITABLE, given),
 });

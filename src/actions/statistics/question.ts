@@ -15,14 +15,13 @@ export interface Question {
 }
 
 /**
- * The date that a scope is counted by. Those of tags and response times are reported
- * (docs/gorgias-api.md, "Statistics"), the others have it in their names.
+ * The date that a scope is counted by, where one is known: those of tags and response times are
+ * reported (docs/gorgias-api.md, "Statistics"), the others say in their names what happened.
  */
 const DATE_OF: { readonly [Scope in (typeof REPORT_SCOPES)[number]]?: TimeDimension } = {
   "tickets-created": "createdDatetime",
   "tickets-closed": "closedDatetime",
   "messages-sent": "sentDatetime",
-  "messages-received": "sentDatetime",
   "first-response-time": "sentDatetime",
   "human-first-response-time": "sentDatetime",
   "response-time": "sentDatetime",
@@ -58,10 +57,11 @@ export function checkQuestion(
   { refuse, nameOf }: Refuser<QuestionInputs>,
 ): void {
   const { query, start, end, granularity, timeDimension } = values;
+  const filterOn = (member: string) => query?.filters?.find((one) => one.member === member);
   const needed = [
     { key: "scope", isSaid: !isBlank(scopeOf(values)), inQuery: "scope" },
-    { key: "start", isSaid: start ?? query?.filters, inQuery: "filter on periodStart" },
-    { key: "end", isSaid: end ?? query?.filters, inQuery: "filter on periodEnd" },
+    { key: "start", isSaid: start ?? filterOn("periodStart"), inQuery: "filter on periodStart" },
+    { key: "end", isSaid: end ?? filterOn("periodEnd"), inQuery: "filter on periodEnd" },
   ] as const;
   for (const { key, inQuery } of needed.filter(({ isSaid }) => !isSaid)) {
     if (query) {

@@ -7,6 +7,8 @@ export const deleteTag = endpoint({
   label: "Delete Tag",
   description:
     "Delete a tag for good. Tickets lose it, and views that use it are switched off. Gorgias refuses it while a macro or a rule uses the tag.",
+  directions:
+    "The tag is gone for good, from all tickets. To take it off one ticket, use Remove Ticket Tags.",
   guidance:
     "To take a tag off one ticket, use {removeTicketTags}; to keep its tickets together under another tag, {mergeTags}. For several, use {deleteTags}. Returns { id, deleted }.",
   inputs: { id: tagId },

@@ -15,7 +15,12 @@ export const createTicket = endpoint({
     "Fill in Customer and Message Text, or Messages alone: where Messages is filled in, the inputs whose names begin with Message are not used. With From Agent, Gorgias sends the message at once.",
   guidance:
     "It needs a message: messageText, messageHtml or messageAttachments make one, messages any number. To write into a ticket that exists, use {createTicketMessage}. Returns the new ticket with its id.",
-  inputs: { ...newTicketFields, additionalFields: additionalFields('{ "assignee_team": null }') },
+  inputs: {
+    ...newTicketFields,
+    additionalFields: additionalFields(
+      '{ "tags": [{ "name": "shipping", "decoration": { "color": "#2d7ff9" } }] }',
+    ),
+  },
   returns: ticket,
   check(values, refuser) {
     checkAssignee(values, refuser);

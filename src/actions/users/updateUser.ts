@@ -1,4 +1,4 @@
-import { changedUserFields, userId } from "../../inputs/users";
+import { changedUserFields, changedUserId } from "../../inputs/users";
 import { user } from "../../schemas/user";
 import { endpoint } from "../endpoint";
 
@@ -8,6 +8,6 @@ export const updateUser = endpoint({
   description: "Update a user. What is left blank stays as it is. User 0 is who is signed in.",
   guidance:
     "A new email needs password_confirmation beside it, and new_password needs old_password. Returns the user as it is afterwards.",
-  inputs: { id: userId, ...changedUserFields },
+  inputs: { id: changedUserId, ...changedUserFields },
   returns: user,
 });

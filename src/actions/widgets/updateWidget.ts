@@ -2,7 +2,6 @@ import { pathOf } from "../../client/address";
 import { changedWidgetFields, widgetId } from "../../inputs/widgets";
 import { widget } from "../../schemas/widget";
 import { endpoint } from "../endpoint";
-import { refuseNoChange } from "../refuseNoChange";
 import { type Writable, wholeObject } from "../wholeObject";
 
 export const updateWidget = endpoint({
@@ -13,7 +12,7 @@ export const updateWidget = endpoint({
   guidance: "Returns the widget as it is afterwards.",
   inputs: { id: widgetId, ...changedWidgetFields },
   returns: widget,
-  check: refuseNoChange,
+  readsUnchanged: true,
   body: (given, { id }, gorgias) =>
     wholeObject(gorgias, pathOf("/widgets/{id}", { id }), WRITABLE, given),
 });

@@ -86,7 +86,7 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
   return {
     ...others,
     isRequired: true,
-    display: { ...(choice && { example: choice.value }), ...display, required: true } as Display,
+    display: withStar({ ...(choice && { example: choice.value }), ...display }),
     read(value, name) {
       const given = read(value, name);
       if (given === undefined) {
@@ -102,7 +102,12 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
  * The action's check refuses the step where nothing does. Programs are not told to fill it in.
  */
 export function starred<T>({ display, ...others }: Field<T>): Field<T> {
-  return { ...others, display: { ...display, required: true } as Display };
+  return { ...others, display: withStar(display) };
+}
+
+/** Spread, a display is no longer known to be of one type of input. */
+function withStar(display: Display): Display {
+  return { ...display, required: true } as Display;
 }
 
 /** Inputs as Spectral takes them. They have no `clean`: {@link readInputs} reads them all at once. */

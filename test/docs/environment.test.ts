@@ -40,7 +40,7 @@ function lookedUp(): string[] {
 /** What code takes out of the environment of its process by name. */
 const takenByName = [
   ...codeOf("src", "cli", "sandbox").matchAll(
-    /\bprocess\.env\.(\w+)|\{([^{}]*)\}[^;{}]*= process\.env\b/g,
+    /\bprocess\.env\.(\w+)|\{([^{}]*)\}[^;{}]*= process\.env\b(?!\.)/g,
   ),
 ].map(([, one = "", several = ""]) => `${one} ${several}`);
 

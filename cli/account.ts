@@ -2,11 +2,12 @@ import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import type { Sandbox, SandboxOptions } from "../sandbox";
 import { SHORTEST_SECRET, secretsOf } from "../src/client/secrets";
 import {
+  ACCOUNT,
   connectionFrom,
   connectionFromEnvironment,
   type Environment,
 } from "../src/connections/environment";
-import { readPlatformValue } from "../src/connections/platformValue";
+import { quotedIn, readPlatformValue } from "../src/connections/platformValue";
 
 /** The account that actions work on. */
 export interface Account {
@@ -52,12 +53,10 @@ export async function openAccount(
 
 /** The secrets that the environment holds, whether or not they make an account. */
 export function secretsIn(environment: Environment): readonly string[] {
-  const { GORGIAS_API_KEY, GORGIAS_ACCESS_TOKEN, PRISMATIC_CONNECTION_VALUE } = environment;
-  return [
-    GORGIAS_API_KEY,
-    GORGIAS_ACCESS_TOKEN,
-    ...secretsOfPlatform(PRISMATIC_CONNECTION_VALUE),
-  ].flatMap((secret) => (secret ? [secret] : []));
+  const own = ACCOUNT.filter(({ isSecret }) => isSecret).map(({ name }) => environment[name]);
+  return [...own, ...secretsOfPlatform(environment.PRISMATIC_CONNECTION_VALUE)].flatMap((secret) =>
+    secret ? [secret] : [],
+  );
 }
 
 function secretsOfPlatform(value: string | undefined): readonly string[] {
@@ -66,13 +65,6 @@ function secretsOfPlatform(value: string | undefined): readonly string[] {
   } catch {
     return [value ?? "", ...quotedIn(value ?? "")].filter((text) => text.length >= SHORTEST_SECRET);
   }
-}
-
-/** What stands in quotes in JSON that may be broken or cut off, without the names of fields. */
-function quotedIn(json: string): readonly string[] {
-  return [...json.matchAll(/"((?:[^"\\]|\\.)*)(?:"(\s*:)?|$)/gs)].flatMap(([, text = "", colon]) =>
-    colon ? [] : [text],
-  );
 }
 
 /** Requests that go elsewhere than to Gorgias are worth a mention. */

@@ -20,8 +20,11 @@ export interface Page {
 export const referencePage = page("docs/reference.md", () => {
   const groups = actionGroups.map(({ title, actions }) => ({
     title,
-    endpoints: Object.fromEntries(
-      Object.entries(actions).map(([key, { route }]) => [key, route && endpointOf(route)]),
+    actions: Object.fromEntries(
+      Object.entries(actions).map(([key, { route, careful = false }]) => [
+        key,
+        { endpoint: route && endpointOf(route), careful },
+      ]),
     ),
   }));
   return reference(component, groups);

@@ -17,11 +17,18 @@ const HOW_TO_READ =
 /** The most lines of an example; a longer one is cut down to the fields that are always there. */
 const LONGEST_EXAMPLE = 30;
 
-/** Actions that stand together, and the endpoints that they call. */
+/** Actions that stand together, by their keys. */
 export interface Group {
   readonly title: string;
-  /** The endpoint of each action by the action's key; undefined for one that calls any. */
-  readonly endpoints: Readonly<Record<string, string | undefined>>;
+  readonly actions: Readonly<Record<string, ActionFacts>>;
+}
+
+/** What the component itself does not say of an action. */
+export interface ActionFacts {
+  /** The endpoint that it calls; undefined for one that calls any. */
+  readonly endpoint: string | undefined;
+  /** Whether its directions are a warning. */
+  readonly careful: boolean;
 }
 
 /** The reference of a component, as one page of Markdown. */
@@ -42,11 +49,12 @@ export function reference(component: Component, groups: readonly Group[]): strin
       entries: [],
       table: inputTable(shared),
     },
-    ...groups.map(({ title, endpoints }) => ({
-      title: `Actions: ${title.toLowerCase()}`,
-      entries: actions
-        .filter(({ key }) => Object.hasOwn(endpoints, key))
-        .map((action) => actionEntry(action, endpoints[action.key], shared, answers(action))),
+    ...groups.map((group) => ({
+      title: `Actions: ${group.title.toLowerCase()}`,
+      entries: actions.flatMap((action) => {
+        const facts = group.actions[action.key];
+        return facts ? [actionEntry(action, facts, shared, answers(action))] : [];
+      }),
     })),
   ].filter(({ entries, table }: Section) => entries.length > 0 || table !== undefined);
   return `${blocks(
@@ -85,25 +93,21 @@ function connectionEntry({ key, label, comments, inputs }: Connection): Entry {
   return { title: label, text: blocks(introduction(key, comments), inputTable(inputs)) };
 }
 
-/** The one action that does what nobody asked for when its form is left as it is. */
-const WITH_WARNING = "updateTicket";
-
 function actionEntry(
   action: Action,
-  endpoint: string | undefined,
+  { endpoint, careful }: ActionFacts,
   shared: readonly Input[],
   whatComesBack: string | undefined,
 ): Entry {
   const { key, display, performSafety } = action;
   const effect = performSafety === "SAFE" ? "It only reads." : "It can change data in Gorgias.";
   const { label, description, directions } = display;
-  const isWarning = key === WITH_WARNING;
   return {
     title: label,
     text: blocks(
-      isWarning && directions ? `> **Careful:** ${plain(directions)}` : undefined,
+      careful && directions ? `> **Careful:** ${plain(directions)}` : undefined,
       introduction(key, description, effect, endpoint && `It calls ${code(endpoint)}.`),
-      isWarning || !directions ? undefined : plain(directions),
+      careful || !directions ? undefined : plain(directions),
       ownTable(action.inputs, shared) ?? "It has no inputs of its own.",
       whatComesBack && `**What comes back.** ${whatComesBack}`,
     ),

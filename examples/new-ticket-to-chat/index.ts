@@ -2,7 +2,7 @@
  * New ticket to chat: whenever a ticket is created, a message with its subject and a link to it
  * appears in the team's chat, through an incoming webhook of the chat.
  *
- * A ticket is announced once, also when Gorgias reports it again later or an execution is replayed.
+ * A ticket is announced once, even when Gorgias reports it again later or an execution is replayed.
  * Executions that run at the same moment don't know of each other: two of them may announce a ticket
  * twice.
  */

@@ -32,7 +32,8 @@ export const nightlySurveyExport = flow({
       resource: "satisfactionSurveys",
       columns: ["id", "ticket_id", "customer_id", "score", "body_text", "scored_datetime"],
     });
-    const name = `surveys-${startedAt.slice(0, "2026-11-30".length)}.csv`;
+    const day = startedAt.slice(0, 10);
+    const name = `surveys-${day}.csv`;
     await put(configVars["Store Connection"], name, file);
     return { data: { name, bytes: file.data.byteLength } };
   },

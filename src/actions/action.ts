@@ -29,6 +29,12 @@ export interface ActionText {
   readonly guidance: string;
   /** Where the action has a trap: what a builder has to know before filling in the form. */
   readonly directions?: string;
+  /**
+   * Left as its form is, it does what nobody asked for: the directions are a warning.
+   *
+   * @defaultValue false
+   */
+  readonly careful?: boolean;
   /** It is one of the few actions that most flows use. @defaultValue false */
   readonly important?: boolean;
 }
@@ -82,7 +88,7 @@ export interface ActionGroup {
  * builds the client, and declares example, output schema and whether it is safe to run inline.
  */
 export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Action {
-  const { label, description, guidance, directions, important } = spec;
+  const { label, description, guidance, directions, careful, important } = spec;
   const { route, inputs, returns, check, perform } = spec;
   const text = { ...(directions && { directions }), ...(important && { important }) };
   const effect = effectOf(route, spec.readOnly);
@@ -91,6 +97,7 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
     description,
     guidance,
     ...text,
+    ...(careful && { careful }),
     route,
     effect,
     inputs,

@@ -83,18 +83,22 @@ function checkedOrigin(connection: Connection): string {
   // A secret can pass for an account's name, and must not be looked up on the open internet.
   const domain = holdsSecret(connection, text(fields.domain)) ? "***" : fields.domain;
   const mask = connectionMask(connection);
+  const refused = (problem: string) =>
+    new GorgiasConnectionError({ ...connection, fields: { ...fields, domain } }, problem);
+  let label: string;
+  let origin: string;
   try {
-    const label = accountLabel(domain, mask);
-    if (connection.key === OAUTH2_BY_DOMAIN && !isBare(domain, label)) {
-      throw new Error(
-        `Domain: expected the account's name alone, ${label}, got ${quoted(domain, mask)}. The addresses for connecting are made from it: correct it, and connect the Gorgias account again.`,
-      );
-    }
-    return originOf(label);
+    label = accountLabel(domain, mask);
+    origin = originOf(label);
   } catch (error) {
-    const told = { ...connection, fields: { ...fields, domain } };
-    throw new GorgiasConnectionError(told, error instanceof Error ? error.message : "");
+    throw refused(error instanceof Error ? error.message : "");
   }
+  if (connection.key === OAUTH2_BY_DOMAIN && !isBare(domain, label)) {
+    throw refused(
+      `Domain: expected the account's name alone, ${label}, got ${quoted(domain, mask)}. The addresses for connecting are made from it: correct it, and connect the Gorgias account again.`,
+    );
+  }
+  return origin;
 }
 
 /** Whether a domain was typed as the platform can put it into an address: nothing is tidied there. */

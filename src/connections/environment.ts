@@ -22,6 +22,16 @@ export function connectionFrom(credentials: Credentials): Connection {
     : { key: API_KEY, configVarKey: "", fields: { domain, ...secrets } };
 }
 
+/** The variables that make an account: what each holds, and whether that is a secret. */
+export const ACCOUNT = [
+  { name: "GORGIAS_DOMAIN", part: "domain", isSecret: false },
+  { name: "GORGIAS_USERNAME", part: "username", isSecret: false },
+  { name: "GORGIAS_API_KEY", part: "apiKey", isSecret: true },
+  { name: "GORGIAS_ACCESS_TOKEN", part: "accessToken", isSecret: true },
+] as const;
+
+type Part = (typeof ACCOUNT)[number]["part"];
+
 /** Which variables of the environment make an account. */
 export const ACCOUNT_VARIABLES =
   "An account needs GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN; or PRISMATIC_CONNECTION_VALUE in place of them all.";
@@ -52,20 +62,15 @@ export function connectionFromEnvironment(environment: Environment): Connection 
   return connectionFromPlatform(value);
 }
 
-/** Those of the variables that make an account that are set. */
+/** The account variables that are set. */
 function ownVariables(environment: Environment): readonly string[] {
-  return ["GORGIAS_DOMAIN", "GORGIAS_USERNAME", "GORGIAS_API_KEY", "GORGIAS_ACCESS_TOKEN"].filter(
-    (name) => environment[name],
-  );
+  return ACCOUNT.map(({ name }) => name).filter((name) => environment[name]);
 }
 
-function connectionOf({
-  GORGIAS_DOMAIN: domain,
-  GORGIAS_USERNAME: username,
-  GORGIAS_API_KEY: apiKey,
-  GORGIAS_ACCESS_TOKEN: accessToken,
-}: Environment): Connection {
-  const ofKey = [...(username ? ["GORGIAS_USERNAME"] : []), ...(apiKey ? ["GORGIAS_API_KEY"] : [])];
+function connectionOf(environment: Environment): Connection {
+  const { domain, username, apiKey, accessToken }: Readonly<Partial<Record<Part, string>>> =
+    Object.fromEntries(ACCOUNT.map(({ name, part }) => [part, environment[name]]));
+  const ofKey = namesOf("username", "apiKey").filter((name) => environment[name]);
   if (accessToken && ofKey.length > 0) {
     throw new Error(
       `The environment holds GORGIAS_ACCESS_TOKEN beside ${ofKey.join(" and ")}. Leave one or the other out: a token is in place of both. A file .env counts as well.`,
@@ -77,12 +82,14 @@ function connectionOf({
   if (domain && username && apiKey) {
     return connectionFrom({ domain, username, apiKey });
   }
-  const missing = [
-    ...(domain ? [] : ["GORGIAS_DOMAIN"]),
-    ...(username || accessToken ? [] : ["GORGIAS_USERNAME"]),
-    ...(apiKey || accessToken ? [] : ["GORGIAS_API_KEY"]),
-  ];
+  const needed = accessToken ? namesOf("domain") : namesOf("domain", "username", "apiKey");
+  const missing = needed.filter((name) => !environment[name]);
   throw new Error(
     `The environment names only part of a Gorgias account: ${areMissing(missing)} ${ACCOUNT_VARIABLES}`,
   );
+}
+
+/** The names of the variables that hold these parts. */
+function namesOf(...parts: readonly Part[]): readonly string[] {
+  return ACCOUNT.filter(({ part }) => parts.includes(part)).map(({ name }) => name);
 }

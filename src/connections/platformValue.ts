@@ -37,7 +37,17 @@ export function readPlatformValue(value: string): Connection {
 }
 
 /**
- * Reads the same, and makes sure that it is enough to work with.
+ * What stands in quotes in a value that {@link readPlatformValue} may refuse, because it is broken or
+ * cut off: the names of fields are left out. Any of it can be a secret.
+ */
+export function quotedIn(value: string): readonly string[] {
+  return [...value.matchAll(/"((?:[^"\\]|\\.)*)(?:"(\s*:)?|$)/gs)].flatMap(
+    ([, text = "", colon]) => (colon ? [] : [text]),
+  );
+}
+
+/**
+ * Reads the same as {@link readPlatformValue}, and makes sure that it is enough to work with.
  *
  * @throws Error that names what is missing
  */

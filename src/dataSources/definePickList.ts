@@ -101,27 +101,27 @@ interface Offer {
  */
 function entriesOf(
   { items, request }: Offer,
-  { key = ITS_ID, labelOf }: Pick<PickListSpec<Fields>, "key" | "labelOf">,
+  { key: pickKey = ITS_ID, labelOf }: Pick<PickListSpec<Fields>, "key" | "labelOf">,
 ): Required<Element>[] {
   const records = items.filter(isObject).flatMap((record) => {
-    const handedOver = key.of(record);
+    const handedOver = pickKey.of(record);
     return handedOver === undefined ? [] : [[handedOver, record] as const];
   });
   if (items.length > 0 && records.length === 0) {
-    throw unusable(request, `none of the records has ${key.called}`);
+    throw unusable(request, `none of the records has ${pickKey.called}`);
   }
-  const offered = records.filter(([, record]) => key.offers?.(record) ?? true);
-  const entries = [...new Map(offered.reverse())].map(([key, record]) => {
+  const offered = records.filter(([, record]) => pickKey.offers?.(record) ?? true);
+  const entries = [...new Map(offered.reverse())].map(([handedOver, record]) => {
     const id = ITS_ID.of(record);
     const ownId = id === undefined ? "" : `#${id}`;
-    return { key, id: ownId, label: withAside(labelOf(record), stateOf(record)) || ownId };
+    return { handedOver, id: ownId, label: withAside(labelOf(record), stateOf(record)) || ownId };
   });
   const seen = new Set<string>();
   const alike = new Set(
     entries.flatMap(({ label }) => (seen.size === seen.add(label).size ? label : [])),
   );
-  return entries.map(({ key, id, label }) => ({
-    key,
+  return entries.map(({ handedOver, id, label }) => ({
+    key: handedOver,
     label: alike.has(label) ? withAside(label, id) : label,
   }));
 }

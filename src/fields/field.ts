@@ -86,7 +86,7 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
   return {
     ...others,
     isRequired: true,
-    display: { ...(choice && { example: choice.value }), ...display, required: true } as Display,
+    display: withStar({ ...(choice && { example: choice.value }), ...display }),
     read(value, name) {
       const given = read(value, name);
       if (given === undefined) {
@@ -103,7 +103,12 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
  * types of a manifest demand it, and a blank text will do (docs/flows-in-code.md, "Call an action").
  */
 export function starred<T>({ display, ...others }: Field<T>): Field<T> {
-  return { ...others, display: { ...display, required: true } as Display };
+  return { ...others, display: withStar(display) };
+}
+
+/** Spread, a display is no longer known to be of one type of input. */
+function withStar(display: Display): Display {
+  return { ...display, required: true } as Display;
 }
 
 /** The same input with other comments, for an action to which its own do not apply. */

@@ -119,6 +119,7 @@ export const ticketFields = {
 export const ticketDates = {
   snooze_datetime: datetime({
     label: "Snooze Datetime",
+    example: "2027-03-01T09:30:00Z",
     comments: "When the ticket comes back: until then it is snoozed.",
   }),
   closed_datetime: datetime({ label: "Closed Datetime", comments: "When the ticket was closed." }),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { DEBUG_BUNDLE } from "../../cli/bundle";
-import { NO_ACCOUNT } from "../support/noAccount";
+import { NO_ACCOUNT, plainEnvironment } from "../support/environment";
 import { npmStart } from "./terminal";
 
 const ROOT = path.join(__dirname, "..", "..");
@@ -53,7 +53,7 @@ describe("the editor's", () => {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [...runtimeArgs, program, ...args].map(filled),
-      { cwd: ROOT, env: { ...process.env, ...NO_ACCOUNT, NO_COLOR: "1", COLUMNS: "" } },
+      { cwd: ROOT, env: plainEnvironment(NO_ACCOUNT) },
     );
     return stdout + stderr;
   }

@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { plainEnvironment } from "../support/environment";
 
 /** What a command left behind. */
 export interface Finished {
@@ -31,14 +32,11 @@ export function npmStart(
   args: readonly string[],
   { env = {}, cwd = emptyFolder(), interruptAt }: Circumstances = {},
 ): Promise<Finished> {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(GORGIAS_|PRISMATIC_|FORCE_COLOR|COLUMNS$|CI$)/.test(name),
-  );
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       ["--import", pathToFileURL(require.resolve("tsx")).href, PROGRAM, ...args],
-      { cwd, env: { ...Object.fromEntries(inherited), NO_COLOR: "1", ...env } },
+      { cwd, env: plainEnvironment(env) },
       (error, stdout, stderr) =>
         resolve({
           code: typeof error?.code === "number" ? error.code : error ? -1 : 0,

@@ -3,8 +3,8 @@ import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { bundlePath } from "../support/bundle";
 import { blocksOf, commandsOf, fencesOf, namedIn, PAGES } from "./commands";
-import { refusedByPrism } from "./prism";
 import { Reader } from "./reader";
+import { refusedByPrism } from "./refusedByPrism";
 
 const ROOT = path.join(__dirname, "..", "..");
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "dotenv";
-import { connectionFromEnvironment } from "../../src/connections/environment";
+import { connectionFromEnvironment, type Environment } from "../../src/connections/environment";
 
 const ROOT = path.join(__dirname, "..", "..");
 const VARIABLE = /\b(?:GORGIAS_[A-Z_]+|PRISMATIC_CONNECTION_VALUE)\b/g;
@@ -21,8 +21,31 @@ function codeOf(...folders: readonly string[]): string {
   return files.map((file) => readFileSync(file, "utf8")).join("\n");
 }
 
+/** What is looked up when an account is made of an environment, whichever way. */
+function lookedUp(): string[] {
+  const names: string[] = [];
+  const empty = new Proxy<Environment>(
+    {},
+    {
+      get(_, name) {
+        names.push(String(name));
+        return undefined;
+      },
+    },
+  );
+  connectionFromEnvironment(empty);
+  return names;
+}
+
+/** What code takes out of the environment of its process by name. */
+const takenByName = [
+  ...codeOf("src", "cli", "sandbox").matchAll(
+    /\bprocess\.env\.(\w+)|\{([^{}]*)\}[^;{}]*= process\.env\b(?!\.)/g,
+  ),
+].map(([, one = "", several = ""]) => `${one} ${several}`);
+
 const example = readFileSync(path.join(ROOT, ".env.example"), "utf8");
-const read = namedIn(codeOf("src", "cli", "sandbox"));
+const read = namedIn([...lookedUp(), ...takenByName].join(" "));
 
 it("the example of an environment has every variable that is read, and no other", () => {
   const offered = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name = ""]) => name);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { plainEnvironment } from "../support/environment";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -21,10 +22,7 @@ export class Reader {
   readonly #env: NodeJS.ProcessEnv;
 
   constructor(env: Readonly<Record<string, string>> = {}) {
-    const inherited = Object.entries(process.env).filter(
-      ([name]) => !/^(GORGIAS_|PRISM|FORCE_COLOR|CI$)/.test(name),
-    );
-    this.#env = { ...Object.fromEntries(inherited), NO_COLOR: "1", ...env };
+    this.#env = plainEnvironment(env);
     for (const name of readdirSync(ROOT)) {
       if (![".git", ".env"].includes(name)) {
         symlinkSync(path.join(ROOT, name), path.join(this.folder, name));

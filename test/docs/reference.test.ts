@@ -78,6 +78,11 @@ describe.each(Object.values(component.actions))("the action $key", ({ key, displ
   });
 });
 
+it("one action, Update Ticket, begins with a warning", () => {
+  expect(section("Update Ticket").trimStart()).toMatch(/^> \*\*Careful:\*\* Status says open/);
+  expect(committed().match(/^> \*\*Careful/gm)).toHaveLength(1);
+});
+
 it("triggers and pick lists stand in the reference as soon as a component has some", () => {
   const label = "Every Hour";
   const page = reference(

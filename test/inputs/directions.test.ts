@@ -21,3 +21,28 @@ it.each([
   expect(directions).toMatch(trap);
   expect(directions.match(/[.!?](?:\s|$)/g)?.length).toBeLessThanOrEqual(2);
 });
+
+it("Update Ticket says in the first sentence of description and directions that it opens the ticket", () => {
+  const display = component.actions.updateTicket?.display;
+  const first = (all = "") => all.split(". ")[0];
+  expect(first(display?.description)).toMatch(/opens .* unless Status/);
+  expect(first(display?.directions)).toMatch(/Status says open .* reopens a closed ticket/);
+});
+
+it("ten actions are the ones that most flows use", () => {
+  const important = Object.values(component.actions)
+    .filter(({ display }) => display.important)
+    .map(({ key }) => key);
+  expect(important.sort()).toEqual([
+    "addInternalNote",
+    "addTicketTags",
+    "closeTicket",
+    "createTicket",
+    "findOrCreateCustomer",
+    "getCustomer",
+    "getTicket",
+    "listTickets",
+    "replyToTicket",
+    "updateTicket",
+  ]);
+});

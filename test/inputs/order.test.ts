@@ -81,3 +81,24 @@ it.each(forms.filter(({ inputs }) => inputs.some(({ key }) => key === "fetchAll"
     expect(keys.slice(-ofLists.length)).toEqual(ofLists);
   },
 );
+/** The labels of an action's inputs, in the order in which people see them. */
+function labelsOf(key: string): unknown[] {
+  return (component.actions[key]?.inputs ?? []).map(({ label }) => label);
+}
+
+it.each<[string, string[]]>([
+  [
+    "createTicket",
+    ["Customer", "Subject", "Message Text", "Message HTML", "Status", "Assignee User"],
+  ],
+  ["updateTicket", ["Ticket ID", "Status", "Subject", "Assignee User", "Assignee Team"]],
+  ["createTicketMessage", ["Ticket ID", "Channel", "Body Text", "Body HTML", "Subject"]],
+  ["updateTicketMessage", ["Ticket ID", "Message ID", "Channel", "Body Text", "Body HTML"]],
+  ["replyToTicket", ["Ticket ID", "Text", "HTML", "Attachments", "Macro ID", "From", "To"]],
+  ["addInternalNote", ["Ticket ID", "Text", "HTML"]],
+  ["addTicketTags", ["Ticket ID", "Tag IDs", "Tag Names"]],
+  ["createCustomer", ["Name", "Email"]],
+  ["updateCustomer", ["Customer ID", "Name", "Email"]],
+])("%s begins, after the connection, with %j", (key, first) => {
+  expect(labelsOf(key).slice(0, first.length + 1)).toEqual(["Connection", ...first]);
+});

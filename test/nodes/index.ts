@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import pc from "picocolors";
 import { BUNDLE } from "../../cli/bundle";
-import { NO_ACCOUNT } from "../support/noAccount";
+import { NO_ACCOUNT, plainEnvironment } from "../support/environment";
 import { warningsIn } from "./warnings";
 
 const ROOT = path.join(__dirname, "..", "..");
@@ -62,13 +62,11 @@ function faultOf(node: string, { args, env = {}, stdin = "", isSilent }: Step): 
     cwd: ROOT,
     encoding: "utf8",
     input: stdin,
-    env: {
-      ...process.env,
+    env: plainEnvironment({
       ...NO_ACCOUNT,
       ...env,
-      NO_COLOR: "1",
       PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
-    },
+    }),
     maxBuffer: 2 ** 28,
   });
   const output = `${stdout}${stderr}`;

@@ -6,8 +6,8 @@ import { unzipSync } from "fflate";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { builtComponent, componentIn } from "../support/bundle";
 import { buildIn, copyOfRepository } from "../support/elsewhere";
-import { digestOf, type Platform, startPlatform, type Version } from "./platform";
-import { prism } from "./prism";
+import { digestOf, type Platform, startPlatform, type Version } from "../support/platform";
+import { prism } from "../support/platform/prism";
 
 const ROOT = path.join(__dirname, "..", "..");
 

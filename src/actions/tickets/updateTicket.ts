@@ -13,6 +13,7 @@ export const updateTicket = endpoint({
   important: true,
   directions:
     "Status says open until you change it, so an update reopens a closed ticket: clear Status to leave it as it is. Close Ticket, Assign Ticket and Snooze Ticket leave everything else alone.",
+  careful: true,
   guidance:
     "tags and custom_fields, when given, replace all that the ticket has: send the old ones along. Returns the ticket as it is afterwards.",
   inputs: {

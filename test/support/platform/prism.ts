@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Platform } from "./platform";
+import type { Platform } from ".";
 
 const PROGRAM = require.resolve("@prismatic-io/prism/lib/run.js");
 

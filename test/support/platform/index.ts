@@ -3,28 +3,43 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fastify from "fastify";
 import { buildSchema, graphql } from "graphql";
+import { forManifest, stepsOf } from "./manifest";
 
 /** An input, with what these tests read of it. */
 export interface PublishedInput {
   readonly key: string;
   readonly label: string;
+  readonly type: string;
   readonly comments?: string;
+  readonly collection?: string;
+  readonly model?: readonly object[];
+}
+
+/** How a component or a part of it is shown. */
+export interface PublishedDisplay {
+  readonly label: string;
+  readonly description: string;
 }
 
 /** An action, trigger or data source, with what these tests read of it. */
 export interface PublishedMember {
   readonly key: string;
+  readonly display: PublishedDisplay;
   readonly inputs: readonly PublishedInput[];
   readonly examplePayload: string;
 }
 
 /** What the platform is told about a component. */
 export interface Published {
-  readonly definition: { readonly key: string; readonly public?: boolean };
+  readonly definition: {
+    readonly key: string;
+    readonly display: PublishedDisplay;
+    readonly public?: boolean;
+  };
   readonly actions: readonly PublishedMember[];
   readonly triggers: readonly PublishedMember[];
   readonly dataSources: readonly PublishedMember[];
-  readonly connections: readonly Omit<PublishedMember, "examplePayload">[];
+  readonly connections: readonly Pick<PublishedMember, "key" | "inputs">[];
   readonly comment?: string;
   readonly customer?: string;
   readonly attributes?: string;
@@ -54,7 +69,7 @@ export interface Platform {
 }
 
 const SCHEMA = buildSchema(
-  ["platform.graphql", "definitions.graphql"]
+  ["publish.graphql", "definitions.graphql", "manifest.graphql"]
     .map((name) => readFileSync(path.join(__dirname, name), "utf8"))
     .join("\n"),
 );
@@ -67,7 +82,7 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash("sha1").update(bytes).digest("hex");
 }
 
-/** What the platform does with the requests of `platform.graphql`. */
+/** What the platform does with the requests of `publish.graphql` and `manifest.graphql`. */
 function resolversOf(versions: Version[], origin: () => string) {
   return {
     authenticatedUser: { name: "Robin", email: "robin@example.com" },
@@ -77,8 +92,15 @@ function resolversOf(versions: Version[], origin: () => string) {
           definition.key === wanted.key && (definition.public ?? false) === wanted.public,
       );
       const zip = latest?.uploads.package;
-      return { nodes: zip ? [{ id: "1", signature: digestOf(zip) }] : [] };
+      return {
+        nodes: zip ? [{ id: "1", signature: digestOf(zip), ...forManifest(latest.published) }] : [],
+      };
     },
+    actions() {
+      const latest = versions.at(-1);
+      return latest && stepsOf(latest.published);
+    },
+    scopedConfigVariables: { nodes: [] },
     publishComponent({ input }: { input: Published }) {
       const versionNumber = versions.push({ published: input, uploads: {} });
       const uploadTo = (name: string) => `${origin()}/uploads/${versionNumber}/${name}`;

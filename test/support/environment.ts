@@ -1,0 +1,24 @@
+import { ACCOUNT } from "../../src/connections/environment";
+
+/** What the person who runs the tests may have set, and a test must not depend on. */
+const THEIRS = /^(?:GORGIAS_|PRISM|FORCE_COLOR$|COLUMNS$|CI$)/;
+
+/**
+ * The environment of a command that a test runs: what the tests themselves run in, without the
+ * accounts and settings of a person, and without colours.
+ *
+ * @param set what the test sets
+ */
+export function plainEnvironment(
+  set: Readonly<Record<string, string | undefined>> = {},
+): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !THEIRS.test(name));
+  return { ...Object.fromEntries(inherited), NO_COLOR: "1", ...set };
+}
+
+/** Set beside it where a file `.env` is found, which would fill in what is not set. */
+export const NO_ACCOUNT: Readonly<Record<string, string>> = Object.fromEntries(
+  [...ACCOUNT.map(({ name }) => name), "GORGIAS_BASE_URL", "PRISMATIC_CONNECTION_VALUE"].map(
+    (name) => [name, ""],
+  ),
+);

@@ -1,7 +1,7 @@
 /** Why a server cannot listen, by Node's code for it. */
 const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: "it is in use. Stop what runs there, or choose another port with --port",
-  EACCES: "this user may not. Choose a port from 1024 on with --port",
+  EACCES: "this user may not use it. Choose a port from 1024 on with --port",
   ERR_SOCKET_BAD_PORT: "there is no such port. Choose one up to 65535 with --port",
 };
 

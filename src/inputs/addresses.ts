@@ -30,7 +30,8 @@ export const messageAddresses = {
     label: "Bcc",
     part: "bcc",
     example: "archive@example.com",
-    comments: "The addresses that get a copy which the others don't see, written as in To.",
+    comments:
+      "The addresses that get a copy that the other recipients don't see, written as in To.",
   }),
 };
 
@@ -62,12 +63,5 @@ export const replyAddresses = {
         "The addresses that get a copy, in place of those that were in copy before, written as in To.",
     }),
   ),
-  bcc: named(
-    addresses({
-      label: "Bcc",
-      part: "bcc",
-      example: "archive@example.com",
-      comments: "The addresses that get a copy which the others don't see, written as in To.",
-    }),
-  ),
+  bcc: named(messageAddresses.bcc),
 };

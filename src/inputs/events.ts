@@ -1,11 +1,10 @@
 import { choice } from "../fields/choice";
 import { datetime, toDatetime } from "../fields/datetime";
-import { type Field, field, isBlank, required, type Values } from "../fields/field";
+import { type Field, field, isBlank, required } from "../fields/field";
 import { unexpected } from "../fields/inputError";
 import { toObject } from "../fields/json";
 import { ids, openChoices } from "../fields/list";
 import { id } from "../fields/number";
-import type { Refuser } from "../fields/readInputs";
 import { EVENT_OBJECT_TYPES, EVENT_TYPES } from "../schemas/event";
 
 /** The event to read. */
@@ -19,7 +18,7 @@ export const eventId = required(
 );
 
 /** How a date can be compared: later, from, before, until (docs/gorgias-api.md, "Lists"). */
-const COMPARATORS = ["gt", "gte", "lt", "lte"] as const;
+export const COMPARATORS = ["gt", "gte", "lt", "lte"] as const;
 
 const createdDatetime: Field<Record<string, string> | undefined> = field(
   {
@@ -55,7 +54,7 @@ export const eventFilters = {
     label: "Types",
     example: "ticket-created",
     comments:
-      "Only events of these types, by Gorgias' own names such as ticket-created. Others than these exist.",
+      "Only events of these types, by Gorgias' own names such as ticket-created. There are others.",
   }),
   object_id: id({
     label: "Object ID",
@@ -75,53 +74,13 @@ export const eventFilters = {
   createdAfter: datetime({
     label: "Created After",
     example: "2026-03-01T00:00:00Z",
-    comments: "Only events from this moment on. One at the moment itself is among them.",
+    comments: "Only events from this moment on. Events at that exact moment are included.",
   }),
   createdBefore: datetime({
     label: "Created Before",
     example: "2026-04-01T00:00:00Z",
     comments:
-      "Only events before this moment. One at the moment itself is not among them: used as the next Created After, it leaves no gap and brings nothing twice.",
+      "Only events before this moment. Events at that exact moment are not included: used as the next Created After, it leaves no gap and brings nothing twice.",
   }),
   created_datetime: createdDatetime,
 };
-
-type EventFilters = Values<typeof eventFilters>;
-
-/** Which end of a period each comparator is, and the input that says it as well. */
-const ENDS = {
-  gt: "createdAfter",
-  gte: "createdAfter",
-  lt: "createdBefore",
-  lte: "createdBefore",
-} as const;
-
-/** Refuses one end of a period that is said in two inputs, and a period that ends before it begins. */
-export function checkPeriod(
-  values: EventFilters,
-  { refuse, nameOf }: Refuser<typeof eventFilters>,
-): void {
-  for (const comparator of COMPARATORS) {
-    const input = ENDS[comparator];
-    if (values[input] !== undefined && values.created_datetime?.[comparator] !== undefined) {
-      refuse(
-        input,
-        `cannot be combined with ${comparator} in ${nameOf("created_datetime")}. Clear one of the two.`,
-      );
-    }
-  }
-  const { createdAfter, createdBefore } = values;
-  if (createdAfter && createdBefore && Date.parse(createdBefore) < Date.parse(createdAfter)) {
-    refuse("createdBefore", "the period ends before it begins.");
-  }
-}
-
-/** The filters as Gorgias takes them: a period that begins with its first moment and ends before its last. */
-export function eventQuery({ createdAfter, createdBefore, ...rest }: EventFilters) {
-  const created_datetime = {
-    ...rest.created_datetime,
-    ...(createdAfter && { gte: createdAfter }),
-    ...(createdBefore && { lt: createdBefore }),
-  };
-  return { ...rest, created_datetime };
-}

@@ -55,7 +55,7 @@ export const newTicketFields = {
   from_agent: yesNo({
     label: "From Agent",
     comments:
-      "Whether your company wrote the first message (Yes) or the customer did (No). Left blank beside Message Text, the customer did, unless Channel is internal-note: notes are your company's. With Yes, Gorgias sends the message at once, unless it is a note.",
+      "Whether your company wrote the first message (Yes) or the customer did (No). If it is blank, the message counts as the customer's, or as your company's where Channel is internal-note. With Yes, Gorgias sends the message at once, unless it is a note.",
   }),
   messageSender: reference({
     label: "Message Sender",

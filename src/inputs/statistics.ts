@@ -78,7 +78,7 @@ export const reportLimit = wholeNumber({
   comments: "How many rows to return, 1 to 10,000. Left blank, Gorgias returns 30.",
 });
 
-/** The name of a legacy statistic. Others than these exist (docs/gorgias-api.md, "Statistics"). */
+/** The name of a legacy statistic. There are others (docs/gorgias-api.md, "Statistics"). */
 export const statisticName = required(
   pathPart({
     label: "Name",

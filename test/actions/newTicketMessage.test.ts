@@ -175,7 +175,7 @@ it.each<[Json, string[]]>([
     {},
     [
       "Message Text: is blank, and so are Message HTML, Message Attachments and Messages. Fill in at least one.",
-      "Customer: is blank. Fill in this, Message Sender or Message From: a message says who wrote it.",
+      "Customer: is blank. Fill in this, Message Sender or Message From, so that the message has a sender.",
     ],
   ],
   [
@@ -187,12 +187,12 @@ it.each<[Json, string[]]>([
   [
     { ...text, customer: '{ "name": "Jo" }' },
     [
-      "Customer: has no ID and no e-mail address. Fill in this, Message Sender or Message From: a message says who wrote it.",
+      "Customer: has no ID and no e-mail address. Fill in this, Message Sender or Message From, so that the message has a sender.",
     ],
   ],
   [
     { ...text, from_agent: "true" },
-    ["Customer: is blank. Fill in this or Message To: a message says who gets it."],
+    ["Customer: is blank. Fill in this or Message To, so that the message has a recipient."],
   ],
   [
     { ...least, messageSender: '{ "name": "Jo" }' },

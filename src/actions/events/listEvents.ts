@@ -1,7 +1,8 @@
-import { checkPeriod, eventFilters, eventQuery } from "../../inputs/events";
+import { eventFilters } from "../../inputs/events";
 import { event } from "../../schemas/event";
 import { ORDERS_BY_CREATION } from "../../schemas/orders";
 import { list } from "../list";
+import { checkPeriod, eventQuery } from "./period";
 
 export const listEvents = list({
   route: "GET /events",

@@ -31,13 +31,13 @@ export function checkMessage(values: Values<Inputs>, { refuse, nameOf }: Refuser
   if (!from_agent && messageSender === undefined && sender === undefined) {
     const advice = messageFrom
       ? `this or ${nameOf("messageSender")}: a message says by ID or e-mail address who wrote it`
-      : `this, ${nameOf("messageSender")} or ${nameOf("messageFrom")}: a message says who wrote it`;
+      : `this, ${nameOf("messageSender")} or ${nameOf("messageFrom")}, so that the message has a sender`;
     refuse("customer", `${missing}. Fill in ${advice}.`);
   }
   if (from_agent && receiver === undefined && channel !== NOTE) {
     const advice = messageTo
       ? "this: a message says by ID or e-mail address who gets it"
-      : `this or ${nameOf("messageTo")}: a message says who gets it`;
+      : `this or ${nameOf("messageTo")}, so that the message has a recipient`;
     refuse("customer", `${missing}. Fill in ${advice}.`);
   }
   for (const { part, got } of noEmailsIn(channel, { from: messageFrom, to: messageTo })) {

@@ -1,16 +1,6 @@
 import { config, populate } from "dotenv";
-import type { Environment } from "../src/connections/environment";
+import { ACCOUNT_VARIABLES, type Environment } from "../src/connections/environment";
 import { fileFault } from "../src/fileFault";
-
-/** The variables that make an account, and say where its requests go. */
-export const ACCOUNT_VARIABLES: readonly string[] = [
-  "GORGIAS_DOMAIN",
-  "GORGIAS_USERNAME",
-  "GORGIAS_API_KEY",
-  "GORGIAS_ACCESS_TOKEN",
-  "GORGIAS_BASE_URL",
-  "PRISMATIC_CONNECTION_VALUE",
-];
 
 /**
  * Adds what a file `.env` in this folder says. What names an account is taken from one place

@@ -1,8 +1,8 @@
 import type { Action, Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import type { Environment } from "../src/connections/environment";
+import { ACCOUNT_VARIABLES } from "../src/connections/environment";
 import { fillIn } from "./earlier";
-import { ACCOUNT_VARIABLES } from "./environment";
 import { likelyInputs } from "./likelyInputs";
 import { lineOf } from "./line";
 import type { InputValues } from "./platform";

@@ -32,8 +32,15 @@ export const ACCOUNT = [
 
 type Part = (typeof ACCOUNT)[number]["part"];
 
-/** Which variables of the environment make an account. */
-export const ACCOUNT_VARIABLES =
+/** All variables that say which account is worked on, and where its requests go. */
+export const ACCOUNT_VARIABLES: readonly string[] = [
+  ...ACCOUNT.map(({ name }) => name),
+  "GORGIAS_BASE_URL",
+  "PRISMATIC_CONNECTION_VALUE",
+];
+
+/** What of them makes an account, in words. */
+export const WHAT_MAKES_AN_ACCOUNT =
   "An account needs GORGIAS_DOMAIN with GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN; or PRISMATIC_CONNECTION_VALUE in place of them all.";
 
 /** The variables of a process, by name. */
@@ -56,7 +63,7 @@ export function connectionFromEnvironment(environment: Environment): Connection 
   }
   if (own.length > 0) {
     throw new Error(
-      `The environment names two Gorgias accounts: one in PRISMATIC_CONNECTION_VALUE, and one in ${own.join(", ")}. Leave one of them out. A file .env counts as well.`,
+      `The environment names two Gorgias accounts: one in PRISMATIC_CONNECTION_VALUE, and one in ${own.join(", ")}. Leave one of them out, also in a file .env.`,
     );
   }
   return connectionFromPlatform(value);
@@ -73,7 +80,7 @@ function connectionOf(environment: Environment): Connection {
   const ofKey = namesOf("username", "apiKey").filter((name) => environment[name]);
   if (accessToken && ofKey.length > 0) {
     throw new Error(
-      `The environment holds GORGIAS_ACCESS_TOKEN beside ${ofKey.join(" and ")}. Leave one or the other out: a token is in place of both. A file .env counts as well.`,
+      `The environment holds GORGIAS_ACCESS_TOKEN beside ${ofKey.join(" and ")}. Leave one or the other out, also in a file .env: a token is in place of both.`,
     );
   }
   if (domain && accessToken) {
@@ -85,7 +92,7 @@ function connectionOf(environment: Environment): Connection {
   const needed = accessToken ? namesOf("domain") : namesOf("domain", "username", "apiKey");
   const missing = needed.filter((name) => !environment[name]);
   throw new Error(
-    `The environment names only part of a Gorgias account: ${areMissing(missing)} ${ACCOUNT_VARIABLES}`,
+    `The environment names only part of a Gorgias account: ${areMissing(missing)} ${WHAT_MAKES_AN_ACCOUNT}`,
   );
 }
 

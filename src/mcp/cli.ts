@@ -2,7 +2,7 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
-import { ACCOUNT_VARIABLES, connectionFromEnvironment } from "../connections/environment";
+import { connectionFromEnvironment, WHAT_MAKES_AN_ACCOUNT } from "../connections/environment";
 import { readConfig } from "./config";
 import { tools } from "./customers";
 import { LARGEST_BODY, serveHttp } from "./http";
@@ -78,7 +78,7 @@ async function start(options: Options): Promise<void> {
 async function serveStdio(offered: readonly Tool[]): Promise<void> {
   const connection = connectionFromEnvironment(process.env);
   if (!connection) {
-    throw new Error(`The environment names no Gorgias account. ${ACCOUNT_VARIABLES}`);
+    throw new Error(`The environment names no Gorgias account. ${WHAT_MAKES_AN_ACCOUNT}`);
   }
   const server = newServer({ tools: offered, connectionOf: () => connection, log });
   const limits = { maxBufferSize: LARGEST_BODY };

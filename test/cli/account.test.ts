@@ -189,7 +189,7 @@ describe("the account", () => {
     const refused = () =>
       connectionFromEnvironment({ GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "t0ken", ...own });
     expect(refused).toThrow(
-      `The environment holds GORGIAS_ACCESS_TOKEN beside ${names}. Leave one or the other out: a token is in place of both. A file .env counts as well.`,
+      `The environment holds GORGIAS_ACCESS_TOKEN beside ${names}. Leave one or the other out, also in a file .env: a token is in place of both.`,
     );
     expect(refused).not.toThrow(/k3y|t0ken/);
   });
@@ -316,7 +316,7 @@ describe("the account that prism hands over", () => {
   ])("is refused beside %j, because nobody can tell which one is meant", (own, names) => {
     const refused = () => connectionFromEnvironment({ ...own, ...prism(fields) });
     expect(refused).toThrow(
-      `The environment names two Gorgias accounts: one in PRISMATIC_CONNECTION_VALUE, and one in ${names}. Leave one of them out. A file .env counts as well.`,
+      `The environment names two Gorgias accounts: one in PRISMATIC_CONNECTION_VALUE, and one in ${names}. Leave one of them out, also in a file .env.`,
     );
   });
 

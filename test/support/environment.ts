@@ -1,4 +1,4 @@
-import { ACCOUNT } from "../../src/connections/environment";
+import { ACCOUNT_VARIABLES } from "../../src/connections/environment";
 
 /** What the person who runs the tests may have set, and a test must not depend on. */
 const THEIRS = /^(?:GORGIAS_|PRISM|FORCE_COLOR$|COLUMNS$|CI$)/;
@@ -18,7 +18,5 @@ export function plainEnvironment(
 
 /** Set beside it where a file `.env` is found, which would fill in what is not set. */
 export const NO_ACCOUNT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...ACCOUNT.map(({ name }) => name), "GORGIAS_BASE_URL", "PRISMATIC_CONNECTION_VALUE"].map(
-    (name) => [name, ""],
-  ),
+  ACCOUNT_VARIABLES.map((name) => [name, ""]),
 );

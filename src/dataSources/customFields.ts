@@ -10,7 +10,7 @@ export const customFields = {
   selectCustomField: definePickList({
     label: "Select Custom Field",
     description: "Offers the fields that the account has added to its tickets and customers.",
-    inputs: { object_type: fieldsOf, search: searchFor },
+    inputs: { object_type: fieldsOf, search: searchFor("order") },
     lists: ({ object_type, search }) =>
       FIELD_OBJECT_TYPES.filter((owner) => object_type === undefined || owner === object_type).map(
         (owner) => fieldsOfAll(owner, { search }),
@@ -21,7 +21,7 @@ export const customFields = {
   selectTicketField: definePickList({
     label: "Select Ticket Field",
     description: "Offers the fields that the account has added to its tickets.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("order") },
     lists: (filters) => [fieldsOfAll("Ticket", filters)],
     labelOf: fieldLabel,
     example: { id: 8802, label: "Order number" },
@@ -29,7 +29,7 @@ export const customFields = {
   selectCustomerField: definePickList({
     label: "Select Customer Field",
     description: "Offers the fields that the account has added to its customers.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("loyalty") },
     lists: (filters) => [fieldsOfAll("Customer", filters)],
     labelOf: fieldLabel,
     example: { id: 8814, label: "Company" },

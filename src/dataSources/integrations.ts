@@ -8,7 +8,7 @@ export const integrations = {
   selectIntegration: definePickList({
     label: "Select Integration",
     description: "Offers the account's integrations: mailboxes, chats, shops and so on.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("acme") },
     lists: () => [newestFirst("/integrations")],
     searchType: "integration",
     labelOf: typedLabel,

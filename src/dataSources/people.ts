@@ -9,7 +9,7 @@ export const people = {
   selectCustomer: definePickList({
     label: "Select Customer",
     description: "Offers the account's newest customers, or those that a search finds.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("jo") },
     lists: () => [newestFirst("/customers")],
     searchType: "customer",
     labelOf: personLabel,
@@ -18,7 +18,7 @@ export const people = {
   selectTeam: definePickList({
     label: "Select Team",
     description: "Offers the account's teams.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("shipping") },
     lists: () => [newestFirst("/teams")],
     searchType: "team",
     labelOf: namedLabel,
@@ -27,7 +27,7 @@ export const people = {
   selectUser: definePickList({
     label: "Select User",
     description: "Offers the account's users: agents, admins and bots.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("sam") },
     lists: (filters) => [newestFirst("/users", filters)],
     labelOf: personLabel,
     example: { id: 400746608, name: "Sam", email: "sam@example.com" },

@@ -9,7 +9,7 @@ export const tags = {
   selectTag: definePickList({
     label: "Select Tag",
     description: "Offers the account's tags and hands over a tag's name, as Tags takes it.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("ship") },
     lists: (filters) => [newestFirst("/tags", filters)],
     key: ITS_NAME,
     labelOf: namedLabel,
@@ -18,7 +18,7 @@ export const tags = {
   selectTagId: definePickList({
     label: "Select Tag ID",
     description: "Offers the account's tags and hands over a tag's ID, as Tag ID takes it.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("ship") },
     lists: (filters) => [newestFirst("/tags", filters)],
     labelOf: namedLabel,
     example: { id: 1151716, name: "shipping" },

@@ -18,7 +18,7 @@ export const workspace = {
   selectMacro: definePickList({
     label: "Select Macro",
     description: "Offers the account's macros, also those that are archived.",
-    inputs: { search: searchFor },
+    inputs: { search: searchFor("order") },
     lists: (filters) =>
       [false, true].map((archived) => newestFirst("/macros", { ...filters, archived })),
     labelOf: namedLabel,

@@ -175,17 +175,17 @@ export const mergeTargetId = required(
  * and meta. A name was seen to change nothing (docs/gorgias-api.md, "Writes").
  */
 export const mergeFields = {
-  channels: customerFields.channels,
-  email: customerFields.email,
-  external_id: customerFields.external_id,
-  language: customerFields.language,
   name: text({
     label: "Name",
     example: "Jo Martin",
     comments:
       "The customer's full name. A merge was seen to leave it as it was: use Update Customer for it.",
   }),
+  email: customerFields.email,
+  external_id: customerFields.external_id,
+  language: customerFields.language,
   timezone: customerFields.timezone,
   note: customerFields.note,
+  channels: customerFields.channels,
   meta: customerFields.meta,
 };

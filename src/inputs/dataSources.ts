@@ -1,15 +1,18 @@
 import { choice } from "../fields/choice";
+import type { Field } from "../fields/field";
 import { id } from "../fields/number";
 import { text } from "../fields/text";
 import { FIELD_OBJECT_TYPES } from "../schemas/customField";
 
-/** What a pick list is searched for. */
-export const searchFor = text({
-  label: "Search",
-  example: "jo",
-  comments:
-    "Offers only what Gorgias finds for this text. Left blank, up to 500 entries are offered.",
-});
+/** What a pick list is searched for. @param example a text that finds something of its kind */
+export function searchFor(example: string): Field<string | undefined> {
+  return text({
+    label: "Search",
+    example,
+    comments:
+      "Offers only what Gorgias finds for this text. Left blank, up to 500 entries are offered.",
+  });
+}
 
 /** Whose tickets are offered. */
 export const ofCustomer = id({

@@ -5,8 +5,7 @@ import { endpoint } from "../endpoint";
 export const deleteCustomer = endpoint({
   route: "DELETE /customers/{id}",
   label: "Delete Customer",
-  description:
-    "Delete a customer for good. It cannot be undone: to bring two records of one person together, use Merge Customers.",
+  description: "Delete a customer for good.",
   directions:
     "This cannot be undone. To bring two records of one person together, use Merge Customers.",
   guidance:

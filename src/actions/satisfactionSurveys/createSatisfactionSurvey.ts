@@ -6,7 +6,7 @@ export const createSatisfactionSurvey = endpoint({
   route: "POST /satisfaction-surveys",
   label: "Create Satisfaction Survey",
   description:
-    "Create the satisfaction survey of a ticket, which has none yet. With Should Send Datetime, Gorgias sends it to the customer.",
+    "Create the satisfaction survey of a ticket that has none yet. With Should Send Datetime, Gorgias sends it to the customer.",
   directions:
     "With Should Send Datetime filled in, Gorgias sends the survey to the customer. To have it never sent, set should_send_datetime to null in Additional Fields.",
   guidance:

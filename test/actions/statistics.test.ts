@@ -75,6 +75,12 @@ describe("Get Reporting Statistic", () => {
     });
   });
 
+  it("sends a Query that is whole as it stands, also without a period", async () => {
+    const whole = { scope: "tickets-created", timezone: "UTC", filters: [] };
+    gorgias().post("/api/reporting/stats", { query: whole }).reply(200, rows([], null));
+    await run("getReportingStatistic", { query: whole });
+  });
+
   it("asks for ticket fields with a filter on customFieldId, and refuses it without one", async () => {
     const scope = "ticket-fields";
     const field = { member: "customFieldId", operator: "one-of", values: ["51"] };
@@ -165,7 +171,7 @@ describe("Get Reporting Statistic", () => {
       "Query: has no scope, and no other input says it.",
     ],
     [
-      { query: { scope: "tags", filters: [{ member: "channel", values: ["email"] }] } },
+      { scope: "tags", query: { filters: [{ member: "channel", values: ["email"] }] } },
       "Query: has no filter on periodStart, and no other input says it.\nQuery: has no filter on periodEnd, and no other input says it.",
     ],
     [

@@ -51,17 +51,26 @@ export function questionOf(values: QuestionValues): Question {
   };
 }
 
-/** Refuses a question without what Gorgias needs, unless Query says it. */
+/**
+ * Refuses a question without what Gorgias needs, unless Query says it. A Query that holds scope and
+ * filters, with nothing of them in the form, is a whole question: what is wrong with it is for
+ * Gorgias to say.
+ */
 export function checkQuestion(
   values: QuestionValues,
   { refuse, nameOf }: Refuser<QuestionInputs>,
 ): void {
-  const { query, start, end, granularity, timeDimension } = values;
+  const { query, scope, start, end, granularity, timeDimension } = values;
+  const isWhole = query?.scope && query.filters && !scope && !start && !end;
   const filterOn = (member: string) => query?.filters?.find((one) => one.member === member);
   const needed = [
     { key: "scope", isSaid: !isBlank(scopeOf(values)), inQuery: "scope" },
-    { key: "start", isSaid: start ?? filterOn("periodStart"), inQuery: "filter on periodStart" },
-    { key: "end", isSaid: end ?? filterOn("periodEnd"), inQuery: "filter on periodEnd" },
+    {
+      key: "start",
+      isSaid: isWhole || start || filterOn("periodStart"),
+      inQuery: "filter on periodStart",
+    },
+    { key: "end", isSaid: isWhole || end || filterOn("periodEnd"), inQuery: "filter on periodEnd" },
   ] as const;
   for (const { key, inQuery } of needed.filter(({ isSaid }) => !isSaid)) {
     if (query) {

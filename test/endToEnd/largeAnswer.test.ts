@@ -126,8 +126,8 @@ it.each([
     const result = await read(path, type);
     expect(result).toMatchObject({ message: `GET /api${path}: ${problem}`, attempts: 1 });
     expect(asked).toBe(1);
-    // Node itself takes up to 75 MiB, by its version.
-    expect(result.peakMiB).toBeLessThan(75 + 1.5 * limit);
+    // Node itself takes some 60 MiB.
+    expect(result.peakMiB).toBeLessThan(60 + 1.5 * limit);
   },
   30_000,
 );

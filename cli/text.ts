@@ -57,7 +57,7 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 /**
- * How wide a terminal is: as wide as it says or, where it is none, as `COLUMNS` says. A file or a
+ * How wide a terminal is: as wide as it says or, without a terminal, as `COLUMNS` says. A file or a
  * pipe has no end.
  */
 export function screenWidth(

@@ -4,7 +4,12 @@ import { datetime, freeObject, id, orderBy, paging } from "../parameters";
 import { Problem } from "../problem";
 import { integrationShape } from "../shapes/integration";
 import { lifecycle } from "../shop/lifecycle";
-import { type HttpSettings, type Integration, TRIGGERS } from "../shop/records/integration";
+import {
+  type HttpSettings,
+  httpDefaults,
+  type Integration,
+  TRIGGERS,
+} from "../shop/records/integration";
 import { serveCollection } from "./collection";
 
 const listQuery = z.strictObject({
@@ -116,16 +121,7 @@ function withDefaults(
   before: HttpSettings | null = null,
 ): HttpSettings {
   const { hmac_secret: _secret, ...settings } = given;
-  return {
-    method: "POST",
-    request_content_type: "application/json",
-    response_content_type: "application/json",
-    form: null,
-    headers: {},
-    triggers: {},
-    ...before,
-    ...settings,
-  };
+  return { ...httpDefaults(), ...before, ...settings };
 }
 
 function refuseOtherTypes({ type }: Integration): void {

@@ -46,7 +46,7 @@ export function namesIn(text: unknown): string[] {
   return text.split(",").flatMap((name) => name.trim() || []);
 }
 
-/** 400 for a rule's code that is none. */
+/** 400 for a rule's code that cannot be parsed. */
 export function refuseBadCode(code: string): void {
   try {
     programOf(code);

@@ -29,6 +29,30 @@ export const mentionIds = ids({
   comments: "The IDs of the agents whom an internal note mentions.",
 });
 
+/** Files that go with a message. */
+export function messageFiles(label: string, comments: string) {
+  return jsonList(
+    attachments,
+    {
+      label,
+      example:
+        '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
+      comments,
+    },
+    toAttachments,
+  );
+}
+
+/** What the service that carried a message calls it. */
+function serviceId(label: string) {
+  return text({
+    label,
+    example: "<CAF3k2@mail.example.com>",
+    comments:
+      "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
+  });
+}
+
 /** What a message says. */
 export const messageContent = {
   body_text: text({
@@ -69,15 +93,9 @@ export const messageDetails = {
     comments:
       "Who gets the message, a customer or an agent: an ID, an e-mail address or JSON. Not needed for an internal note.",
   }),
-  attachments: jsonList(
-    attachments,
-    {
-      label: "Attachments",
-      example:
-        '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
-      comments: "Files of the message: what Upload Files answered, as it is.",
-    },
-    toAttachments,
+  attachments: messageFiles(
+    "Attachments",
+    "Files of the message: what Upload Files answered, as it is.",
   ),
   public: yesNo({
     label: "Public",
@@ -106,12 +124,7 @@ export const messageDetails = {
     example: "8817264",
     comments: "The message's ID in another system. Gorgias keeps it and does nothing with it.",
   }),
-  message_id: text({
-    label: "Message ID",
-    example: "<CAF3k2@mail.example.com>",
-    comments:
-      "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
-  }),
+  message_id: serviceId("Message ID"),
   headers: json(freeForm, {
     label: "Headers",
     example: '{ "Reply-To": "support@example.com" }',
@@ -133,12 +146,7 @@ export const changedMessageFields = {
     comments: "Whether your company wrote the message (Yes) or the customer did (No).",
   }),
   ...messageDetails,
-  message_id: text({
-    label: "Service Message ID",
-    example: "<CAF3k2@mail.example.com>",
-    comments:
-      "The message's ID at the service that carried it, such as the Message-ID of an e-mail.",
-  }),
+  message_id: serviceId("Service Message ID"),
   via: via(
     "How the message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
   ),

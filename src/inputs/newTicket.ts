@@ -7,8 +7,9 @@ import { reference } from "../fields/reference";
 import { text } from "../fields/text";
 import { TICKET_STATUSES } from "../schemas/ticket";
 import { channel } from "./channel";
-import { toAttachments, toNewMessages } from "./givenBack";
-import { attachments, ticketMessages } from "./shapes";
+import { toNewMessages } from "./givenBack";
+import { messageFiles } from "./messages";
+import { ticketMessages } from "./shapes";
 import { customer, ticketDates, ticketFields } from "./tickets";
 
 /** Ends the comments of what makes the ticket's one message. */
@@ -76,15 +77,9 @@ export const newTicketFields = {
     example: "support@example.com",
     comments: `The addresses that the message goes to: yours, where the customer wrote it. A name can stand in front: Acme Support <support@example.com>. ${UNLESS_MESSAGES}`,
   }),
-  messageAttachments: jsonList(
-    attachments,
-    {
-      label: "Message Attachments",
-      example:
-        '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
-      comments: `Files of the message: choose the result of Upload Files, as it is. ${UNLESS_MESSAGES}`,
-    },
-    toAttachments,
+  messageAttachments: messageFiles(
+    "Message Attachments",
+    `Files of the message: choose the result of Upload Files, as it is. ${UNLESS_MESSAGES}`,
   ),
   custom_fields: commented(
     custom_fields,

@@ -1,12 +1,5 @@
-import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { builtComponent } from "../support/bundle";
-import { newLog } from "../support/steps";
-
-const component = builtComponent();
-const harness = createHarness(component);
-
-type Given = Readonly<Record<string, unknown>>;
+import { component, examples, type Given, inputsOf, runOn, starred } from "../support/forms";
 
 /** What is filled in beside the starred inputs, where no single input can be starred: one of them has to be. */
 const ONE_OF_SEVERAL: Readonly<Record<string, string>> = {
@@ -38,33 +31,7 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const inputsOf = (key: string) =>
-  (component.actions[key]?.inputs ?? []).filter(({ type }) => type !== "connection");
-
-/** What somebody has who types each starred input's example, and leaves the others alone. */
-function starred(key: string): Given {
-  return Object.fromEntries(
-    inputsOf(key).map((input) => [
-      input.key,
-      input.required ? input.default || input.example : (input.default ?? ""),
-    ]),
-  );
-}
-
-const exampleOf = (key: string, name: string): Given => ({
-  [name]: inputsOf(key).find((input) => input.key === name)?.example,
-});
-
-async function run(key: string, given: Given): Promise<unknown> {
-  const connection = {
-    key: "gorgias-api-key",
-    configVarKey: "Gorgias",
-    fields: { domain: "acme", ...sandbox.credentials },
-  };
-  const { logger } = newLog();
-  const result = await harness.action(key, { connection, ...given }, { logger });
-  return (result as { data: unknown }).data;
-}
+const run = (key: string, given: Given) => runOn(sandbox, key, given);
 
 const keys = Object.keys(component.actions);
 
@@ -80,7 +47,7 @@ it.each(Object.entries(ONE_OF_SEVERAL))(
   async (key, name) => {
     await expect(run(key, starred(key))).rejects.toThrow(/blank|needed|missing|filled in|fill in/i);
     expect(sandbox.requests).toEqual([]);
-    expect(await run(key, { ...starred(key), ...exampleOf(key, name) })).not.toBeUndefined();
+    expect(await run(key, { ...starred(key), ...examples(key, name) })).not.toBeUndefined();
   },
 );
 
@@ -92,8 +59,8 @@ it.each(extensible)("%s takes the example of its own Additional Fields", async (
   const [name] = [ONE_OF_SEVERAL[key]].filter((one) => one !== undefined);
   const given = {
     ...starred(key),
-    ...(name && exampleOf(key, name)),
-    ...exampleOf(key, "additionalFields"),
+    ...(name && examples(key, name)),
+    ...examples(key, "additionalFields"),
   };
   expect(await run(key, given)).not.toBeUndefined();
 });

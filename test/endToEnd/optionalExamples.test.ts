@@ -1,45 +1,13 @@
-import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { builtComponent } from "../support/bundle";
-import { newLog } from "../support/steps";
-
-const component = builtComponent();
-const harness = createHarness(component);
-
-type Input = (typeof component.actions)[string]["inputs"][number];
-type Given = Readonly<Record<string, unknown>>;
-
-const inputsOf = (key: string): readonly Input[] =>
-  (component.actions[key]?.inputs ?? []).filter(({ type }) => type !== "connection");
-
-/** What somebody fills in who types an input's example, or picks the first choice. */
-function filledIn({ key, example = "", collection, model }: Input): Given {
-  const shown = example || (model?.[0] as { value: string } | undefined)?.value;
-  if (collection === "keyvaluelist") {
-    const [name = "", ...value] = String(shown).split(": ");
-    return { [key]: [{ key: name, value: value.join(": ") }] };
-  }
-  return { [key]: shown };
-}
-
-function starred(key: string): Given {
-  return Object.assign(
-    {},
-    ...inputsOf(key).map((input) =>
-      input.required
-        ? input.default
-          ? { [input.key]: input.default }
-          : filledIn(input)
-        : { [input.key]: input.default ?? "" },
-    ),
-  );
-}
-
-/** The examples of some inputs of an action. */
-function examples(key: string, ...names: readonly string[]): Given {
-  const inputs = inputsOf(key).filter((input) => names.includes(input.key));
-  return Object.assign({}, ...inputs.map(filledIn));
-}
+import {
+  component,
+  examples,
+  filledIn,
+  type Given,
+  inputsOf,
+  runOn,
+  starred,
+} from "../support/forms";
 
 const ofTickets = { type: "exportTicket" };
 const ofMacros = { ...examples("createJob", "ticket_ids", "macro_id"), type: "applyMacro" };
@@ -111,16 +79,9 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-async function run({ key, input }: (typeof cases)[number]): Promise<unknown> {
-  const { logger } = newLog();
+function run({ key, input }: (typeof cases)[number]): Promise<unknown> {
   const beside = BESIDE[`${key}.${input.key}`] ?? BESIDE[key];
-  const given = { ...starred(key), ...beside, ...filledIn(input) };
-  const connection = {
-    key: "gorgias-api-key",
-    configVarKey: "Gorgias",
-    fields: { domain: "acme", ...sandbox.credentials },
-  };
-  return harness.action(key, { connection, ...given }, { logger });
+  return runOn(sandbox, key, { ...starred(key), ...beside, ...filledIn(input) });
 }
 
 // What only read leaves the account as it was for the next one.
@@ -134,7 +95,7 @@ afterEach(async () => {
 it.each(cases.filter(({ name }) => !(name in EXCEPTIONS)))(
   "$name takes its example on top of the starred inputs",
   async (one) => {
-    await expect(run(one)).resolves.toHaveProperty("data");
+    expect(await run(one)).not.toBeUndefined();
   },
 );
 

@@ -1,10 +1,5 @@
-import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { builtComponent } from "../support/bundle";
-import { newLog } from "../support/steps";
-
-const component = builtComponent();
-const harness = createHarness(component);
+import { component, runOn } from "../support/forms";
 
 type Json = Record<string, unknown>;
 
@@ -31,13 +26,8 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-/** Runs an action of the built bundle on the sandbox, with its inputs as a form hands them over. */
 async function run<T = Json>(key: string, inputs: Json): Promise<T> {
-  const fields = { domain: "acme", ...sandbox.credentials };
-  const connection = { key: "gorgias-api-key", configVarKey: "Gorgias", fields };
-  const { logger } = newLog();
-  const result = await harness.action(key, { connection, ...inputs }, { logger });
-  return (result as { data: T }).data;
+  return (await runOn(sandbox, key, inputs)) as T;
 }
 
 /** The same, where none of the inputs is one for JSON. */

@@ -41,6 +41,16 @@ export interface HttpSettings {
   triggers: { [T in Trigger]?: boolean };
 }
 
+/** What settings say that nobody has filled in, beside the address. */
+export const httpDefaults = (): Omit<HttpSettings, "url"> => ({
+  method: "POST",
+  request_content_type: "application/json",
+  response_content_type: "application/json",
+  form: null,
+  headers: {},
+  triggers: {},
+});
+
 /** A connection to another system; those of type `http` have settings. */
 export interface Integration {
   id: number;

@@ -3,6 +3,7 @@ import {
   EMAIL_ID,
   HTTP_ID,
   type HttpSettings,
+  httpDefaults,
   INBOX,
   type Integration,
   PHONE_ID,
@@ -10,15 +11,7 @@ import {
 } from "../records/integration";
 
 /** A hook that nobody has switched on, at an address that nobody has (RFC 2606, "Reserved"). */
-const HOOK: HttpSettings = {
-  url: "https://orders.acme.invalid/gorgias",
-  method: "POST",
-  request_content_type: "application/json",
-  response_content_type: "application/json",
-  form: null,
-  headers: {},
-  triggers: {},
-};
+const HOOK: HttpSettings = { url: "https://orders.acme.invalid/gorgias", ...httpDefaults() };
 
 /** The shared inbox, the shop's own system, its phone, and a hook, which all came with the account. */
 export function integrations(opened: Micros): Integration[] {

@@ -62,15 +62,12 @@ export function checkQuestion(
 ): void {
   const { query, scope, start, end, granularity, timeDimension } = values;
   const isWhole = query?.scope && query.filters && !scope && !start && !end;
-  const filterOn = (member: string) => query?.filters?.find((one) => one.member === member);
+  const { filters } = questionOf(values);
+  const saysWhere = (end: string) => isWhole || filters.some(({ member }) => member === end);
   const needed = [
     { key: "scope", isSaid: !isBlank(scopeOf(values)), inQuery: "scope" },
-    {
-      key: "start",
-      isSaid: isWhole || start || filterOn("periodStart"),
-      inQuery: "filter on periodStart",
-    },
-    { key: "end", isSaid: isWhole || end || filterOn("periodEnd"), inQuery: "filter on periodEnd" },
+    { key: "start", isSaid: saysWhere("periodStart"), inQuery: "filter on periodStart" },
+    { key: "end", isSaid: saysWhere("periodEnd"), inQuery: "filter on periodEnd" },
   ] as const;
   for (const { key, inQuery } of needed.filter(({ isSaid }) => !isSaid)) {
     if (query) {

@@ -1,13 +1,15 @@
 #!/usr/bin/env node
-import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
 import { connectionFromEnvironment, WHAT_MAKES_AN_ACCOUNT } from "../connections/environment";
+import { Calls } from "./calls";
 import { readConfig } from "./config";
-import { tools } from "./customers";
-import { LARGEST_BODY, serveHttp } from "./http";
+import { serveHttp } from "./http";
 import { newServer } from "./server";
-import { PREFIX, type Tool } from "./tool";
+import { serveOverStdio } from "./stdio";
+import { PREFIX } from "./tool";
+import { readOnly, type Toolset } from "./toolset";
+import { toolsets } from "./toolsets";
 
 interface Options {
   readonly http?: true;
@@ -61,7 +63,7 @@ async function start(options: Options): Promise<void> {
     throw new Error("--http needs --config FILE, which says who may use which account.");
   }
   const listening = await serveHttp({
-    tools: offered,
+    toolsets: offered,
     log,
     config: await readConfig(options.config),
     port: options.port ?? 8080,
@@ -74,34 +76,40 @@ async function start(options: Options): Promise<void> {
   }
 }
 
-/** Serves the one account that the environment names. Only the protocol goes to stdout. */
-async function serveStdio(offered: readonly Tool[]): Promise<void> {
+/** Serves the one account that the environment names. */
+function serveStdio([toolset]: readonly Toolset[]): void {
   const connection = connectionFromEnvironment(process.env);
   if (!connection) {
     throw new Error(`The environment names no Gorgias account. ${WHAT_MAKES_AN_ACCOUNT}`);
   }
-  const server = newServer({ tools: offered, connectionOf: () => connection, log });
-  const limits = { maxBufferSize: LARGEST_BODY };
-  await server.connect(new StdioServerTransport(process.stdin, process.stdout, limits));
-  // The client has gone, and with it everybody who could read an answer.
-  process.stdout.on("error", () => process.exit());
+  if (!toolset) {
+    throw new Error("There is nothing to serve.");
+  }
+  const calls = new Calls();
+  const served = { toolset, connectionOf: () => connection, calls, log };
+  serveOverStdio(() => newServer(served), calls);
 }
 
-function offeredTools({ readOnly, tools: names }: Options): readonly Tool[] {
-  const wanted = names?.map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
-  const unknown = wanted?.find((name) => !tools.some((one) => one.name === name));
+function offeredTools(options: Options): readonly Toolset[] {
+  const { tools: names } = options;
+  const named = names ? toolsets.map((one) => withTools(one, names)) : toolsets;
+  const offered = options.readOnly ? named.map(readOnly) : named;
+  if (offered.every(({ tools }) => tools.length === 0)) {
+    throw new Error("--read-only and --tools together: no tool is left.");
+  }
+  return offered;
+}
+
+function withTools(toolset: Toolset, names: readonly string[]): Toolset {
+  const wanted = names.map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
+  const { tools } = toolset;
+  const unknown = wanted.find((name) => !tools.some((one) => one.name === name));
   if (unknown !== undefined) {
     throw new Error(
       `--tools: there is no tool ${unknown}. There are: ${tools.map(({ name }) => name).join(", ")}.`,
     );
   }
-  const offered = tools.filter(
-    ({ name, action }) => (!readOnly || action.effect.readOnly) && (wanted?.includes(name) ?? true),
-  );
-  if (offered.length === 0) {
-    throw new Error("--read-only and --tools together: no tool is left.");
-  }
-  return offered;
+  return { ...toolset, tools: tools.filter(({ name }) => wanted.includes(name)) };
 }
 
 function toPort(text: string): number {

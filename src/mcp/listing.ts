@@ -1,4 +1,4 @@
-import type { Tool as ListedTool } from "@modelcontextprotocol/sdk/types.js";
+import type { JSONObject, Tool as ListedTool } from "@modelcontextprotocol/server";
 import { toJSONSchema } from "zod/mini";
 import type { Parameter, Tool } from "./tool";
 
@@ -26,8 +26,9 @@ export function listed({ name, description, action, parameters, labelledFiles }:
   };
 }
 
-function schemaOf({ accepts, comments }: Parameter): object {
-  return { ...jsonSchemaOf(accepts), ...(comments && { description: comments }) };
+function schemaOf({ accepts, comments }: Parameter): JSONObject {
+  const schema = { ...jsonSchemaOf(accepts), ...(comments && { description: comments }) };
+  return JSON.parse(JSON.stringify(schema));
 }
 
 /** What a shape takes is told by zod, whose converter the platform bundle does without. */

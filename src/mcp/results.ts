@@ -1,4 +1,4 @@
-import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { StepResult } from "../actions/action";
 import { isObject, type JsonObject } from "../client/json";
 

@@ -1,115 +1,125 @@
-import { Server } from "@modelcontextprotocol/sdk/server/index.js";
 import {
-  CallToolRequestSchema,
   type CallToolResult,
-  ListToolsRequestSchema,
-} from "@modelcontextprotocol/sdk/types.js";
-import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
-import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+  INVALID_PARAMS,
+  type InputRequiredResult,
+  type JSONRPCRequest,
+  type Result,
+  Server,
+  type ServerContext,
+} from "@modelcontextprotocol/server";
+import type { Connection } from "@prismatic-io/spectral";
 import { version } from "../../package.json";
-import { GorgiasClient } from "../client";
-import { accountOf } from "../client/authorization";
-import { explainUnexpected } from "../client/errors";
-import { maskOf } from "../client/secrets";
-import { readArguments } from "./arguments";
+import { isObject } from "../client/json";
+import { carryOut } from "./call";
+import type { Calls } from "./calls";
 import { listed } from "./listing";
-import { failedWith, resultOf } from "./results";
+import { INTERNAL, INVALID, RpcError } from "./rpcError";
 import type { Given, Tool } from "./tool";
+import type { Toolset } from "./toolset";
 
-/** What a server serves. */
+/** What a server serves, and to whom. */
 export interface Served {
-  readonly tools: readonly Tool[];
+  readonly toolset: Toolset;
   /**
    * The Gorgias connection of a call.
    *
    * @param pcid the argument that names it, undefined when there was none
    * @throws RpcError when the call may not use it
    */
-  readonly connectionOf: (pcid: unknown) => Connection;
+  readonly connectionOf: (pcid: unknown) => Connection | Promise<Connection>;
+  /** The calls under way. */
+  readonly calls: Calls;
+  /** What {@link Calls.cancel} knows a request by; undefined where no other request cancels it. */
+  readonly keyOf?: ((requestId: string | number) => string) | undefined;
+  /** Whether progress can be told before the answer. @defaultValue true */
+  readonly canStream?: boolean;
   /** Hears what the people who run the server should know. */
   readonly log: (line: string) => void;
 }
 
-/** A call that is refused as a whole, with a code of JSON-RPC. */
-export class RpcError extends Error {
-  constructor(
-    readonly code: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/**
- * The JSON-RPC code for a call that is refused as a whole (docs/gorgias-api.md, "MCP servers of this
- * kind").
- */
-export const INVALID = -32_000;
-
-/** The JSON-RPC code for a failure of the server itself. */
-export const INTERNAL = -32_603;
-
 /** The argument that names the Gorgias connection. It is not a parameter of any tool. */
 const PCID = "PCID";
 
-const INSTRUCTIONS =
-  "Customers of a Gorgias helpdesk, their custom fields, files, events and statistics. Find people with gorgias_customers_search, then work on them by id. What is deleted or merged cannot be brought back.";
-
-/** Shared, because making one takes longer than a call. */
-const jsonSchemaValidator = new AjvJsonSchemaValidator();
-
-/** A server for one conversation; the transport is for the caller to connect. */
-export function newServer({ tools, connectionOf, log }: Served): Server {
-  const server = new Server(
-    { name: "gorgias-customers", title: "Gorgias customers", version },
-    { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator },
+/** A server for one conversation, or for one request of it. */
+export function newServer(served: Served): Server {
+  const { name, title, instructions, tools } = served.toolset;
+  const server = new CheckedServer(
+    { name: `gorgias-${name}`, title, version },
+    { capabilities: { tools: {} }, instructions },
   );
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    try {
-      const tool = tools.find(({ name }) => name === params.name);
-      if (!tool) {
-        throw new RpcError(INVALID, `There is no tool ${JSON.stringify(params.name)} here.`);
-      }
-      const { [PCID]: pcid, ...given } = params.arguments ?? {};
-      return await call(tool, given, connectionOf(pcid));
-    } catch (error) {
-      if (error instanceof RpcError) {
-        throw error;
-      }
-      log(`${params.name} failed unexpectedly: ${error instanceof Error ? error.name : "unknown"}`);
-      throw new RpcError(INTERNAL, "The server failed unexpectedly.");
-    }
-  });
+  server.setRequestHandler("tools/list", () => ({ tools: tools.map(listed) }));
+  server.setRequestHandler("tools/call", ({ params }, context) =>
+    answer(served, params.name, params.arguments ?? {}, context),
+  );
   return server;
 }
 
-/** Carries a call out. Whatever Gorgias or an input refuses becomes an error for the model. */
-async function call(tool: Tool, given: Given, connection: Connection): Promise<CallToolResult> {
+async function answer(
+  served: Served,
+  name: string,
+  { [PCID]: pcid, ...given }: Given,
+  context: ServerContext,
+): Promise<CallToolResult | InputRequiredResult> {
+  const { toolset, connectionOf, calls, keyOf, canStream = true, log } = served;
+  const { id, signal, _meta, notify } = context.mcpReq;
+  const call = calls.begin(keyOf?.(id), signal);
   try {
-    const gorgias = new GorgiasClient({ connection, logger: QUIET, debug: false });
-    const values = await readArguments(tool, given, maskOf(accountOf(connection).secrets));
-    return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
+    const tool = toolNamed(toolset.tools, name);
+    const token = canStream ? _meta?.progressToken : undefined;
+    return await carryOut(tool, given, {
+      connection: await connectionOf(pcid),
+      signal: call.signal,
+      onProgress:
+        token === undefined
+          ? undefined
+          : (progress, message) => {
+              const params = { progressToken: token, progress, message };
+              notify({ method: "notifications/progress", params }).catch(() => undefined);
+            },
+    });
   } catch (error) {
-    return failedWith(explainUnexpected(error).message);
+    if (error instanceof RpcError) {
+      throw error;
+    }
+    log(
+      `${name.slice(0, 100)} failed unexpectedly: ${error instanceof Error ? error.name : "unknown"}`,
+    );
+    throw new RpcError(INTERNAL, "The server failed unexpectedly.");
+  } finally {
+    call.end();
   }
 }
 
-/** Names a file that a call answers. */
-function resourceOf({ name }: Tool, given: Given): string {
-  const parts = Object.values(given).filter((one) => typeof one === "string");
-  return `gorgias://${[name, ...parts].map(encodeURIComponent).join("/")}`;
+function toolNamed(tools: readonly Tool[], name: string): Tool {
+  const tool = tools.find((one) => one.name === name);
+  if (!tool) {
+    throw new RpcError(INVALID, `There is no tool ${JSON.stringify(name.slice(0, 100))} here.`);
+  }
+  return tool;
 }
 
-const nothing = () => undefined;
+type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;
 
-/** Debug logs are for the integration platform. */
-const QUIET: ActionLogger = {
-  metric: nothing,
-  trace: nothing,
-  debug: nothing,
-  info: nothing,
-  log: nothing,
-  warn: nothing,
-  error: nothing,
-};
+/** Refuses a malformed call in a sentence, in place of a validator's report. */
+class CheckedServer extends Server {
+  protected override _wrapHandler(method: string, handler: Handler): Handler {
+    const wrapped = super._wrapHandler(method, handler);
+    if (method !== "tools/call") {
+      return wrapped;
+    }
+    return async (request, context) => {
+      const { name, arguments: given } = request.params ?? {};
+      if (typeof name !== "string") {
+        throw new RpcError(INVALID_PARAMS, "params.name is missing: name the tool as a text.");
+      }
+      if (given !== undefined && !isObject(given)) {
+        const came = given === null ? "null" : Array.isArray(given) ? "a list" : typeof given;
+        throw new RpcError(
+          INVALID_PARAMS,
+          `params.arguments: expected an object with the tool's arguments by name, got ${came}.`,
+        );
+      }
+      return wrapped(request, context);
+    };
+  }
+}

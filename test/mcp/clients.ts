@@ -5,9 +5,9 @@ import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { Sandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
-import { tools } from "../../src/mcp/customers";
 import { type Listening, serveHttp } from "../../src/mcp/http";
 import { PREFIX } from "../../src/mcp/tool";
+import { toolsets } from "../../src/mcp/toolsets";
 import { serverPath } from "../support/bundle";
 
 /** The token that the tests' HTTP servers let in. */
@@ -71,7 +71,7 @@ async function callerOver(transport: Transport, also: Record<string, unknown>): 
 /** An HTTP server in this process, with the connection acme on a sandbox. */
 export function serverFor({ credentials }: Sandbox): Promise<Listening> {
   return serveHttp({
-    tools,
+    toolsets,
     log: () => undefined,
     config: configOf({
       tokens: { [TOKEN]: "*" },

@@ -87,6 +87,11 @@ it("over stdio, stdout holds the protocol and nothing else", async () => {
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(answers.sort((one, other) => one.id - other.id)).toMatchObject([
+    {
+      jsonrpc: "2.0",
+      id: null,
+      error: { code: -32700, message: expect.stringContaining("not valid JSON") },
+    },
     { jsonrpc: "2.0", id: 1 },
     { jsonrpc: "2.0", id: 2, error: { code: -32601 } },
   ]);

@@ -1,8 +1,9 @@
 import { request } from "node:http";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
-import { tools } from "../../src/mcp/customers";
-import { LARGEST_BODY, type Listening, serveHttp } from "../../src/mcp/http";
+import { type Listening, serveHttp } from "../../src/mcp/http";
+import { LARGEST_BODY } from "../../src/mcp/limits";
+import { toolsets } from "../../src/mcp/toolsets";
 import { overHttp, textOf } from "./clients";
 
 const ONE = "t0ken-for-acme-alone";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   process.env.GORGIAS_BASE_URL = sandbox.url;
   const account = { domain: "acme", ...sandbox.credentials };
   server = await serveHttp({
-    tools,
+    toolsets,
     log: (line) => logged.push(line),
     allowedHosts: ["mcp.example.com"],
     config: configOf({
@@ -168,12 +169,16 @@ describe("where requests come from", () => {
     },
   );
 
-  it.each(["evil.example.com", "localhost.evil.example.com", "127.0.0.1.example.com", "@"])(
+  it.each(["evil.example.com", "localhost.evil.example.com", "127.0.0.1.example.com"])(
     "Host %j is refused",
     async (host) => {
       await expect(addressed({ host })).resolves.toBe(403);
     },
   );
+
+  it("a Host that is no name at all is refused", async () => {
+    await expect(addressed({ host: "@" })).resolves.toBe(400);
+  });
 
   it("an Origin of this machine is served", async () => {
     const { status } = await post(getCustomer("acme"), { origin: "http://localhost:3000" });
@@ -225,7 +230,8 @@ describe("what does not make a call", () => {
 
   it.each([
     ["{", 400, -32700],
-    ['{"jsonrpc":"2.0","id":1}', 400, -32700],
+    ['{"jsonrpc":"2.0","id":1}', 400, -32600],
+    ["[]", 400, -32600],
   ])("%s is answered by %i and %i", async (text, status, code) => {
     await expect(post(text)).resolves.toMatchObject({ status, body: { error: { code } } });
   });

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
-import { tools } from "../../src/mcp/customers";
 import { type Listening, serveHttp } from "../../src/mcp/http";
 import { PREFIX } from "../../src/mcp/tool";
+import { toolsets } from "../../src/mcp/toolsets";
 import { pass, useFakeTime } from "../support/time";
 import { type Caller, overHttp, TOKEN } from "./clients";
 
@@ -35,7 +35,7 @@ async function town(options: readonly SandboxOptions[]): Promise<Town> {
     apiKey: `key-${index}`,
   });
   const server = await serveHttp({
-    tools,
+    toolsets,
     log: () => undefined,
     config: configOf({
       tokens: { [TOKEN]: "*" },

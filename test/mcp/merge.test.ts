@@ -1,6 +1,6 @@
 import { GorgiasClient } from "../../src/client";
 import { readArguments } from "../../src/mcp/arguments";
-import { tools } from "../../src/mcp/customers";
+import { tools } from "../../src/mcp/toolsets/customers";
 import { connection, newLog } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 

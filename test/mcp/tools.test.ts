@@ -1,8 +1,8 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { actions } from "../../src/actions";
-import { tools } from "../../src/mcp/customers";
 import type { Listening } from "../../src/mcp/http";
 import { PREFIX } from "../../src/mcp/tool";
+import { tools } from "../../src/mcp/toolsets/customers";
 import contract from "../contract/mcp-customers.json";
 import { type Caller, overHttp, overStdio, serverFor, textOf } from "./clients";
 

@@ -1,10 +1,10 @@
-import type { File } from "../client/content";
-import { isObject } from "../client/json";
-import { refusal } from "../fields/inputError";
-import { fileOf } from "./files";
-import { further } from "./mergedCustomer";
-import { REPORT_QUERY } from "./reportQuery";
-import { type Difference, type Given, PREFIX, type Tool, type ToolSpec, toolOf } from "./tool";
+import type { File } from "../../client/content";
+import { isObject } from "../../client/json";
+import { refusal } from "../../fields/inputError";
+import { fileOf } from "../files";
+import { further } from "../mergedCustomer";
+import { REPORT_QUERY } from "../reportQuery";
+import { type Difference, type Given, PREFIX, type Tool, type ToolSpec, toolOf } from "../tool";
 
 /** Without a word on Additional Fields, which no tool takes. */
 const ARCHIVED: Difference = {

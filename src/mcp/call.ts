@@ -1,0 +1,64 @@
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import type { ActionLogger, Connection } from "@prismatic-io/spectral";
+import { GorgiasClient } from "../client";
+import { accountOf } from "../client/authorization";
+import { explainUnexpected } from "../client/errors";
+import { maskOf } from "../client/secrets";
+import { readArguments } from "./arguments";
+import { failedWith, resultOf } from "./results";
+import type { Given, Tool } from "./tool";
+
+/**
+ * How long a call takes at the most, in milliseconds: clients give up after a minute (the SDK's
+ * `DEFAULT_REQUEST_TIMEOUT_MSEC`), and would never learn what became of it.
+ */
+const LONGEST_CALL_MS = 55_000;
+
+/** What a call works with. */
+export interface CallOptions {
+  readonly connection: Connection;
+  /** Tells that nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Hears how far a longer read is; undefined where nobody asked. */
+  readonly onProgress?: ((items: number, message: string) => void) | undefined;
+}
+
+/** Carries a call out. Whatever Gorgias or an input refuses becomes an error for the model. */
+export async function carryOut(
+  tool: Tool,
+  given: Given,
+  { connection, signal }: CallOptions,
+): Promise<CallToolResult> {
+  try {
+    const gorgias = new GorgiasClient({
+      connection,
+      logger: QUIET,
+      debug: false,
+      timeLimitMs: LONGEST_CALL_MS,
+      signal,
+    });
+    const values = await readArguments(tool, given, maskOf(accountOf(connection).secrets));
+    return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
+  } catch (error) {
+    return failedWith(explainUnexpected(error).message);
+  }
+}
+
+/** Names a file that a call answers. */
+function resourceOf({ name }: Tool, given: Given): string {
+  const parts = Object.values(given).filter((one) => typeof one === "string");
+  return `gorgias://${[name, ...parts].map(encodeURIComponent).join("/")}`;
+}
+
+const nothing = () => undefined;
+
+/** Debug logs are for the integration platform. */
+const QUIET: ActionLogger = {
+  metric: nothing,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  log: nothing,
+  warn: nothing,
+  error: nothing,
+};

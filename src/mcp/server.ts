@@ -13,7 +13,7 @@ import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
 import { readArguments } from "./arguments";
 import { listed } from "./listing";
-import { failedWith, resultOf } from "./results";
+import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
 import type { Given, Tool } from "./tool";
 
 /** What a server serves. */
@@ -88,8 +88,21 @@ export function newServer({ tools, connectionOf, log }: Served): Server {
 async function call(tool: Tool, given: Given, connection: Connection): Promise<CallToolResult> {
   try {
     const gorgias = new GorgiasClient({ connection, logger: QUIET, debug: false });
-    const values = await readArguments(tool, given, maskOf(accountOf(connection).secrets));
-    return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
+    const { action, name, parameters } = tool;
+    const mask = maskOf(accountOf(connection).secrets);
+    const { fields: named, ...others } = given;
+    const fields = await fieldsIn(named, mask);
+    const values = await readArguments(tool, others, mask);
+    const limit = values.limit ?? itemsUnlessAsked(action, values);
+    const result = await action.run(gorgias, limit === undefined ? values : { ...values, limit });
+    return resultOf(result, {
+      tool: name,
+      takes: [...parameters.map((one) => one.name), "fields"],
+      fields,
+      readOnly: action.effect.readOnly,
+      isWhole: values.fetchAll === true,
+      uri: resourceOf(tool, others),
+    });
   } catch (error) {
     return failedWith(explainUnexpected(error).message);
   }

@@ -72,10 +72,8 @@ export function onlyFields(value: unknown, names: readonly string[]): OnlyFields
     return { value };
   }
   const root = newWanted();
+  root.parts.set("id", { ...newWanted(), whole: true });
   const asked = names.map((name) => ({ name, wanted: wantedIn(root, name) }));
-  const id = root.parts.get("id") ?? newWanted();
-  id.whole = true;
-  root.parts.set("id", id);
   const cut = (item: unknown) => (isObject(item) ? picked(item, root) : item);
   const left = list ? list.map(cut) : cut(value);
 

@@ -88,23 +88,50 @@ it("PCID is not a parameter of any tool", async () => {
   expect(JSON.stringify(body.result.tools)).not.toContain("PCID");
 });
 
-it("a file comes as a base64 resource, to the byte", async () => {
-  const bytes = Buffer.from([0, 1, 254, 255]);
-  const file = `data:image/png;base64,${bytes.toString("base64")}`;
-  const { body } = await post(calling("post_api_upload", { "a.png": file, PCID: "acme" }));
+const GIF = Buffer.from("474946383961020003000000003b", "hex");
+
+it.each([
+  ["a picture", "a.gif", "image/gif", GIF, { type: "image", data: GIF.toString("base64") }],
+  ["another file", "a.pdf", "application/pdf", GIF, { resource: { blob: GIF.toString("base64") } }],
+])("%s comes to the byte", async (_, name, type, bytes, block) => {
+  const { structuredContent, content } = await downloaded(name, type, bytes);
+  expect(structuredContent).toEqual({ contentType: type, size: bytes.length });
+  expect(content).toMatchObject([{ type: "text" }, block]);
+});
+
+it("a text comes as text", async () => {
+  const { structuredContent, content } = await downloaded(
+    "a.csv",
+    "text/csv",
+    Buffer.from("Größe,1"),
+  );
+  expect(structuredContent).toEqual({ contentType: "text/csv", size: 9, text: "Größe,1" });
+  expect(content).toHaveLength(1);
+});
+
+it("fields cut what a list answers, and 20 items come unless more are asked for", async () => {
+  const { body } = await post(calling("list_events", { fields: ["type"], PCID: "acme" }));
+  const { data } = body.result.structuredContent;
+  expect(data).toHaveLength(20);
+  expect(Object.keys(data[0])).toEqual(["id", "type"]);
+});
+
+it("search answers what it found once", async () => {
+  const given = { type: "customer", query: "a", PCID: "acme" };
+  const { body } = await post(calling("search", given));
+  expect(Object.keys(body.result.structuredContent)).toEqual(["data"]);
+});
+
+/** Uploads a file and downloads it again. */
+async function downloaded(name: string, type: string, bytes: Buffer) {
+  const file = `data:${type};base64,${bytes.toString("base64")}`;
+  const { body } = await post(calling("post_api_upload", { [name]: file, PCID: "acme" }));
   const [resource_name, domain_hash, file_type] = body.result.structuredContent.data[0].url
     .split("/")
     .reverse();
   const given = { file_type, domain_hash, resource_name, PCID: "acme" };
-  const { body: found } = await post(calling("download_file", given));
-  expect(found.result).toMatchObject({
-    structuredContent: { contentType: "image/png", size: 4 },
-    content: [
-      { type: "text" },
-      { type: "resource", resource: { mimeType: "image/png", blob: bytes.toString("base64") } },
-    ],
-  });
-});
+  return (await post(calling("download_file", given))).body.result;
+}
 
 describe("who may call", () => {
   const asked = async (work: () => Promise<unknown>) => {

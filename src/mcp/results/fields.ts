@@ -45,6 +45,8 @@ interface Wanted {
   readonly parts: Map<string, Wanted>;
   /** Whether any value has it. */
   isThere: boolean;
+  /** Whether an object lacks it that could have it. */
+  isLacking: boolean;
 }
 
 /** How many items are looked through for the names that there are. */
@@ -70,10 +72,8 @@ export function onlyFields(value: unknown, names: readonly string[]): OnlyFields
     return { value };
   }
   const root = newWanted();
+  root.parts.set("id", { ...newWanted(), whole: true });
   const asked = names.map((name) => ({ name, wanted: wantedIn(root, name) }));
-  const id = root.parts.get("id") ?? newWanted();
-  id.whole = true;
-  root.parts.set("id", id);
   const cut = (item: unknown) => (isObject(item) ? picked(item, root) : item);
   const left = list ? list.map(cut) : cut(value);
 
@@ -99,7 +99,7 @@ function listIn(value: unknown): readonly unknown[] | undefined {
 }
 
 function newWanted(): Wanted {
-  return { whole: false, from: 0, parts: new Map(), isThere: false };
+  return { whole: false, from: 0, parts: new Map(), isThere: false, isLacking: false };
 }
 
 function parsed(name: string): { readonly path: readonly string[]; readonly from: number } {
@@ -126,21 +126,24 @@ function picked(value: unknown, wanted: Wanted): unknown {
     return value.map((one) => picked(one, wanted));
   }
   if (value === null) {
-    // Whether it would have the parts, nobody knows.
-    markThere(wanted);
+    // Whether it would have the parts, nobody knows: an object that lacks them does.
+    markUnlessLacking(wanted);
     return null;
   }
   if (isObject(value)) {
-    const parts = [...wanted.parts].filter(([key]) => Object.hasOwn(value, key));
+    const parts = [...wanted.parts].filter(([key, part]) => {
+      part.isLacking ||= !Object.hasOwn(value, key);
+      return Object.hasOwn(value, key);
+    });
     const entries = parts.map(([key, part]) => [key, picked(value[key], part)]);
     return wanted.whole ? { ...value } : Object.fromEntries(entries);
   }
   return typeof value === "string" ? value.slice(wanted.from) : value;
 }
 
-function markThere(wanted: Wanted): void {
-  wanted.isThere = true;
-  wanted.parts.forEach(markThere);
+function markUnlessLacking(wanted: Wanted): void {
+  wanted.isThere ||= !wanted.isLacking;
+  wanted.parts.forEach(markUnlessLacking);
 }
 
 /** Says what is missing, and what there is beside it. */

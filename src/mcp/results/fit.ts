@@ -167,18 +167,19 @@ function keptItems(
 }
 
 function keptEntries(object: JsonObject, path: Path, share: number, knife: Knife): JsonObject {
-  const entries = Object.entries(object);
-  const costs = entries.map(([key, value]) => ({
+  const keys = Object.keys(object);
+  // Each costs a token at least.
+  const entries = keys.slice(0, share).map((key) => ({
     key,
-    value,
+    value: object[key],
     cost:
       share === Number.POSITIVE_INFINITY
         ? 0
-        : costOfEntry(key, value, knife.longest, share, path.length + 1),
+        : costOfEntry(key, object[key], knife.longest, share, path.length + 1),
   }));
   const kept = new Map<string, unknown>();
   let left = share;
-  for (const [index, { key, value, cost }] of costs.sort((a, b) => a.cost - b.cost).entries()) {
+  for (const [index, { key, value, cost }] of entries.sort((a, b) => a.cost - b.cost).entries()) {
     const part = left / (entries.length - index);
     const isSmall = part < SMALLEST_SHARE;
     const whole = cost <= (isSmall ? left : part);
@@ -188,11 +189,11 @@ function keptEntries(object: JsonObject, path: Path, share: number, knife: Knife
     kept.set(key, keptOf(value, [...path, key], whole ? Number.POSITIVE_INFINITY : part, knife));
     left -= whole ? cost : part;
   }
-  if (kept.size < entries.length) {
-    knife.cuts.push({ kind: "keys", path, kept: kept.size, of: entries.length });
+  if (kept.size < keys.length) {
+    knife.cuts.push({ kind: "keys", path, kept: kept.size, of: keys.length });
   }
   return Object.fromEntries(
-    Object.keys(object).flatMap((key) => (kept.has(key) ? [[key, kept.get(key)]] : [])),
+    keys.slice(0, share).flatMap((key) => (kept.has(key) ? [[key, kept.get(key)]] : [])),
   );
 }
 

@@ -45,7 +45,9 @@ export async function agentOn(
       if (!client || !tool) {
         throw new Error(`No list tells of ${name}.`);
       }
-      const untold = Object.keys(given).filter((one) => !(one in (tool.inputSchema.properties ?? {})));
+      const untold = Object.keys(given).filter(
+        (one) => !(one in (tool.inputSchema.properties ?? {})),
+      );
       if (untold.length > 0) {
         throw new Error(`${name} tells of no argument ${untold.join(", ")}.`);
       }

@@ -1,4 +1,5 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
+import { isObject } from "../../../src/client/json";
 import { MOST_TOKENS, resultOf } from "../../../src/mcp/results";
 import { LARGEST_FILE, LARGEST_PICTURE, LONGEST_SIDE } from "../../../src/mcp/results/file";
 import { textOf } from "../clients";
@@ -6,6 +7,10 @@ import { textOf } from "../clients";
 const call = { tool: "download_file", takes: ["fields"], uri: "gorgias://x/a", readOnly: true };
 const file = (data: Buffer | string, contentType: string, also = {}) =>
   resultOf({ data, contentType }, { ...call, ...also });
+
+/** The object of a result, as a model looks into it. */
+const objectOf = ({ structuredContent }: ReturnType<typeof file>) =>
+  isObject(structuredContent) ? structuredContent : {};
 
 /** A picture's head, which says how large it is, and as many bytes after that as are wanted. */
 function png(width: number, height: number, size = 33): Buffer {
@@ -53,9 +58,8 @@ describe("text", () => {
     ["shift_jis", "93fa967b", "日本"],
     ["iso-8859-1", "f6", "ö"],
   ])("it is read in the charset that is told: %s", (charset, hex, text) => {
-    const { structuredContent } = file(Buffer.from(hex, "hex"), `text/plain; charset="${charset}"`);
-    expect(structuredContent?.text).toBe(text ?? structuredContent?.text);
-    expect(structuredContent).toHaveProperty("text");
+    const found = objectOf(file(Buffer.from(hex, "hex"), `text/plain; charset="${charset}"`));
+    expect(found).toEqual(expect.objectContaining({ text: text ?? expect.any(String) }));
   });
 
   it.each(["text/plain", "text/plain; charset=utf-8", "text/plain; charset=klingon"])(
@@ -72,7 +76,7 @@ describe("text", () => {
   it("a long one is cut and can be read on", () => {
     const text = Array.from({ length: 20_000 }, (_, index) => `${index},Jo Martin\n`).join("");
     const result = file(text, "text/csv");
-    const { left_out, text: start, size } = result.structuredContent ?? {};
+    const { left_out, text: start, size } = objectOf(result);
     expect(size).toBe(text.length);
     expect(countTokens(textOf(result))).toBeLessThanOrEqual(MOST_TOKENS);
     const kept = String(start).replace(/… \[[\d,]+ more characters\]$/, "");

@@ -1,4 +1,5 @@
 import type { HttpRequest } from "./http";
+import type { Pace } from "./pace";
 
 /**
  * How long a client works at the most, in milliseconds: a minute less than a step may run on the
@@ -8,6 +9,16 @@ export const TIME_LIMIT_MS = 14 * 60_000;
 
 /** How much longer a write is waited for that was sent in time: its answer tells what became of it. */
 const WRITE_GRACE_MS = 30_000;
+
+/** A request that is not sent, or not again. */
+export interface Unsent {
+  /** How far its turn at the account's pace is away, in milliseconds. */
+  readonly turnMs: number;
+  /** How long would have to be waited before it is tried again, in milliseconds. */
+  readonly waitMs: number;
+  /** Whether it is a write that an earlier try may have carried out. */
+  readonly mayHaveBeenDone: boolean;
+}
 
 /** Until when a client may work, and whether whoever runs it still wants what it reads. */
 export class Deadline {
@@ -28,6 +39,16 @@ export class Deadline {
     return Math.max(0, this.#endsAt - performance.now());
   }
 
+  /** How much time is left in which a request may still be sent, in milliseconds. */
+  leftToSendMs(_request: Pick<HttpRequest, "isRead">): number {
+    return this.leftMs();
+  }
+
+  /** How long a turn is away, in milliseconds: one that comes too late is not waited for. */
+  turnMs(pace: Pace): number {
+    return pace.leastWaitMs();
+  }
+
   /** How long a request may take that is sent now, of the time that it would have otherwise. */
   timeoutMs(request: Pick<HttpRequest, "isRead" | "timeoutMs">): number {
     const graceMs = request.isRead ? 0 : WRITE_GRACE_MS;
@@ -44,7 +65,7 @@ export class Deadline {
   }
 
   /** Why nothing more may be sent, or why there is no use in waiting. */
-  get reason(): string {
+  reason(_request: Unsent): string {
     if (this.isCancelled) {
       return "the step was cancelled";
     }
@@ -57,10 +78,11 @@ export class Deadline {
   /**
    * Waits.
    *
+   * @param leftMs until when, where what follows needs time as well
    * @returns false when there is less time left than that, at once, or when it was cancelled
    */
-  async wait(ms: number): Promise<boolean> {
-    if (this.isCancelled || ms >= this.leftMs()) {
+  async wait(ms: number, leftMs = this.leftMs()): Promise<boolean> {
+    if (this.isCancelled || ms >= leftMs) {
       return false;
     }
     const alarm = new Alarm(ms, this.signal);
@@ -71,15 +93,13 @@ export class Deadline {
   /**
    * Waits for some work.
    *
-   * @returns false when the time was over first, or when it was cancelled
+   * @param leftMs how long at the most
+   * @returns what it comes to; false when the time was over first, or when it was cancelled
    */
-  async until(work: Promise<void>): Promise<boolean> {
-    if (this.isOver) {
-      return false;
-    }
-    const alarm = new Alarm(this.leftMs(), this.signal);
+  async until(work: Promise<boolean>, leftMs: number): Promise<boolean> {
+    const alarm = new Alarm(leftMs, this.signal);
     try {
-      const isDone = await Promise.race([work.then(() => true), alarm.rung.then(() => false)]);
+      const isDone = await Promise.race([work, alarm.rung.then(() => false)]);
       return isDone && !this.isOver;
     } finally {
       alarm.stop();

@@ -69,8 +69,8 @@ export class Delivery {
       if (debug) {
         logWait(logger, mask, request, outcome, waitMs, attempts + 1);
       }
-      if (!(await deadline.wait(waitMs))) {
-        throw this.#ended(request, tries, outcome);
+      if (!(await deadline.wait(waitMs, deadline.leftToSendMs(request)))) {
+        throw this.#ended(request, tries, outcome, waitMs);
       }
     }
   }
@@ -81,11 +81,20 @@ export class Delivery {
     return failureOf(account, mask, request, outcome, tried);
   }
 
-  /** The error for a request that may not be sent, or not again. */
-  #ended(request: HttpRequest, tries: Tries, last: Outcome | undefined): GorgiasError {
+  /**
+   * The error for a request that may not be sent, or not again.
+   *
+   * @param waitMs how long would have to be waited before the next try
+   */
+  #ended(request: HttpRequest, tries: Tries, last: Outcome | undefined, waitMs = 0): GorgiasError {
     const { mask, deadline } = this.#options;
     const End = deadline.isCancelled ? GorgiasError : OutOfTimeError;
-    return new End(describeEnd(mask, request, deadline, last, tries), {
+    const reason = deadline.reason({
+      turnMs: this.#pace.expectedWaitMs(),
+      waitMs,
+      mayHaveBeenDone: tries.mayHaveBeenDone && !request.isRead,
+    });
+    return new End(describeEnd(mask, request, reason, last, tries), {
       request: mask(request.name),
       status: last?.kind === "answer" ? last.status : undefined,
       attempts: tries.count,
@@ -97,7 +106,8 @@ export class Delivery {
     const { debug, logger, mask, deadline } = this.#options;
     // A storage host has no part in the account's rate limit.
     const isPaced = isToGorgias(request);
-    if (deadline.isOver || (isPaced && !(await this.#turn()))) {
+    const isLate = deadline.isCancelled || deadline.leftToSendMs(request) === 0;
+    if (isLate || (isPaced && !(await this.#turn(request)))) {
       throw this.#ended(request, tries, last);
     }
     const mayReuse = tries.begin();
@@ -123,17 +133,21 @@ export class Delivery {
    *
    * @returns false when the time is over before it comes, at once where that is known
    */
-  async #turn(): Promise<boolean> {
+  async #turn(request: HttpRequest): Promise<boolean> {
     const { deadline } = this.#options;
-    if (this.#pace.leastWaitMs() > deadline.leftMs()) {
+    const pace = this.#pace;
+    const leftMs = deadline.leftToSendMs(request);
+    if (deadline.turnMs(pace) > leftMs) {
       return false;
     }
-    const turn = this.#pace.turn();
-    if (await deadline.until(turn)) {
+    let isWanted = true;
+    const turn = pace.turn(() => isWanted);
+    if (await deadline.until(turn, leftMs)) {
       return true;
     }
-    // It still comes, and is given back then.
-    void turn.then(() => this.#pace.land(performance.now()));
+    isWanted = false;
+    // It may have come at the same moment.
+    void turn.then((isTaken) => isTaken && pace.land(performance.now()));
     return false;
   }
 

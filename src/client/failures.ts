@@ -1,5 +1,5 @@
 import type { Account } from "./authorization";
-import { type Deadline, duration } from "./deadline";
+import { duration } from "./deadline";
 import { GorgiasConnectionError, GorgiasError } from "./errors";
 import { describeFault, reasonOf } from "./faults";
 import {
@@ -55,12 +55,13 @@ export function failureOf(
 /**
  * What an error says of a request that may not be sent, or not again.
  *
+ * @param reason why
  * @param last what became of the last try
  */
 export function describeEnd(
   mask: Mask,
   request: HttpRequest,
-  { reason }: Deadline,
+  reason: string,
   last: Outcome | undefined,
   tried: Tried,
 ): string {

@@ -4,7 +4,6 @@ import { type Content, type File, jsonContent } from "./content";
 import { Deadline } from "./deadline";
 import { type Delivered, Delivery } from "./delivery";
 import {
-  type Answer,
   type Expected,
   type Headers,
   type HttpRequest,
@@ -13,6 +12,7 @@ import {
   searchOf,
 } from "./http";
 import type { JsonObject } from "./json";
+import { wasCarriedOut } from "./outcomes";
 import { followed, isRedirect } from "./redirects";
 import type { RetryPolicy } from "./retry";
 import { type Mask, maskOf } from "./secrets";
@@ -28,6 +28,10 @@ export interface ClientOptions {
   readonly secrets?: readonly string[] | undefined;
   /** How long its requests may take in all, in milliseconds. @defaultValue {@link TIME_LIMIT_MS} */
   readonly timeLimitMs?: number | undefined;
+  /** In place of time limit and signal: `CallDeadline` where the caller waits no longer than that. */
+  readonly deadline?: Deadline | undefined;
+  /** Told after each page of a longer read how many items came so far; what it throws is ignored. */
+  readonly onProgress?: ((read: { readonly items: number }) => void) | undefined;
   /** What earlier steps of the same execution kept about this account. */
   readonly kept?: JsonObject | undefined;
   /**
@@ -98,16 +102,19 @@ export class GorgiasClient {
   readonly #account: Account;
   readonly #deadline: Deadline;
   readonly #delivery: Delivery;
+  readonly #onProgress: ClientOptions["onProgress"];
+  #items = 0;
 
   constructor(options: ClientOptions) {
-    const { connection, logger, debug, secrets = [], timeLimitMs, signal, kept = {} } = options;
+    const { connection, logger, debug, secrets = [], kept = {} } = options;
     const account = accountOf(connection);
     const mask = maskOf(() => [...account.secrets(), ...secrets]);
     this.logger = logger;
     this.mask = mask;
     this.kept = kept;
     this.#account = account;
-    this.#deadline = new Deadline(timeLimitMs, signal);
+    this.#deadline = options.deadline ?? new Deadline(options.timeLimitMs, options.signal);
+    this.#onProgress = options.onProgress;
     this.#delivery = new Delivery({ account, mask, logger, debug, deadline: this.#deadline });
   }
 
@@ -118,6 +125,16 @@ export class GorgiasClient {
    */
   wait(ms: number): Promise<boolean> {
     return this.#deadline.wait(ms);
+  }
+
+  /** Tells of a page of a longer read. */
+  report(items: number): void {
+    this.#items += items;
+    try {
+      this.#onProgress?.({ items: this.#items });
+    } catch {
+      // Whoever listens has no part in the read.
+    }
   }
 
   /** Reads. */
@@ -183,7 +200,7 @@ export class GorgiasClient {
 
   /** @throws GorgiasError for a redirect that nobody follows */
   #successful(request: HttpRequest, answer: Delivered): Delivered {
-    if (!isSuccess(answer)) {
+    if (!wasCarriedOut(answer)) {
       const { attempts: count, mayHaveBeenDone } = answer;
       throw this.#delivery.failure(request, answer, { count, mayHaveBeenDone });
     }
@@ -218,8 +235,4 @@ export class GorgiasClient {
       progress,
     };
   }
-}
-
-function isSuccess({ status }: Answer): boolean {
-  return status >= 200 && status < 300;
 }

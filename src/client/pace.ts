@@ -35,12 +35,20 @@ export class Pace {
   #pausedUntil = 0;
   #drainMs = FIRST_DRAIN_MS;
   readonly #share = new Share();
-  #queue: Promise<void> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Of those who wait for their turn, whether they still do. */
+  readonly #waiting = new Set<() => boolean>();
   #landed: (() => void)[] = [];
 
-  /** Resolves when a request may be sent; call {@link land} once it is answered or has failed. */
-  turn(): Promise<void> {
-    const mine = this.#queue.then(() => this.#room());
+  /**
+   * Resolves when a request may be sent; call {@link land} once it is answered or has failed.
+   *
+   * @param isWanted asked when the turn has come: one that nobody wants any more takes no place
+   * @returns whether a place was taken
+   */
+  turn(isWanted: () => boolean): Promise<boolean> {
+    this.#waiting.add(isWanted);
+    const mine = this.#queue.then(() => this.#room(isWanted));
     this.#queue = mine;
     return mine;
   }
@@ -51,6 +59,21 @@ export class Pace {
    */
   leastWaitMs(): number {
     return this.#inFlight === 0 || performance.now() < this.#pausedUntil ? this.#waitMs() : 0;
+  }
+
+  /**
+   * How long a turn is away that is asked for now, in milliseconds, as far as can be told: after
+   * those that wait already, and as fast as the bucket is known to drain.
+   */
+  expectedWaitMs(): number {
+    const waitMs = this.#waitMs();
+    const limit = this.#limit ?? Number.POSITIVE_INFINITY;
+    const gapMs = Math.max(this.#drainMs / limit, this.#share.gapMs(performance.now()));
+    // An answer that is waited for tells more, but nobody knows when it comes.
+    if (waitMs === 0 || waitMs === Number.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return waitMs + [...this.#waiting].filter((isWanted) => isWanted()).length * gapMs;
   }
 
   /**
@@ -71,14 +94,19 @@ export class Pace {
     this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + ms);
   }
 
-  async #room(): Promise<void> {
-    for (let wait = this.#waitMs(); wait > 0; wait = this.#waitMs()) {
+  async #room(isWanted: () => boolean): Promise<boolean> {
+    for (let wait = this.#waitMs(); wait > 0 && isWanted(); wait = this.#waitMs()) {
       await (this.#inFlight > 0 && performance.now() >= this.#pausedUntil
         ? new Promise<void>((wake) => this.#landed.push(wake))
         : sleep(wait));
     }
+    this.#waiting.delete(isWanted);
+    if (!isWanted()) {
+      return false;
+    }
     this.#inFlight += 1;
     this.#share.send(performance.now());
+    return true;
   }
 
   #waitMs(): number {

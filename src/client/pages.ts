@@ -159,6 +159,7 @@ export async function* pagesFrom<Item>(
     );
     const { data, uri, meta } = page;
     const nextCursor = meta.next_cursor || null;
+    client.report(data.length);
     yield { data, uri, nextCursor, answeredAt: answer.headers.date };
     if (nextCursor === null) {
       return;

@@ -32,6 +32,11 @@ export class Share {
     return this.hasOthers(now) ? Math.max(0, this.#sentAt + this.#waitMs - now) : 0;
   }
 
+  /** How far apart requests are sent, in milliseconds. */
+  gapMs(now: number): number {
+    return this.hasOthers(now) ? this.#waitMs : 0;
+  }
+
   /** Whether others have used the bucket lately. */
   hasOthers(now: number): boolean {
     return now < this.#othersUntil;

@@ -24,6 +24,7 @@ const RUN_BY_CI: Readonly<Record<string, string>> = {
   "npm run manifest": "npm run manifest",
   "npm run bench": "npm run bench -- --loosened",
   "npm run test:nodes": "npm run test:nodes",
+  "npm run test:clients": "npm run test:clients",
 };
 
 /** What CI runs. Run from here, it would run itself. */

@@ -5,11 +5,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import pc from "picocolors";
 import { BUNDLE } from "../../cli/bundle";
 import { NO_ACCOUNT, plainEnvironment } from "../support/environment";
+import { tick } from "../support/ticks";
+import { nodeOf } from "./nodeOf";
 import { warningsIn } from "./warnings";
 
 const ROOT = path.join(__dirname, "..", "..");
@@ -42,19 +42,6 @@ const STEPS: readonly Step[] = [
   { name: "one action", args: ["--import", "tsx", "cli/index.ts", "getAccount", "--debug"] },
   { name: "the end-to-end tests", args: ["node_modules/jest/bin/jest.js", "test/endToEnd"] },
 ];
-
-/** The path of a Node. */
-function nodeOf(version: number): string {
-  const name = `node${version}-${process.platform}-${process.arch}`;
-  const bin = process.platform === "win32" ? "bin/node.exe" : "bin/node";
-  try {
-    return createRequire(__filename).resolve(`${name}/${bin}`);
-  } catch {
-    throw new Error(
-      `${name} is not installed. Run "npm ci --prefix test/nodes"; if it is still missing, npm has no Node ${version} for this platform.`,
-    );
-  }
-}
 
 /** @returns what is wrong with how a step went, or nothing */
 function faultOf(node: string, { args, env = {}, stdin = "", isSilent }: Step): string | undefined {
@@ -90,19 +77,9 @@ for (const version of VERSIONS) {
   const name = `Node ${spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim()}`;
   for (const step of STEPS) {
     const startedAt = performance.now();
-    const fault = faultOf(node, step);
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    process.stdout.write(
-      fault === undefined
-        ? `${pc.green("✓")} ${name}: ${step.name} ${pc.dim(`${seconds} s`)}\n`
-        : `${pc.red("✗")} ${name}: ${step.name} ${fault}\n`,
-    );
-    if (fault !== undefined) {
-      process.exitCode = 1;
-    }
+    tick(`${name}: ${step.name}`, faultOf(node, step), startedAt);
   }
   if (digest() !== built) {
-    process.stdout.write(`${pc.red("✗")} ${name}: the build makes other bytes.\n`);
-    process.exitCode = 1;
+    tick(`${name}:`, "the build makes other bytes.");
   }
 }

@@ -2,6 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import { GorgiasClient } from "../client";
 import { accountOf } from "../client/authorization";
+import { CallDeadline } from "../client/callDeadline";
 import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
 import { readArguments } from "./arguments";
@@ -27,15 +28,15 @@ export interface CallOptions {
 export async function carryOut(
   tool: Tool,
   given: Given,
-  { connection, signal }: CallOptions,
+  { connection, signal, onProgress }: CallOptions,
 ): Promise<CallToolResult> {
   try {
     const gorgias = new GorgiasClient({
       connection,
       logger: QUIET,
       debug: false,
-      timeLimitMs: LONGEST_CALL_MS,
-      signal,
+      deadline: new CallDeadline(LONGEST_CALL_MS, signal),
+      onProgress: ({ items }) => onProgress?.(items, `${items} items read`),
     });
     const { action, name, parameters } = tool;
     const mask = maskOf(accountOf(connection).secrets);

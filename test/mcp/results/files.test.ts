@@ -85,7 +85,7 @@ describe("text", () => {
       `Long texts end with the number of characters that are left out: text. For the rest of one, call download_file again with fields: ["text[${kept.length}:]"].`,
     );
     const rest = file(text, "text/csv", { fields: [`text[${kept.length}:]`] });
-    expect(String(rest.structuredContent?.text).slice(0, 100)).toBe(
+    expect(String(objectOf(rest).text).slice(0, 100)).toBe(
       text.slice(kept.length, kept.length + 100),
     );
   });
@@ -173,9 +173,9 @@ describe("everything else", () => {
 
   it("up to 10 MB; what is larger is left out with its size", () => {
     expect(file(Buffer.alloc(LARGEST_FILE), "application/pdf").content).toHaveLength(2);
-    const { structuredContent, content } = file(Buffer.alloc(LARGEST_FILE + 1), "application/pdf");
-    expect(content).toHaveLength(1);
-    expect(structuredContent?.left_out).toBe(
+    const result = file(Buffer.alloc(LARGEST_FILE + 1), "application/pdf");
+    expect(result.content).toHaveLength(1);
+    expect(objectOf(result).left_out).toBe(
       "The file has 10.0 MB, and a call answers at most 10 MB. A person can open it at its address in Gorgias.",
     );
   });

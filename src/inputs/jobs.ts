@@ -99,7 +99,7 @@ export const ticketUpdates = {
     label: "Updates",
     example: '{ "status": "closed", "tags": ["shipping"] }',
     comments:
-      "For updateTicket: all that changes, as a JSON object in Gorgias' words. It wins over the inputs above.",
+      "For updateTicket: all that changes, as a JSON object in Gorgias' words. It wins over the other inputs.",
   }),
 };
 
@@ -134,7 +134,7 @@ const scheduledDatetime = datetime({
 export const jobParams = paramsInput({
   example: '{ "ticket_ids": [153006867] }',
   comments:
-    "What the job needs, as a JSON object in Gorgias' words, for what no input above says. It wins over them. The example goes with exportTicket.",
+    "Further params of the job, as a JSON object in Gorgias' words. They win over the other inputs. The example goes with exportTicket.",
 });
 
 const meta = json(freeForm, {

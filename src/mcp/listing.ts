@@ -1,5 +1,7 @@
 import type { Tool as ListedTool } from "@modelcontextprotocol/sdk/types.js";
 import { toJSONSchema } from "zod/mini";
+import type { JSONSchema } from "zod/v4/core";
+import { isObject } from "../client/json";
 import type { Parameter, Tool } from "./tool";
 
 /** A tool as clients see it. */
@@ -35,6 +37,23 @@ function jsonSchemaOf(accepts: Parameter["accepts"]): object {
   if (typeof accepts !== "function") {
     return accepts;
   }
-  const { $schema: _, ...schema } = toJSONSchema(accepts(), { io: "input" });
+  const { $schema: _, ...schema } = toJSONSchema(accepts(), {
+    io: "input",
+    override: ({ jsonSchema }) => withoutWhatGoesUnsaid(jsonSchema),
+  });
   return schema;
+}
+
+/** Room that zod takes to say what holds anyhow: further fields pass, numbers are safe. */
+function withoutWhatGoesUnsaid(schema: JSONSchema.BaseSchema): void {
+  const { additionalProperties, minimum, maximum } = schema;
+  if (isObject(additionalProperties) && Object.keys(additionalProperties).length === 0) {
+    delete schema.additionalProperties;
+  }
+  if (minimum === Number.MIN_SAFE_INTEGER) {
+    delete schema.minimum;
+  }
+  if (maximum === Number.MAX_SAFE_INTEGER) {
+    delete schema.maximum;
+  }
 }

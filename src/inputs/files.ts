@@ -14,11 +14,14 @@ export const uploadType = choice(UPLOAD_TYPES, {
 });
 
 /** One file to upload. */
-export const uploadFile = file({
-  label: "File",
-  example: "data:text/plain;base64,SGVsbG8=",
-  comments: "A file from an earlier step, such as a download.",
-});
+export const uploadFile = told(
+  "The file, as a data URI.",
+  file({
+    label: "File",
+    example: "data:text/plain;base64,SGVsbG8=",
+    comments: "A file from an earlier step, such as a download.",
+  }),
+);
 
 /** The label of that one file. */
 export const fileName = text({

@@ -22,13 +22,17 @@ export const viewId = required(
 );
 
 /** The view to search in; 0 is one that is not saved (docs/gorgias-api.md, "Objects and their values"). */
-export const searchedViewId = required(
-  wholeNumber({
-    label: "View ID",
-    dataSource: "selectView",
-    example: "900209",
-    comments: "The ID of the view to search in. 0 searches all tickets by Search, Filters or View.",
-  }),
+export const searchedViewId = told(
+  "The view to search in. 0 searches all tickets, by search or filters.",
+  required(
+    wholeNumber({
+      label: "View ID",
+      dataSource: "selectView",
+      example: "900209",
+      comments:
+        "The ID of the view to search in. 0 searches all tickets by Search, Filters or View.",
+    }),
+  ),
 );
 
 /** The language of filters (docs/gorgias-api.md, "Views"). */

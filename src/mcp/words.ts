@@ -67,7 +67,7 @@ export function wordsOf(
   const terms = [...toolTerms(tools), ...argumentTerms(action, names)];
   const rewritten = (text: string) => {
     const sentences = text
-      .split(/(?<=\.) (?=[A-Z{"\d])/)
+      .split(/(?<=\.) /)
       .filter((one) => !LEFT_OUT.some((form) => form.test(one)));
     return sentences.flatMap((one) => sentenceOf(one, terms)).join(" ");
   };
@@ -77,7 +77,7 @@ export function wordsOf(
       [...names.keys()].flatMap((input) => {
         const field = action.inputs[input];
         const text = field && rewritten(field.told ?? field.display.comments ?? "");
-        return text ? [[input, `${text}${valuesOf(field)}`]] : [];
+        return text ? [[input, `${text}${text.includes("such as") ? "" : valuesOf(field)}`]] : [];
       }),
     ),
   };

@@ -18,12 +18,12 @@ export function listed({ name, description, action, parameters, labelledFiles }:
       ...(required.length > 0 && { required }),
       ...(labelledFiles && { additionalProperties: { type: "string" } }),
     },
+    // Every tool reaches beyond itself, which is what goes without saying (MCP's schema, ToolAnnotations).
     annotations: {
       title: label,
       readOnlyHint: effect.readOnly,
       destructiveHint: effect.destructive,
       idempotentHint: effect.idempotent,
-      openWorldHint: true,
     },
   };
 }

@@ -28,7 +28,8 @@ export async function readArguments(
   for (const { name, input, field, toInput } of parameters) {
     fields[input] = toInput ? converted(field, (value) => toInput(value, given)) : field;
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    values[input] = isBlank(value) ? values[input] : value;
+    // What a form begins with is for people who see it.
+    values[input] = isBlank(value) ? undefined : value;
   }
   const filesField = labelledFiles && fields[labelledFiles.input];
   if (filesField && Object.keys(files).length > 0) {

@@ -1,5 +1,7 @@
 import type { JSONObject, Tool as ListedTool } from "@modelcontextprotocol/server";
 import { toJSONSchema } from "zod/mini";
+import type { JSONSchema } from "zod/v4/core";
+import { isObject } from "../client/json";
 import type { Parameter, Tool } from "./tool";
 
 /** A tool as clients see it. */
@@ -16,12 +18,12 @@ export function listed({ name, description, action, parameters, labelledFiles }:
       ...(required.length > 0 && { required }),
       ...(labelledFiles && { additionalProperties: { type: "string" } }),
     },
+    // Every tool reaches beyond itself, which is what goes without saying (MCP's schema, ToolAnnotations).
     annotations: {
       title: label,
       readOnlyHint: effect.readOnly,
       destructiveHint: effect.destructive,
       idempotentHint: effect.idempotent,
-      openWorldHint: true,
     },
   };
 }
@@ -36,6 +38,23 @@ function jsonSchemaOf(accepts: Parameter["accepts"]): object {
   if (typeof accepts !== "function") {
     return accepts;
   }
-  const { $schema: _, ...schema } = toJSONSchema(accepts(), { io: "input" });
+  const { $schema: _, ...schema } = toJSONSchema(accepts(), {
+    io: "input",
+    override: ({ jsonSchema }) => withoutWhatGoesUnsaid(jsonSchema),
+  });
   return schema;
+}
+
+/** Room that zod takes to say what holds anyhow: further fields pass, numbers are safe. */
+function withoutWhatGoesUnsaid(schema: JSONSchema.BaseSchema): void {
+  const { additionalProperties, minimum, maximum } = schema;
+  if (isObject(additionalProperties) && Object.keys(additionalProperties).length === 0) {
+    delete schema.additionalProperties;
+  }
+  if (minimum === Number.MIN_SAFE_INTEGER) {
+    delete schema.minimum;
+  }
+  if (maximum === Number.MAX_SAFE_INTEGER) {
+    delete schema.maximum;
+  }
 }

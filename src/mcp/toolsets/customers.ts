@@ -6,14 +6,8 @@ import { further } from "../mergedCustomer";
 import { REPORT_QUERY } from "../reportQuery";
 import { type Difference, type Given, PREFIX, type Tool, type ToolSpec, toolOf } from "../tool";
 
-/** Without a word on Additional Fields, which no tool takes. */
-const ARCHIVED: Difference = {
-  name: "deactivated_datetime",
-  comments: "When the field was archived.",
-};
-
 const CUSTOM_FIELD = [
-  ARCHIVED,
+  "deactivated_datetime",
   "definition",
   "description",
   "external_id",

@@ -1,7 +1,7 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { actions } from "../../src/actions";
 import { tools } from "../../src/mcp/customers";
 import type { Listening } from "../../src/mcp/http";
+import { operations } from "../../src/mcp/operations";
 import { PREFIX } from "../../src/mcp/tool";
 import contract from "../contract/mcp-customers.json";
 import { type Caller, overHttp, overStdio, serverFor, textOf } from "./clients";
@@ -108,7 +108,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
 
 it("whatever a tool offers is an input of its action", () => {
   for (const tool of tools) {
-    expect(Object.values(actions)).toContain(tool.action);
+    expect(Object.values(operations)).toContain(tool.action);
     for (const { field, input, isFurther } of tool.parameters) {
       const own = tool.action.inputs[input];
       if (isFurther) {

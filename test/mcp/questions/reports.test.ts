@@ -19,6 +19,10 @@ describe("what a report is asked", () => {
       "query: teamId is not a dimension of reports. Known of the scope tickets-created: measures ticketCount; dimensions agentId, channel, integrationId, storeId; time dimension createdDatetime.",
     ],
     [
+      { ...query, scope: "ticket-sla", dimensions: ["slaPolicyUuid"] },
+      "query: slaPolicyUuid is not a dimension of reports. Known of the scope ticket-sla: measures ticketCount; dimensions status; time dimension anchorDatetime. slaPolicyUuid is a member of filters.",
+    ],
+    [
       {
         ...query,
         scope: "tags",

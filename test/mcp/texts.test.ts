@@ -41,9 +41,9 @@ it("an agent is told all that a report needs", () => {
   for (const word of [
     ...["periodStart", "periodEnd", "366 days", "measures", "dimensions", "time_dimensions"],
     ...["tickets-created", "voice-calls-summary", "failed at Gorgias", "customFieldId"],
-    ...["timestamp", "answered with what the scope has"],
+    ...["sentDatetime", "timestamp", "agentId", "one-of", "order"],
   ]) {
-    expect(query?.comments).toContain(word);
+    expect(JSON.stringify([query?.accepts, query?.comments])).toContain(word);
   }
 });
 

@@ -30,6 +30,8 @@ export interface Field<T> {
   readonly read: (value: unknown, name: string) => T;
   /** Whether it is refused when it is blank. @defaultValue false */
   readonly isRequired?: boolean;
+  /** What a model reads of it, where the comments are for a form alone. */
+  readonly told?: string;
   /** The texts in what came that neither logs nor errors may show. @defaultValue none */
   readonly secretsIn?: (value: unknown) => readonly string[];
 }
@@ -112,8 +114,16 @@ function withStar(display: Display): Display {
 }
 
 /** The same input with other comments, for an action to which its own do not apply. */
-export function commented<T>({ display, ...others }: Field<T>, comments: string): Field<T> {
+export function commented<T>(
+  { display, told: _, ...others }: Field<T>,
+  comments: string,
+): Field<T> {
   return { ...others, display: { ...display, comments } as Display };
+}
+
+/** The same input with a text of its own for models. */
+export function told<T>(text: string, field: Field<T>): Field<T> {
+  return { ...field, told: text };
 }
 
 /** Inputs as Spectral takes them. They have no `clean`: {@link readInputs} reads them all at once. */

@@ -3,6 +3,7 @@ import type { Action } from "../actions/action";
 import { isObject } from "../client/json";
 import { type Field, required } from "../fields/field";
 import type { Schema } from "../schemas/schema";
+import { type Words, wordsOf } from "./words";
 
 /** An operation that a model can choose. */
 export interface Tool {
@@ -78,24 +79,18 @@ export const PREFIX = "gorgias_customers_";
  * Makes a tool of an action.
  *
  * @param names the tools' names by action, for the actions that the guidance refers to
- * @throws Error for an action or input that does not exist, and for a reference to no tool
+ * @throws Error for an action or input that does not exist
  */
 export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, string>): Tool {
   const action = actions[spec.action];
   if (!action) {
     throw new Error(`${name}: there is no action ${spec.action}.`);
   }
-  const guidance = action.guidance.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const other = names.get(key);
-    if (other === undefined) {
-      throw new Error(`${name}: the guidance refers to ${key}, which no tool runs.`);
-    }
-    return other;
-  });
-  const parameters = spec.takes.map((one) =>
-    parameterOf(spec.action, action, typeof one === "string" ? { name: one } : one),
-  );
-  const texts = [action.description, spec.labelledFiles?.comments, guidance];
+  const taken = spec.takes.map((one) => (typeof one === "string" ? { name: one } : one));
+  const inputs = new Map(taken.map((one) => [one.input ?? one.name, one.name]));
+  const { description, comments } = wordsOf(spec.action, inputs, names);
+  const parameters = taken.map((one) => parameterOf(spec.action, action, one, comments));
+  const texts = [description, spec.labelledFiles?.comments];
   return {
     name,
     description: texts.filter(Boolean).join(" "),
@@ -105,7 +100,12 @@ export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, 
   };
 }
 
-function parameterOf(key: string, { inputs }: Action, difference: Difference): Parameter {
+function parameterOf(
+  key: string,
+  { inputs }: Action,
+  difference: Difference,
+  comments: Words["comments"],
+): Parameter {
   const { name, input = name, byName = false } = difference;
   const { further } = difference;
   const field = further ? inputs.additionalFields && further : inputs[input];
@@ -118,7 +118,7 @@ function parameterOf(key: string, { inputs }: Action, difference: Difference): P
     field: difference.required ? required(field) : field,
     required: difference.required ?? field.isRequired === true,
     accepts: difference.accepts ?? (byName ? named(field.accepts) : field.accepts),
-    comments: difference.comments ?? field.display.comments,
+    comments: difference.comments ?? comments[input] ?? further?.display.comments,
     toInput: difference.toInput ?? (byName ? namesIn : undefined),
     isFurther: further !== undefined,
   };

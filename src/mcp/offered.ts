@@ -1,0 +1,94 @@
+import { actions } from "../actions";
+
+/** Inputs that no tool offers: a list is turned page by page, and free text has no schema. */
+const NEVER: readonly string[] = ["fetchAll", "additionalFields"];
+
+/** Where an action takes the same in two ways, the one that a tool does not offer. */
+const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
+  createTicket: ["messages", "assignee_user_id"],
+  updateTicket: ["assignee_user_id"],
+  createTicketMessage: ["source"],
+  updateTicketCustomFields: ["customFieldValues"],
+  updateCustomerCustomFieldValues: ["customFieldValues"],
+  createCustomField: ["dataType", "choices", "placeholder", "min", "max"],
+  updateCustomField: ["dataType", "choices", "placeholder", "min", "max"],
+  listViewItems: ["direction", "ignored_item"],
+  searchViewItems: ["view", "direction", "ignored_item"],
+  listEvents: ["createdAfter", "createdBefore"],
+  uploadFiles: ["fileName", "files"],
+  downloadFile: ["file_type", "domain_hash", "resource_name"],
+  createTag: ["decoration"],
+  updateTag: ["decoration"],
+  createTeam: ["decoration"],
+  updateTeam: ["decoration"],
+  createRule: ["code_ast"],
+  updateRule: ["code_ast"],
+  updateRulesPriorities: ["rulePriorities"],
+  createJob: ["updates"],
+  createIntegration: ["http"],
+  updateIntegration: ["http"],
+  getReportingStatistic: [
+    ...["scope", "start", "end", "measures", "dimensions"],
+    ...["granularity", "timeDimension", "timezone"],
+  ],
+  rawRequest: ["formData", "fileData", "fileDataFileNames"],
+};
+
+/** Dates that Gorgias sets itself. */
+const TICKET_DATES = [
+  ...["closed_datetime", "opened_datetime", "updated_datetime"],
+  ...["last_message_datetime", "last_received_message_datetime"],
+];
+
+/** What Gorgias sets itself, and only somebody says who brings old data along from another system. */
+const OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
+  createTicket: ["via", "created_datetime", "trashed_datetime", ...TICKET_DATES],
+  updateTicket: ["via", "channel", "from_agent", ...TICKET_DATES],
+  createTicketMessage: [
+    ...["stripped_text", "stripped_html", "stripped_signature", "last_sending_error"],
+    ...["created_datetime", "opened_datetime", "failed_datetime", "deleted_datetime"],
+    ...["headers", "message_id", "macros", "action"],
+  ],
+  updateTicketMessage: ["via", "headers", "message_id", "integration_id", "failed_datetime"],
+};
+
+/** What Gorgias ignores. */
+const IGNORED: Readonly<Record<string, readonly string[]>> = {
+  mergeCustomers: [
+    ...["name", "email", "external_id", "language", "timezone"],
+    ...["note", "channels", "meta"],
+  ],
+};
+
+/** How a request travels, which is the server's own affair. */
+const OF_HOSTS: Readonly<Record<string, readonly string[]>> = {
+  rawRequest: [
+    ...["headers", "responseType", "timeout", "retryDelayMS", "retryAllErrors"],
+    ...["maxRetries", "useExponentialBackoff"],
+  ],
+  exportList: ["byteOrderMark"],
+};
+
+/** The inputs that tools do not offer, by action, each for one of these reasons. */
+export const NOT_OFFERED: readonly Readonly<Record<string, readonly string[]>>[] = [
+  OTHER_WAYS,
+  OF_IMPORTS,
+  IGNORED,
+  OF_HOSTS,
+];
+
+/**
+ * The inputs of an action that a tool offers as arguments.
+ *
+ * @param key the action's key
+ * @returns their keys, in the order of the inputs
+ * @throws Error for an action that does not exist
+ */
+export function argumentsFor(key: string): readonly string[] {
+  const action = actions[key];
+  if (!action) {
+    throw new Error(`There is no action ${key}.`);
+  }
+  const left = [...NEVER, ...NOT_OFFERED.flatMap((reason) => reason[key] ?? [])];
+  return Object.keys(action.inputs).filter((input) => !left.includes(input));
+}

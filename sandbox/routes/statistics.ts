@@ -3,7 +3,15 @@ import type { Api, RouteContext } from "../api";
 import { isoFromMicros, type Micros } from "../clock";
 import { datetime, digits } from "../parameters";
 import { invalid } from "../problem";
-import { countBy, type Fact, factsOf, LEGACY_STATISTICS, SCOPES } from "../shop/statistics";
+import {
+  countBy,
+  dimensionsOf,
+  type Fact,
+  factsOf,
+  type Key,
+  LEGACY_STATISTICS,
+  SCOPES,
+} from "../shop/statistics";
 
 /** Pages are asked for in the query, not in the body (`docs/gorgias-api.md`, "Statistics"). */
 const reportQuery = z.strictObject({
@@ -95,27 +103,44 @@ export function statisticsRoutes(api: Api, { shop, pages }: RouteContext): void 
 }
 
 /** One row for each combination of dimensions, in the order asked for. */
-function reportRows(report: Report, facts: Iterable<Fact>): Record<string, string | number>[] {
+function reportRows(report: Report, facts: Iterable<Fact>): Record<string, Key>[] {
+  refuseUnknown(report);
   const { start, end } = periodOf(report);
-  const keys = (fact: Fact) => [
-    ...report.dimensions.map((name) => String(fact[name] ?? "")),
-    ...report.time_dimensions.map(({ granularity }) => startOf(fact.at, granularity)),
+  const clock = clockIn(report.timezone);
+  const keys = (fact: Fact): Key[] => [
+    ...report.dimensions.map((name) => fact[name] ?? null),
+    ...report.time_dimensions.map(({ granularity }) => startOf(clock(fact.at), granularity)),
   ];
   const names = [...report.dimensions, ...report.time_dimensions.map((time) => time.dimension)];
-  const within = (fact: Fact) => fact.at >= start && fact.at <= end;
+  const within = (fact: Fact) => fact.at >= start && fact.at < end;
   const rows = countBy(facts, within, keys).map(({ values, count }) => ({
-    ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])),
+    ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])),
     ...Object.fromEntries(report.measures.map((name) => [name, count])),
   }));
   const order: (readonly [string, "asc" | "desc"])[] =
     report.order.length > 0 ? report.order : names.map((name) => [name, "asc"]);
-  return rows.sort((a: Record<string, string | number>, b: Record<string, string | number>) => {
+  return rows.sort((a: Record<string, Key>, b: Record<string, Key>) => {
     for (const [name, direction] of order) {
-      const [x = "", y = ""] = [a[name], b[name]];
+      const [x, y] = [a[name] ?? "", b[name] ?? ""];
       if (x !== y) return x < y === (direction === "asc") ? -1 : 1;
     }
     return 0;
   });
+}
+
+/** 400 for what a scope lacks, with what it has (`docs/gorgias-api.md`, "Statistics"). */
+function refuseUnknown({ scope, dimensions, time_dimensions: dates, filters }: Report): void {
+  const known = dimensionsOf(scope);
+  const unknown = dimensions.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw invalid("query.dimensions", `${unknown} is not one of: ${known.join(", ")}.`);
+  }
+  if (scope === "tags" && dates.some(({ dimension }) => dimension !== "timestamp")) {
+    throw invalid("query.time_dimensions", "Of tags, timestamp is the only one.");
+  }
+  if (scope === "ticket-fields" && !filters.some(({ member }) => member === "customFieldId")) {
+    throw invalid("query.filters", "A filter on customFieldId is required.");
+  }
 }
 
 /** The period comes as two of the filters (`docs/gorgias-api.md`, "Statistics"). */
@@ -144,7 +169,7 @@ function legacyLines(
   return countBy(
     facts,
     (fact) => fact.at >= start && fact.at <= end,
-    (fact) => [startOf(fact.at, "day").slice(0, 10)],
+    (fact) => [startOf(new Date(Math.floor(fact.at / 1000)), "day").slice(0, 10)],
   )
     .map(({ values: [day = ""], count }) => ({ day, count }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -162,12 +187,26 @@ function scopeOf(name: string): (typeof SCOPES)[number] {
   return name.includes("messages") ? "messages-sent" : "tickets-created";
 }
 
-/** When the hour, day, week or month of a moment began, in UTC. */
-function startOf(at: Micros, granularity: "hour" | "day" | "week" | "month"): string {
-  const date = new Date(Math.floor(at / 1000));
+/** The clock of a time zone: a moment as a date whose UTC fields are what it shows. */
+function clockIn(timeZone: string): (at: Micros) => Date {
+  try {
+    const clock = new Intl.DateTimeFormat("sv", {
+      timeZone,
+      dateStyle: "short",
+      timeStyle: "medium",
+    });
+    return (at) => new Date(`${clock.format(at / 1000).replace(" ", "T")}Z`);
+  } catch {
+    throw invalid("query.timezone", "Not a valid time zone.");
+  }
+}
+
+/** When the hour, day, week or month of a time began. */
+function startOf(shown: Date, granularity: "hour" | "day" | "week" | "month"): string {
+  const date = new Date(shown);
   date.setUTCMinutes(0, 0, 0);
   if (granularity !== "hour") date.setUTCHours(0);
   if (granularity === "week") date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
   if (granularity === "month") date.setUTCDate(1);
-  return `${date.toISOString().slice(0, 19)}+00:00`;
+  return `${date.toISOString().slice(0, 19)}.000`;
 }

@@ -1,5 +1,6 @@
 import type { Micros } from "../clock";
 import type { Shop } from "./index";
+import type { Ticket } from "./records/ticket";
 
 /** The scopes of `POST /api/reporting/stats` (`docs/gorgias-api.md`, "Statistics"). */
 export const SCOPES = [
@@ -63,38 +64,80 @@ export interface Fact {
   [dimension: string]: string | number | null;
 }
 
-/** What a scope counts: messages, closed tickets, or tickets by their creation. */
-export function* factsOf(shop: Shop, scope: (typeof SCOPES)[number]): Iterable<Fact> {
+type Scope = (typeof SCOPES)[number];
+
+const WHERE = ["channel", "integrationId", "storeId"];
+const OF_CALLS = ["agentId", "integrationId", "phoneNumberId", "queueId"];
+
+/** What scopes can be grouped by, where it isn't agent and place (`docs/gorgias-api.md`, "Statistics"). */
+const DIMENSIONS: { readonly [S in Scope]?: readonly string[] } = {
+  tags: ["tagId"],
+  "ticket-fields": ["customFieldValue"],
+  "ticket-sla": ["status"],
+  "zero-touch-tickets": WHERE,
+  "messages-received": WHERE,
+  "automation-rate": WHERE,
+  "automated-interactions": ["eventType", ...WHERE],
+  "auto-qa": ["agentId", ...WHERE, "categoryName"],
+  "workload-tickets": ["agentId"],
+  "online-time": ["agentId"],
+  "knowledge-insights": [],
+  "voice-calls": OF_CALLS,
+  "voice-calls-summary": OF_CALLS,
+  "voice-agent-events": ["agentId", "integrationId"],
+};
+
+/** What a scope can be grouped by. */
+export function dimensionsOf(scope: Scope): readonly string[] {
+  return DIMENSIONS[scope] ?? ["agentId", ...WHERE];
+}
+
+/** What a scope counts: messages, tags of tickets, or tickets by when they were created, closed or replied to. */
+export function* factsOf(shop: Shop, scope: Scope): Iterable<Fact> {
   for (const ticket of shop.tickets.values()) {
     const dimensions = {
-      ticketId: ticket.id,
-      channel: ticket.channel,
-      status: ticket.status,
-      priority: ticket.priority,
-      language: ticket.language,
       agentId: ticket.assigneeUserId,
-      teamId: ticket.assigneeTeamId,
+      channel: ticket.channel,
+      integrationId: null,
+      storeId: null,
     };
-    if (scope === "messages-sent" || scope === "messages-received") {
-      for (const message of ticket.messages) {
-        if (message.from_agent !== (scope === "messages-sent")) continue;
-        yield { ...dimensions, at: message.created_datetime };
-      }
-    } else if (scope !== "tickets-closed") {
-      yield { ...dimensions, at: ticket.created_datetime };
-    } else if (ticket.closed_datetime !== null) {
-      yield { ...dimensions, at: ticket.closed_datetime };
+    for (const { at, ...others } of momentsOf(ticket, scope)) {
+      yield { ...dimensions, ...others, at };
     }
   }
 }
 
+function momentsOf(ticket: Ticket, scope: Scope): Fact[] {
+  const { messages, tagIds, created_datetime: created, closed_datetime: closed } = ticket;
+  switch (scope) {
+    case "messages-sent":
+    case "messages-received":
+      return messages
+        .filter((message) => message.from_agent === (scope === "messages-sent"))
+        .map((message) => ({ at: message.created_datetime }));
+    case "tags":
+      return tagIds.map((tagId) => ({ at: created, tagId }));
+    case "tickets-closed":
+      return closed === null ? [] : [{ at: closed }];
+    case "tickets-replied":
+      return messages.some((message) => message.from_agent && message.public)
+        ? [{ at: created }]
+        : [];
+    default:
+      return [{ at: created }];
+  }
+}
+
+/** What a fact is grouped by. */
+export type Key = string | number | null;
+
 /** How many facts share each combination of values. */
-export function countBy(
+export function countBy<K extends Key>(
   facts: Iterable<Fact>,
   counted: (fact: Fact) => boolean,
-  keys: (fact: Fact) => string[],
-): { values: string[]; count: number }[] {
-  const groups = new Map<string, { values: string[]; count: number }>();
+  keys: (fact: Fact) => K[],
+): { values: K[]; count: number }[] {
+  const groups = new Map<string, { values: K[]; count: number }>();
   for (const fact of facts) {
     if (!counted(fact)) continue;
     const values = keys(fact);

@@ -1,5 +1,13 @@
-import { FAULTY_SCOPES, REPORT_SCOPES } from "../schemas/statistic";
+import {
+  FAULTY_SCOPES,
+  GRANULARITIES,
+  REPORT_OPERATORS,
+  REPORT_SCOPES,
+  TIME_DIMENSIONS,
+} from "../schemas/statistic";
 import type { Difference } from "./tool";
+
+const TEXTS = { type: "array", items: { type: "string" } } as const;
 
 /** The question of a report whole, as Gorgias takes it (docs/gorgias-api.md, "Statistics"): the inputs that say it in a form are not offered. */
 export const REPORT_QUERY: Difference = {
@@ -8,15 +16,34 @@ export const REPORT_QUERY: Difference = {
   accepts: {
     type: "object",
     properties: {
-      scope: { type: "string" },
-      filters: { type: "array", items: { type: "object" } },
+      scope: { type: "string", enum: REPORT_SCOPES },
+      filters: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            member: { type: "string" },
+            operator: { type: "string", enum: REPORT_OPERATORS },
+            values: { type: "array" },
+          },
+        },
+      },
       timezone: { type: "string" },
-      measures: { type: "array", items: { type: "string" } },
-      dimensions: { type: "array", items: { type: "string" } },
-      time_dimensions: { type: "array", items: { type: "object" } },
+      measures: TEXTS,
+      dimensions: TEXTS,
+      time_dimensions: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            dimension: { type: "string", enum: TIME_DIMENSIONS },
+            granularity: { type: "string", enum: GRANULARITIES },
+          },
+        },
+      },
       order: { type: "array", items: { type: "array" } },
     },
     required: ["scope", "filters", "timezone"],
   },
-  comments: `The question: scope, filters (among them periodStart and periodEnd) and timezone; dimensions, measures, time_dimensions and order if you like. For example { "scope": "tickets-created", "timezone": "UTC", "filters": [{ "member": "periodStart", "operator": "afterDate", "values": ["2026-03-01T00:00:00Z"] }, { "member": "periodEnd", "operator": "beforeDate", "values": ["2026-04-01T00:00:00Z"] }], "measures": ["ticketCount"], "time_dimensions": [{ "dimension": "createdDatetime", "granularity": "day" }] }. The period has at most 366 days. Scopes: ${REPORT_SCOPES.join(", ")}. Known limits: tags wants the time dimension timestamp, response times want sentDatetime; ticket-fields needs a filter on customFieldId, and ticket-sla takes one on slaPolicyUuid; teamId is no dimension; ${FAULTY_SCOPES.join(", ")} failed at Gorgias.`,
+  comments: `For example { "scope": "tickets-created", "timezone": "UTC", "filters": [{ "member": "periodStart", "operator": "afterDate", "values": ["2026-03-01T00:00:00Z"] }, { "member": "periodEnd", "operator": "beforeDate", "values": ["2026-04-01T00:00:00Z"] }], "measures": ["ticketCount"], "dimensions": ["channel"] }, at most 366 days. Measures: ticketCount, messagesCount, medianFirstResponseTime, medianResolutionTime, averageSurveyScore. Dimensions: agentId, channel, integrationId; of tags, tagId. For days: "time_dimensions": [{ "dimension": "createdDatetime", "granularity": "day" }], of tags timestamp. ticket-fields needs a filter on customFieldId. What Gorgias refuses is answered with what the scope has. ${FAULTY_SCOPES.join(", ")} failed at Gorgias.`,
 };

@@ -1,8 +1,8 @@
-import { actions } from "../actions";
 import type { Action } from "../actions/action";
 import { isObject } from "../client/json";
 import { type Field, required } from "../fields/field";
 import type { Schema } from "../schemas/schema";
+import { operations } from "./operations";
 import { type Words, wordsOf } from "./words";
 
 /** An operation that a model can choose. */
@@ -82,7 +82,7 @@ export const PREFIX = "gorgias_customers_";
  * @throws Error for an action or input that does not exist
  */
 export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, string>): Tool {
-  const action = actions[spec.action];
+  const action = operations[spec.action];
   if (!action) {
     throw new Error(`${name}: there is no action ${spec.action}.`);
   }

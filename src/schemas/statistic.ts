@@ -43,6 +43,18 @@ export const TIME_DIMENSIONS = [
 ] as const;
 export const GRANULARITIES = ["hour", "day", "week", "month"] as const;
 
+/** How a filter of a report compares (docs/gorgias-api.md, "Statistics"). */
+export const REPORT_OPERATORS = [
+  "one-of",
+  "not-one-of",
+  "all-of",
+  "afterDate",
+  "beforeDate",
+  "set",
+  "inDateRange",
+  "contains",
+] as const;
+
 /** Scopes that answered nothing but faults when they were tried (docs/gorgias-api.md, "Statistics"). */
 export const FAULTY_SCOPES = [
   "automation-rate",

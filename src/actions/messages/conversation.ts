@@ -5,15 +5,22 @@ import { NOTE } from "./source";
 /** Channels on which people speak: nothing can be written there. */
 const SPOKEN: readonly unknown[] = ["phone", "aircall"];
 
-/**
- * A ticket's messages, without notes and what was deleted, the newest last. One without a date keeps
- * its place in the list.
- */
-export function messagesOf({ messages }: JsonObject): JsonObject[] {
-  const all = (Array.isArray(messages) ? messages.filter(isObject) : [])
-    .filter((one) => one.channel !== NOTE && one.public !== false)
-    .filter(({ deleted_datetime }) => !deleted_datetime)
-    .map((message) => ({ message, at: instantOf(message.created_datetime) }));
+/** A ticket's messages, without notes and what was deleted, the newest last. */
+export function messagesOf(ticket: JsonObject): JsonObject[] {
+  return threadOf(ticket).filter((one) => !isNote(one) && !one.deleted_datetime);
+}
+
+/** Whether the customer does not see a message. */
+export function isNote({ channel, public: isPublic }: JsonObject): boolean {
+  return channel === NOTE || isPublic === false;
+}
+
+/** All of a ticket's messages, the newest last. One without a date keeps its place in the list. */
+export function threadOf({ messages }: JsonObject): JsonObject[] {
+  const all = (Array.isArray(messages) ? messages.filter(isObject) : []).map((message) => ({
+    message,
+    at: instantOf(message.created_datetime),
+  }));
   const inOrder = all
     .filter(({ at }) => at !== undefined)
     .sort((one, other) => Number(one.at) - Number(other.at))

@@ -4,7 +4,8 @@ import type { reportQuestion } from "../../inputs/statistics";
 import type { REPORT_SCOPES, TIME_DIMENSIONS } from "../../schemas/statistic";
 
 type QuestionInputs = typeof reportQuestion;
-type QuestionValues = Values<QuestionInputs>;
+/** What the inputs of a question hold. */
+export type QuestionValues = Values<QuestionInputs>;
 type Filter = Readonly<Record<string, unknown>>;
 
 /** A report's question, as Gorgias takes it (docs/gorgias-api.md, "Statistics"). */

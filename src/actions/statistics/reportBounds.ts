@@ -5,7 +5,7 @@ import type { reportQuestion } from "../../inputs/statistics";
 import { type Question, questionOf } from "./question";
 
 /** The most days that a report covers (docs/gorgias-api.md, "Statistics"). */
-const MOST_DAYS = 366;
+export const MOST_DAYS = 366;
 
 const MS_PER_DAY = 86_400_000;
 

@@ -71,6 +71,8 @@ export interface ListAction extends Action {
   readonly filters: Fields;
   readonly orders: readonly string[];
   readonly item: Resource<unknown>;
+  /** Filters beside which Gorgias takes no Limit. */
+  readonly filtersAlone: readonly string[];
   /**
    * Reads the whole list, each item once.
    *
@@ -168,6 +170,7 @@ export function list<const R extends Route, F extends Fields, Item>(
     filters: Object.fromEntries(Object.entries(filters).filter(([name]) => !(name in pagination))),
     orders: orders ?? [],
     item,
+    filtersAlone,
     async *pages(gorgias, values, reader) {
       const found = await lookUp?.(gorgias, values as Values<F>);
       if (found) {

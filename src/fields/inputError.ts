@@ -23,11 +23,16 @@ export interface Place {
   readonly column: number;
 }
 
+/** How many refusals are told at once: nobody reads more. */
+const MOST_REFUSALS = 50;
+
 /** Inputs that cannot be sent: all of them at once. Thrown before any request. */
 export class InputError extends SpectralError {
   /** @param refusals at least one */
   constructor(readonly refusals: readonly Refusal[]) {
-    super(refusals.map(({ input, problem }) => `${input}: ${problem}`).join("\n"));
+    const more = refusals.length - MOST_REFUSALS;
+    const told = refusals.slice(0, MOST_REFUSALS).map((one) => `${one.input}: ${one.problem}`);
+    super([...told, ...(more > 0 ? [`And ${more} more like these.`] : [])].join("\n"));
     this.name = "InputError";
   }
 }

@@ -5,7 +5,7 @@ import { accountOf } from "../client/authorization";
 import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
 import { readArguments } from "./arguments";
-import { failedWith, resultOf } from "./results";
+import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
 import type { Given, Tool } from "./tool";
 
 /**
@@ -37,8 +37,21 @@ export async function carryOut(
       timeLimitMs: LONGEST_CALL_MS,
       signal,
     });
-    const values = await readArguments(tool, given, maskOf(accountOf(connection).secrets));
-    return resultOf(await tool.action.run(gorgias, values), resourceOf(tool, given));
+    const { action, name, parameters } = tool;
+    const mask = maskOf(accountOf(connection).secrets);
+    const { fields: named, ...others } = given;
+    const fields = await fieldsIn(named, mask);
+    const values = await readArguments(tool, others, mask);
+    const limit = values.limit ?? itemsUnlessAsked(action, values);
+    const result = await action.run(gorgias, limit === undefined ? values : { ...values, limit });
+    return resultOf(result, {
+      tool: name,
+      takes: [...parameters.map((one) => one.name), "fields"],
+      fields,
+      readOnly: action.effect.readOnly,
+      isWhole: values.fetchAll === true,
+      uri: resourceOf(tool, others),
+    });
   } catch (error) {
     return failedWith(explainUnexpected(error).message);
   }

@@ -1,6 +1,6 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { CallToolResult } from "@modelcontextprotocol/server";
 import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
 import { type Listening, serveHttp } from "../../src/mcp/http";

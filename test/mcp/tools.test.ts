@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { actions } from "../../src/actions";
 import type { Listening } from "../../src/mcp/http";
+import { operations } from "../../src/mcp/operations";
 import { PREFIX } from "../../src/mcp/tool";
 import { tools } from "../../src/mcp/toolsets/customers";
 import contract from "../contract/mcp-customers.json";
@@ -70,7 +70,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
   it.each(contract.tools)("$name says what kind of tool it is", ({ name }) => {
     const { action } = tools.find((one) => one.name === name) ?? {};
     expect(toolNamed(name)).toMatchObject({
-      description: expect.stringMatching(/^.{60,}\.$/),
+      description: expect.stringMatching(/^[A-Z].{40,}\.$/),
       annotations: {
         title: action?.label,
         readOnlyHint: /_(get|list|download|search|post_api_(stats|reporting))/.test(name),
@@ -108,7 +108,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
 
 it("whatever a tool offers is an input of its action", () => {
   for (const tool of tools) {
-    expect(Object.values(actions)).toContain(tool.action);
+    expect(Object.values(operations)).toContain(tool.action);
     for (const { field, input, isFurther } of tool.parameters) {
       const own = tool.action.inputs[input];
       if (isFurther) {

@@ -1,5 +1,6 @@
 import type { JSONObject, Tool as ListedTool } from "@modelcontextprotocol/server";
 import { toJSONSchema } from "zod/mini";
+import type { JSONSchema } from "zod/v4/core";
 import type { Effect } from "../actions/action";
 import { fieldsArgument } from "./results";
 import type { Offer, Parameter } from "./tool";
@@ -70,6 +71,21 @@ function jsonSchemaOf(accepts: Parameter["accepts"]): object {
   if (typeof accepts !== "function") {
     return accepts;
   }
-  const { $schema: _, ...schema } = toJSONSchema(accepts(), { io: "input" });
+  const { $schema: _, ...schema } = toJSONSchema(accepts(), { io: "input", override: unsaid });
   return schema;
+}
+
+/** Leaves out what JSON Schema takes for granted. */
+function unsaid({ jsonSchema }: { readonly jsonSchema: JSONSchema.BaseSchema }): void {
+  const { additionalProperties: others, maximum, minimum } = jsonSchema;
+  if (typeof others === "object" && Object.keys(others).length === 0) {
+    delete jsonSchema.additionalProperties;
+  }
+  if (maximum === Number.MAX_SAFE_INTEGER) {
+    delete jsonSchema.maximum;
+  }
+  if (minimum === Number.MIN_SAFE_INTEGER) {
+    delete jsonSchema.minimum;
+  }
+  delete jsonSchema.propertyNames;
 }

@@ -35,6 +35,11 @@ export interface Dispatcher extends Offer {
   readonly standsFor: (given: Given) => Call;
 }
 
+/** Whether a tool runs an action of its own. */
+export function isTool(tool: Tool | Dispatcher): tool is Tool {
+  return !("standsFor" in tool);
+}
+
 /** A tool with all arguments of a call, as they came. */
 export interface Call {
   readonly tool: Tool;

@@ -1,5 +1,5 @@
 import { labelOf } from "../../src/fields/field";
-import { tools } from "../../src/mcp/toolsets/customers";
+import { customersTools as tools } from "./clients";
 
 /** Whether a text names a label: one word at the beginning of a sentence is a word like any other. */
 function names(text: string, label: string): boolean {

@@ -5,7 +5,7 @@ import { refusal } from "../../fields/inputError";
 import { text } from "../../fields/text";
 import { freeForm, listOf, object } from "../../schemas/schema";
 import { inputSchemaOf } from "../listing";
-import type { Dispatcher, Given, Tool } from "../tool";
+import { type Dispatcher, type Given, isTool, type Tool } from "../tool";
 import { type Entry, readOnly, type Toolset, toolsetOf } from "../toolset";
 import { entriesOf } from "./entries";
 import { finderOf } from "./finding";
@@ -174,8 +174,4 @@ function argumentsIn({ action: _, arguments: given = {}, ...others }: Given): Gi
     throw refusal("arguments", "expected an object with the action's arguments by name.");
   }
   return given;
-}
-
-function isTool(tool: Toolset["tools"][number]): tool is Tool {
-  return !("standsFor" in tool);
 }

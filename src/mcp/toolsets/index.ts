@@ -4,6 +4,9 @@ import { plans } from "./plans";
 /** Every toolset, in the order in which they are told of. */
 export const toolsets: readonly Toolset[] = plans.map(toolsetOf);
 
+/** What the toolsets are called. */
+export const toolsetNames: readonly string[] = plans.map(({ name }) => name);
+
 /** What to offer. */
 export interface Wanted {
   /** The toolsets, by name. @defaultValue all of them */
@@ -29,7 +32,7 @@ export const LONGEST_NAME = 60;
  *   left
  */
 export function toolsetsFor(wanted: Wanted): readonly Toolset[] {
-  const chosen = (wanted.toolsets ?? plans.map(({ name }) => name)).map(planNamed);
+  const chosen = (wanted.toolsets ?? toolsetNames).map(planNamed);
   const { prefix } = wanted;
   const renamed = prefix === undefined ? chosen : chosen.map((plan) => ({ ...plan, prefix }));
   const whole = renamed.map(toolsetOf);
@@ -48,8 +51,9 @@ export function toolsetsFor(wanted: Wanted): readonly Toolset[] {
 function planNamed(name: string) {
   const plan = plans.find((one) => one.name === name);
   if (!plan) {
-    const names = plans.map((one) => one.name).join(", ");
-    throw new Error(`--toolsets: there is no toolset ${name}. There are: ${names}.`);
+    throw new Error(
+      `--toolsets: there is no toolset ${name}. There are: ${toolsetNames.join(", ")}.`,
+    );
   }
   return plan;
 }

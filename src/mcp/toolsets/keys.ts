@@ -25,9 +25,9 @@ export const ticketKeys: readonly string[] = [
   // What replies and notes don't say is for whoever brings messages along from elsewhere.
   ...keysOf(messages, "createTicketMessage", "updateTicketMessage"),
   ...keysOf(ticketTags),
-  ...keysOf(ticketCustomFields),
+  // Several at once do for one as well.
+  ...keysOf(ticketCustomFields, "updateTicketCustomField"),
   "listTags",
-  "createTag",
   "listCustomFields",
   "listMacros",
   "getMacro",

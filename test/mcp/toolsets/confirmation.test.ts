@@ -1,3 +1,7 @@
+import {
+  Client as CurrentClient,
+  StreamableHTTPClientTransport,
+} from "@modelcontextprotocol/client";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
@@ -5,7 +9,7 @@ import { type Sandbox, startSandbox } from "../../../sandbox";
 import { actions } from "../../../src/actions";
 import { isForGood } from "../../../src/mcp/confirmation";
 import { serverPath } from "../../support/bundle";
-import { environmentOf, overStdio } from "../clients";
+import { environmentOf, overStdio, serverFor, TOKEN } from "../clients";
 
 let sandbox: Sandbox;
 
@@ -113,4 +117,87 @@ it("what is for good is what deletes or merges", () => {
   const { createJob, rawRequest } = actions;
   expect(createJob && isForGood(createJob, { type: "deleteTicket" })).toBe(true);
   expect(rawRequest && isForGood(rawRequest, { method: "DELETE" })).toBe(true);
+});
+
+describe("over HTTP, by the revision 2026-07-28", () => {
+  const call = (id: number, tool = "gorgias_tickets_delete_ticket") => ({
+    name: tool,
+    arguments: { id, PCID: "acme" },
+  });
+
+  async function withClient(
+    answer: "accept" | "decline",
+    work: (client: CurrentClient, asked: string[]) => Promise<void>,
+  ) {
+    process.env.GORGIAS_BASE_URL = sandbox.url;
+    const server = await serverFor(sandbox);
+    const asked: string[] = [];
+    const client = new CurrentClient(
+      { name: "tests", version: "1" },
+      {
+        capabilities: { elicitation: { form: {} } },
+        versionNegotiation: { mode: { pin: "2026-07-28" } },
+      },
+    );
+    client.setRequestHandler("elicitation/create", ({ params }) => {
+      asked.push(params.message);
+      return answer === "accept" ? { action: answer, content: {} } : { action: answer };
+    });
+    const requestInit = { headers: { authorization: `Bearer ${TOKEN}` } };
+    try {
+      await client.connect(
+        new StreamableHTTPClientTransport(new URL(`${server.origin}/gorgias-tickets`), {
+          requestInit,
+        }),
+      );
+      await work(client, asked);
+    } finally {
+      await client.close();
+      await server.close();
+      delete process.env.GORGIAS_BASE_URL;
+    }
+  }
+
+  async function ticket(client: CurrentClient): Promise<number> {
+    const { structuredContent } = await client.callTool({
+      name: "gorgias_tickets_list_tickets",
+      arguments: { limit: 1, PCID: "acme" },
+    });
+    return (structuredContent as { data: [{ id: number }] }).data[0].id;
+  }
+
+  it("the question goes out, and the call is carried out on a yes", () =>
+    withClient("accept", async (client, asked) => {
+      const id = await ticket(client);
+      const result = await client.callTool(call(id));
+      expect(result.structuredContent).toEqual({ id, deleted: true });
+      expect(asked).toEqual([expect.stringContaining(`id ${id}?`)]);
+    }));
+
+  it("nothing is changed on a no", () =>
+    withClient("decline", async (client, asked) => {
+      const id = await ticket(client);
+      const before = deletions();
+      const result = await client.callTool(call(id));
+      expect(result.structuredContent).toEqual({ changed: false });
+      expect(asked).toHaveLength(1);
+      expect(deletions()).toBe(before);
+    }));
+
+  it("a yes to one call is none to another", () =>
+    withClient("accept", async (client) => {
+      const id = await ticket(client);
+      const before = deletions();
+      const first = await client.callTool(call(id), { allowInputRequired: true });
+      expect(first).toMatchObject({ resultType: "input_required" });
+      const { requestState } = first as { requestState?: string };
+      const inputResponses = { confirm: { action: "accept" as const, content: {} } };
+      const params = { ...call(id + 1), inputResponses, requestState };
+      const second = await client.request(
+        { method: "tools/call", params },
+        { allowInputRequired: true },
+      );
+      expect(second).toMatchObject({ resultType: "input_required" });
+      expect(deletions()).toBe(before);
+    }));
 });

@@ -1,4 +1,4 @@
-import type { CallToolResult } from "@modelcontextprotocol/server";
+import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import { GorgiasClient } from "../client";
 import { accountOf } from "../client/authorization";
@@ -22,14 +22,20 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /** Hears how far a longer read is; undefined where nobody asked. */
   readonly onProgress?: ((items: number, message: string) => void) | undefined;
+  /**
+   * Asks a person, once the arguments are read.
+   *
+   * @returns what is answered in place of the call; undefined where it may be carried out
+   */
+  readonly confirm?: () => Promise<CallToolResult | InputRequiredResult | undefined>;
 }
 
 /** Carries a call out. Whatever Gorgias or an input refuses becomes an error for the model. */
 export async function carryOut(
   tool: Tool,
   given: Given,
-  { connection, signal, onProgress }: CallOptions,
-): Promise<CallToolResult> {
+  { connection, signal, onProgress, confirm }: CallOptions,
+): Promise<CallToolResult | InputRequiredResult> {
   try {
     const gorgias = new GorgiasClient({
       connection,
@@ -43,6 +49,10 @@ export async function carryOut(
     const { fields: named, ...others } = given;
     const fields = await fieldsIn(named, mask);
     const values = await readArguments(tool, others, mask);
+    const instead = await confirm?.();
+    if (instead) {
+      return instead;
+    }
     const limit = values.limit ?? itemsUnlessAsked(action, values);
     const result = await action.run(gorgias, limit === undefined ? values : { ...values, limit });
     return resultOf(result, {

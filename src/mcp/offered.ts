@@ -1,4 +1,4 @@
-import { actions } from "../actions";
+import { operations } from "./operations";
 
 /** Inputs that no tool offers: a list is turned page by page, and free text has no schema. */
 const NEVER: readonly string[] = ["fetchAll", "additionalFields"];
@@ -89,7 +89,7 @@ export const NOT_OFFERED: readonly Readonly<Record<string, readonly string[]>>[]
  * @throws Error for an action that does not exist
  */
 export function argumentsFor(key: string): readonly string[] {
-  const action = actions[key];
+  const action = operations[key];
   if (!action) {
     throw new Error(`There is no action ${key}.`);
   }

@@ -10,11 +10,14 @@ import {
 import type { Connection } from "@prismatic-io/spectral";
 import { version } from "../../package.json";
 import { isObject } from "../client/json";
+import { InputError } from "../fields/inputError";
 import { carryOut } from "./call";
 import type { Calls } from "./calls";
-import { listed } from "./listing";
+import { confirmed } from "./confirmation";
+import { listOf } from "./listing";
+import { failedWith } from "./results";
 import { INTERNAL, INVALID, RpcError } from "./rpcError";
-import type { Given, Tool } from "./tool";
+import { type Call, type Given, isTool } from "./tool";
 import type { Toolset } from "./toolset";
 
 /** What a server serves, and to whom. */
@@ -40,16 +43,23 @@ export interface Served {
 /** The argument that names the Gorgias connection. It is not a parameter of any tool. */
 const PCID = "PCID";
 
+/** How long a person may take to answer, in milliseconds, where the client waits for it. */
+const LONGEST_QUESTION_MS = 300_000;
+
 /** A server for one conversation, or for one request of it. */
 export function newServer(served: Served): Server {
-  const { name, title, instructions, tools } = served.toolset;
+  const { path, title, instructions, tools } = served.toolset;
   const server = new CheckedServer(
-    { name: `gorgias-${name}`, title, version },
-    { capabilities: { tools: {} }, instructions },
+    { name: path.slice(1), title, version },
+    {
+      capabilities: { tools: {} },
+      instructions,
+      inputRequired: { roundTimeoutMs: LONGEST_QUESTION_MS },
+    },
   );
-  server.setRequestHandler("tools/list", () => ({ tools: tools.map(listed) }));
+  server.setRequestHandler("tools/list", () => ({ tools: [...listOf(tools)] }));
   server.setRequestHandler("tools/call", ({ params }, context) =>
-    answer(served, params.name, params.arguments ?? {}, context),
+    answer(served, params.name, params.arguments ?? {}, context, server),
   );
   return server;
 }
@@ -57,18 +67,20 @@ export function newServer(served: Served): Server {
 async function answer(
   served: Served,
   name: string,
-  { [PCID]: pcid, ...given }: Given,
+  { [PCID]: pcid, ...whole }: Given,
   context: ServerContext,
+  server: Server,
 ): Promise<CallToolResult | InputRequiredResult> {
   const { toolset, connectionOf, calls, keyOf, canStream = true, log } = served;
   const { id, signal, _meta, notify } = context.mcpReq;
   const call = calls.begin(keyOf?.(id), signal);
   try {
-    const tool = toolNamed(toolset.tools, name);
+    const { tool, given } = callOf(toolset, name, whole);
     const token = canStream ? _meta?.progressToken : undefined;
     return await carryOut(tool, given, {
       connection: await connectionOf(pcid),
       signal: call.signal,
+      confirm: () => confirmed({ tool, given, pcid }, context, server.getClientCapabilities()),
       onProgress:
         token === undefined
           ? undefined
@@ -81,6 +93,9 @@ async function answer(
     if (error instanceof RpcError) {
       throw error;
     }
+    if (error instanceof InputError) {
+      return failedWith(error.message);
+    }
     log(
       `${name.slice(0, 100)} failed unexpectedly: ${error instanceof Error ? error.name : "unknown"}`,
     );
@@ -90,12 +105,13 @@ async function answer(
   }
 }
 
-function toolNamed(tools: readonly Tool[], name: string): Tool {
+/** What a call runs. */
+function callOf({ tools }: Toolset, name: string, given: Given): Call {
   const tool = tools.find((one) => one.name === name);
   if (!tool) {
     throw new RpcError(INVALID, `There is no tool ${JSON.stringify(name.slice(0, 100))} here.`);
   }
-  return tool;
+  return isTool(tool) ? { tool, given } : tool.standsFor(given);
 }
 
 type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;

@@ -1,6 +1,6 @@
-import { actions } from "../actions";
 import type { Action } from "../actions/action";
 import { type Field, labelOf } from "../fields/field";
+import { operations } from "./operations";
 
 /** What a model reads of an action. */
 export interface Words {
@@ -60,7 +60,7 @@ export function wordsOf(
   names: ReadonlyMap<string, string>,
   tools: ReadonlyMap<string, string>,
 ): Words {
-  const action = actions[key];
+  const action = operations[key];
   if (!action) {
     throw new Error(`There is no action ${key}.`);
   }
@@ -115,11 +115,11 @@ function sentenceOf(sentence: string, terms: readonly Term[]): string[] {
 
 /** Actions, by key in braces and by label. A label of one word is a word like any other. */
 function toolTerms(tools: ReadonlyMap<string, string>): readonly Term[] {
-  const byKey = Object.keys(actions).map((key) => ({
+  const byKey = Object.keys(operations).map((key) => ({
     written: new RegExp(String.raw`\{${key}\}`, "g"),
     name: tools.get(key),
   }));
-  const byLabel = Object.entries(actions)
+  const byLabel = Object.entries(operations)
     .filter(([, { label }]) => label.includes(" "))
     .sort(([, one], [, other]) => other.label.length - one.label.length)
     .map(([key, { label }]) => ({ written: labelled(label), name: tools.get(key) }));

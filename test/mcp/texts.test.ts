@@ -5,8 +5,8 @@ import { readArguments } from "../../src/mcp/arguments";
 import { listed } from "../../src/mcp/listing";
 import { argumentsFor, NOT_OFFERED } from "../../src/mcp/offered";
 import { toolOf } from "../../src/mcp/tool";
-import { tools } from "../../src/mcp/toolsets/customers";
 import { wordsOf } from "../../src/mcp/words";
+import { customersTools as tools } from "./clients";
 
 /** Whether a text names a label: one word at the beginning of a sentence is a word like any other. */
 function names(text: string, label: string): boolean {

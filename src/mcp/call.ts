@@ -1,10 +1,11 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
-import type { ActionLogger, Connection } from "@prismatic-io/spectral";
-import { GorgiasClient } from "../client";
+import type { ActionLogger } from "@prismatic-io/spectral";
 import { accountOf } from "../client/authorization";
 import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
 import { readArguments } from "./arguments";
+import type { Opened } from "./renewals";
+import { RenewingClient } from "./renewingClient";
 import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
 import type { Given, Tool } from "./tool";
 
@@ -16,29 +17,37 @@ const LONGEST_CALL_MS = 55_000;
 
 /** What a call works with. */
 export interface CallOptions {
-  readonly connection: Connection;
+  /**
+   * Opens the connection.
+   *
+   * @throws GorgiasConnectionError when it cannot be used
+   */
+  readonly open: () => Promise<Opened>;
   /** Tells that nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Hears how far a longer read is; undefined where nobody asked. */
   readonly onProgress?: ((items: number, message: string) => void) | undefined;
+  /** Hears why the call failed. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
 }
 
 /** Carries a call out. Whatever Gorgias or an input refuses becomes an error for the model. */
 export async function carryOut(
   tool: Tool,
   given: Given,
-  { connection, signal }: CallOptions,
+  { open, signal, onFailure }: CallOptions,
 ): Promise<CallToolResult> {
   try {
-    const gorgias = new GorgiasClient({
-      connection,
+    const opened = await open();
+    const gorgias = new RenewingClient({
+      ...opened,
       logger: QUIET,
       debug: false,
       timeLimitMs: LONGEST_CALL_MS,
       signal,
     });
     const { action, name, parameters } = tool;
-    const mask = maskOf(accountOf(connection).secrets);
+    const mask = maskOf(accountOf(opened.connection).secrets);
     const { fields: named, ...others } = given;
     const fields = await fieldsIn(named, mask);
     const values = await readArguments(tool, others, mask);
@@ -53,6 +62,7 @@ export async function carryOut(
       uri: resourceOf(tool, others),
     });
   } catch (error) {
+    onFailure?.(error);
     return failedWith(explainUnexpected(error).message);
   }
 }

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
 import { connectionFromEnvironment, WHAT_MAKES_AN_ACCOUNT } from "../connections/environment";
 import { Calls } from "./calls";
-import { readConfig } from "./config";
+import { ConfigFile } from "./configFile";
 import { serveHttp } from "./http";
 import { newServer } from "./server";
 import { serveOverStdio } from "./stdio";
@@ -70,17 +70,26 @@ async function start(options: Options): Promise<void> {
   if (!options.config) {
     throw new Error("--http needs --config FILE, which says who may use which account.");
   }
+  const file = await ConfigFile.open(options.config, log);
   const listening = await serveHttp({
     toolsets: offered,
     log,
-    config: await readConfig(options.config),
+    audit: (entry) => log(JSON.stringify(entry)),
+    config: () => file.current(),
     port: options.port ?? 8080,
     ...(options.host && { host: options.host }),
     ...(options.allowHost && { allowedHosts: options.allowHost }),
   });
   process.stdout.write(`Listening on ${listening.url}\n`);
+  let isEnding = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void listening.close());
+    process.on(signal, () => {
+      if (isEnding) {
+        process.exit(1);
+      }
+      isEnding = true;
+      void listening.close();
+    });
   }
 }
 
@@ -92,7 +101,12 @@ function serveStdio(offered: readonly Toolset[]): void {
   }
   const toolset = together(offered);
   const calls = new Calls();
-  const served = { toolset, connectionOf: () => connection, calls, log };
+  const served = {
+    toolset,
+    connectionOf: () => ({ open: async () => ({ connection }) }),
+    calls,
+    log,
+  };
   serveOverStdio(() => newServer(served), calls);
 }
 

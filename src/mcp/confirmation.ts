@@ -63,9 +63,10 @@ export function isForGood({ route, effect }: Action, given: Call["given"] = {}):
  */
 export async function confirmed(
   { tool, given, pcid }: Asked,
-  { mcpReq }: ServerContext,
+  context: ServerContext,
   known: ClientCapabilities | undefined,
 ): Promise<CallToolResult | InputRequiredResult | undefined> {
+  const { mcpReq } = context;
   const said: Partial<Record<string, unknown>> = mcpReq.envelope ?? {};
   const client = (said[CLIENT_CAPABILITIES_META_KEY] as ClientCapabilities | undefined) ?? known;
   if (!canAsk(client) || !isForGood(tool.action, given)) {
@@ -75,7 +76,7 @@ export async function confirmed(
     .update(JSON.stringify([tool.name, given, pcid ?? null]))
     .digest("base64url");
   const answer = inputResponse(mcpReq.inputResponses, "confirm");
-  if (answer.kind === "elicit" && (await isAbout(mcpReq.requestState(), call))) {
+  if (answer.kind === "elicit" && (await isAbout(call, context))) {
     return answer.action === "accept" ? undefined : DECLINED;
   }
   return inputRequired({
@@ -85,7 +86,7 @@ export async function confirmed(
         requestedSchema: { type: "object", properties: {} },
       }),
     },
-    requestState: await question.mint(call),
+    requestState: await question.mint(call, context),
   });
 }
 
@@ -100,12 +101,12 @@ function canAsk({ elicitation }: ClientCapabilities = {}): boolean {
 }
 
 /** Whether a question was about this call, and not long ago. */
-async function isAbout(state: unknown, call: string): Promise<boolean> {
+async function isAbout(call: string, context: ServerContext): Promise<boolean> {
+  const state = context.mcpReq.requestState();
   if (typeof state !== "string") {
     return false;
   }
-  // The codec reads the context for a binding alone, which it has none of.
-  const asked = question.verify(state, {} as ServerContext).catch(() => undefined);
+  const asked = question.verify(state, context).catch(() => undefined);
   return (await asked) === call;
 }
 

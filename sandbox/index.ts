@@ -32,6 +32,11 @@ export interface SandboxOptions {
   cursorLifetimeMs?: number;
   /** How long an OAuth access token works (default an hour). */
   tokenLifetimeSeconds?: number;
+  /**
+   * Whether a refresh token works once, and another comes with each access token (default no: no
+   * page says what Gorgias does, so both can be tried).
+   */
+  replacesRefreshTokens?: boolean;
   /** Search answers a bare array, or (the default) one under `data`: accounts differ. */
   searchShape?: "array" | "data";
   /** How much one upload may hold before it is answered 413 (default 10 MiB). */
@@ -77,6 +82,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     now: machineNow = Date.now,
     cursorLifetimeMs = 600_000,
     tokenLifetimeSeconds = 3600,
+    replacesRefreshTokens = false,
     searchShape = "data",
     uploadLimitBytes = 10 * 1024 * 1024,
   } = options;
@@ -88,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 
   const shop = seedShop({ tickets, seed, now });
-  const oauth = new OAuth(client, now, tokenLifetimeSeconds);
+  const oauth = new OAuth(client, now, tokenLifetimeSeconds, replacesRefreshTokens);
   const keys = keysOf(shop.users.values());
   const staff = { users: shop.users, keys: keys.byUser, ownerId: OWNER_ID };
   const credentials = new Credentials(staff, oauth, rateLimit, now);

@@ -42,6 +42,7 @@ export class OAuth {
     private readonly client: OAuthClient,
     private readonly now: () => number,
     private readonly tokenLifetimeSeconds: number,
+    private readonly replacesRefreshTokens: boolean,
   ) {}
 
   /** The scopes of an access token; undefined when it was not handed out, or has expired. */
@@ -89,9 +90,12 @@ export class OAuth {
           .send(refusal("invalid_grant", "The code or token is used up, expired or unknown."));
       }
       const refreshToken =
-        given.data.grant_type === "refresh_token"
+        given.data.grant_type === "refresh_token" && !this.replacesRefreshTokens
           ? given.data.refresh_token
           : this.refreshTokenFor(scope);
+      if (given.data.grant_type === "refresh_token" && this.replacesRefreshTokens) {
+        this.refreshTokens.delete(given.data.refresh_token);
+      }
       return {
         access_token: this.accessToken(scope),
         token_type: "Bearer",

@@ -27,6 +27,8 @@ export interface ActionText {
    * stands in braces, and what comes back.
    */
   readonly guidance: string;
+  /** What an agent reads in place of the description, where that is about a form. */
+  readonly told?: string;
   /** Where the action has a trap: what a builder has to know before filling in the form. */
   readonly directions?: string;
   /**
@@ -88,7 +90,7 @@ export interface ActionGroup {
  * builds the client, and declares example, output schema and whether it is safe to run inline.
  */
 export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Action {
-  const { label, description, guidance, directions, careful, important } = spec;
+  const { label, description, guidance, told, directions, careful, important } = spec;
   const { route, inputs, returns, check, perform } = spec;
   const text = { ...(directions && { directions }), ...(important && { important }) };
   const effect = effectOf(route, spec.readOnly);
@@ -96,6 +98,7 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
     label,
     description,
     guidance,
+    ...(told && { told }),
     ...text,
     ...(careful && { careful }),
     route,

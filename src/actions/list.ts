@@ -56,14 +56,9 @@ export interface ListSpec<R extends Route, F extends Fields, Item> extends Actio
   lookUp?(gorgias: GorgiasClient, filters: Values<F>): Promise<ListPage<Item>> | undefined;
 }
 
-/**
- * How an agent turns pages.
- *
- * @param kept the arguments that have to stay the same
- */
-export function pagingGuidance(kept: string): string {
-  return `Returns { data, meta }: for the next page repeat the call with cursor set to meta.next_cursor; null means that this was the last page. Keep ${kept} the same on every page.`;
-}
+/** How an agent turns pages. */
+export const PAGING =
+  "Returns { data, meta }: meta.next_cursor, unless it is null, is the cursor of the next page.";
 
 /** A list action. It can be read page by page as well, by whoever does not keep all of it. */
 export interface ListAction extends Action {
@@ -107,7 +102,6 @@ export function list<const R extends Route, F extends Fields, Item>(
   } = spec;
   const parts = partsOf(spec.route);
   const { schema, example } = pageOf(item, parts.path);
-  const kept = orders ? "the filters and order_by" : "the filters";
   const saysWhere = (name: string) => name in pagination || cursors?.names.includes(name) === true;
   const ownFilters = Object.entries(filters).filter(([name]) => !saysWhere(name));
 
@@ -144,7 +138,7 @@ export function list<const R extends Route, F extends Fields, Item>(
   const action = operation<Fields, ListPage<Item>>({
     ...others,
     readOnly: true,
-    guidance: `${spec.guidance} ${pagingGuidance(kept)}`,
+    guidance: `${spec.guidance} ${PAGING}`,
     // What says where a page begins comes after the filters.
     inputs: {
       ...Object.fromEntries(ownFilters),

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../client/json";
 import { choice, toggle } from "../fields/choice";
-import { type Field, field } from "../fields/field";
+import { type Field, field, told } from "../fields/field";
 import { toObject } from "../fields/json";
 import { wholeNumber } from "../fields/number";
 import { text } from "../fields/text";
@@ -37,7 +37,7 @@ export function additionalFields(example: string): Field<JsonObject | undefined>
       language: "json",
       example,
       comments:
-        "A JSON object with further fields of Gorgias' API, sent as they are. They win over the inputs above. Use null to clear a field.",
+        "A JSON object with further fields of Gorgias' API, sent as they are. They win over the other inputs. Use null to clear a field.",
     },
     toObject,
     { type: "object" },
@@ -51,27 +51,36 @@ export const pagination = {
     comments:
       "Reads every page and returns all items at once. Cursor and Limit are ignored then; Order By and the filters are kept. It paces itself below the account's rate limit: about 200 items a second with an API key.",
   }),
-  cursor: text({
-    label: "Cursor",
-    maxLength: 512,
-    example: "WyJuZXh0Il0=",
-    comments:
-      "Where to start: the next_cursor or prev_cursor of an earlier answer. Left blank, the list starts at its beginning. Cursors are short-lived.",
-  }),
-  limit: wholeNumber({
-    label: "Limit",
-    min: 1,
-    max: 100,
-    example: "100",
-    comments:
-      "How many items to return, 1 to 100. Left blank, Gorgias returns 30; of views and rules, 100.",
-  }),
+  cursor: told(
+    "meta.next_cursor of the page before, with all else the same.",
+    text({
+      label: "Cursor",
+      maxLength: 512,
+      example: "WyJuZXh0Il0=",
+      comments:
+        "Where to start: the next_cursor or prev_cursor of an earlier answer. Left blank, the list starts at its beginning. Cursors are short-lived.",
+    }),
+  ),
+  limit: told(
+    "How many items.",
+    wholeNumber({
+      label: "Limit",
+      min: 1,
+      max: 100,
+      example: "100",
+      comments:
+        "How many items to return, 1 to 100. Left blank, Gorgias returns 30; of views and rules, 100.",
+    }),
+  ),
 };
 
 /** The Order By input of a list. */
 export function orderBy<const V extends string>(values: readonly V[]): Field<V | undefined> {
-  return choice(values, {
-    label: "Order By",
-    comments: "What the list is ordered by, ascending (asc) or descending (desc).",
-  });
+  return told(
+    "How to sort.",
+    choice(values, {
+      label: "Order By",
+      comments: "What the list is ordered by, ascending (asc) or descending (desc).",
+    }),
+  );
 }

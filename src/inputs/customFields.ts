@@ -6,6 +6,7 @@ import {
   field,
   isBlank,
   required,
+  told,
 } from "../fields/field";
 import { InputError, type Refusal, refusal, unexpected } from "../fields/inputError";
 import { jsonList, toJson } from "../fields/json";
@@ -73,13 +74,19 @@ const toSet = (such: string) =>
   `The values to set: a JSON list of { id, value } with the field's ID, or an object such as ${such}. Each becomes what its field takes, and null takes a value away.`;
 
 /** A ticket's values to set, beside those that are there. */
-export const ticketFieldValues = fieldValues({ comments: toSet('{ "8802": "#10234" }') });
+export const ticketFieldValues = told(
+  "The values to set, by the field's ID: each becomes what its field takes, and null takes it away.",
+  fieldValues({ comments: toSet('{ "8802": "#10234" }') }),
+);
 
 /** The same of a customer. */
-export const customerFieldValues = fieldValues({
-  comments: toSet('{ "8814": "Birch Outdoor" }'),
-  example: OF_CUSTOMERS,
-});
+export const customerFieldValues = told(
+  "The values to set, by the field's ID: each becomes what its field takes, and null takes it away.",
+  fieldValues({
+    comments: toSet('{ "8814": "Birch Outdoor" }'),
+    example: OF_CUSTOMERS,
+  }),
+);
 
 /** A ticket's values as a form: a field's ID and its value, a row each. */
 export const ticketFieldRows: Field<GivenValue[] | undefined> = field(

@@ -1,5 +1,5 @@
 import { openChoice } from "../fields/choice";
-import { clearable, required } from "../fields/field";
+import { clearable, required, told } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
@@ -136,21 +136,27 @@ export const customerFilters = {
     example: "Jo Martin",
     comments: "Only customers with this full name.",
   }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments: `Only customers with this preferred language, as a two-letter code (ISO 639-1). ${FILTERED_AFTERWARDS}`,
-  }),
-  timezone: text({
-    label: "Timezone",
-    example: "Europe/Paris",
-    comments: `Only customers in this timezone, by its name in the IANA list. ${FILTERED_AFTERWARDS}`,
-  }),
+  language: told(
+    "Only customers with this language, as a two-letter code.",
+    text({
+      label: "Language",
+      example: "en",
+      comments: `Only customers with this preferred language, as a two-letter code (ISO 639-1). ${FILTERED_AFTERWARDS}`,
+    }),
+  ),
+  timezone: told(
+    "Only customers in this IANA timezone.",
+    text({
+      label: "Timezone",
+      example: "Europe/Paris",
+      comments: `Only customers in this timezone, by its name in the IANA list. ${FILTERED_AFTERWARDS}`,
+    }),
+  ),
   view_id: id({
     label: "View ID",
     example: "900209",
     dataSource: "selectView",
-    comments: "Only customers that the view with this ID shows.",
+    comments: "Only customers that this view shows.",
   }),
   channel_type: openChoice(CUSTOMER_CHANNELS, {
     label: "Channel Type",

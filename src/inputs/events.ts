@@ -27,7 +27,7 @@ const createdDatetime: Field<Record<string, string> | undefined> = field(
     language: "json",
     example: '{ "gte": "2026-03-01T00:00:00Z", "lt": "2026-04-01T00:00:00Z" }',
     comments:
-      "Only events of a certain time: a JSON object with gt (after), gte (from), lt (before) or lte (until), each an ISO date-time.",
+      "Only events of a certain time, as a JSON object: gt (after), gte (from), lt (before) or lte (until), each an ISO date-time.",
   },
   (value, name) => {
     const limits = Object.entries(toObject(value, name)).filter(([, limit]) => !isBlank(limit));

@@ -1,6 +1,6 @@
 import type { InputFieldChoice } from "@prismatic-io/spectral";
 import { choice, toggle } from "../fields/choice";
-import { type Display, type Field, field, required } from "../fields/field";
+import { type Display, type Field, field, required, told } from "../fields/field";
 import { toJson } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
 import { texts } from "../fields/list";
@@ -12,31 +12,34 @@ export const FORMATS = ["csv", "jsonl"] as const;
 /** Filters by the names that were given; a name that stood in several rows has all their values. */
 export type GivenFilters = ReadonlyMap<string, unknown>;
 
-const filters: Field<GivenFilters | undefined> = field(
-  {
-    label: "Filters",
-    example: "customer_id: 400746613",
-    type: "string",
-    collection: "keyvaluelist",
-    comments:
-      "Only items that fit these filters, a row each: the key of an input of the list's own action, such as customer_id, and what it would hold. Several values of one key stand in a row each. Custom fields need an object_type, items of a view a view_id.",
-  },
-  (value, name) => {
-    const values = new Map<string, unknown[]>();
-    for (const [key, one] of toPairs(
-      typeof value === "string" ? toJson(value, name) : value,
-      name,
-    )) {
-      values.set(key, [...(values.get(key) ?? []), one]);
-    }
-    return new Map(
-      [...values].map(([key, several]) => [
-        key,
-        several.length === 1 ? several[0] : several.flat(),
-      ]),
-    );
-  },
-  { type: "object" },
+const filters: Field<GivenFilters | undefined> = told(
+  "Only items that fit these filters, by the names that the list's own tool has for them, such as customer_id. Custom fields need an object_type, items of a view a view_id.",
+  field(
+    {
+      label: "Filters",
+      example: "customer_id: 400746613",
+      type: "string",
+      collection: "keyvaluelist",
+      comments:
+        "Only items that fit these filters, a row each: the key of an input of the list's own action, such as customer_id, and what it would hold. Several values of one key stand in a row each. Custom fields need an object_type, items of a view a view_id.",
+    },
+    (value, name) => {
+      const values = new Map<string, unknown[]>();
+      for (const [key, one] of toPairs(
+        typeof value === "string" ? toJson(value, name) : value,
+        name,
+      )) {
+        values.set(key, [...(values.get(key) ?? []), one]);
+      }
+      return new Map(
+        [...values].map(([key, several]) => [
+          key,
+          several.length === 1 ? several[0] : several.flat(),
+        ]),
+      );
+    },
+    { type: "object" },
+  ),
 );
 
 /**

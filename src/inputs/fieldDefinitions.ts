@@ -1,6 +1,6 @@
 import { choice, openChoice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { clearable } from "../fields/field";
+import { clearable, told } from "../fields/field";
 import { json } from "../fields/json";
 import { texts } from "../fields/list";
 import { wholeNumber } from "../fields/number";
@@ -55,13 +55,16 @@ const definitionForm = {
 /** The inputs that say how a custom field is filled in: as a form, or as JSON. */
 export const definitionInputs = {
   ...definitionForm,
-  definition: json(fieldDefinition, {
-    label: "Definition",
-    example:
-      '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
-    comments:
-      "How the field is filled in, as JSON: data_type (text, number or boolean) and input_settings.",
-  }),
+  definition: told(
+    'Such as { "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue"] } }. data_type is text, number or boolean.',
+    json(fieldDefinition, {
+      label: "Definition",
+      example:
+        '{ "data_type": "text", "input_settings": { "input_type": "dropdown", "choices": ["Blue", "Red"] } }',
+      comments:
+        "What the field's values are, as JSON: data_type (text, number or boolean) and input_settings.",
+    }),
+  ),
 };
 
 /** What can be set on a custom field beside its name; its definition as a form, or as JSON. */
@@ -87,21 +90,27 @@ export const fieldSettings = {
       label: "Priority",
       example: "10",
       max: 5000,
-      comments: "The field's place among the others, 0 to 5000.",
+      comments: "The field's place among the others.",
     }),
   ),
   required: yesNo({ label: "Required", comments: "Whether agents must fill the field in." }),
   managed_type: clearable(
-    openChoice(MANAGED_TYPES, {
-      label: "Managed Type",
-      comments: "For a field that Gorgias itself fills in or reads: which one it is.",
-    }),
+    told(
+      "Which of Gorgias' own fields it is, such as contact_reason.",
+      openChoice(MANAGED_TYPES, {
+        label: "Managed Type",
+        comments: "For a field that Gorgias itself fills in or reads: which one it is.",
+      }),
+    ),
   ),
   definition: definitionInputs.definition,
   deactivated_datetime: clearable(
-    datetime({
-      label: "Deactivated Datetime",
-      comments: "When the field was archived. To bring it back, send null in Additional Fields.",
-    }),
+    told(
+      "When the field was archived. null brings it back.",
+      datetime({
+        label: "Deactivated Datetime",
+        comments: "When the field was archived. To bring it back, send null in Additional Fields.",
+      }),
+    ),
   ),
 };

@@ -1,7 +1,7 @@
 import { decodedPart, isPathPart } from "../client/address";
 import { trimmed } from "../client/trimmed";
 import { choice } from "../fields/choice";
-import { type Field, field } from "../fields/field";
+import { type Field, field, told } from "../fields/field";
 import { file, labelledFiles } from "../fields/file";
 import { unexpected } from "../fields/inputError";
 import { pathPart, text, toText } from "../fields/text";
@@ -14,11 +14,14 @@ export const uploadType = choice(UPLOAD_TYPES, {
 });
 
 /** One file to upload. */
-export const uploadFile = file({
-  label: "File",
-  example: "data:text/plain;base64,SGVsbG8=",
-  comments: "A file from an earlier step, such as a download.",
-});
+export const uploadFile = told(
+  "The file, as a data URI.",
+  file({
+    label: "File",
+    example: "data:text/plain;base64,SGVsbG8=",
+    comments: "A file from an earlier step, such as a download.",
+  }),
+);
 
 /** The label of that one file. */
 export const fileName = text({
@@ -44,15 +47,18 @@ export interface FileAddress {
 }
 
 /** A whole address of a file, in place of its parts. */
-export const attachmentUrl: Field<FileAddress | undefined> = field(
-  {
-    label: "Attachment URL",
-    type: "string",
-    example: "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png",
-    comments:
-      "An attachment's whole url, as messages hold it, in place of the parts below. File Type can stand beside it.",
-  },
-  toFileAddress,
+export const attachmentUrl: Field<FileAddress | undefined> = told(
+  "An attachment's url, as messages hold it.",
+  field(
+    {
+      label: "Attachment URL",
+      type: "string",
+      example: "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png",
+      comments:
+        "An attachment's whole url, as messages hold it, in place of the parts below. File Type can stand beside it.",
+    },
+    toFileAddress,
+  ),
 );
 
 /** The parts of a file's address, one by one. */

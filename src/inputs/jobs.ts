@@ -1,6 +1,6 @@
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { clearable, required } from "../fields/field";
+import { clearable, required, told } from "../fields/field";
 import { json } from "../fields/json";
 import { ids } from "../fields/list";
 import { id } from "../fields/number";
@@ -99,7 +99,7 @@ export const ticketUpdates = {
     label: "Updates",
     example: '{ "status": "closed", "tags": ["shipping"] }',
     comments:
-      "For updateTicket: all that changes, as a JSON object in Gorgias' words. It wins over the inputs above.",
+      "For updateTicket: all that changes, as a JSON object in Gorgias' words. It wins over the other inputs.",
   }),
 };
 
@@ -131,11 +131,14 @@ const scheduledDatetime = datetime({
 });
 
 /** What a new job needs, as JSON. */
-export const jobParams = paramsInput({
-  example: '{ "ticket_ids": [153006867] }',
-  comments:
-    "What the job needs, as a JSON object in Gorgias' words, for what no input above says. It wins over them. The example goes with exportTicket.",
-});
+export const jobParams = told(
+  "Further params of the job, in Gorgias' words. They win over the other arguments.",
+  paramsInput({
+    example: '{ "ticket_ids": [153006867] }',
+    comments:
+      "Further params of the job, as a JSON object in Gorgias' words. They win over the other inputs. The example goes with exportTicket.",
+  }),
+);
 
 const meta = json(freeForm, {
   label: "Meta",

@@ -105,13 +105,13 @@ export const macroActions = jsonList(actions, {
   example:
     '[{ "name": "setResponseText", "title": "Add response text", "arguments": { "body_text": "Hello!", "body_html": "<div>Hello!</div>" } }]',
   comments:
-    "What the macro does, as a JSON list of { name, title, arguments }. On an update, an action takes the place of the one that has its name, and the others stay; where the macro has several of a name, the title tells which. Body Text, Body HTML, Tags and Priority are the same as a form, and win where they are filled in.",
+    "What the macro does, as a JSON list of { name, title, arguments }. On an update, an action takes the place of the one that has its name, and the others stay; where the macro has several of a name, the title tells which. Body Text, Body HTML, Tags and Priority say the same more simply, and win where they are filled in.",
 });
 
 /** Whether nothing of what the macro did stays. */
 export const replaceActions = toggle({
   label: "Replace Actions",
-  comments: "Makes Actions and the form all that the macro does: every other action is taken away.",
+  comments: "Makes what is filled in all that the macro does: every other action is taken away.",
 });
 
 /** What else can be set on a macro. */
@@ -159,7 +159,7 @@ export const macroFilters = {
     label: "Ticket ID",
     example: "153006867",
     dataSource: "selectTicket",
-    comments: "The ticket that macros are looked for. Order By relevance needs it.",
+    comments: "The ticket that macros are looked for. To order by relevance, it is needed.",
   }),
   message_id: id({
     label: "Message ID",

@@ -1,6 +1,6 @@
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { clearable, required } from "../fields/field";
+import { clearable, required, told } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { ids } from "../fields/list";
 import { id } from "../fields/number";
@@ -26,20 +26,23 @@ export const mentionIds = ids({
   label: "Mention IDs",
   dataSource: "selectUser",
   example: "400746608",
-  comments: "The IDs of the agents whom an internal note mentions.",
+  comments: "The IDs of agents whom an internal note mentions.",
 });
 
 /** Files that go with a message. */
 export function messageFiles(label: string, comments: string) {
-  return jsonList(
-    attachments,
-    {
-      label,
-      example:
-        '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
-      comments,
-    },
-    toAttachments,
+  return told(
+    "Files: the data that Upload Files answers.",
+    jsonList(
+      attachments,
+      {
+        label,
+        example:
+          '[{ "url": "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png", "name": "package-damaged.png", "content_type": "image/png", "size": 48213 }]',
+        comments,
+      },
+      toAttachments,
+    ),
   );
 }
 
@@ -84,14 +87,17 @@ export const messageContent = {
 /** What else a message has, new or not. */
 export const messageDetails = {
   sender: clearable(
-    reference({
-      label: "Sender",
-      dataSource: "selectCustomer",
-      byEmail: true,
-      example: "jo@example.com",
-      comments:
-        "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON. The pick list has customers: for an agent, type the user's ID.",
-    }),
+    told(
+      "Who wrote the message, a customer or an agent, by ID or e-mail address.",
+      reference({
+        label: "Sender",
+        dataSource: "selectCustomer",
+        byEmail: true,
+        example: "jo@example.com",
+        comments:
+          "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON. The pick list has customers: for an agent, type the user's ID.",
+      }),
+    ),
   ),
   receiver: clearable(
     reference({
@@ -100,7 +106,7 @@ export const messageDetails = {
       byEmail: true,
       example: "400746613",
       comments:
-        "Who gets the message, a customer or an agent: an ID, an e-mail address or JSON. Not needed for an internal note.",
+        "Who gets the message, a customer or an agent: an ID, an e-mail address or JSON. An internal note needs none.",
     }),
   ),
   attachments: clearable(
@@ -151,7 +157,7 @@ export const messageDetails = {
     json(freeForm, {
       label: "Meta",
       example: '{ "order": "1234" }',
-      comments: "Structured information of your own about the message, as a JSON object.",
+      comments: "Information of your own about the message, as a JSON object.",
     }),
   ),
 };
@@ -189,5 +195,5 @@ export const changedMessageDates = {
 export const messageAction = choice(MESSAGE_ACTIONS, {
   label: "Action",
   comments:
-    "What to do if actions that belong to the message failed in another system: send it anyway (force), try them again (retry) or don't send it (cancel).",
+    "If actions of the message failed in another system: send it anyway (force), try them again (retry) or don't send it (cancel).",
 });

@@ -1,6 +1,6 @@
 import { toggle } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { required, told } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { text } from "../fields/text";
 import { messageAddresses } from "./addresses";
@@ -20,8 +20,11 @@ export const messageFields = {
   ...messageDetails,
   // Gorgias' reference requires it. It was seen to do without for the messages of a new ticket, not
   // for a single one (docs/gorgias-api.md, "Writes").
-  via: via(
-    "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Gorgias' reference requires it; left blank, Gorgias may fill it in or refuse the message.",
+  via: told(
+    "How it travels, such as api or a channel's name. Gorgias may refuse a message without it.",
+    via(
+      "How the message reached Gorgias or leaves it: a channel's name, or api, form, helpdesk, rule, shopify and so on. Gorgias' reference requires it; left blank, Gorgias may fill it in or refuse the message.",
+    ),
   ),
   macros: jsonList(macroReferences, {
     label: "Macros",
@@ -56,11 +59,14 @@ export const messageFields = {
 
 /** When what happened to a new message. */
 export const messageDates = {
-  sent_datetime: datetime({
-    label: "Sent Date",
-    comments:
-      "When the message was sent. Left blank, Gorgias sends it now: fill it in for messages that were sent elsewhere.",
-  }),
+  sent_datetime: told(
+    "When it was sent elsewhere. Without it, Gorgias sends it now.",
+    datetime({
+      label: "Sent Date",
+      comments:
+        "When the message was sent. Left blank, Gorgias sends it now: fill it in for messages that were sent elsewhere.",
+    }),
+  ),
   created_datetime: datetime({ label: "Created Date", comments: "When the message was created." }),
   opened_datetime: datetime({
     label: "Opened Date",

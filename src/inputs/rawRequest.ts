@@ -6,7 +6,7 @@ import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
 import { bytesOf, fileBytesOf, utf8 } from "../fields/bytes";
 import { choice, modelOf, toggle } from "../fields/choice";
-import { type Field, field, required } from "../fields/field";
+import { type Field, field, required, told } from "../fields/field";
 import { labelledFiles, toFile } from "../fields/file";
 import { refusal, unexpected } from "../fields/inputError";
 import { toJson } from "../fields/json";
@@ -31,7 +31,7 @@ const url: Field<RawPath> = required(
       type: "string",
       example: "/tickets",
       comments:
-        "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets type /tickets.",
+        "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets it is /tickets.",
     },
     toPath,
   ),
@@ -43,26 +43,29 @@ export type RawBody =
   | { readonly file: File }
   | { readonly json: unknown };
 
-const data: Field<RawBody | undefined> = withSecrets(
-  field<RawBody>(
-    {
-      label: "Data",
-      type: "string",
-      example: '{ "name": "Jo Martin" }',
-      comments:
-        "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Files, and bytes that are not JSON, are sent as they are.",
-    },
-    (value, name) => {
-      if (typeof value === "string") {
-        return { text: wholeText(value, name) };
-      }
-      // Bytes alone do not say what they are.
-      const text = utf8(bytesOf(value));
-      if (text !== undefined && jsonIn(text)) {
-        return { text };
-      }
-      return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
-    },
+const data: Field<RawBody | undefined> = told(
+  "The body, as JSON.",
+  withSecrets(
+    field<RawBody>(
+      {
+        label: "Data",
+        type: "string",
+        example: '{ "name": "Jo Martin" }',
+        comments:
+          "The body: JSON as text or from an earlier step, or any other text if a Content-Type header says what it is. Files, and bytes that are not JSON, are sent as they are.",
+      },
+      (value, name) => {
+        if (typeof value === "string") {
+          return { text: wholeText(value, name) };
+        }
+        // Bytes alone do not say what they are.
+        const text = utf8(bytesOf(value));
+        if (text !== undefined && jsonIn(text)) {
+          return { text };
+        }
+        return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
+      },
+    ),
   ),
 );
 

@@ -65,7 +65,7 @@ export const reportQuestion = {
     example:
       '{ "filters": [{ "member": "customFieldId", "operator": "one-of", "values": ["8802"] }] }',
     comments:
-      "The question as JSON in Gorgias' words, whole or for what no input above says: scope, timezone, filters, measures, dimensions, time_dimensions, order. The inputs above win over it. The scope ticket-fields needs a filter on customFieldId, and ticket-sla takes one on slaPolicyUuid.",
+      "The question as JSON in Gorgias' words, whole or for what no other input says: scope, timezone, filters, measures, dimensions, time_dimensions, order. The other inputs win over it. The scope ticket-fields needs a filter on customFieldId, and ticket-sla takes one on slaPolicyUuid.",
   }),
 };
 

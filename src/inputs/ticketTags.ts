@@ -1,4 +1,5 @@
 import { toggle } from "../fields/choice";
+import { told } from "../fields/field";
 import { ids } from "../fields/list";
 import { tagNames } from "./tags";
 
@@ -9,12 +10,15 @@ import { tagNames } from "./tags";
  */
 export function ticketTagInputs(what: string) {
   return {
-    ids: ids({
-      label: "Tag IDs",
-      dataSource: "selectTagId",
-      example: "1151716",
-      comments: `The IDs of the tags ${what}. Tag Names can stand in their place or beside them.`,
-    }),
+    ids: told(
+      `The IDs of the tags ${what}.`,
+      ids({
+        label: "Tag IDs",
+        dataSource: "selectTagId",
+        example: "1151716",
+        comments: `The IDs of the tags ${what}. Tag Names can stand in their place or beside them.`,
+      }),
+    ),
     names: tagNames({
       label: "Tag Names",
       example: "shipping",

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../client/json";
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { clearable, type Field, required } from "../fields/field";
+import { clearable, type Field, required, told } from "../fields/field";
 import { json } from "../fields/json";
 import { choices, ids, names } from "../fields/list";
 import { id } from "../fields/number";
@@ -29,7 +29,7 @@ export const ticketId = required(
 export const relationships = choices(["custom_fields"], {
   label: "Relationships",
   example: "custom_fields",
-  comments: "What else to return: custom_fields adds the values of custom fields.",
+  comments: "What else to return: custom_fields adds their values.",
 });
 
 /** The Customer input of a ticket. */
@@ -93,7 +93,7 @@ export const ticketFields = {
       dataSource: "selectTag",
       example: "shipping",
       comments:
-        "The names of the ticket's tags. Tags that don't exist are created. On an update they replace all tags that the ticket has.",
+        "The names of the ticket's tags. They replace all tags that the ticket has; those that don't exist are created.",
     }),
     [],
   ),
@@ -106,7 +106,7 @@ export const ticketFields = {
   ),
   custom_fields: fieldValues({
     comments:
-      "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the ticket has: to set some and keep the others, use Update Ticket Custom Fields.",
+      "Values of custom fields, as a JSON list of { id, value } with the field's ID. They replace all values that the ticket has: to set some and keep the others, use Update Ticket Custom Fields.",
   }),
   channel: channel("The channel that the conversation started on, such as email or chat."),
   from_agent: clearable(
@@ -120,12 +120,15 @@ export const ticketFields = {
   ),
   spam: yesNo({ label: "Spam", comments: "Whether the ticket is spam." }),
   language: clearable(
-    text({
-      label: "Language",
-      example: "en",
-      comments:
-        "The ticket's main language, as a two-letter code. Left blank on a new ticket, Gorgias detects it from the first messages; once set, it stays.",
-    }),
+    told(
+      "A two-letter code. Gorgias detects it in the first messages.",
+      text({
+        label: "Language",
+        example: "en",
+        comments:
+          "The ticket's main language, as a two-letter code. Left blank on a new ticket, Gorgias detects it from the first messages; once set, it stays.",
+      }),
+    ),
   ),
   external_id: clearable(
     text({
@@ -139,7 +142,7 @@ export const ticketFields = {
     json(freeForm, {
       label: "Meta",
       example: '{ "order": "1234" }',
-      comments: "Structured information of your own about the ticket, as a JSON object.",
+      comments: "Information of your own about the ticket, as a JSON object.",
     }),
   ),
 };
@@ -157,10 +160,13 @@ export const ticketDates = {
     datetime({ label: "Closed Datetime", comments: "When the ticket was closed." }),
   ),
   trashed_datetime: clearable(
-    datetime({
-      label: "Trashed Datetime",
-      comments: "When the ticket was moved to the trash. Setting it moves the ticket there.",
-    }),
+    told(
+      "Moves the ticket to the trash.",
+      datetime({
+        label: "Trashed Datetime",
+        comments: "When the ticket was moved to the trash. Setting it moves the ticket there.",
+      }),
+    ),
   ),
   opened_datetime: clearable(
     datetime({
@@ -189,12 +195,15 @@ export const ticketDates = {
 };
 
 /** The status that an update sets. */
-export const changedStatus = choice(TICKET_STATUSES, {
-  label: "Status",
-  default: "open",
-  comments:
-    "Open or close the ticket. Careful: it says open until you change it, which reopens a closed ticket. Clear it to leave the status as it is.",
-});
+export const changedStatus = told(
+  "Opens or closes the ticket.",
+  choice(TICKET_STATUSES, {
+    label: "Status",
+    default: "open",
+    comments:
+      "Open or close the ticket. Careful: it says open until you change it, which reopens a closed ticket. Clear it to leave the status as it is.",
+  }),
+);
 
 /** Whether the ticket is unread for the connection's user. */
 export const isUnread = yesNo({
@@ -208,35 +217,38 @@ export const ticketFilters = {
     label: "Customer ID",
     example: "400746613",
     dataSource: "selectCustomer",
-    comments: "Only tickets of the customer with this ID.",
+    comments: "Only tickets of this customer.",
   }),
   external_id: text({
     label: "External ID",
     example: "order-10234",
-    comments: "Only the ticket that has this ID in another system.",
+    comments: "Only the ticket with this ID in another system.",
   }),
   view_id: id({
     label: "View ID",
     example: "900209",
     dataSource: "selectView",
-    comments: "Only tickets that the view with this ID shows.",
+    comments: "Only tickets that this view shows.",
   }),
   rule_id: id({
     label: "Rule ID",
     example: "77",
     dataSource: "selectRule",
-    comments: "Only tickets that match the rule with this ID.",
+    comments: "Only tickets that this rule matches.",
   }),
   ticket_ids: ids({
     label: "Ticket IDs",
     example: "153006867",
     dataSource: "selectTicket",
     max: 100,
-    comments: "Only the tickets with these IDs: 1 to 100.",
+    comments: "Only these tickets, 1 to 100.",
   }),
-  trashed: yesNo({
-    label: "Trashed",
-    comments:
-      "Whether tickets in the trash are listed. Left blank, Gorgias decides; its documentation says that they are.",
-  }),
+  trashed: told(
+    "Whether tickets in the trash are listed.",
+    yesNo({
+      label: "Trashed",
+      comments:
+        "Whether tickets in the trash are listed. Left blank, Gorgias decides; its documentation says that they are.",
+    }),
+  ),
 };

@@ -3,7 +3,7 @@ import { itemsAddressOf } from "../client/cursors";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
 import { choice, openChoice } from "../fields/choice";
-import { clearable, field, required } from "../fields/field";
+import { clearable, field, required, told } from "../fields/field";
 import { unexpected } from "../fields/inputError";
 import { json } from "../fields/json";
 import { choices, ids } from "../fields/list";
@@ -22,14 +22,17 @@ export const viewId = required(
 );
 
 /** The view to search in; 0 is one that is not saved (docs/gorgias-api.md, "Objects and their values"). */
-export const searchedViewId = required(
-  wholeNumber({
-    label: "View ID",
-    dataSource: "selectView",
-    example: "900209",
-    comments:
-      "The ID of the view to search in. 0 searches all tickets by what you fill in below: Search, Filters or View.",
-  }),
+export const searchedViewId = told(
+  "The view to search in. 0 searches all tickets, by search or filters.",
+  required(
+    wholeNumber({
+      label: "View ID",
+      dataSource: "selectView",
+      example: "900209",
+      comments:
+        "The ID of the view to search in. 0 searches all tickets by Search, Filters or View.",
+    }),
+  ),
 );
 
 /** The language of filters (docs/gorgias-api.md, "Views"). */
@@ -168,26 +171,33 @@ export const viewSearch = {
 const LONGEST_CURSOR = 512;
 
 /** Where in a view's items to start: an address that an earlier answer had, or the cursor in it. */
-const itemCursor = field(
-  {
-    label: "Cursor",
-    example: "WyJuZXh0Il0=",
-    type: "string",
-    comments:
-      "Where to start: the next_cursor or prev_cursor of an earlier answer, which are addresses here, or the cursor in one of them. Left blank, the list starts at its beginning. Cursors are short-lived.",
-  },
-  (value, name) => {
-    const given = trimmed(toText(value, name));
-    const isAddress = /^\/|^[a-z]+:\/\//i.test(given);
-    const cursor = isAddress ? itemsAddressOf(given)?.cursor : given;
-    if (cursor === undefined || cursor.includes("?")) {
-      throw unexpected(name, "the next_cursor or prev_cursor of an earlier answer", value);
-    }
-    if (lengthOf(cursor) > LONGEST_CURSOR) {
-      throw unexpected(name, `a cursor of at most ${LONGEST_CURSOR} characters`, lengthOf(cursor));
-    }
-    return given;
-  },
+const itemCursor = told(
+  "meta.next_cursor of the page before, with all else the same.",
+  field(
+    {
+      label: "Cursor",
+      example: "WyJuZXh0Il0=",
+      type: "string",
+      comments:
+        "Where to start: the next_cursor or prev_cursor of an earlier answer, which are addresses here, or the cursor in one of them. Left blank, the list starts at its beginning. Cursors are short-lived.",
+    },
+    (value, name) => {
+      const given = trimmed(toText(value, name));
+      const isAddress = /^\/|^[a-z]+:\/\//i.test(given);
+      const cursor = isAddress ? itemsAddressOf(given)?.cursor : given;
+      if (cursor === undefined || cursor.includes("?")) {
+        throw unexpected(name, "the next_cursor or prev_cursor of an earlier answer", value);
+      }
+      if (lengthOf(cursor) > LONGEST_CURSOR) {
+        throw unexpected(
+          name,
+          `a cursor of at most ${LONGEST_CURSOR} characters`,
+          lengthOf(cursor),
+        );
+      }
+      return given;
+    },
+  ),
 );
 
 /** Where in a view's items to start. */

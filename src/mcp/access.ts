@@ -1,19 +1,29 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Connection } from "@prismatic-io/spectral";
-import type { Config, Grant } from "./config";
-import { INVALID, RpcError } from "./rpcError";
+import type { Config, Configured } from "./config";
+import type { Grant } from "./configTokens";
+import { type Named, pcidOf, told } from "./pcid";
+import { readOnly, type Toolset } from "./toolset";
 
 /** What whoever holds a token may do. */
 export interface Access {
   /** Tells one token's calls from another's. */
   readonly id: string;
+  /** What the audit calls the token. */
+  readonly name: string;
   /**
-   * The Gorgias connection of a call.
+   * What of a toolset it opens, with instructions that tell of the connections where calls have to
+   * choose.
    *
-   * @param pcid the argument that names it
+   * @param isChosen whether the request has named the connection already
+   * @returns undefined where it does not open the toolset
+   */
+  readonly offered: (toolset: Toolset, isChosen: boolean) => Toolset | undefined;
+  /**
+   * The Gorgias connection of a call, and its PCID.
+   *
    * @throws RpcError that does not tell a connection that is not allowed from one that is not there
    */
-  readonly connectionOf: (pcid: unknown) => Connection;
+  readonly connectionOf: (named: Named) => Configured & { readonly pcid: string };
 }
 
 /**
@@ -29,8 +39,7 @@ export function accessOf(authorization: string | undefined, config: Config): Acc
   for (const [token, grant] of config.tokens) {
     const hash = hashOf(token);
     if (timingSafeEqual(hash, given)) {
-      const connectionOf = (pcid: unknown) => connectionFor(pcid, grant, config);
-      found = { id: hash.toString("hex"), connectionOf };
+      found = accessBy(hash.toString("hex"), grant, config);
     }
   }
   return found;
@@ -40,19 +49,34 @@ function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-function connectionFor(pcid: unknown, allowed: Grant, { connections }: Config): Connection {
-  if (typeof pcid !== "string" || pcid === "") {
-    throw new RpcError(
-      INVALID,
-      "PCID is missing: name the Gorgias connection in the argument PCID of each call.",
-    );
-  }
-  const connection = connections.get(pcid);
-  if (!connection || !(allowed === "*" || allowed.has(pcid))) {
-    throw new RpcError(
-      INVALID,
-      `PCID: there is no connection ${JSON.stringify(pcid.slice(0, 100))} that this token may use.`,
-    );
-  }
-  return connection;
+function accessBy(id: string, grant: Grant, { connections }: Config): Access {
+  const { name, pcids } = grant;
+  return {
+    id,
+    name,
+    offered(toolset, isChosen) {
+      if (grant.toolsets && !grant.toolsets.includes(toolset.name)) {
+        return undefined;
+      }
+      const instructions =
+        isChosen || pcids.length === 1
+          ? toolset.instructions
+          : `${toolset.instructions} ${choice(pcids, connections)}`;
+      const offered = { ...toolset, instructions };
+      return grant.readOnly ? readOnly(offered) : offered;
+    },
+    connectionOf(named) {
+      const pcid = pcidOf(named, pcids);
+      const configured = connections.get(pcid);
+      if (!configured) {
+        throw new Error("A token opens a connection that is not there.");
+      }
+      return { pcid, ...configured };
+    },
+  };
+}
+
+function choice(pcids: readonly string[], connections: Config["connections"]): string {
+  const each = pcids.map((pcid) => `${pcid} (${connections.get(pcid)?.about})`);
+  return `There are several Gorgias accounts: name one in the argument PCID of each call, beside the tool's own arguments. PCID is one of: ${told(each)}.`;
 }

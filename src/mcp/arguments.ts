@@ -40,7 +40,8 @@ export async function readArguments(
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     fields[input] = toInput ? converted(field, (one) => toInput(one, given)) : field;
     fields[input] = bounded(fields[input]);
-    values[input] = value === undefined ? values[input] : value;
+    // What a form begins with is for people who see it.
+    values[input] = value;
   }
   const filesField = labelledFiles && fields[labelledFiles.input];
   if (fileNames.length > MOST_FILES) {

@@ -1,11 +1,12 @@
-import type { CallToolResult } from "@modelcontextprotocol/server";
-import type { ActionLogger, Connection } from "@prismatic-io/spectral";
-import { GorgiasClient } from "../client";
+import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
+import type { ActionLogger } from "@prismatic-io/spectral";
 import { accountOf } from "../client/authorization";
 import { CallDeadline } from "../client/callDeadline";
 import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
 import { readArguments } from "./arguments";
+import type { Opened } from "./renewals";
+import { RenewingClient } from "./renewingClient";
 import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
 import type { Given, Tool } from "./tool";
 
@@ -17,32 +18,50 @@ const LONGEST_CALL_MS = 55_000;
 
 /** What a call works with. */
 export interface CallOptions {
-  readonly connection: Connection;
+  /**
+   * Opens the connection.
+   *
+   * @throws GorgiasConnectionError when it cannot be used
+   */
+  readonly open: () => Promise<Opened>;
   /** Tells that nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Hears how far a longer read is; undefined where nobody asked. */
-  readonly onProgress?: ((items: number, message: string) => void) | undefined;
+  readonly onProgress?: ((items: number) => void) | undefined;
+  /**
+   * Asks a person, once the arguments are read.
+   *
+   * @returns what is answered in place of the call; undefined where it may be carried out
+   */
+  readonly confirm?: () => Promise<CallToolResult | InputRequiredResult | undefined>;
+  /** Hears why the call failed. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
 }
 
 /** Carries a call out. Whatever Gorgias or an input refuses becomes an error for the model. */
 export async function carryOut(
   tool: Tool,
   given: Given,
-  { connection, signal, onProgress }: CallOptions,
-): Promise<CallToolResult> {
+  { open, signal, onProgress, onFailure, confirm }: CallOptions,
+): Promise<CallToolResult | InputRequiredResult> {
   try {
-    const gorgias = new GorgiasClient({
-      connection,
+    const opened = await open();
+    const gorgias = new RenewingClient({
+      ...opened,
       logger: QUIET,
       debug: false,
       deadline: new CallDeadline(LONGEST_CALL_MS, signal),
-      onProgress: ({ items }) => onProgress?.(items, `${items} items read`),
+      onProgress: rising(onProgress),
     });
     const { action, name, parameters } = tool;
-    const mask = maskOf(accountOf(connection).secrets);
+    const mask = maskOf(accountOf(opened.connection).secrets);
     const { fields: named, ...others } = given;
     const fields = await fieldsIn(named, mask);
     const values = await readArguments(tool, others, mask);
+    const instead = await confirm?.();
+    if (instead) {
+      return instead;
+    }
     const limit = values.limit ?? itemsUnlessAsked(action, values);
     const result = await action.run(gorgias, limit === undefined ? values : { ...values, limit });
     return resultOf(result, {
@@ -54,8 +73,20 @@ export async function carryOut(
       uri: resourceOf(tool, others),
     });
   } catch (error) {
+    onFailure?.(error);
     return failedWith(explainUnexpected(error).message);
   }
+}
+
+/** Progress has to rise with each notification, and an empty page brings nothing more. */
+function rising(tell: CallOptions["onProgress"]) {
+  let told = 0;
+  return ({ items }: { readonly items: number }) => {
+    if (items > told) {
+      told = items;
+      tell?.(items);
+    }
+  };
 }
 
 /** Names a file that a call answers. */

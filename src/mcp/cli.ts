@@ -3,13 +3,12 @@ import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
 import { connectionFromEnvironment, WHAT_MAKES_AN_ACCOUNT } from "../connections/environment";
 import { Calls } from "./calls";
-import { readConfig } from "./config";
+import { ConfigFile } from "./configFile";
 import { serveHttp } from "./http";
 import { newServer } from "./server";
 import { serveOverStdio } from "./stdio";
-import { PREFIX } from "./tool";
-import { readOnly, type Toolset } from "./toolset";
-import { toolsets } from "./toolsets";
+import { type Toolset, together } from "./toolset";
+import { toolsetNames, toolsetsFor } from "./toolsets";
 
 interface Options {
   readonly http?: true;
@@ -19,12 +18,18 @@ interface Options {
   readonly config?: string;
   readonly readOnly?: true;
   readonly tools?: string[];
+  readonly toolsets?: string[];
+  /** False for --no-prefix; true where neither is given. */
+  readonly prefix?: string | boolean;
 }
 
 const HELP = `
 Over stdio it works on the account that the environment names: GORGIAS_DOMAIN with
 GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN. In place of them all,
 PRISMATIC_CONNECTION_VALUE can hold a connection, as prism components:dev:run sets it.
+
+Toolsets: ${toolsetNames.join(", ")}. Over stdio customers is served unless others are named; what
+two of them have is offered once, by the first. Over HTTP all are served, each at its own path.
 
 Over HTTP the configuration file says who may use which account:
   {
@@ -33,7 +38,7 @@ Over HTTP the configuration file says who may use which account:
   }`;
 
 const program = new Command("gorgias-mcp")
-  .description("Serves the customers of a Gorgias helpdesk to AI agents (Model Context Protocol).")
+  .description("Serves a Gorgias helpdesk to AI agents (Model Context Protocol).")
   .version(version)
   .option("--http", "serve over HTTP instead of stdio")
   .option("--port <number>", "port for HTTP; 0 picks a free one (default: 8080)", toPort)
@@ -41,6 +46,9 @@ const program = new Command("gorgias-mcp")
   .option("--allow-host <names>", "further names that HTTP requests may be addressed to", toList)
   .option("--config <file>", "configuration file for HTTP")
   .option("--read-only", "offer no tool that changes anything")
+  .option("--toolsets <names>", "serve these, with commas between them", toList)
+  .option("--prefix <name>", "what goes in front of every tool's name", toPrefix)
+  .option("--no-prefix", "put nothing in front of the tools' names")
   .option("--tools <names>", "offer these tools alone, with commas between them", toList)
   .addHelpText("after", HELP)
   .action((options: Options) => start(options));
@@ -62,54 +70,52 @@ async function start(options: Options): Promise<void> {
   if (!options.config) {
     throw new Error("--http needs --config FILE, which says who may use which account.");
   }
+  const file = await ConfigFile.open(options.config, log);
   const listening = await serveHttp({
     toolsets: offered,
     log,
-    config: await readConfig(options.config),
+    audit: (entry) => log(JSON.stringify(entry)),
+    config: () => file.current(),
     port: options.port ?? 8080,
     ...(options.host && { host: options.host }),
     ...(options.allowHost && { allowedHosts: options.allowHost }),
   });
   process.stdout.write(`Listening on ${listening.url}\n`);
+  let isEnding = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void listening.close());
+    process.on(signal, () => {
+      if (isEnding) {
+        process.exit(1);
+      }
+      isEnding = true;
+      void listening.close();
+    });
   }
 }
 
 /** Serves the one account that the environment names. */
-function serveStdio([toolset]: readonly Toolset[]): void {
+function serveStdio(offered: readonly Toolset[]): void {
   const connection = connectionFromEnvironment(process.env);
   if (!connection) {
     throw new Error(`The environment names no Gorgias account. ${WHAT_MAKES_AN_ACCOUNT}`);
   }
-  if (!toolset) {
-    throw new Error("There is nothing to serve.");
-  }
+  const toolset = together(offered);
   const calls = new Calls();
-  const served = { toolset, connectionOf: () => connection, calls, log };
+  const served = {
+    toolset,
+    connectionOf: () => ({ open: async () => ({ connection }) }),
+    calls,
+    log,
+  };
   serveOverStdio(() => newServer(served), calls);
 }
 
-function offeredTools(options: Options): readonly Toolset[] {
-  const { tools: names } = options;
-  const named = names ? toolsets.map((one) => withTools(one, names)) : toolsets;
-  const offered = options.readOnly ? named.map(readOnly) : named;
-  if (offered.every(({ tools }) => tools.length === 0)) {
-    throw new Error("--read-only and --tools together: no tool is left.");
-  }
-  return offered;
-}
-
-function withTools(toolset: Toolset, names: readonly string[]): Toolset {
-  const wanted = names.map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
-  const { tools } = toolset;
-  const unknown = wanted.find((name) => !tools.some((one) => one.name === name));
-  if (unknown !== undefined) {
-    throw new Error(
-      `--tools: there is no tool ${unknown}. There are: ${tools.map(({ name }) => name).join(", ")}.`,
-    );
-  }
-  return { ...toolset, tools: tools.filter(({ name }) => wanted.includes(name)) };
+function offeredTools({ toolsets, http, prefix, ...others }: Options): readonly Toolset[] {
+  return toolsetsFor({
+    ...others,
+    toolsets: toolsets ?? (http ? undefined : ["customers"]),
+    prefix: prefix === false ? "" : prefix === true ? undefined : prefix,
+  });
 }
 
 function toPort(text: string): number {
@@ -118,6 +124,11 @@ function toPort(text: string): number {
     throw new InvalidArgumentError("Expected a number from 0 to 65535.");
   }
   return port;
+}
+
+/** As it stands in front of a name. */
+function toPrefix(text: string): string {
+  return /[_-]$/.test(text) ? text : `${text}_`;
 }
 
 function toList(text: string): string[] {

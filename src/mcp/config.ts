@@ -1,22 +1,32 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { Connection } from "@prismatic-io/spectral";
 import { z } from "zod";
-import { accountLabel } from "../client/address";
-import { isObject } from "../client/json";
+import { accountLabel, isPathPart } from "../client/address";
+import { isObject, type JsonObject } from "../client/json";
 import { connectionFrom } from "../connections/environment";
 import { faultIn } from "../fields/jsonText";
 import { fileFault } from "../fileFault";
+import { type Grant, grantOf, tokenFault, tokenShape } from "./configTokens";
+import { renewable } from "./oauth";
+import { READ_ONLY } from "./pcid";
 
 /** Who may use which Gorgias connection. */
 export interface Config {
   /** Connections by PCID. */
-  readonly connections: ReadonlyMap<string, Connection>;
-  /** By bearer token: the PCIDs that it may use, or all. */
+  readonly connections: ReadonlyMap<string, Configured>;
+  /** What each bearer token may do. */
   readonly tokens: ReadonlyMap<string, Grant>;
+  /** The file that keeps renewed tokens of OAuth connections; undefined to keep none. */
+  readonly tokenFile?: string | undefined;
 }
 
-/** The PCIDs that a token may use, or all. */
-export type Grant = ReadonlySet<string> | "*";
+/** A connection to Gorgias. */
+export interface Configured {
+  readonly connection: Connection;
+  /** What tells it from others: its address, and what the configuration says about it. */
+  readonly about: string;
+}
 
 const filledIn = z.string().trim().min(1, "is empty.");
 
@@ -31,12 +41,21 @@ const domain = z.string().superRefine((value, context) => {
   }
 });
 
-const withApiKey = z.strictObject({ domain, username: filledIn, apiKey: filledIn });
-const withToken = z.strictObject({ domain, accessToken: filledIn });
+const common = { domain, name: filledIn.max(200, "is longer than 200.").optional() };
+const withApiKey = z.strictObject({ ...common, username: filledIn, apiKey: filledIn });
+const withToken = z.strictObject({ ...common, accessToken: filledIn });
+const withRefreshToken = z.strictObject({
+  ...common,
+  clientId: filledIn,
+  clientSecret: filledIn,
+  refreshToken: filledIn,
+  accessToken: filledIn.optional(),
+});
 
 const shape = z.strictObject({
-  tokens: z.record(z.string(), z.union([z.literal("*"), z.array(z.string())])),
+  tokens: z.record(z.string(), tokenShape),
   connections: z.record(z.string().min(1), z.unknown()),
+  tokenFile: filledIn.optional(),
 });
 
 /**
@@ -50,7 +69,8 @@ export async function readConfig(file: string): Promise<Config> {
   });
   const value = parsed(text, file);
   try {
-    return configOf(value);
+    const { tokenFile = `${path.basename(file)}.tokens.json`, ...config } = configOf(value);
+    return { ...config, tokenFile: path.resolve(path.dirname(file), tokenFile) };
   } catch (error) {
     throw new Error(`${file}\n${error instanceof Error ? error.message : ""}`);
   }
@@ -58,32 +78,32 @@ export async function readConfig(file: string): Promise<Config> {
 
 /** @throws Error that names each fault by its path */
 export function configOf(value: unknown): Config {
+  const names = tokenNames(value);
   const { data, error } = shape.safeParse(value);
   if (!data) {
-    throw faults(error, tokenNames(value));
+    throw faults(error, names);
   }
   const connections = new Map(
     Object.entries(data.connections).map(([pcid, one]) => [pcid, connectionAt(pcid, one)]),
   );
-  const names = tokenNames(value);
   const tokens = new Map(
-    Object.entries(data.tokens).map(([token, pcids]) => {
-      if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw new Error(`tokens.${names.get(token)}: a token has letters, digits and signs only.`);
+    Object.entries(data.tokens).map(([token, given], index) => {
+      const where = `tokens.${names.get(token)}`;
+      const fault = tokenFault(token);
+      if (fault !== undefined) {
+        throw new Error(`${where}: ${fault}`);
       }
-      const unknown = pcids === "*" ? -1 : pcids.findIndex((pcid) => !connections.has(pcid));
-      if (unknown >= 0) {
-        throw new Error(
-          `tokens.${names.get(token)}[${unknown}]: there is no connection ${JSON.stringify(pcids[unknown])}.`,
-        );
+      try {
+        return [token, grantOf(given, index + 1, [...connections.keys()])] as const;
+      } catch (error) {
+        throw new Error(`${where}${error instanceof Error ? error.message : ""}`);
       }
-      return [token, pcids === "*" ? pcids : new Set(pcids)] as const;
     }),
   );
   if (tokens.size === 0) {
     throw new Error("tokens: name at least one, or nobody can call.");
   }
-  return { connections, tokens };
+  return { connections, tokens, tokenFile: data.tokenFile };
 }
 
 /** The message of V8 quotes the text, and with it what is secret. */
@@ -96,13 +116,37 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-function connectionAt(pcid: string, value: unknown): Connection {
-  const hasToken = typeof value === "object" && value !== null && "accessToken" in value;
-  const { data, error } = (hasToken ? withToken : withApiKey).safeParse(value);
-  if (!data) {
-    throw faults(error, new Map(), ["connections", pcid]);
+function connectionAt(pcid: string, value: unknown): Configured {
+  const where = ["connections", pcid];
+  if (pcid === READ_ONLY || !isPathPart(pcid)) {
+    throw new Error(
+      `${where.join(".")}: this cannot stand in a path, so it is not a PCID. Give it another name.`,
+    );
   }
-  return connectionFrom(data);
+  const given = isObject(value) ? value : {};
+  const { data, error } = shapeOf(given).safeParse(value);
+  if (!data) {
+    throw faults(error, new Map(), where);
+  }
+  const { name, ...credentials } = data;
+  const host = `${accountLabel(data.domain)}.gorgias.com`;
+  return {
+    connection:
+      "refreshToken" in credentials ? renewable(credentials) : connectionFrom(credentials),
+    about: name === undefined ? host : `${host}, ${oneLine(name)}`,
+  };
+}
+
+/** Which kind of connection it is meant to be. */
+function shapeOf(given: JsonObject) {
+  if ("refreshToken" in given || "clientId" in given) {
+    return withRefreshToken;
+  }
+  return "accessToken" in given ? withToken : withApiKey;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 /** Tokens are secret, so they are told apart by their place. */

@@ -6,14 +6,36 @@ import {
   PARSE_ERROR,
   readRequestBody,
 } from "@modelcontextprotocol/server";
+import { isObject } from "../client/json";
 import type { Access } from "./access";
+import type { Entry } from "./audit";
 import { Calls } from "./calls";
 import { faultOf, SESSION, serveLegacy } from "./legacy";
 import { LARGEST_BODY, TOO_LARGE } from "./limits";
 import { problem } from "./problem";
+import type { Renewals } from "./renewals";
 import { INVALID } from "./rpcError";
 import { newServer, type Served } from "./server";
 import type { Toolset } from "./toolset";
+
+/** What requests are carried out with. */
+export interface ExchangeOptions {
+  readonly renewals: Renewals;
+  /** Hears what the people who run the server should know. */
+  readonly log: (line: string) => void;
+  /** Hears of each call; undefined where nobody keeps an account of them. */
+  readonly audit?: ((entry: Entry) => void) | undefined;
+}
+
+/** What a request names, and what whoever sent it may do. */
+export interface Asked {
+  readonly toolset: Toolset;
+  readonly access: Access;
+  /** The PCID in its header and in its path, where there is one. */
+  readonly named: { readonly header?: string | undefined; readonly path?: string | undefined };
+  /** Keeps the renewed tokens of OAuth connections. */
+  readonly tokenFile?: string | undefined;
+}
 
 /** Carries out the requests of both generations of the protocol, and knows which are under way. */
 export class Exchange {
@@ -23,23 +45,17 @@ export class Exchange {
   readonly #current = createMcpHandler(({ requestInfo }) => this.#serverFor(requestInfo), {
     legacy: "reject",
   });
-  readonly #log: (line: string) => void;
+  readonly #options: ExchangeOptions;
   #isEnding = false;
 
-  /** @param log hears what the people who run the server should know */
-  constructor(log: (line: string) => void) {
-    this.#log = log;
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
   }
 
-  /**
-   * Answers a request.
-   *
-   * @param access what whoever sent it may do
-   */
-  async answer(request: Request, toolset: Toolset, access: Access): Promise<Response> {
+  /** Answers a request. */
+  async answer(request: Request, asked: Asked): Promise<Response> {
     if (this.#isEnding) {
-      const headers = { "retry-after": "5", connection: "close" };
-      return problem(503, INVALID, "The server is ending. Try again in a moment.", headers);
+      return ending(null);
     }
     const read = await readRequestBody(request, LARGEST_BODY);
     if (read.tooLarge) {
@@ -51,16 +67,19 @@ export class Exchange {
     }
     const fault = faultOf(body);
     if (fault !== undefined) {
-      return problem(400, INVALID_REQUEST, fault);
+      return problem(400, INVALID_REQUEST, fault, {}, idOf(body));
     }
-    const { connectionOf } = access;
-    const served = { toolset, connectionOf, calls: this.#calls, log: this.#log };
+    if (this.#isEnding) {
+      return ending(idOf(body));
+    }
+    const served = this.#servedTo(asked);
     if (!(await isLegacyRequest(request, body))) {
       this.#served.set(request, served);
       return this.#current.fetch(request, { parsedBody: body });
     }
     const session = request.headers.get(SESSION);
-    const keyOf = (requestId: string | number) => JSON.stringify([access.id, session, requestId]);
+    const keyOf = (requestId: string | number) =>
+      JSON.stringify([asked.access.id, session, requestId]);
     const factory: McpServerFactory = () =>
       newServer(session === null ? served : { ...served, keyOf });
     return serveLegacy(request, body, factory, (requestId) => this.#calls.cancel(keyOf(requestId)));
@@ -73,6 +92,20 @@ export class Exchange {
     await this.#current.close();
   }
 
+  #servedTo({ toolset, access, named, tokenFile }: Asked): Served {
+    const { renewals, log, audit } = this.#options;
+    return {
+      toolset,
+      connectionOf(argument) {
+        const { pcid, connection } = access.connectionOf({ ...named, argument });
+        return { pcid, open: () => renewals.open(pcid, connection, tokenFile) };
+      },
+      calls: this.#calls,
+      log,
+      audit: audit && { token: access.name, log: audit },
+    };
+  }
+
   #serverFor(request: Request | undefined) {
     const served = request && this.#served.get(request);
     if (!served) {
@@ -80,6 +113,17 @@ export class Exchange {
     }
     return newServer(served);
   }
+}
+
+function ending(id: string | number | null): Response {
+  const headers = { "retry-after": "5", connection: "close" };
+  return problem(503, INVALID, "The server is ending. Try again in a moment.", headers, id);
+}
+
+/** The ID of a request that stands alone. */
+function idOf(body: unknown): string | number | null {
+  const id = isObject(body) ? body.id : undefined;
+  return typeof id === "string" || typeof id === "number" ? id : null;
 }
 
 function jsonIn(text: string): unknown {

@@ -4,19 +4,25 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { accessOf } from "./access";
+import type { Entry } from "./audit";
 import type { Config } from "./config";
 import { Exchange } from "./exchange";
 import { listenFault } from "./faults";
 import { inUrl, namesOf } from "./hosts";
 import { SESSION } from "./legacy";
+import { PCID, READ_ONLY } from "./pcid";
 import { problem } from "./problem";
+import { Renewals } from "./renewals";
 import { INTERNAL, INVALID } from "./rpcError";
 import { readOnly, type Toolset } from "./toolset";
 
 /** Where and for whom to serve. */
 export interface HttpOptions {
   readonly toolsets: readonly Toolset[];
-  readonly config: Config;
+  /** Who may do what, or what tells it with each request. */
+  readonly config: Config | (() => Promise<Config>);
+  /** Hears of each call. @defaultValue nobody keeps an account of them */
+  readonly audit?: (entry: Entry) => void;
   /** Hears what the people who run the server should know. */
   readonly log: (line: string) => void;
   /** @defaultValue 127.0.0.1 */
@@ -33,12 +39,18 @@ export interface Listening {
   readonly origin: string;
   /** Where the calls of the first toolset go. */
   readonly url: string;
-  /** Takes no more calls, and ends when those under way are answered, or after a minute. */
+  /**
+   * Takes no more calls, and ends when those under way are answered, or after a minute. Whoever does
+   * not take an answer is waited for no longer than a second.
+   */
   close(): Promise<void>;
 }
 
 /** How long the calls under way are waited for, in milliseconds: a little more than one may take. */
 const LONGEST_DRAIN_MS = 60_000;
+
+/** How long answers may take on their way after that, in milliseconds. */
+const LONGEST_WAY_MS = 1_000;
 
 /**
  * Serves over streamable HTTP, statelessly: each request stands for itself and needs no `initialize`
@@ -47,8 +59,8 @@ const LONGEST_DRAIN_MS = 60_000;
  * @throws Error that says what to do when it cannot listen there
  */
 export async function serveHttp(options: HttpOptions): Promise<Listening> {
-  const { host = "127.0.0.1", port = 0, toolsets, log } = options;
-  const exchange = new Exchange(log);
+  const { host = "127.0.0.1", port = 0, toolsets, log, audit } = options;
+  const exchange = new Exchange({ log, audit, renewals: new Renewals(log) });
   const server = createServer(getRequestListener(appOf(options, exchange).fetch));
   await new Promise<void>((listening, failed) => {
     const onError = (error: Error) => failed(listenFault(error, inUrl(host), port));
@@ -61,11 +73,14 @@ export async function serveHttp(options: HttpOptions): Promise<Listening> {
     url: `${origin}${toolsets[0]?.path ?? ""}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const cut = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS);
+      const cut = () => server.closeAllConnections();
+      const atLast = setTimeout(cut, LONGEST_DRAIN_MS);
       await exchange.end();
       server.closeIdleConnections();
+      const soon = setTimeout(cut, LONGEST_WAY_MS);
       await closed;
-      clearTimeout(cut);
+      clearTimeout(atLast);
+      clearTimeout(soon);
     },
   };
 }
@@ -96,24 +111,50 @@ function appOf(options: HttpOptions, exchange: Exchange): Hono {
       exposeHeaders: [SESSION, "www-authenticate"],
     }),
   );
+  app.get("/.well-known/*", () => problem(404, INVALID, NO_OAUTH));
   const paths = toolsets.map(({ path }) => path).join(", ");
   app.notFound(() => problem(404, INVALID, `There is nothing here: calls go to POST ${paths}.`));
   for (const toolset of toolsets) {
     const { path } = toolset;
     for (const [at, offered] of [
       [path, toolset],
-      [`${path}/readonly`, readOnly(toolset)],
+      [`${path}/${READ_ONLY}`, readOnly(toolset)],
+      [`${path}/:pcid`, toolset],
+      [`${path}/:pcid/${READ_ONLY}`, readOnly(toolset)],
     ] as const) {
-      app.post(at, ({ req }) => {
-        const access = accessOf(req.header("authorization"), config);
-        return access
-          ? exchange.answer(req.raw, offered, access)
-          : problem(401, INVALID, "Send a token of this server: Authorization: Bearer <token>.", {
-              "www-authenticate": "Bearer",
-            });
+      app.post(at, async ({ req }) => {
+        const current = typeof config === "function" ? await config() : config;
+        const authorization = req.header("authorization");
+        const access = accessOf(authorization, current);
+        if (!access) {
+          return unauthorized(authorization);
+        }
+        const named = { header: req.header(PCID), path: req.param("pcid") };
+        const opened = access.offered(offered, Boolean(named.header || named.path));
+        if (!opened) {
+          return problem(403, INVALID, `This token does not open the tools at ${path}.`);
+        }
+        const { tokenFile } = current;
+        return exchange.answer(req.raw, { toolset: opened, access, named, tokenFile });
       });
       app.all(at, () => problem(405, INVALID, `Calls go to POST ${at}.`, { allow: "POST" }));
     }
   }
   return app;
+}
+
+/** What ends a client's search for a place to sign in. */
+const NO_OAUTH =
+  "Nobody signs in here by OAuth. Send a token of this server: Authorization: Bearer <token>. Whoever runs it gives out tokens.";
+
+/** Says what to send, and marks the token that came as wrong (RFC 6750, section 3). */
+function unauthorized(authorization: string | undefined): Response {
+  const came = authorization === undefined ? "" : "What came is not a token of this server. ";
+  const error = authorization === undefined ? "" : ', error="invalid_token"';
+  return problem(
+    401,
+    INVALID,
+    `${came}Send a token of this server: Authorization: Bearer <token>. Whoever runs it gives out tokens: they stand in its configuration.`,
+    { "www-authenticate": `Bearer realm="gorgias-mcp"${error}` },
+  );
 }

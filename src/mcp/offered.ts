@@ -1,4 +1,4 @@
-import { actions } from "../actions";
+import { operations } from "./operations";
 
 /** Inputs that no tool offers: a list is turned page by page, and free text has no schema. */
 const NEVER: readonly string[] = ["fetchAll", "additionalFields"];
@@ -12,6 +12,7 @@ const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
   updateCustomerCustomFieldValues: ["customFieldValues"],
   createCustomField: ["dataType", "choices", "placeholder", "min", "max"],
   updateCustomField: ["dataType", "choices", "placeholder", "min", "max"],
+  listCustomers: ["id"],
   listViewItems: ["direction", "ignored_item"],
   searchViewItems: ["view", "direction", "ignored_item"],
   listEvents: ["createdAfter", "createdBefore"],
@@ -49,7 +50,10 @@ const OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     ...["created_datetime", "opened_datetime", "failed_datetime", "deleted_datetime"],
     ...["headers", "message_id", "macros", "action"],
   ],
-  updateTicketMessage: ["via", "headers", "message_id", "integration_id", "failed_datetime"],
+  updateTicketMessage: [
+    ...["via", "source", "headers", "message_id", "integration_id"],
+    ...["sent_datetime", "failed_datetime"],
+  ],
 };
 
 /** What Gorgias ignores. */
@@ -85,7 +89,7 @@ export const NOT_OFFERED: readonly Readonly<Record<string, readonly string[]>>[]
  * @throws Error for an action that does not exist
  */
 export function argumentsFor(key: string): readonly string[] {
-  const action = actions[key];
+  const action = operations[key];
   if (!action) {
     throw new Error(`There is no action ${key}.`);
   }

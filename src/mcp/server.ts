@@ -7,15 +7,27 @@ import {
   Server,
   type ServerContext,
 } from "@modelcontextprotocol/server";
-import type { Connection } from "@prismatic-io/spectral";
 import { version } from "../../package.json";
 import { isObject } from "../client/json";
+import { InputError } from "../fields/inputError";
+import { type Entry, Trail } from "./audit";
 import { carryOut } from "./call";
 import type { Calls } from "./calls";
-import { listed } from "./listing";
+import { confirmed } from "./confirmation";
+import { listOf } from "./listing";
+import { PCID } from "./pcid";
+import type { Opened } from "./renewals";
+import { failedWith } from "./results";
 import { INTERNAL, INVALID, RpcError } from "./rpcError";
-import type { Given, Tool } from "./tool";
+import { type Call, type Given, isTool } from "./tool";
 import type { Toolset } from "./toolset";
+
+/** A Gorgias connection that a call may use. */
+export interface Reachable {
+  readonly pcid?: string | undefined;
+  /** @throws GorgiasConnectionError when it cannot be used */
+  readonly open: () => Promise<Opened>;
+}
 
 /** What a server serves, and to whom. */
 export interface Served {
@@ -26,7 +38,7 @@ export interface Served {
    * @param pcid the argument that names it, undefined when there was none
    * @throws RpcError when the call may not use it
    */
-  readonly connectionOf: (pcid: unknown) => Connection | Promise<Connection>;
+  readonly connectionOf: (pcid: unknown) => Reachable;
   /** The calls under way. */
   readonly calls: Calls;
   /** What {@link Calls.cancel} knows a request by; undefined where no other request cancels it. */
@@ -35,21 +47,34 @@ export interface Served {
   readonly canStream?: boolean;
   /** Hears what the people who run the server should know. */
   readonly log: (line: string) => void;
+  /** Hears of each call; undefined where nobody keeps an account of them. */
+  readonly audit?: Audit | undefined;
 }
 
-/** The argument that names the Gorgias connection. It is not a parameter of any tool. */
-const PCID = "PCID";
+/** Who calls, and who keeps an account of that. */
+export interface Audit {
+  /** The name of the token that the calls come with. */
+  readonly token: string;
+  readonly log: (entry: Entry) => void;
+}
+
+/** How long a person may take to answer, in milliseconds, where the client waits for it. */
+const LONGEST_QUESTION_MS = 300_000;
 
 /** A server for one conversation, or for one request of it. */
 export function newServer(served: Served): Server {
-  const { name, title, instructions, tools } = served.toolset;
+  const { path, title, instructions, tools } = served.toolset;
   const server = new CheckedServer(
-    { name: `gorgias-${name}`, title, version },
-    { capabilities: { tools: {} }, instructions },
+    { name: path.slice(1), title, version },
+    {
+      capabilities: { tools: {} },
+      instructions,
+      inputRequired: { roundTimeoutMs: LONGEST_QUESTION_MS },
+    },
   );
-  server.setRequestHandler("tools/list", () => ({ tools: tools.map(listed) }));
+  server.setRequestHandler("tools/list", () => ({ tools: [...listOf(tools)] }));
   server.setRequestHandler("tools/call", ({ params }, context) =>
-    answer(served, params.name, params.arguments ?? {}, context),
+    answer(served, params.name, params.arguments ?? {}, context, server),
   );
   return server;
 }
@@ -57,45 +82,62 @@ export function newServer(served: Served): Server {
 async function answer(
   served: Served,
   name: string,
-  { [PCID]: pcid, ...given }: Given,
+  { [PCID]: pcid, ...whole }: Given,
   context: ServerContext,
+  server: Server,
 ): Promise<CallToolResult | InputRequiredResult> {
-  const { toolset, connectionOf, calls, keyOf, canStream = true, log } = served;
+  const { toolset, connectionOf, calls, keyOf, canStream = true, log, audit } = served;
   const { id, signal, _meta, notify } = context.mcpReq;
   const call = calls.begin(keyOf?.(id), signal);
+  const trail = audit && new Trail(audit.log, audit.token, name, whole);
   try {
-    const tool = toolNamed(toolset.tools, name);
+    const { tool, given } = callOf(toolset, name, whole);
     const token = canStream ? _meta?.progressToken : undefined;
+    const { pcid: found, open } = connectionOf(pcid);
+    trail?.uses(found);
     return await carryOut(tool, given, {
-      connection: await connectionOf(pcid),
+      open,
+      onFailure: (error) => trail?.failed(error),
       signal: call.signal,
+      confirm: () =>
+        confirmed({ tool, given, pcid: found }, context, server.getClientCapabilities()),
       onProgress:
         token === undefined
           ? undefined
-          : (progress, message) => {
-              const params = { progressToken: token, progress, message };
+          : (items) => {
+              const params = {
+                progressToken: token,
+                progress: items,
+                message: `${items} items read`,
+              };
               notify({ method: "notifications/progress", params }).catch(() => undefined);
             },
     });
   } catch (error) {
+    trail?.failed(error);
     if (error instanceof RpcError) {
       throw error;
+    }
+    if (error instanceof InputError) {
+      return failedWith(error.message);
     }
     log(
       `${name.slice(0, 100)} failed unexpectedly: ${error instanceof Error ? error.name : "unknown"}`,
     );
     throw new RpcError(INTERNAL, "The server failed unexpectedly.");
   } finally {
+    trail?.end(call.signal.aborted);
     call.end();
   }
 }
 
-function toolNamed(tools: readonly Tool[], name: string): Tool {
+/** What a call runs. */
+function callOf({ tools }: Toolset, name: string, given: Given): Call {
   const tool = tools.find((one) => one.name === name);
   if (!tool) {
     throw new RpcError(INVALID, `There is no tool ${JSON.stringify(name.slice(0, 100))} here.`);
   }
-  return tool;
+  return isTool(tool) ? { tool, given } : tool.standsFor(given);
 }
 
 type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;

@@ -5,16 +5,45 @@ import type { Schema } from "../schemas/schema";
 import { operations } from "./operations";
 import { type Words, wordsOf } from "./words";
 
-/** An operation that a model can choose. */
-export interface Tool {
+/** What a model can choose, as it is listed. */
+export interface Offer {
   readonly name: string;
   /** For the model: what it does, when to prefer another tool, what comes back, how to page. */
   readonly description: string;
-  readonly action: Action;
+  readonly action: Pick<Action, "label" | "effect">;
   /** In the order in which they are listed. */
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly Pick<Parameter, "name" | "required" | "accepts" | "comments">[];
   /** What takes every argument that is named like a file. */
-  readonly labelledFiles: LabelledFiles | undefined;
+  readonly labelledFiles?: LabelledFiles | undefined;
+  /** Whether the argument that picks fields of the answer is listed. @defaultValue false */
+  readonly listsFields?: boolean | undefined;
+}
+
+/** An operation that a model can choose. */
+export interface Tool extends Offer {
+  readonly action: Action;
+  readonly parameters: readonly Parameter[];
+}
+
+/** A tool that runs another one, which the call names. */
+export interface Dispatcher extends Offer {
+  /**
+   * What a call stands for.
+   *
+   * @throws InputError where it names nothing that this tool runs
+   */
+  readonly standsFor: (given: Given) => Call;
+}
+
+/** Whether a tool runs an action of its own. */
+export function isTool(tool: Tool | Dispatcher): tool is Tool {
+  return !("standsFor" in tool);
+}
+
+/** A tool with all arguments of a call, as they came. */
+export interface Call {
+  readonly tool: Tool;
+  readonly given: Given;
 }
 
 /** All arguments of a call, as they came. */
@@ -70,9 +99,11 @@ export interface ToolSpec {
   /** An input's key, or how the argument differs from the input. */
   readonly takes: readonly (string | Difference)[];
   readonly labelledFiles?: LabelledFiles;
+  /** Whether the argument that picks fields of the answer is listed. @defaultValue false */
+  readonly listsFields?: boolean;
 }
 
-/** What goes in front of every name. */
+/** What goes in front of the names of the customers' tools. */
 export const PREFIX = "gorgias_customers_";
 
 /**
@@ -97,6 +128,7 @@ export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, 
     action,
     parameters,
     labelledFiles: spec.labelledFiles,
+    listsFields: spec.listsFields,
   };
 }
 

@@ -1,6 +1,6 @@
-import { actions } from "../actions";
 import type { Action } from "../actions/action";
-import { labelOf } from "../fields/field";
+import { type Field, labelOf } from "../fields/field";
+import { operations } from "./operations";
 
 /** What a model reads of an action. */
 export interface Words {
@@ -10,20 +10,40 @@ export interface Words {
   readonly comments: Readonly<Record<string, string>>;
 }
 
-/** What stands in texts for one who fills in a form, and what a model reads in its place. */
+/** What stands in texts for people who fill in a form, and what a model reads in its place. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/: the number at the end of its address in Gorgias/g, ""],
-  [/\bLeft blank, /g, "Without it, "],
-  [/\b(?:is |are )?left blank\b/g, "left out"],
+  [/\bLeft blank\b/g, "Left out"],
+  [/\bleft blank\b/g, "left out"],
   [/\bfilled in\b/g, "given"],
   [/\bfill in\b/g, "give"],
   [/\bFill in\b/g, "Give"],
   [/\((?:Yes|on)\)/g, "(true)"],
   [/\((?:No|off)\)/g, "(false)"],
+  [/, an e-mail address or JSON\b/g, " or an e-mail address"],
+  [/, or (?:a user as )?JSON\b/g, ""],
+  [/, as a JSON list of (?=\{)/g, ": a list of "],
   [/, as (?:a JSON object|JSON)(?=[.:])/g, ""],
-  [/, as a JSON (?=list of \{)/g, ": a "],
-  [/\bJSON list of (?=\{)/g, "list of "],
+  [/, a row each\b/g, ""],
+  [/ as it is afterwards/g, ""],
 ];
+
+/**
+ * Sentences that tell a model nothing: what a step of a flow can hand on, where a value is chosen
+ * in a form, and what the description says once for all arguments.
+ */
+const LEFT_OUT: readonly RegExp[] = [
+  /^On an update\b/,
+  /^See https:/,
+  /^The pick list\b/,
+  /^Gorgias keeps it and does nothing with it\.$/,
+  /^Left blank, it stays as it is\.$/,
+  /^Others(?: than these)? may exist\.$/,
+  /\bworks? as (?:it is|they are)\.$|\bwork, too\.$|\bits data is taken\.$/,
+];
+
+/** The most values that a text lists. */
+const MOST_VALUES = 20;
 
 /**
  * The texts of an action as a model reads them: labels of inputs become names of arguments, labels
@@ -40,25 +60,36 @@ export function wordsOf(
   names: ReadonlyMap<string, string>,
   tools: ReadonlyMap<string, string>,
 ): Words {
-  const action = actions[key];
+  const action = operations[key];
   if (!action) {
     throw new Error(`There is no action ${key}.`);
   }
   const terms = [...toolTerms(tools), ...argumentTerms(action, names)];
   const rewritten = (text: string) => {
-    const sentences = text.split(/(?<=\.) (?=[A-Z{"])/);
+    const sentences = text
+      .split(/(?<=\.) /)
+      .filter((one) => !LEFT_OUT.some((form) => form.test(one)));
     return sentences.flatMap((one) => sentenceOf(one, terms)).join(" ");
   };
   return {
-    description: rewritten(`${action.description} ${action.guidance}`),
+    description: rewritten(`${action.told ?? action.description} ${action.guidance}`),
     comments: Object.fromEntries(
       [...names.keys()].flatMap((input) => {
         const field = action.inputs[input];
         const text = field && rewritten(field.told ?? field.display.comments ?? "");
-        return text ? [[input, text]] : [];
+        return text ? [[input, `${text}${text.includes("such as") ? "" : valuesOf(field)}`]] : [];
       }),
     ),
   };
+}
+
+/** The values that a form offers, where others pass and the schema therefore has none of them. */
+function valuesOf({ accepts, display }: Field<unknown>): string {
+  const known = "model" in display ? (display.model ?? []) : [];
+  const isOpen = typeof accepts !== "function" && accepts.type === "string" && !accepts.enum;
+  return isOpen && known.length > 0 && known.length <= MOST_VALUES
+    ? ` Such as ${known.map(({ value }) => value).join(", ")}.`
+    : "";
 }
 
 /** Something that a text names, and what a model knows it by, where it knows it. */
@@ -84,11 +115,11 @@ function sentenceOf(sentence: string, terms: readonly Term[]): string[] {
 
 /** Actions, by key in braces and by label. A label of one word is a word like any other. */
 function toolTerms(tools: ReadonlyMap<string, string>): readonly Term[] {
-  const byKey = Object.keys(actions).map((key) => ({
+  const byKey = Object.keys(operations).map((key) => ({
     written: new RegExp(String.raw`\{${key}\}`, "g"),
     name: tools.get(key),
   }));
-  const byLabel = Object.entries(actions)
+  const byLabel = Object.entries(operations)
     .filter(([, { label }]) => label.includes(" "))
     .sort(([, one], [, other]) => other.label.length - one.label.length)
     .map(([key, { label }]) => ({ written: labelled(label), name: tools.get(key) }));
@@ -99,6 +130,8 @@ function toolTerms(tools: ReadonlyMap<string, string>): readonly Term[] {
 function argumentTerms({ inputs }: Action, names: ReadonlyMap<string, string>): readonly Term[] {
   const byLabel = Object.entries(inputs)
     .map(([key, field]) => ({ label: labelOf(field), name: names.get(key) }))
+    // HTML and HTTP are what they are.
+    .filter(({ label }) => label !== label.toUpperCase())
     .sort((one, other) => other.label.length - one.label.length)
     .map(({ label, name }) => ({ written: labelled(label), name }));
   const byKey = Object.keys(inputs)

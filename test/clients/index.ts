@@ -9,7 +9,7 @@ import { tick } from "../support/ticks";
 import { runConformance } from "./conformance";
 import { startGorgias } from "./gorgias";
 import { runClient } from "./run";
-import { overStdio, PCID, startHttp, TOKEN } from "./server";
+import { overStdio, startHttp, TOKEN } from "./server";
 
 /** The revisions of the protocol that the server serves. */
 const ALL = ["2026-07-28", "2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"];
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const server = await startHttp(gorgias, folder);
   const targets = {
     stdio: { program: overStdio(gorgias) },
-    http: { url: server.url, headers: { authorization: `Bearer ${TOKEN}` }, also: { PCID } },
+    http: { url: server.url, headers: { authorization: `Bearer ${TOKEN}` } },
   };
   try {
     for (const { name, script, over, revisions, isMute = false } of TRIALS) {

@@ -18,7 +18,7 @@ await play(async () => {
         const { text } = await tools.get(name).invoke(given, { signal });
         return { isError: false, text };
       } catch (error) {
-        if (error.name !== "ToolException") {
+        if (error.name !== "ToolException" || signal?.aborted) {
           throw error;
         }
         return { isError: true, text: error.message };

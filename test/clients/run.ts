@@ -20,8 +20,6 @@ export interface Target {
   readonly headers?: Readonly<Record<string, string>>;
   /** The revision of the protocol to speak. */
   readonly revision: string;
-  /** Goes into the arguments of each call. */
-  readonly also?: Readonly<Record<string, unknown>>;
   /** Whether a client that gives up waiting can let the server know. */
   readonly reaches: boolean;
 }

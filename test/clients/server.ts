@@ -6,10 +6,10 @@ import { serverPath } from "../support/bundle";
 import { plainEnvironment } from "../support/environment";
 import type { Gorgias } from "./gorgias";
 
-/** The token of the clients, which opens the connection of {@link PCID} alone. */
+/** The token of the clients. It opens one connection alone, which no call has to name then. */
 export const TOKEN = "only-for-the-clients-of-the-tests";
 
-export const PCID = "acme";
+const ACCOUNT = "acme";
 
 /** How long it may take to end, in milliseconds, however busy the machine is. */
 const LONGEST_END_MS = 60_000;
@@ -29,7 +29,7 @@ export function overStdio({ origin, credentials }: Gorgias) {
     args: [serverPath()],
     env: {
       GORGIAS_BASE_URL: origin,
-      GORGIAS_DOMAIN: PCID,
+      GORGIAS_DOMAIN: ACCOUNT,
       GORGIAS_USERNAME: credentials.username,
       GORGIAS_API_KEY: credentials.apiKey,
     },
@@ -43,13 +43,17 @@ export function overStdio({ origin, credentials }: Gorgias) {
  */
 export async function startHttp({ origin, credentials }: Gorgias, folder: string) {
   const config = path.join(folder, "config.json");
-  const connections = { [PCID]: { domain: PCID, ...credentials } };
-  writeFileSync(config, JSON.stringify({ tokens: { [TOKEN]: [PCID] }, connections }));
+  const connections = { [ACCOUNT]: { domain: ACCOUNT, ...credentials } };
+  writeFileSync(config, JSON.stringify({ tokens: { [TOKEN]: [ACCOUNT] }, connections }));
   const child = spawn(
     process.execPath,
     [serverPath(), "--http", "--port", "0", "--config", config],
-    { env: plainEnvironment({ GORGIAS_BASE_URL: origin }), stdio: ["ignore", "pipe", "inherit"] },
+    { env: plainEnvironment({ GORGIAS_BASE_URL: origin }), stdio: ["ignore", "pipe", "pipe"] },
   );
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk;
+  });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const line = await Promise.race([
     new Promise<string>((listening) => createInterface(child.stdout).once("line", listening)),
@@ -57,7 +61,7 @@ export async function startHttp({ origin, credentials }: Gorgias, folder: string
   ]);
   const [, address] = /^Listening on (http:\S+)$/m.exec(line) ?? [];
   if (address === undefined) {
-    throw new Error(`The server does not start. ${line}`);
+    throw new Error(`The server does not start. ${line}\n${said}`);
   }
   const url = new URL(address);
   return {
@@ -69,7 +73,7 @@ export async function startHttp({ origin, credentials }: Gorgias, folder: string
       const code = await ended;
       clearTimeout(cut);
       if (code !== 0) {
-        throw new Error(`The server was told to end, and ended with ${code}.`);
+        throw new Error(`The server was told to end, and ended with ${code}.\n${said}`);
       }
     },
   } satisfies HttpServer;

@@ -26,8 +26,7 @@ export const target = JSON.parse(process.argv[2] ?? "{}");
  */
 export async function play(connect) {
   const client = await connect();
-  const call = (tool, given, signal) =>
-    client.call(`gorgias_customers_${tool}`, { ...target.also, ...given }, signal);
+  const call = (tool, given, signal) => client.call(`gorgias_customers_${tool}`, given, signal);
   const read = async (tool, given) => {
     const { isError, text } = await call(tool, given);
     assert.equal(isError, false, text);

@@ -70,6 +70,10 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
+/** The tokens in the pages are refused at start: a reader makes up others. */
+const PLACEHOLDER = /replace-me-token-for-(\w+)/g;
+const ownToken = (_: string, name: string) => `t0ken-of-a-reader-for-${name}`;
+
 /** What a page says to have before its commands are run. */
 const PREPARED: Readonly<Record<string, (folder: string) => void>> = {
   "docs/mcp.md": (folder) => {
@@ -77,7 +81,8 @@ const PREPARED: Readonly<Record<string, (folder: string) => void>> = {
     const { username, apiKey } = sandbox.credentials;
     const filledIn = config?.text
       .replaceAll('"agent@example.com"', JSON.stringify(username))
-      .replaceAll('"…"', JSON.stringify(apiKey));
+      .replaceAll('"…"', JSON.stringify(apiKey))
+      .replaceAll(PLACEHOLDER, ownToken);
     writeFileSync(path.join(folder, "mcp.json"), filledIn ?? "");
   },
 };
@@ -93,7 +98,9 @@ async function works(command: string, reader: Reader, isNamed = false): Promise<
   } else if (command === CI) {
     accessSync(path.join(ROOT, CI), constants.X_OK);
   } else if (!(command in RUN_BY_CI || command in RUN_ELSEWHERE || NEEDS_HISTORY.test(command))) {
-    const { code, output } = await reader.run(await filledIn(command, reader));
+    const { code, output } = await reader.run(
+      (await filledIn(command, reader)).replaceAll(PLACEHOLDER, ownToken),
+    );
     expect({ command, code, output }).toEqual({
       command,
       code: FAILING[command] ?? 0,

@@ -6,9 +6,12 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Sandbox } from "../../sandbox";
 import { configOf } from "../../src/mcp/config";
 import { type Listening, serveHttp } from "../../src/mcp/http";
-import { PREFIX } from "../../src/mcp/tool";
+import { isTool, PREFIX } from "../../src/mcp/tool";
 import { toolsets } from "../../src/mcp/toolsets";
 import { serverPath } from "../support/bundle";
+
+/** The tools of the customers' server. */
+export const customersTools = (toolsets[0]?.tools ?? []).filter(isTool);
 
 /** The token that the tests' HTTP servers let in. */
 export const TOKEN = "a-t0ken-of-the-tests";
@@ -16,7 +19,7 @@ export const TOKEN = "a-t0ken-of-the-tests";
 /** No call fails because the machine is busy. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Calls tools by their names without what all names begin with. */
+/** Calls tools by their names; those of the customers' server also without what all of them begin with. */
 export interface Caller {
   readonly client: Client;
   call(tool: string, given?: Record<string, unknown>): Promise<CallToolResult>;
@@ -61,9 +64,16 @@ async function callerOver(transport: Transport, also: Record<string, unknown>): 
   return {
     client,
     call: async (tool, given = {}) =>
-      (await client.callTool({ name: PREFIX + tool, arguments: { ...given, ...also } }, undefined, {
-        timeout: LONGEST_TIMER_MS,
-      })) as CallToolResult,
+      (await client.callTool(
+        {
+          name: tool.startsWith("gorgias_") ? tool : PREFIX + tool,
+          arguments: { ...given, ...also },
+        },
+        undefined,
+        {
+          timeout: LONGEST_TIMER_MS,
+        },
+      )) as CallToolResult,
     close: () => client.close(),
   };
 }
@@ -81,6 +91,6 @@ export function serverFor({ credentials }: Sandbox): Promise<Listening> {
 }
 
 /** The text of a result. */
-export function textOf({ content: [first] }: CallToolResult): string {
+export function textOf({ content: [first] }: Pick<CallToolResult, "content">): string {
   return first?.type === "text" ? first.text : "";
 }

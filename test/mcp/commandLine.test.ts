@@ -136,8 +136,40 @@ it("--tools picks some, by their names with or without the prefix", async () => 
   }
 });
 
+it("--toolsets serves several as one, and --prefix says what their names begin with", async () => {
+  const args = ["--toolsets", "tickets,customers", "--prefix", "acme"];
+  const caller = await overStdio(sandbox, args);
+  try {
+    const names = (await caller.client.listTools()).tools.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["acme_reply_to_ticket", "acme_merge_customers"]));
+    expect(names.filter((name) => !name.startsWith("acme_"))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(caller.client.getServerVersion()?.name).toBe("gorgias");
+    expect(caller.client.getInstructions()).toContain("acme_search");
+  } finally {
+    await caller.close();
+  }
+});
+
+it("--no-prefix leaves the names bare, and one toolset is named after itself", async () => {
+  const caller = await overStdio(sandbox, ["--toolsets", "tickets", "--no-prefix"]);
+  try {
+    const names = (await caller.client.listTools()).tools.map(({ name }) => name);
+    expect(names).toContain("reply_to_ticket");
+    expect(caller.client.getServerVersion()?.name).toBe("gorgias-tickets");
+  } finally {
+    await caller.close();
+  }
+});
+
 it.each([
-  [["--tools", "get_shoe"], /--tools: there is no tool gorgias_customers_get_shoe\. There are: /],
+  [
+    ["--toolsets", "shoes"],
+    /--toolsets: there is no toolset shoes\. There are: customers, tickets/,
+  ],
+  [["--prefix", "a b"], /--prefix: names have letters, digits, _ and - only/],
+  [["--prefix", "x".repeat(30)], /--prefix: at most \d+ characters/],
+  [["--tools", "get_shoe"], /--tools: there is no tool get_shoe\. There are: /],
   [["--read-only", "--tools", "delete_customer"], /no tool is left/],
   [["--port", "x"], /Expected a number from 0 to 65535/],
   [["--port", "1"], /go with --http/],

@@ -146,7 +146,9 @@ describe("who may call", () => {
       const requests = await asked(async () => {
         const { status, headers, body } = await post(getCustomer("acme"), { authorization });
         expect(status).toBe(401);
-        expect(headers.get("www-authenticate")).toBe("Bearer");
+        expect(headers.get("www-authenticate")).toBe(
+          'Bearer realm="gorgias-mcp", error="invalid_token"',
+        );
         expect(body.error.code).toBe(-32000);
         expect(body.error.message).toMatch(/Bearer <token>/);
       });
@@ -157,7 +159,7 @@ describe("who may call", () => {
   it.each([
     ["no PCID", undefined, ALL, /PCID is missing/],
     ["an empty PCID", "", ALL, /PCID is missing/],
-    ["a PCID that is not text", 7, ALL, /PCID is missing/],
+    ["a PCID that is not text", 7, ALL, /PCID: expected a text/],
     ["a PCID that is not there", "nowhere", ALL, /no connection "nowhere" that this token may/],
     ["a PCID of somebody else", "other", ONE, /no connection "other" that this token may use/],
     ["a PCID from an object's own making", "constructor", ALL, /no connection "constructor"/],

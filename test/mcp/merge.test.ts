@@ -1,8 +1,8 @@
 import { GorgiasClient } from "../../src/client";
 import { readArguments } from "../../src/mcp/arguments";
-import { tools } from "../../src/mcp/toolsets/customers";
 import { connection, newLog } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
+import { customersTools as tools } from "./clients";
 
 useWire();
 

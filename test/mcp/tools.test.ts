@@ -2,9 +2,15 @@ import { type Sandbox, startSandbox } from "../../sandbox";
 import type { Listening } from "../../src/mcp/http";
 import { operations } from "../../src/mcp/operations";
 import { PREFIX } from "../../src/mcp/tool";
-import { tools } from "../../src/mcp/toolsets/customers";
 import contract from "../contract/mcp-customers.json";
-import { type Caller, overHttp, overStdio, serverFor, textOf } from "./clients";
+import {
+  type Caller,
+  overHttp,
+  overStdio,
+  serverFor,
+  textOf,
+  customersTools as tools,
+} from "./clients";
 
 /** A JSON Schema as the contract writes types: `object[]`. */
 interface Listed {
@@ -21,6 +27,17 @@ it("the contract has 25 tools and 111 parameters", () => {
   expect(contract.tools).toHaveLength(25);
   expect(parameters).toHaveLength(111);
 });
+
+/** What the contract's names promise; a tool that only reads says nothing more. */
+function hintsOf(name: string) {
+  return /_(get|list|download|search|post_api_(stats|reporting))/.test(name)
+    ? { readOnlyHint: true }
+    : {
+        readOnlyHint: false,
+        destructiveHint: /_(update|delete|merge)_/.test(name),
+        idempotentHint: !/_(create|post_api_upload)/.test(name),
+      };
+}
 
 let sandbox: Sandbox;
 let server: Listening;
@@ -71,12 +88,8 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     const { action } = tools.find((one) => one.name === name) ?? {};
     expect(toolNamed(name)).toMatchObject({
       description: expect.stringMatching(/^[A-Z].{40,}\.$/),
-      annotations: {
-        title: action?.label,
-        readOnlyHint: /_(get|list|download|search|post_api_(stats|reporting))/.test(name),
-        destructiveHint: /_(update|delete|merge)_/.test(name),
-        idempotentHint: !/_(create|post_api_upload)/.test(name),
-      },
+      title: action?.label,
+      annotations: hintsOf(name),
     });
   });
 

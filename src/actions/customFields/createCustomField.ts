@@ -10,7 +10,7 @@ export const createCustomField = endpoint({
   label: "Create Custom Field",
   description: "Create a custom field for tickets or customers.",
   guidance:
-    "This is the definition, such as a dropdown called Colour. To set the value that a customer has in a field, use {updateCustomerCustomFieldValue}. Returns the new field with its id.",
+    "Only the definition: values are set with {updateTicketCustomField} or {updateCustomerCustomFieldValue}. Returns the field with its id.",
   inputs: {
     object_type: required(fieldObjectType),
     label: required(fieldLabel),

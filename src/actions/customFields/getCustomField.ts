@@ -6,8 +6,7 @@ export const getCustomField = endpoint({
   route: "GET /custom-fields/{id}",
   label: "Get Custom Field",
   description: "Retrieve a custom field: its definition, not a value.",
-  guidance:
-    "Returns the field with its label, type and choices. To find its id, use {listCustomFields}.",
+  guidance: "Returns label, type and choices. To find its id, use {listCustomFields}.",
   inputs: { id: customFieldId },
   returns: customField,
 });

@@ -10,7 +10,7 @@ export const listCustomFields = list({
   label: "List Custom Fields",
   description: "List the custom fields of tickets or of customers.",
   guidance:
-    "These are definitions; for the values of one customer, use {listCustomerCustomFieldsValues}.",
+    "Definitions, not values: for those, use {listTicketCustomFields} or {listCustomerCustomFieldsValues}.",
   filters: {
     object_type: required(fieldObjectType),
     search: text({

@@ -10,7 +10,7 @@ export const updateCustomField = endpoint({
   label: "Update Custom Field",
   description: "Update a custom field. What is left blank stays as it is.",
   guidance:
-    "This is the definition, not a value. For several at once, use {updateCustomFields}. Returns the field as it is afterwards.",
+    "The definition, not a value. For several, use {updateCustomFields}. Returns the field.",
   inputs: {
     id: customFieldId,
     label: fieldLabel,

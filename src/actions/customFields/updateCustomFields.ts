@@ -10,7 +10,7 @@ export const updateCustomFields = endpoint({
   label: "Update Custom Fields",
   description:
     "Update several custom fields at once, for example their order. They change for all tickets or customers of the account; what is left out of one stays as it is.",
-  guidance: "These are definitions, not values. Returns { data } with the fields as they are then.",
+  guidance: "Definitions, not values. Returns { data } with the fields.",
   inputs: {
     fields: required(
       jsonList(

@@ -2,7 +2,7 @@ import type { GorgiasClient } from "../../client";
 import { isObject } from "../../client/json";
 import { toggle } from "../../fields/choice";
 import { mayBeRounded } from "../../fields/digits";
-import { isBlank, type Values } from "../../fields/field";
+import { isBlank, told, type Values } from "../../fields/field";
 import { type Refusal, refusal } from "../../fields/inputError";
 import type { Refuser } from "../../fields/readInputs";
 import {
@@ -23,11 +23,14 @@ import { typedValue } from "./typedValue";
 export const ticketValueInputs = {
   customFieldValues: ticketFieldRows,
   custom_fields: ticketFieldValues,
-  replaceAll: toggle({
-    label: "Replace All",
-    comments:
-      "Takes away all values that are not named. Off, they stay: they are read first and sent along, so a change that somebody else makes in between is overwritten: a moment, or minutes while Gorgias refuses for the rate limit. Fields that Gorgias fills in itself stay either way, because it refuses to lose them.",
-  }),
+  replaceAll: told(
+    "Takes away all values that are not named.",
+    toggle({
+      label: "Replace All",
+      comments:
+        "Takes away all values that are not named. Off, they stay: they are read first and sent along, so a change that somebody else makes in between is overwritten: a moment, or minutes while Gorgias refuses for the rate limit. Fields that Gorgias fills in itself stay either way, because it refuses to lose them.",
+    }),
+  ),
 };
 
 /** The same for a customer's. */

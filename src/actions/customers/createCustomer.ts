@@ -9,7 +9,7 @@ export const createCustomer = endpoint({
   label: "Create Customer",
   description: "Create a customer.",
   guidance:
-    "Look with {search} first whether the customer exists already: an e-mail address or external_id in use is refused with 409. Returns the new customer with its id.",
+    "Look with {search} first: an e-mail address or external_id in use is refused (409). Returns the customer with its id.",
   inputs: {
     ...customerFields,
     additionalFields: additionalFields('{ "meta": { "tier": "gold" } }'),

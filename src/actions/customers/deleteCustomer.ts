@@ -9,7 +9,7 @@ export const deleteCustomer = endpoint({
   directions:
     "This cannot be undone. To bring two records of one person together, use Merge Customers.",
   guidance:
-    "For several, use {deleteCustomers}; to bring two records of the same person together, {mergeCustomers}. Returns { id, deleted }.",
+    "To bring two records of one person together, use {mergeCustomers} instead. Returns { id, deleted }.",
   inputs: { id: customerId },
   returns: deletion,
 });

@@ -10,7 +10,7 @@ export const deleteCustomers = endpoint({
     "Delete several customers for good, which cannot be undone. If it fails, some of them may be gone all the same: look before you run it again.",
   directions:
     "This cannot be undone. If the step fails, look which of the customers are still there before you run it again.",
-  guidance: "In one request. Returns { ids, deleted }.",
+  guidance: "Returns { ids, deleted }.",
   inputs: {
     ids: required(
       ids({

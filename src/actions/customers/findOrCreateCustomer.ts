@@ -20,8 +20,9 @@ export const findOrCreateCustomer = operation({
   description:
     "Find the customer with an e-mail address, a phone number or an external ID, or create one if nobody has it. Where several share a phone number and nothing else is given, it is the oldest of them; by a phone number alone, flows that run at the same moment may each create one. A customer who is found stays as they are: what is filled in beside goes to a new one only.",
   important: true,
+  told: "Find the customer with an e-mail address, a phone number or an external ID, or create one.",
   guidance:
-    "Safe to use for the same person twice, and with email or external_id from several flows at once: Gorgias takes each of those once. By phoneNumber alone, flows that run at the same moment may each make a customer; all get the oldest of them then, which has the lowest id, and merging is up to you. Refused where what is given belongs to different customers, or whoever is found has another e-mail address or external ID. Returns the customer with its id, and created: whether it is new. To change one who was found, use {updateCustomer}.",
+    "Safe to call again for the same person, except by phoneNumber alone at the same moment. One who is found stays as they are: for changes use {updateCustomer}. Refused where what is given belongs to different customers. Returns the customer, and created: whether it is new.",
   inputs: {
     ...customerIdentifiers,
     name: customerFields.name,

@@ -8,8 +8,7 @@ export const getCustomer = endpoint({
   label: "Get Customer",
   description: "Retrieve a customer.",
   important: true,
-  guidance:
-    "Returns the customer with channels, note, meta and data. To find somebody by name, e-mail address or phone number, use {search}.",
+  guidance: "Returns channels, note, meta and data as well. To find somebody, use {search}.",
   inputs: { id: customerId, relationships },
   returns: customer,
 });

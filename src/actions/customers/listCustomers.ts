@@ -13,7 +13,7 @@ export const listCustomers = list({
   label: "List Customers",
   description: "List customers, the most recently created first unless ordered otherwise.",
   guidance:
-    "Every filter is matched exactly: to look for a part of a name or address, use {search}. With language or timezone a page can be empty although more follow.",
+    "Filters match exactly: for a part of a name or address, use {search}. With language or timezone a page can be empty although more follow.",
   filters: {
     id: id({
       label: "Customer ID",

@@ -11,7 +11,7 @@ export const mergeCustomers = endpoint({
   directions:
     "This cannot be undone: the customer of Source ID is gone afterwards. Check that it is not the one who is to stay.",
   guidance:
-    "Leave the other arguments out, and change the customer afterwards with {updateCustomer}. Returns the customer who stays.",
+    "Leave the other arguments out, and use {updateCustomer} afterwards. Returns the customer who stays.",
   inputs: {
     source_id: mergeSourceId,
     target_id: mergeTargetId,

@@ -11,7 +11,7 @@ export const updateCustomer = endpoint({
   directions:
     "Channels, Custom Fields and Meta take the place of all that the customer has. To set some custom fields and keep the others, use Update Customer Custom Field Values.",
   guidance:
-    "channels and custom_fields, when given, replace all that the customer has: send the old ones along. Returns the customer as it is afterwards.",
+    "channels, custom_fields and meta replace all that the customer has: send along what is to stay. Returns the customer.",
   inputs: {
     id: customerId,
     ...customerFields,

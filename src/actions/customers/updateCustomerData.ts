@@ -12,7 +12,7 @@ export const updateCustomerData = endpoint({
   directions:
     "Data takes the place of all that is there. To keep a part, read the customer first and send that part along.",
   guidance:
-    "It replaces the data that agents see beside a customer's tickets, for example orders from a shop. It is not the customer's name or channels: for those use {updateCustomer}. data is needed. Returns nothing: read the customer with {getCustomer}, where what an OAuth app wrote stands under external_data, by the app's id.",
+    "Replaces all the data that agents see beside the customer's tickets, such as orders of a shop. For name or channels, use {updateCustomer}. Returns nothing: {getCustomer} has the data, what an OAuth app wrote under external_data by the app's id.",
   inputs: {
     customer_id: customerId,
     data: clearable(

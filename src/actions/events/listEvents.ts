@@ -8,8 +8,7 @@ export const listEvents = list({
   route: "GET /events",
   label: "List Events",
   description: "List what happened in the account, the most recent first unless ordered otherwise.",
-  guidance:
-    "For the history of one customer give object_type Customer with object_id; for a kind of event, types.",
+  guidance: "For the history of one customer, give object_type Customer and object_id.",
   filters: eventFilters,
   orders: ORDERS_BY_CREATION,
   item: event,

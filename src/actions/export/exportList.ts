@@ -33,8 +33,8 @@ export function exportListOf(groups: readonly ActionGroup[]): Action {
     label: "Export List",
     description:
       "Read a whole list, filtered, into a CSV or JSON Lines file. Texts that a spreadsheet would take for formulas get an apostrophe in front; numbers stay as they are, and so do phone numbers such as +33 6 12 34 56 78.",
-    guidance:
-      "For all items of a list as a file. To look at some of them, use the list's own action, such as {listTickets}; filters takes what that action takes. Returns the file, and { contentType, size }.",
+    told: "Read a whole list, filtered, into a CSV or JSON Lines file.",
+    guidance: "To look at some items, use the list's own tool. Returns the file.",
     readOnly: true,
     inputs,
     returns: {

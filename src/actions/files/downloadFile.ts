@@ -10,8 +10,9 @@ export const downloadFile = operation({
   route,
   label: "Download File",
   description: "Download a file, by its address or by the three parts of it.",
+  told: "Download a file.",
   guidance:
-    "For files that were uploaded to Gorgias, such as attachments. An address ends in domain_hash/resource_name; file_type is attachment unless the address says another. Returns the file, and { contentType, size }.",
+    "For files in Gorgias, such as attachments. An address ends in domain_hash/resource_name; file_type is attachment unless it says another. Returns the file.",
   inputs: { attachmentUrl, ...fileAddressParts },
   returns: file,
   check({ attachmentUrl, ...given }, { refuse, nameOf }) {

@@ -11,8 +11,7 @@ export const uploadFiles = operation({
   route: "POST /upload{?type}",
   label: "Upload Files",
   description: "Upload a file or several files.",
-  guidance:
-    "It returns what a message takes as its attachments: { data } with the url, name, size and content_type of each file.",
+  guidance: "Returns { data }: what a message takes as its attachments.",
   inputs,
   returns: { schema: uploads.schema, example: { data: uploads.example } },
   check(values, { refuse, nameOf }) {

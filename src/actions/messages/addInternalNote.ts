@@ -11,8 +11,7 @@ export const addInternalNote = endpoint({
   label: "Add Internal Note",
   description: "Write a note into a ticket that agents see and the customer does not.",
   important: true,
-  guidance:
-    "For something that the customer is to read, use {replyToTicket}. Fill in text, html or both. Returns the note as a message with its id.",
+  guidance: "Needs text or html. To answer the customer, use {replyToTicket}. Returns the message.",
   inputs: {
     ticket_id: ticketId,
     ...writtenFields,

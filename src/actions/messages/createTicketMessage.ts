@@ -13,7 +13,7 @@ export const createTicketMessage = endpoint({
   directions:
     "With From Agent on and Sent Date blank, Gorgias sends the message at once. With From Agent off, it counts as the customer's.",
   guidance:
-    "With from_agent true and no sent_datetime Gorgias sends it to the customer at once. A note that only agents see has the channel internal-note. To begin a conversation, use {createTicket}. Returns the new message with its id.",
+    "With from_agent true and no sent_datetime, Gorgias sends it at once. To answer the customer, prefer {replyToTicket}. For a note, use {addInternalNote}. Returns the message.",
   inputs: {
     ticket_id: ticketId,
     ...messageFields,

@@ -7,8 +7,7 @@ export const getTicketMessage = endpoint({
   route: "GET /tickets/{ticket_id}/messages/{id}",
   label: "Get Ticket Message",
   description: "Retrieve a message.",
-  guidance:
-    "To read all messages of a ticket at once, use {getTicket} or {listMessages}. Returns the message.",
+  guidance: "For all messages of a ticket, use {getTicket}.",
   inputs: { ticket_id: ticketId, id: messageId },
   returns: message,
 });

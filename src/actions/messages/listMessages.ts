@@ -7,7 +7,7 @@ export const listMessages = list({
   route: "GET /messages",
   label: "List Messages",
   description: "List messages of one ticket or of all.",
-  guidance: "For what was said in one conversation give its ticket_id.",
+  guidance: "Give ticket_id for one conversation.",
   filters: {
     ticket_id: id({
       label: "Ticket ID",

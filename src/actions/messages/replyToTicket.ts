@@ -21,8 +21,9 @@ export const replyToTicket = operation({
   description:
     "Answer the customer of a ticket. Channel and addresses are those of the last message from the customer or to them that can be replied to, unless From, To, Cc or Bcc is filled in. Gorgias sends the reply at once. The ticket's status stays as it is.",
   important: true,
+  told: "Answer the customer of a ticket: Gorgias sends it at once, the way the last message went. The status stays as it is.",
   guidance:
-    "For a note that only agents see, use {addInternalNote}; for a message whose route you choose yourself, {createTicketMessage}; to close the ticket afterwards, {closeTicket}. It goes to the ticket's customer, never to somebody else who wrote into the ticket, unless to names them; whom the customer wrote to beside us, and who stood in copy, is in copy, unless to or cc is given. It is refused where nothing says from which address it would come: give from then, and to as well where no message of the ticket has addresses. Of a macro only its text is used: it adds no tags and changes nothing else. Returns the reply as a message with its id.",
+    "Needs text, html or macro_id. It goes to the ticket's customer, and whoever was in copy stays in copy. Refused where no address to send from is known: give from then. For a note that only agents see, use {addInternalNote}. To close the ticket, use {closeTicket}. Returns the message.",
   inputs: {
     ticket_id: named(ticketId),
     ...writtenFields,

@@ -19,8 +19,7 @@ export const updateTicketMessage = endpoint({
   route: "PUT /tickets/{ticket_id}/messages/{id}{?action}",
   label: "Update Ticket Message",
   description: "Update a message of a ticket. What is left blank stays as it is.",
-  guidance:
-    "attachments and source, when given, replace those that the message has. channel, via and from_agent may be left out: the message's own are read and sent. Returns the message as it is afterwards.",
+  guidance: "attachments replace those that it has. Returns the message.",
   inputs: {
     ticket_id: ticketId,
     id: messageId,

@@ -12,7 +12,7 @@ export const createRule = endpoint({
   directions:
     "The rule works on tickets from the moment it is created. To create it switched off, fill in Deactivated Datetime.",
   guidance:
-    "Leave code_ast out: Gorgias makes it from code. To try a rule out first, set deactivated_datetime. Returns the new rule with its id.",
+    "To try a rule out first, set deactivated_datetime: it is switched off then. Returns the rule with its id.",
   inputs: {
     name: required(ruleName),
     code: required(ruleCode),

@@ -13,7 +13,7 @@ export const updateRule = endpoint({
   description:
     "Update a rule. What is left blank stays as it is, and a new Code works from then on.",
   guidance:
-    "With a new code, leave code_ast out: Gorgias makes it from code. To switch a rule off set deactivated_datetime; to switch it on, send it as null in additionalFields. For the order of several, use {updateRulesPriorities}. Returns the rule as it is afterwards.",
+    "To switch a rule off, set deactivated_datetime; null switches it on. For the order of several, use {updateRulesPriorities}. Returns the rule.",
   inputs: {
     id: ruleId,
     name: ruleName,

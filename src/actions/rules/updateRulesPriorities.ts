@@ -10,8 +10,7 @@ export const updateRulesPriorities = endpoint({
     "Set the priorities of several rules at once. A rule with a higher one runs earlier.",
   directions:
     "Rules that are not named keep their priorities, so name every rule whose place matters.",
-  guidance:
-    "priorities or rulePriorities is needed. Rules that are not named keep theirs. Returns { data } with the rules as Gorgias answers them, which can be all of the account's; empty when it answers none.",
+  guidance: "Rules that are not named keep theirs. Returns { data } with the rules.",
   inputs: rulePriorities,
   returns: orderedRules,
   check({ priorities, rulePriorities: rows }, { refuse, nameOf }) {

@@ -11,7 +11,7 @@ export const search = endpoint({
   label: "Search",
   description: "Search for customers, agents, teams, tags and integrations by text.",
   guidance:
-    "The first choice for finding somebody by a part of a name or address. customer looks at names and e-mail addresses, customer_profile at phone numbers and other addresses too. For exact filters and for pages, use {listCustomers}. Returns { data } with the best matches, at most 50.",
+    "The first choice for finding somebody by a part of a name or address. For exact filters and pages, use {listCustomers}. Returns { data }, the best matches first.",
   inputs: {
     type: required(
       choice(SEARCH_TYPES, {

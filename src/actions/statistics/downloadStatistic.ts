@@ -1,4 +1,5 @@
 import { jsonContent } from "../../client/content";
+import { told } from "../../fields/field";
 import { filters, statisticName } from "../../inputs/statistics";
 import { statisticFile } from "../../schemas/statistic";
 import { operation } from "../action";
@@ -13,9 +14,8 @@ export const downloadStatistic = operation({
   label: "Download Legacy Statistic",
   description:
     "Download a legacy statistic as CSV. Not every account has these any more: use Get Reporting Statistic instead.",
-  guidance:
-    "Prefer {getReportingStatistic}: some accounts answer that a legacy statistic does not exist. Returns the file, and { contentType, size }.",
-  inputs: { name: statisticName, filters },
+  guidance: "Returns the file.",
+  inputs: { name: told("A name that Get Legacy Statistic takes.", statisticName), filters },
   returns: statisticFile,
   perform(gorgias, values) {
     const { path, rest } = filledIn(parts, values);

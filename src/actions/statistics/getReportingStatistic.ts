@@ -5,7 +5,7 @@ import { pagination } from "../../inputs/common";
 import { LARGEST_REPORT_PAGE, reportLimit, reportQuestion } from "../../inputs/statistics";
 import { report } from "../../schemas/statistic";
 import { operation } from "../action";
-import { pagingGuidance } from "../list";
+import { PAGING } from "../list";
 import { checkQuestion, questionOf } from "./question";
 import { checkBounds } from "./reportBounds";
 
@@ -16,7 +16,7 @@ export const getReportingStatistic = operation({
   readOnly: true,
   label: "Get Reporting Statistic",
   description: "Ask for a report: how many tickets, messages, replies and so on, over time.",
-  guidance: `The way to answer how many and how fast, by the dimensions asked for. ${pagingGuidance("the query")}`,
+  guidance: `The way to answer how many and how fast, by the dimensions asked for. ${PAGING}`,
   inputs: { ...reportQuestion, ...pagination, limit: reportLimit },
   check(values, refuser) {
     checkQuestion(values, refuser);

@@ -8,8 +8,7 @@ export const getStatistic = endpoint({
   label: "Get Legacy Statistic",
   description:
     "Retrieve a legacy statistic. Not every account has these any more: use Get Reporting Statistic instead.",
-  guidance:
-    "Prefer {getReportingStatistic}: some accounts answer that a legacy statistic does not exist. Returns { data, meta } in a shape that depends on the name.",
+  guidance: "Returns { data, meta }, which depend on the name.",
   inputs: { name: statisticName, filters },
   returns: statistic,
 });

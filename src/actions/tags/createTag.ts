@@ -10,7 +10,7 @@ export const createTag = endpoint({
   label: "Create Tag",
   description: "Create a tag.",
   guidance:
-    "Look with {listTags} first whether it exists already. This does not put it on a ticket: for that use {addTicketTags}. Returns the new tag with its id.",
+    "Look with {listTags} first whether it exists. To put it on a ticket, use {addTicketTags}. Returns the tag with its id.",
   inputs: {
     name: required(tagName),
     ...tagFields,

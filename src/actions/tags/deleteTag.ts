@@ -10,7 +10,7 @@ export const deleteTag = endpoint({
   directions:
     "The tag is gone for good, from all tickets. To take it off one ticket, use Remove Ticket Tags.",
   guidance:
-    "To take a tag off one ticket, use {removeTicketTags}; to keep its tickets together under another tag, {mergeTags}. For several, use {deleteTags}. Returns { id, deleted }.",
+    "To take it off one ticket, use {removeTicketTags}. To replace it by another, use {mergeTags}. Returns { id, deleted }.",
   inputs: { id: tagId },
   returns: deletion,
 });

@@ -9,7 +9,7 @@ export const deleteTags = endpoint({
     "Delete several tags for good. Tickets lose them, and views that use one are switched off. Gorgias refuses tags that a macro or a rule uses. If it fails, some of them may be gone all the same: look before you run it again.",
   directions:
     "The tags are gone for good, from all tickets. If the step fails, look which of them are still there before you run it again.",
-  guidance: "In one request. Returns { ids, deleted }.",
+  guidance: "Returns { ids, deleted }.",
   inputs: { ids: tagIds },
   returns: deletions,
 });

@@ -6,8 +6,7 @@ export const getTag = endpoint({
   route: "GET /tags/{id}",
   label: "Get Tag",
   description: "Retrieve a tag.",
-  guidance:
-    "To find a tag by its name, use {listTags}. Returns the tag with its color under decoration, and under usage how many tickets carry it.",
+  guidance: "To find one by name, use {listTags}. usage says how many tickets carry it.",
   inputs: { id: tagId },
   returns: tag,
 });

@@ -9,8 +9,7 @@ export const mergeTags = endpoint({
   description:
     "Merge tags into another one. Their tickets get that tag in their place, and the merged tags are gone for good.",
   directions: "This cannot be undone: the source tags are gone afterwards, from every ticket.",
-  guidance:
-    "It cannot be undone. Returns the tag that stays; its id alone where Gorgias answers nothing.",
+  guidance: "Returns the tag that stays.",
   inputs: { destination_tag_id: mergeDestination, source_tags_ids: mergeSources },
   returns: tag,
   answer: (answered, { destination_tag_id: id }) =>

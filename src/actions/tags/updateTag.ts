@@ -10,7 +10,7 @@ export const updateTag = endpoint({
   description:
     "Update a tag. What is left blank stays as it is. Every ticket that carries the tag shows the change.",
   guidance:
-    "It changes the tag itself: to change which tags a ticket has, use {addTicketTags}, {removeTicketTags} or {setTicketTags}. Returns the tag as it is afterwards.",
+    "For the tags of one ticket, use {addTicketTags} or {removeTicketTags}. Returns the tag.",
   inputs: {
     id: tagId,
     name: tagName,

@@ -6,8 +6,7 @@ export const listTicketCustomFields = endpoint({
   route: "GET /tickets/{ticket_id}/custom-fields",
   label: "List Ticket Custom Fields",
   description: "List all values of a ticket's custom fields.",
-  guidance:
-    "Each comes with the definition of its field. Returns { data } with all of them: there are no pages.",
+  guidance: "Each comes with its field's definition. Returns { data }, without pages.",
   inputs: { ticket_id: ticketId },
   returns: fieldValues,
 });

@@ -8,8 +8,7 @@ export const updateTicketCustomField = endpoint({
   route: "PUT /tickets/{ticket_id}/custom-fields/{id}",
   label: "Update Ticket Custom Field",
   description: "Set a ticket's value of one custom field.",
-  guidance:
-    "For several fields at once, use {updateTicketCustomFields}; to clear a value, {deleteTicketCustomField}. Returns the value and its field.",
+  guidance: "For several, use {updateTicketCustomFields}. Returns the value and its field.",
   inputs: {
     ticket_id: ticketId,
     id: ticketFieldId,

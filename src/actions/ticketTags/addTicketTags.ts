@@ -10,7 +10,7 @@ export const addTicketTags = endpoint({
   description: "Put tags on a ticket. Those that it has already stay.",
   important: true,
   guidance:
-    "ids, names or both are needed. Whether a name that no tag has makes a new tag is for Gorgias to say: {createTag} makes one for sure. Returns { ticket_id, ids, names }, what was added; for all tags of the ticket use {listTicketTags}.",
+    "Needs ids or names. Whether a new name makes a tag is for Gorgias to say: {createTag} makes one for sure. Returns what was added.",
   inputs: { ticket_id: ticketId, ...ticketTagInputs("to add") },
   returns: changedTicketTags,
   check: needTags,

@@ -8,8 +8,7 @@ export const removeTicketTags = endpoint({
   route: "DELETE /tickets/{ticket_id}/tags",
   label: "Remove Ticket Tags",
   description: "Take tags off a ticket. Its other tags stay, and so do the tags themselves.",
-  guidance:
-    "ids, names or both are needed. To take all of them off, use {setTicketTags} with removeAll. Returns { ticket_id, ids, names, deleted }.",
+  guidance: "Needs ids or names. Returns what was taken off.",
   inputs: { ticket_id: ticketId, ...ticketTagInputs("to take off the ticket") },
   returns: removedTicketTags,
   check: needTags,

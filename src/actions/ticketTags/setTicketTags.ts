@@ -13,7 +13,7 @@ export const setTicketTags = endpoint({
   description: "Replace all tags of a ticket. It loses every tag that is not named.",
   directions: "To keep the tags that the ticket has, use Add Ticket Tags instead.",
   guidance:
-    "To keep those that the ticket has, use {addTicketTags}. ids, names or both are needed; to take all tags off, set removeAll instead. Returns { ticket_id, ids, names }, what was set.",
+    "To keep them, use {addTicketTags}. Needs ids, names or removeAll. Returns what was set.",
   inputs: {
     ticket_id: ticketId,
     ids: clearable(ids, []),

@@ -12,7 +12,7 @@ export const assignTicket = endpoint({
   label: "Assign Ticket",
   description:
     "Assign a ticket to an agent, a team or both, or take them away. What is left blank stays as it is.",
-  guidance: "Agents and teams are found with {search}. Returns the ticket as it is afterwards.",
+  guidance: "To find agents and teams, use {search}. Returns the ticket.",
   inputs: {
     id: ticketId,
     assignee_user,

@@ -7,8 +7,7 @@ export const closeTicket = endpoint({
   label: "Close Ticket",
   description: "Close a ticket. Nothing else about it changes.",
   important: true,
-  guidance:
-    "To open it again, or to change more at once, use {updateTicket} with its status. Returns the ticket as it is afterwards.",
+  guidance: "To open it again, use {updateTicket}. Returns the ticket.",
   inputs: { id: ticketId },
   returns: ticket,
   body: () => ({ status: "closed" }),

@@ -14,7 +14,7 @@ export const createTicket = endpoint({
   directions:
     "Fill in Customer and Message Text, or Messages alone: where Messages is filled in, the inputs whose names begin with Message are not used. With From Agent, Gorgias sends the message at once.",
   guidance:
-    "It needs a message: messageText, messageHtml or messageAttachments make one, messages any number. To write into a ticket that exists, use {createTicketMessage}. Returns the new ticket with its id.",
+    "Needs a customer and a message: messageText, messageHtml or messageAttachments. With from_agent true, Gorgias sends the message to the customer at once. To write into a ticket that exists, use {replyToTicket}. Returns the ticket with its id.",
   inputs: {
     ...newTicketFields,
     additionalFields: additionalFields(

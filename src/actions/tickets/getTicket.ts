@@ -8,7 +8,7 @@ export const getTicket = endpoint({
   description: "Retrieve a ticket with its messages.",
   important: true,
   guidance:
-    "Returns the ticket with its customer, tags, assignees and every message. To find a ticket, use {listTickets}.",
+    "Returns it with customer, tags and assignees as well. To find a ticket, use {listTickets}.",
   inputs: { id: ticketId, relationships },
   returns: ticket,
 });

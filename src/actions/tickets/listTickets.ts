@@ -9,7 +9,7 @@ export const listTickets = list({
   description: "List tickets, the most recently created first unless ordered otherwise.",
   important: true,
   guidance:
-    "The tickets come without their messages: read one with {getTicket}, or the messages alone with {listMessages}. Tickets cannot be searched by text; a view, given by view_id, can narrow them down.",
+    "They come without messages: {getTicket} has them. To search tickets by text, use {searchViewItems}.",
   filters: ticketFilters,
   orders: ORDERS_BY_CHANGE,
   item: ticketSummary,

@@ -23,7 +23,7 @@ export const snoozeTicket = endpoint({
   description:
     "Put a ticket aside until a date, or for some time; then Gorgias brings it back. Its status stays as it is.",
   guidance:
-    "To end a snooze early, use {updateTicket} with snooze_datetime null. Returns the ticket as it is afterwards.",
+    "Needs snoozeFor or snooze_datetime. To end a snooze early, use {updateTicket} with snooze_datetime null. Returns the ticket.",
   inputs: {
     id: ticketId,
     snoozeFor: wholeNumber({
@@ -31,8 +31,7 @@ export const snoozeTicket = endpoint({
       min: 1,
       max: 10_000,
       example: "2",
-      comments:
-        "How long the ticket stays away, counted from now in Snooze Unit. Or fill in Snooze Until.",
+      comments: "How long the ticket stays away, in Snooze Unit. Or fill in Snooze Until.",
     }),
     snoozeUnit: choice(UNIT_NAMES, {
       label: "Snooze Unit",

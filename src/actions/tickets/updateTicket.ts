@@ -14,8 +14,9 @@ export const updateTicket = endpoint({
   directions:
     "Status says open until you change it, so an update reopens a closed ticket: clear Status to leave it as it is. Close Ticket, Assign Ticket and Snooze Ticket leave everything else alone.",
   careful: true,
+  told: "Update a ticket. What is left out stays as it is.",
   guidance:
-    "tags and custom_fields, when given, replace all that the ticket has: send the old ones along. Returns the ticket as it is afterwards.",
+    "tags, custom_fields and meta replace all that the ticket has. To change some of its tags, use {addTicketTags} or {removeTicketTags}. Returns the ticket.",
   inputs: {
     id: ticketId,
     status: changedStatus,

@@ -6,7 +6,7 @@ export const listUsers = list({
   route: "GET /users",
   label: "List Users",
   description: "List the users of the account: agents, admins and bots.",
-  guidance: "To find one by a part of the name or e-mail address, fill in search.",
+  guidance: "To find one by a part of the name or e-mail address, give search.",
   filters: userFilters,
   orders: USER_ORDERS,
   item: user,

@@ -7,7 +7,7 @@ export const updateUser = endpoint({
   label: "Update User",
   description: "Update a user. What is left blank stays as it is. User 0 is who is signed in.",
   guidance:
-    "A new email needs password_confirmation beside it, and new_password needs old_password. Returns the user as it is afterwards.",
+    "A new email needs password_confirmation beside it, and new_password needs old_password. meta replaces what is there. Returns the user.",
   inputs: { id: changedUserId, ...changedUserFields },
   returns: user,
 });

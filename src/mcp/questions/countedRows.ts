@@ -52,7 +52,10 @@ export async function countedRows(
 
 function byDate(report: readonly JsonObject[], date: string, by: string): JsonObject[] {
   return report
-    .map((row) => ({ [by]: String(row[date] ?? "").slice(0, 10), tickets: countOf(row) }))
+    .map((row) => ({
+      [by]: String(row[date] ?? "").slice(0, by === "month" ? 7 : 10),
+      tickets: countOf(row),
+    }))
     .toSorted((one, other) => (String(one[by]) < String(other[by]) ? -1 : 1));
 }
 

@@ -8,6 +8,7 @@ import {
   type Entry,
   type Happened,
   type Kind,
+  MOST_EVENTS,
   readEvents,
   readTicket,
   within,
@@ -76,16 +77,16 @@ export async function timelineOf(gorgias: GorgiasClient, asked: Asked): Promise<
   );
 
   const { told, next } = all.newest(limit);
+  const isMissed = (since: Instant | undefined): since is Instant =>
+    since !== undefined && since > (next ?? Number.NEGATIVE_INFINITY);
   return {
     entries: told.map(({ shown }) => withName(shown, names)),
     left_out: [
       next === undefined ? "" : `Older entries: call again with to ${isoOf(next)}.`,
       unreadNote(unread),
-      all.completeSince === undefined
-        ? ""
-        : `Events before ${shown(all.completeSince)}: there are more than a page of them.`,
-      completeSince === undefined ? "" : lookedThroughNote(completeSince),
-      all.undated === 0 ? "" : `${all.undated} records have no date that can be read.`,
+      isMissed(all.completeSince) ? eventsNote(all.completeSince) : "",
+      isMissed(completeSince) ? lookedThroughNote(completeSince) : "",
+      all.undated === 0 ? "" : `${all.undated} records without a date that can be read.`,
     ].filter(Boolean),
   };
 }
@@ -141,7 +142,8 @@ class Collected {
    *   the last one, which the next call leaves out
    */
   newest(limit: number): { told: readonly Entry[]; next: Instant | undefined } {
-    const sorted = this.#entries.toSorted((one, other) => other.at - one.at);
+    // Of one moment, a ticket comes before what is in it: it was added first.
+    const sorted = this.#entries.toReversed().toSorted((one, other) => other.at - one.at);
     const last = sorted[limit - 1]?.at ?? Number.NEGATIVE_INFINITY;
     const told = sorted.filter(({ at }, index) => index < limit || at === last);
     return { told, next: told.length < sorted.length ? last : undefined };
@@ -164,6 +166,10 @@ function unreadNote(unread: readonly Candidate[]): string {
   const since = Number.isFinite(first.latest) ? ` from ${shown(first.latest)} back` : "";
   const more = unread.length > ids.length ? " and others" : "";
   return `${unread.length} tickets were not read, because a call reads ${MOST_READ}: what happened in them${since} is missing. Read them one by one, or ask for a shorter period or for kinds tickets alone. IDs: ${ids.join(", ")}${more}.`;
+}
+
+function eventsNote(completeSince: Instant): string {
+  return `Events before ${shown(completeSince)} can be missing: a call reads ${MOST_EVENTS} of a ticket. Call again with to ${isoOf(completeSince)}.`;
 }
 
 function lookedThroughNote(completeSince: Instant): string {

@@ -33,8 +33,8 @@ export interface Happened {
 /** The most characters of a message in a timeline: the thread has them all. */
 const MOST_CHARACTERS = 280;
 
-/** The most events of one ticket or customer: a page. */
-const MOST_EVENTS = 100;
+/** The most events of one ticket or customer that are read: a page. */
+export const MOST_EVENTS = 100;
 
 /** The most characters of what an event says beside its type. */
 const MOST_DATA = 300;
@@ -113,7 +113,7 @@ function messageEntry(ticket: unknown, message: JsonObject): [unknown, JsonObjec
       channel,
       ...compact({ note: isNote(message), failed: Boolean(message.failed_datetime) }),
       text,
-      ...compact({ attachments: attachmentsOf(message).length }),
+      ...compact({ files: attachmentsOf(message).map(({ name, url }) => name ?? url) }),
     },
   ];
 }

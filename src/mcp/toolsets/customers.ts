@@ -1,19 +1,11 @@
-import type { File } from "../../client/content";
 import { isObject } from "../../client/json";
 import { refusal } from "../../fields/inputError";
-import { fileOf } from "../files";
 import { further } from "../mergedCustomer";
-import { REPORT_QUERY } from "../reportQuery";
-import { type Difference, type Given, PREFIX, type Tool, type ToolSpec, toolOf } from "../tool";
-
-/** Without a word on Additional Fields, which no tool takes. */
-const ARCHIVED: Difference = {
-  name: "deactivated_datetime",
-  comments: "When the field was archived.",
-};
+import type { Difference, Given, ToolSpec } from "../tool";
+import { REPORT, UPLOAD } from "./derived";
 
 const CUSTOM_FIELD = [
-  ARCHIVED,
+  "deactivated_datetime",
   "definition",
   "description",
   "external_id",
@@ -36,18 +28,11 @@ const VALUE: Difference = {
   toInput: valueAlone,
 };
 
-const FILE: Difference = {
-  name: "file",
-  comments:
-    "The file as a data URI, as base64 or as an https address, of up to 10 MB, that anybody can read.",
-  toInput: (value) => fileOf("file", value),
-};
-
 /**
  * The tools of the customers server, in the order in which they are listed: for each the action
  * that it runs, and how its arguments differ from the action's inputs.
  */
-const TOOLS: Readonly<Record<string, ToolSpec>> = {
+export const customers: Readonly<Record<string, ToolSpec>> = {
   create_custom_field: {
     action: "createCustomField",
     // The connector offers a form in place of the JSON, which is not offered here.
@@ -137,22 +122,10 @@ const TOOLS: Readonly<Record<string, ToolSpec>> = {
       further("updated_datetime"),
     ],
   },
-  post_api_reporting_stats: {
-    action: "getReportingStatistic",
-    takes: ["cursor", "limit", REPORT_QUERY],
-  },
+  post_api_reporting_stats: REPORT,
   post_api_stats_name: { action: "getStatistic", takes: ["name", "filters"] },
   post_api_stats_name_download: { action: "downloadStatistic", takes: ["name", "filters"] },
-  post_api_upload: {
-    action: "uploadFiles",
-    takes: ["type", FILE],
-    labelledFiles: {
-      input: "files",
-      comments:
-        'In place of file, the argument can be called what the file is to be called, as in { "package-damaged.png": "data:…" }; several at once upload several files.',
-      toInput: labelledFiles,
-    },
-  },
+  post_api_upload: UPLOAD,
   search: { action: "search", takes: ["query", "size", "type"] },
   update_custom_field: { action: "updateCustomField", takes: ["id", ...CUSTOM_FIELD] },
   update_custom_fields: {
@@ -179,16 +152,6 @@ const TOOLS: Readonly<Record<string, ToolSpec>> = {
   },
 };
 
-/** Every tool of the customers server, in the order in which they are listed. */
-export const tools: readonly Tool[] = Object.entries(TOOLS).map(([name, spec]) =>
-  toolOf(PREFIX + name, spec, toolNames()),
-);
-
-/** The tools' names by the keys of the actions that they run. */
-function toolNames(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(TOOLS).map(([name, { action }]) => [action, PREFIX + name]));
-}
-
 /** The value of the field that the argument id names. */
 function valueAlone(body: unknown, { id }: Given): unknown {
   if (!isObject(body)) {
@@ -198,13 +161,4 @@ function valueAlone(body: unknown, { id }: Given): unknown {
     throw refusal("body.id", "differs from the argument id. Leave it out.");
   }
   return body.value;
-}
-
-/** Files by the arguments' names. */
-async function labelledFiles(given: Given): Promise<{ key: string; value: File }[]> {
-  const files = Object.entries(given).map(async ([key, value]) => ({
-    key,
-    value: await fileOf(key, value),
-  }));
-  return Promise.all(files);
 }

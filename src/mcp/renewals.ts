@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import type { Connection } from "@prismatic-io/spectral";
+import { isRenewable, renew } from "./oauth";
+import { keepTokens, keptTokens, type Tokens } from "./tokenFile";
+
+/** A connection that a call uses. */
+export interface Opened {
+  readonly connection: Connection;
+  /**
+   * The same with another access token, after Gorgias refused the one that it had; undefined where
+   * nothing can be renewed.
+   *
+   * @throws GorgiasConnectionError when Gorgias gives none
+   */
+  readonly renewed?: (() => Promise<Connection>) | undefined;
+}
+
+/** How long before its end an access token is renewed, in milliseconds: a call may take a minute. */
+const EARLY_MS = 90_000;
+
+/** Renews the access tokens of OAuth connections, each once for all calls that need it. */
+export class Renewals {
+  readonly #tokens = new Map<string, Tokens>();
+  readonly #underWay = new Map<string, Promise<Tokens>>();
+  readonly #log: (line: string) => void;
+
+  /** @param log hears what the people who run the server should know */
+  constructor(log: (line: string) => void) {
+    this.#log = log;
+  }
+
+  /**
+   * A connection as a call can use it now.
+   *
+   * @param pcid names it in errors
+   * @param file keeps what Gorgias gave; undefined to keep nothing
+   * @throws GorgiasConnectionError when it needs an access token, and Gorgias gives none
+   */
+  async open(pcid: string, connection: Connection, file?: string): Promise<Opened> {
+    if (!isRenewable(connection)) {
+      return { connection };
+    }
+    const key = keyOf(connection);
+    const held = this.#tokens.get(key) ?? (await this.#begun(key, connection, file));
+    const isGood = held.accessToken !== "" && Date.now() < (held.expiresAt ?? Infinity) - EARLY_MS;
+    const tokens = isGood ? held : await this.#renewed(pcid, connection, key, file, held);
+    return {
+      connection: withTokens(connection, tokens),
+      renewed: async () =>
+        withTokens(connection, await this.#renewed(pcid, connection, key, file, tokens)),
+    };
+  }
+
+  /** What was kept, or else what stands in the configuration. */
+  async #begun(key: string, { token }: Connection, file: string | undefined): Promise<Tokens> {
+    const kept = file === undefined ? undefined : await keptTokens(file, key);
+    const tokens = this.#tokens.get(key) ??
+      kept ?? {
+        accessToken: String(token?.access_token ?? ""),
+        refreshToken: String(token?.refresh_token),
+      };
+    this.#tokens.set(key, tokens);
+    return tokens;
+  }
+
+  /** @param refused what cannot be used any more */
+  async #renewed(
+    pcid: string,
+    connection: Connection,
+    key: string,
+    file: string | undefined,
+    refused: Tokens,
+  ): Promise<Tokens> {
+    const held = this.#tokens.get(key);
+    if (held && held.accessToken !== refused.accessToken) {
+      return held;
+    }
+    const underWay =
+      this.#underWay.get(key) ??
+      this.#renew(pcid, connection, key, file, refused).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, underWay);
+    return underWay;
+  }
+
+  async #renew(
+    pcid: string,
+    connection: Connection,
+    key: string,
+    file: string | undefined,
+    { refreshToken: last }: Tokens,
+  ): Promise<Tokens> {
+    const given = await renew(pcid, connection, last);
+    const { accessToken, refreshToken = last, expiresInSeconds } = given;
+    const expiresAt = expiresInSeconds && Date.now() + expiresInSeconds * 1000;
+    const tokens: Tokens = { accessToken, refreshToken, ...(expiresAt && { expiresAt }) };
+    this.#tokens.set(key, tokens);
+    await this.#keep(pcid, key, file, tokens, refreshToken !== last);
+    return tokens;
+  }
+
+  async #keep(
+    pcid: string,
+    key: string,
+    file: string | undefined,
+    tokens: Tokens,
+    isReplaced: boolean,
+  ): Promise<void> {
+    try {
+      if (file !== undefined) {
+        await keepTokens(file, key, tokens);
+      }
+    } catch (error) {
+      const lost = isReplaced
+        ? `Gorgias replaced the refresh token of the connection ${pcid}, and the new one is lost when this server ends: name a file that can be written in "tokenFile", or connect the account again after that.`
+        : `The access token of the connection ${pcid} is not kept, and is renewed again after a restart.`;
+      this.#log(`${error instanceof Error ? error.message : ""} ${lost}`);
+    }
+  }
+}
+
+/**
+ * Tells a connection from others. A refresh token that somebody put into the configuration since
+ * then makes it another one.
+ */
+function keyOf({ fields, token }: Connection): string {
+  const parts = [fields.domain, fields.clientId, token?.refresh_token];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+function withTokens(connection: Connection, { accessToken, refreshToken }: Tokens): Connection {
+  return {
+    ...connection,
+    token: { access_token: accessToken, refresh_token: refreshToken },
+  };
+}

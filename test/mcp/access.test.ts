@@ -1,0 +1,248 @@
+import { type Sandbox, startSandbox } from "../../sandbox";
+import type { Entry } from "../../src/mcp/audit";
+import { configOf } from "../../src/mcp/config";
+import { type Listening, serveHttp } from "../../src/mcp/http";
+import { toolsets } from "../../src/mcp/toolsets";
+
+const ONE = "t0ken-for-acme-alone";
+const ALL = "t0ken-for-everything";
+const READER = "t0ken-that-only-reads";
+
+let sandbox: Sandbox;
+let server: Listening;
+const audit: Entry[] = [];
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ tickets: 5, rateLimit: false });
+  process.env.GORGIAS_BASE_URL = sandbox.url;
+  const account = { ...sandbox.credentials };
+  server = await serveHttp({
+    // The other toolset has a name that no token of this configuration opens.
+    toolsets: [...toolsets, { ...other, name: "shoes", path: "/gorgias-shoes" }],
+    log: () => undefined,
+    audit: (entry) => audit.push(entry),
+    config: configOf({
+      tokens: {
+        [ONE]: ["acme"],
+        [ALL]: { name: "everything", connections: "*", toolsets: ["customers"] },
+        [READER]: { name: "reader", connections: ["acme"], readOnly: true },
+      },
+      connections: {
+        acme: { domain: "acme", ...account },
+        "shop & co": { domain: "shop", name: "The shop\nin Lyon", ...account, apiKey: "wr0ng-k3y" },
+      },
+    }),
+  });
+});
+afterAll(async () => {
+  delete process.env.GORGIAS_BASE_URL;
+  await server.close();
+  await sandbox.close();
+});
+beforeEach(() => {
+  audit.length = 0;
+});
+
+const [other] = toolsets as [(typeof toolsets)[number]];
+
+// biome-ignore lint/suspicious/noExplicitAny: what comes back is read as a client reads it
+type Answered = any;
+
+interface Asked {
+  readonly token?: string;
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+}
+
+async function post(message: object, { token = ALL, path = "", headers = {} }: Asked = {}) {
+  const response = await fetch(`${server.url}${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, accept: "application/json", ...headers },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 7, ...message }),
+  });
+  const body: Answered = await response.json();
+  return { status: response.status, body };
+}
+
+const call = (tool: string, given: object = {}) => ({
+  method: "tools/call",
+  params: { name: `gorgias_customers_${tool}`, arguments: given },
+});
+const list = (given: object = {}) => call("list_customers", { limit: 1, ...given });
+const initialize = {
+  method: "initialize",
+  params: {
+    protocolVersion: "2025-11-25",
+    capabilities: {},
+    clientInfo: { name: "tests", version: "1" },
+  },
+};
+
+describe("PCID", () => {
+  it.each<[string, Asked, object]>([
+    ["need not be named with a token that opens one connection", { token: ONE }, {}],
+    ["may be an argument", {}, { PCID: "acme" }],
+    ["may be a header", { headers: { PCID: "acme" } }, {}],
+    ["may be in the path", { path: "/acme" }, {}],
+    ["may be in the path of the reading tools", { path: "/acme/readonly" }, {}],
+    ["may be the same everywhere", { path: "/acme", headers: { pcid: "acme" } }, { PCID: "acme" }],
+  ])("%s", async (_, asked, given) => {
+    const { status, body } = await post(list(given), asked);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: 7, result: { structuredContent: { data: [{}] } } });
+    expect(audit).toMatchObject([{ pcid: "acme", outcome: "ok" }]);
+  });
+
+  it("is decoded where it stands in the path", async () => {
+    await post(list(), { path: "/shop%20%26%20co" });
+    expect(audit).toMatchObject([{ pcid: "shop & co", outcome: "failed", status: 401 }]);
+  });
+
+  it.each<[string, Asked, object, RegExp]>([
+    ["argument and path", { path: "/acme" }, { PCID: "b" }, /argument says "b", the path "acme"/],
+    ["header and path", { path: "/acme", headers: { PCID: "b" } }, {}, /header says "b", the path/],
+    [
+      "argument and header",
+      { headers: { PCID: "b" } },
+      { PCID: "c" },
+      /argument says "c", the hea/,
+    ],
+    ["nothing at all", {}, {}, /PCID is missing: .* may use acme, shop & co\./],
+    ["one that is not there", { path: "/b" }, {}, /no connection "b" .* may use acme, shop & co\./],
+    ["somebody else's", { token: ONE, path: "/shop%20%26%20co" }, {}, /It may use acme\.$/],
+  ])("%s is refused before any request", async (_, asked, given, message) => {
+    const before = sandbox.requests.length;
+    const { body } = await post(list(given), asked);
+    expect(body).toMatchObject({ id: 7, error: { code: -32000 } });
+    expect(body.error.message).toMatch(message);
+    expect(sandbox.requests).toHaveLength(before);
+    expect(audit).toMatchObject([{ outcome: "refused" }]);
+  });
+
+  it("is told to a model by the instructions, where it has a choice", async () => {
+    const { body } = await post(initialize);
+    expect(body.result.instructions).toContain(
+      "PCID is one of: acme (acme.gorgias.com), shop & co (shop.gorgias.com, The shop in Lyon).",
+    );
+    for (const asked of [{ token: ONE }, { path: "/acme" }, { headers: { PCID: "acme" } }]) {
+      expect((await post(initialize, asked)).body.result.instructions).toBe(other.instructions);
+    }
+  });
+});
+
+describe("a token", () => {
+  it.each(["", "/acme"])("that only reads lists no tool that writes, at %s", async (path) => {
+    const { body } = await post({ method: "tools/list" }, { token: READER, path });
+    const { tools } = body.result;
+    expect(tools.length).toBeGreaterThan(5);
+    expect(tools.every((one: Answered) => one.annotations.readOnlyHint)).toBe(true);
+    const { body: refused } = await post(call("delete_customer", { id: 1 }), {
+      token: READER,
+      path,
+    });
+    expect(refused.error.message).toMatch(/There is no tool/);
+  });
+
+  it("opens the toolsets that the configuration names, and no other", async () => {
+    const response = await fetch(new URL("/gorgias-shoes", server.url), {
+      method: "POST",
+      headers: { authorization: `Bearer ${ALL}` },
+      body: "{}",
+    });
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain("does not open the tools at /gorgias-shoes");
+  });
+});
+
+describe("the account of calls", () => {
+  it("says who called what on which records, and nothing else", async () => {
+    const given = { id: 1, email: "jo@example.com", name: "Jo\nMartin", note_id: "a secret text" };
+    await post(call("update_customer", given), { token: READER });
+    await post(call("get_customer", { id: 1 }), { token: READER });
+    expect(audit).toEqual([
+      {
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        token: "reader",
+        pcid: undefined,
+        tool: "gorgias_customers_update_customer",
+        ids: { id: 1 },
+        outcome: "refused",
+        status: undefined,
+        ms: expect.any(Number),
+      },
+      expect.objectContaining({ pcid: "acme", outcome: "failed", status: 404, ids: { id: 1 } }),
+    ]);
+    expect(JSON.stringify(audit)).not.toMatch(/Martin|example\.com|secret|t0ken/);
+  });
+
+  it("tells a token without a name by its place", async () => {
+    await post(list({ limit: "many" }), { token: ONE });
+    expect(audit).toMatchObject([{ token: "token 1", outcome: "refused" }]);
+  });
+});
+
+describe("what a client is told", () => {
+  const at = (path: string) => new URL(path, server.url);
+
+  it("without a token: what to send, and no word of a wrong one", async () => {
+    const response = await fetch(server.url, { method: "POST", body: "{}" });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("www-authenticate")).toBe('Bearer realm="gorgias-mcp"');
+    expect(await response.json()).toMatchObject({
+      error: { message: expect.stringMatching(/^Send a token of this server: Authorization: B/) },
+    });
+  });
+
+  it.each([
+    "/.well-known/oauth-protected-resource",
+    "/.well-known/oauth-protected-resource/gorgias-customers",
+    "/.well-known/oauth-authorization-server",
+    "/.well-known/openid-configuration",
+  ])("%s: that there is no OAuth, in JSON", async (path) => {
+    const response = await fetch(at(path));
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+    expect(await response.json()).toMatchObject({
+      error: { message: expect.stringContaining("Nobody signs in here by OAuth") },
+    });
+  });
+
+  it("HEAD /healthz: that the server is there", async () => {
+    const response = await fetch(at("/healthz"), { method: "HEAD" });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+  });
+
+  it("a page of an allowed origin may ask first, without a token", async () => {
+    const headers = "authorization,content-type,mcp-protocol-version,mcp-session-id,pcid";
+    const origin = "http://localhost:3000";
+    const response = await fetch(at("/gorgias-customers/acme"), {
+      method: "OPTIONS",
+      headers: {
+        origin,
+        "access-control-request-method": "POST",
+        "access-control-request-headers": headers,
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "access-control-allow-origin": origin,
+      "access-control-allow-methods": "POST",
+      "access-control-allow-headers": headers,
+    });
+    const refused = await fetch(server.url, { method: "POST", headers: { origin } });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get("access-control-allow-origin")).toBe(origin);
+  });
+
+  it("a page of another origin hears nothing", async () => {
+    const headers = { origin: "https://evil.example.com" };
+    const response = await fetch(server.url, { method: "OPTIONS", headers });
+    expect(response.status).toBe(403);
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it("a fault of the message with the message's own ID", async () => {
+    const { status, body } = await post({ jsonrpc: "1.0" });
+    expect({ status, body }).toMatchObject({ status: 400, body: { id: 7, error: {} } });
+  });
+});

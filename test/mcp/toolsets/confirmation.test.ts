@@ -1,0 +1,203 @@
+import {
+  Client as CurrentClient,
+  StreamableHTTPClientTransport,
+} from "@modelcontextprotocol/client";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { type Sandbox, startSandbox } from "../../../sandbox";
+import { actions } from "../../../src/actions";
+import { isForGood } from "../../../src/mcp/confirmation";
+import { serverPath } from "../../support/bundle";
+import { environmentOf, overStdio, serverFor, TOKEN } from "../clients";
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ tickets: 8, rateLimit: false });
+});
+afterAll(() => sandbox.close());
+
+const ARGS = ["--toolsets", "tickets"];
+
+/** A client whose person gives an answer, and what the person was asked. */
+async function clientWith(action: "accept" | "decline" | "cancel") {
+  const asked: string[] = [];
+  const client = new Client({ name: "tests", version: "1" }, { capabilities: { elicitation: {} } });
+  client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+    asked.push(params.message);
+    return { action, ...(action === "accept" && { content: {} }) };
+  });
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [serverPath(), ...ARGS],
+      env: environmentOf(sandbox),
+    }),
+  );
+  return { client, asked };
+}
+
+const deletions = () => sandbox.requests.filter(({ method }) => method === "DELETE").length;
+
+async function someTicket(client: Client): Promise<number> {
+  const { structuredContent } = await client.callTool({
+    name: "gorgias_tickets_list_tickets",
+    arguments: { limit: 1 },
+  });
+  return (structuredContent as { data: [{ id: number }] }).data[0].id;
+}
+
+it("a deletion asks the person first, with the ID and what is lost, and is carried out on a yes", async () => {
+  const { client, asked } = await clientWith("accept");
+  const id = await someTicket(client);
+  const before = deletions();
+  const result = await client.callTool({
+    name: "gorgias_tickets_delete_ticket",
+    arguments: { id },
+  });
+  await client.close();
+  expect(asked).toEqual([
+    `Delete Ticket: id ${id}? ${actions.deleteTicket?.description} This cannot be undone.`,
+  ]);
+  expect(result.structuredContent).toEqual({ id, deleted: true });
+  expect(deletions()).toBe(before + 1);
+});
+
+it.each(["decline", "cancel"] as const)(
+  "on %s nothing is changed, and that is no error",
+  async (action) => {
+    const { client, asked } = await clientWith(action);
+    const id = await someTicket(client);
+    const before = deletions();
+    const result = await client.callTool({
+      name: "gorgias_tickets_delete_ticket",
+      arguments: { id },
+    });
+    await client.close();
+    expect(asked).toHaveLength(1);
+    expect(result.isError).toBeUndefined();
+    expect(result.content).toEqual([
+      { type: "text", text: expect.stringMatching(/^Nothing was changed/) },
+    ]);
+    expect(deletions()).toBe(before);
+  },
+);
+
+it("nobody is asked about arguments that are refused, or about what can be taken back", async () => {
+  const { client, asked } = await clientWith("decline");
+  const refused = await client.callTool({
+    name: "gorgias_tickets_delete_ticket",
+    arguments: { id: "x" },
+  });
+  const id = await someTicket(client);
+  const closed = await client.callTool({
+    name: "gorgias_tickets_close_ticket",
+    arguments: { id },
+  });
+  await client.close();
+  expect(refused.isError).toBe(true);
+  expect(closed.structuredContent).toMatchObject({ id, status: "closed" });
+  expect(asked).toEqual([]);
+});
+
+it("a client that cannot ask is not kept from calling", async () => {
+  const caller = await overStdio(sandbox, ARGS);
+  const id = await someTicket(caller.client);
+  const result = await caller.call("gorgias_tickets_delete_ticket", { id });
+  await caller.close();
+  expect(result.structuredContent).toEqual({ id, deleted: true });
+});
+
+it("what is for good is what deletes or merges", () => {
+  const keys = Object.entries(actions).flatMap(([key, one]) => (isForGood(one) ? [key] : []));
+  const named = Object.keys(actions).filter((key) => /^(delete|merge)/.test(key));
+  const values = ["deleteTicketCustomField", "deleteCustomerCustomFieldValue"];
+  expect(keys.sort()).toEqual(named.filter((key) => !values.includes(key)).sort());
+  const { createJob, rawRequest } = actions;
+  expect(createJob && isForGood(createJob, { type: "deleteTicket" })).toBe(true);
+  expect(rawRequest && isForGood(rawRequest, { method: "DELETE" })).toBe(true);
+});
+
+describe("over HTTP, by the revision 2026-07-28", () => {
+  const call = (id: number, tool = "gorgias_tickets_delete_ticket") => ({
+    name: tool,
+    arguments: { id, PCID: "acme" },
+  });
+
+  async function withClient(
+    answer: "accept" | "decline",
+    work: (client: CurrentClient, asked: string[]) => Promise<void>,
+  ) {
+    process.env.GORGIAS_BASE_URL = sandbox.url;
+    const server = await serverFor(sandbox);
+    const asked: string[] = [];
+    const client = new CurrentClient(
+      { name: "tests", version: "1" },
+      {
+        capabilities: { elicitation: { form: {} } },
+        versionNegotiation: { mode: { pin: "2026-07-28" } },
+      },
+    );
+    client.setRequestHandler("elicitation/create", ({ params }) => {
+      asked.push(params.message);
+      return answer === "accept" ? { action: answer, content: {} } : { action: answer };
+    });
+    const requestInit = { headers: { authorization: `Bearer ${TOKEN}` } };
+    try {
+      await client.connect(
+        new StreamableHTTPClientTransport(new URL(`${server.origin}/gorgias-tickets`), {
+          requestInit,
+        }),
+      );
+      await work(client, asked);
+    } finally {
+      await client.close();
+      await server.close();
+      delete process.env.GORGIAS_BASE_URL;
+    }
+  }
+
+  async function ticket(client: CurrentClient): Promise<number> {
+    const { structuredContent } = await client.callTool({
+      name: "gorgias_tickets_list_tickets",
+      arguments: { limit: 1, PCID: "acme" },
+    });
+    return (structuredContent as { data: [{ id: number }] }).data[0].id;
+  }
+
+  it("the question goes out, and the call is carried out on a yes", () =>
+    withClient("accept", async (client, asked) => {
+      const id = await ticket(client);
+      const result = await client.callTool(call(id));
+      expect(result.structuredContent).toEqual({ id, deleted: true });
+      expect(asked).toEqual([expect.stringContaining(`id ${id}?`)]);
+    }));
+
+  it("nothing is changed on a no", () =>
+    withClient("decline", async (client, asked) => {
+      const id = await ticket(client);
+      const before = deletions();
+      const result = await client.callTool(call(id));
+      expect(result.structuredContent).toEqual({ changed: false });
+      expect(asked).toHaveLength(1);
+      expect(deletions()).toBe(before);
+    }));
+
+  it("a yes to one call is none to another", () =>
+    withClient("accept", async (client) => {
+      const id = await ticket(client);
+      const before = deletions();
+      const first = await client.callTool(call(id), { allowInputRequired: true });
+      expect(first).toMatchObject({ resultType: "input_required" });
+      const { requestState } = first as { requestState?: string };
+      const inputResponses = { confirm: { action: "accept" as const, content: {} } };
+      const params = { ...call(id + 1), inputResponses, requestState };
+      const second = await client.request(
+        { method: "tools/call", params },
+        { allowInputRequired: true },
+      );
+      expect(second).toMatchObject({ resultType: "input_required" });
+      expect(deletions()).toBe(before);
+    }));
+});

@@ -34,6 +34,8 @@ export interface CallOptions {
    * @returns what is answered in place of the call; undefined where it may be carried out
    */
   readonly confirm?: () => Promise<CallToolResult | InputRequiredResult | undefined>;
+  /** Whether a picture comes without `structuredContent`. @defaultValue false */
+  readonly picturesAlone?: boolean;
   /** Hears why the call failed. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
@@ -42,7 +44,7 @@ export interface CallOptions {
 export async function carryOut(
   tool: Tool,
   given: Given,
-  { open, signal, onProgress, onFailure, confirm }: CallOptions,
+  { open, signal, onProgress, onFailure, confirm, picturesAlone = false }: CallOptions,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
     const opened = await open();
@@ -69,6 +71,7 @@ export async function carryOut(
       takes: [...parameters.map((one) => one.name), "fields"],
       fields,
       readOnly: action.effect.readOnly,
+      picturesAlone,
       isWhole: values.fetchAll === true,
       uri: resourceOf(tool, others),
     });

@@ -34,7 +34,10 @@ export const ticketKeys: readonly string[] = [
   "getMacro",
   "listUsers",
   "listTeams",
+  "listViews",
+  "searchViewItems",
   "uploadFiles",
+  "downloadFile",
 ];
 
 /** The keys of what sets up a helpdesk. */

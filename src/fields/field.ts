@@ -43,6 +43,8 @@ export interface Cleared {
   readonly value: unknown;
   /** Where it stands in the body. @defaultValue the input's own key */
   readonly key?: string | undefined;
+  /** Whether something new is sent it as well: it is not the same as leaving the field out. */
+  readonly ofNew?: boolean;
 }
 
 /** The inputs of an action by key. */

@@ -84,6 +84,11 @@ export const newSurveyFields = {
   customer_id: required(id({ ...OF_CUSTOMER, comments: "The customer who is asked." })),
   ...answer,
   ...rarelyUsed,
+  // null means that the survey is never sent (docs/gorgias-api.md, "Satisfaction surveys").
+  should_send_datetime: {
+    ...rarelyUsed.should_send_datetime,
+    cleared: { value: null, ofNew: true },
+  },
   additionalFields: additionalFields('{ "should_send_datetime": null }'),
 };
 

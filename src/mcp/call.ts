@@ -4,11 +4,13 @@ import { accountOf } from "../client/authorization";
 import { CallDeadline } from "../client/callDeadline";
 import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
+import { InputError } from "../fields/inputError";
 import { readArguments } from "./arguments";
 import type { Opened } from "./renewals";
 import { RenewingClient } from "./renewingClient";
 import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
 import type { Given, Tool } from "./tool";
+import { faultInWords } from "./words";
 
 /**
  * How long a call takes at the most, in milliseconds: clients give up after a minute (the SDK's
@@ -77,8 +79,16 @@ export async function carryOut(
     });
   } catch (error) {
     onFailure?.(error);
-    return failedWith(explainUnexpected(error).message);
+    return failedWith(explainUnexpected(inWords(tool, error)).message);
   }
+}
+
+/** What an input refuses, in terms of arguments. */
+function inWords({ action, parameters }: Tool, error: unknown): unknown {
+  const names = new Map(parameters.map(({ input, name }) => [input, name]));
+  return error instanceof InputError
+    ? new InputError(error.refusals.map((one) => faultInWords(action, names, one)))
+    : error;
 }
 
 /** Progress has to rise with each notification, and an empty page brings nothing more. */

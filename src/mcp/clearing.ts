@@ -1,7 +1,7 @@
 import type { Action } from "../actions/action";
 import { methodOf } from "../actions/route";
 import { isObject, type JsonObject } from "../client/json";
-import { type Field, type Fields, isBlank, type Values } from "../fields/field";
+import { type Cleared, type Field, type Fields, isBlank, type Values } from "../fields/field";
 import { refusal } from "../fields/inputError";
 import type { Given, Parameter, Tool } from "./tool";
 
@@ -22,12 +22,12 @@ export function isUpdate({ route, effect }: Action): boolean {
  *   cc, an empty text or list may mean something else than leaving it out, and is refused.
  */
 export function emptiable({ action }: Tool, { field, input }: Parameter): Field<unknown> {
-  const { cleared } = field;
   const isChange = isUpdate(action);
   return {
     ...field,
     async read(value, name) {
-      if (isChange && cleared && isBlank(value) && value !== undefined) {
+      const cleared = clearing(action, field, value);
+      if (cleared) {
         return action.inputs.additionalFields ? undefined : cleared.value;
       }
       const read: unknown = await field.read(value, name);
@@ -37,6 +37,16 @@ export function emptiable({ action }: Tool, { field, input }: Parameter): Field<
       return read;
     },
   };
+}
+
+/** How a value clears a field; undefined where it does not. */
+function clearing(
+  action: Action,
+  { cleared }: Field<unknown>,
+  value: unknown,
+): Cleared | undefined {
+  const isMeant = isUpdate(action) || (cleared?.ofNew === true && value === null);
+  return isMeant && value !== undefined && isBlank(value) ? cleared : undefined;
 }
 
 const EMPTY = "is empty. Leave it out, or give it a value.";
@@ -55,25 +65,30 @@ function staysEmpty({ route, effect, definition }: Action, input: string, given:
   return given === null || Object.hasOwn(made, input);
 }
 
-/** What a call clears: what is sent, by where it stands in the body. */
+/**
+ * What a call clears: what is sent, by where it stands in the body.
+ *
+ * @throws InputError for something that another argument of the call sets
+ */
 export function clearedBy({ action, parameters }: Tool, given: Given): JsonObject {
-  const isGiven = ({ name }: Parameter) => Object.hasOwn(given, name) && given[name] !== undefined;
-  const isEmpty = ({ name }: Parameter) => isBlank(given[name]);
-  const cleared = parameters.flatMap((one) => {
-    const { value } = one.field.cleared ?? {};
-    return value !== undefined && isGiven(one) && isEmpty(one) ? [{ one, value }] : [];
-  });
-  if (!isUpdate(action) || !action.inputs.additionalFields) {
+  if (!action.inputs.additionalFields) {
     return {};
   }
-  const setters = parameters.filter((one) => isGiven(one) && !isEmpty(one));
-  for (const { one } of cleared) {
-    const rival = setters.find((other) => placeOf(other) === placeOf(one));
-    if (rival) {
-      throw refusal(one.name, `clears what ${rival.name} sets. Leave one of the two out.`);
-    }
-  }
-  return Object.fromEntries(cleared.map(({ one, value }) => [placeOf(one), value]));
+  const givenTo = ({ name }: Parameter) => (Object.hasOwn(given, name) ? given[name] : undefined);
+  const setters = parameters.filter((one) => !isBlank(givenTo(one)));
+  return Object.fromEntries(
+    parameters.flatMap((one) => {
+      const cleared = clearing(action, one.field, givenTo(one));
+      if (!cleared) {
+        return [];
+      }
+      const rival = setters.find((other) => placeOf(other) === placeOf(one));
+      if (rival) {
+        throw refusal(one.name, `clears what ${rival.name} sets. Leave one of the two out.`);
+      }
+      return [[placeOf(one), cleared.value]];
+    }),
+  );
 }
 
 /** Where in the body an argument stands. */
@@ -82,30 +97,20 @@ function placeOf({ input, field }: Parameter): string {
 }
 
 /**
- * Puts into the Additional Fields, which are sent as they are, what the call clears and what the
- * action has no input for.
+ * Puts into the Additional Fields, which are sent as they are and which no tool offers, what the call
+ * clears and what the action has no input for.
  */
 export function withFurther(
   { parameters }: Tool,
-  { additionalFields, ...values }: Values<Fields>,
+  values: Values<Fields>,
   cleared: JsonObject,
 ): Values<Fields> {
   const names = new Set(parameters.filter((one) => one.isFurther).map((one) => one.input));
   const entries = Object.entries(values);
-  const given = isObject(additionalFields) ? additionalFields : {};
-  const twice = Object.keys(cleared).find((key) => Object.hasOwn(given, key));
-  if (twice !== undefined) {
-    throw refusal(
-      twice,
-      "is cleared, and additionalFields has it as well. Leave one of the two out.",
-    );
-  }
-  const further = Object.fromEntries(
-    entries.filter(([key, value]) => names.has(key) && value !== undefined),
-  );
-  const all = { ...given, ...further, ...cleared };
+  const further = entries.filter(([key, value]) => names.has(key) && value !== undefined);
+  const additionalFields = { ...Object.fromEntries(further), ...cleared };
   return {
     ...Object.fromEntries(entries.filter(([key]) => !names.has(key))),
-    ...(Object.keys(all).length > 0 && { additionalFields: all }),
+    ...(Object.keys(additionalFields).length > 0 && { additionalFields }),
   };
 }

@@ -1,6 +1,6 @@
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required, told } from "../fields/field";
+import { required } from "../fields/field";
 import { json } from "../fields/json";
 import { ids } from "../fields/list";
 import { id } from "../fields/number";
@@ -131,14 +131,11 @@ const scheduledDatetime = datetime({
 });
 
 /** What a new job needs, as JSON. */
-export const jobParams = told(
-  "Further params of the job, in Gorgias' words. They win over the other arguments.",
-  paramsInput({
-    example: '{ "ticket_ids": [153006867] }',
-    comments:
-      "Further params of the job, as a JSON object in Gorgias' words. They win over the other inputs. The example goes with exportTicket.",
-  }),
-);
+export const jobParams = paramsInput({
+  example: '{ "ticket_ids": [153006867] }',
+  comments:
+    "Further params of the job, as a JSON object in Gorgias' words. They win over the other inputs. The example goes with exportTicket.",
+});
 
 const meta = json(freeForm, {
   label: "Meta",

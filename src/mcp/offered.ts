@@ -17,7 +17,7 @@ const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
   searchViewItems: ["view", "direction", "ignored_item"],
   listEvents: ["createdAfter", "createdBefore"],
   uploadFiles: ["fileName", "files"],
-  downloadFile: ["file_type", "domain_hash", "resource_name"],
+  downloadFile: ["attachmentUrl"],
   createTag: ["decoration"],
   updateTag: ["decoration"],
   createTeam: ["decoration"],
@@ -25,7 +25,6 @@ const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
   createRule: ["code_ast"],
   updateRule: ["code_ast"],
   updateRulesPriorities: ["rulePriorities"],
-  createJob: ["updates"],
   createIntegration: ["http"],
   updateIntegration: ["http"],
   getReportingStatistic: [

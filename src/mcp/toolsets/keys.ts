@@ -34,6 +34,9 @@ export const ticketKeys: readonly string[] = [
   "listUsers",
   "listTeams",
   "uploadFiles",
+  "downloadFile",
+  // One change of many tickets.
+  ...keysOf(jobs, "listJobs", "updateJob"),
 ];
 
 /** The keys of what sets up a helpdesk. */

@@ -31,7 +31,6 @@ const REFUSED: readonly string[] = [
   "gorgias_create_job",
   "gorgias_create_ticket",
   "gorgias_customer_timeline",
-  "gorgias_download_file",
   "gorgias_find_or_create_customer",
   "gorgias_get_reporting_statistic",
   "gorgias_remove_ticket_tags",

@@ -3,10 +3,12 @@ import path from "node:path";
 import component from "../src";
 import { actionGroups } from "../src/actions";
 import { endpointOf } from "../src/actions/route";
-import { withActionTable } from "./actionTable";
+import { actionTable } from "./actionTable";
+import { withMade } from "./made";
 import { reference } from "./reference";
+import { toolPage, toolsetTable } from "./tools";
 
-/** A page that is made from the component, wholly or in part. */
+/** A page that is made from the component or the MCP server, wholly or in part. */
 export interface Page {
   /** Its place in the repository. */
   readonly name: string;
@@ -33,7 +35,11 @@ export const referencePage = page("docs/reference.md", () => {
 /** The pages that are made. */
 export const PAGES: readonly Page[] = [
   referencePage,
-  page("README.md", (committed) => withActionTable(committed, component.triggers, actionGroups)),
+  page("README.md", (committed) =>
+    withMade(committed, actionTable(component.triggers, actionGroups)),
+  ),
+  page("docs/mcp.md", (committed) => withMade(committed, toolsetTable())),
+  page("docs/mcp-tools.md", toolPage),
 ];
 
 function page(name: string, make: (committed: string) => string): Page {

@@ -25,6 +25,7 @@ const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
   createRule: ["code_ast"],
   updateRule: ["code_ast"],
   updateRulesPriorities: ["rulePriorities"],
+  createJob: ["updates"],
   createIntegration: ["http"],
   updateIntegration: ["http"],
   getReportingStatistic: [

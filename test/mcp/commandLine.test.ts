@@ -175,16 +175,16 @@ it.each([
     const line = await new Promise<string>((resolve) =>
       createInterface(child.stdout).once("line", resolve),
     );
-    for (const [path, tool, count] of [
-      ["/gorgias-tickets", "reply_to_ticket", 35],
-      ["/gorgias-customers", "get_customer", 25],
-      ["/gorgias-compact", "find_action", 3],
+    for (const [path, tool] of [
+      ["/gorgias-tickets", "reply_to_ticket"],
+      ["/gorgias-customers", "get_customer"],
+      ["/gorgias-compact", "find_action"],
     ] as const) {
       const caller = await overHttp(new URL(path, line.replace("Listening on ", "")).href);
       const { tools } = await caller.client.listTools();
       const names = tools.map(({ name }) => name);
       expect(names).toContain(begins + tool);
-      expect(new Set(names).size).toBe(count);
+      expect(new Set(names).size).toBe(names.length);
       expect(names.filter((name) => !name.startsWith(begins) || name.length > 60)).toEqual([]);
       expect(JSON.stringify(tools)).not.toMatch(/gorgias_(?:tickets|customers)_/);
       await caller.close();

@@ -1,6 +1,5 @@
 import { isList } from "../../actions/list";
 import type { File } from "../../client/content";
-import { freeForm } from "../../schemas/schema";
 import { fileOf } from "../files";
 import { argumentsFor } from "../offered";
 import { operations } from "../operations";
@@ -39,23 +38,7 @@ export const DOWNLOAD: ToolSpec = {
   takes: ["file_type", "domain_hash", "resource_name"].map((name) => ({ name, required: true })),
 };
 
-/** What of a job takes what has no argument of its own. */
-const IN_GORGIAS_WORDS: Readonly<Record<string, string>> = {
-  updates:
-    'For updateTicket: what else changes, such as { "snooze_datetime": "2027-03-01T09:00:00Z" }. Gorgias documents only the changes that have an argument here.',
-  params: "What else the job takes, in Gorgias' words. It wins over the other arguments.",
-};
-
-/** Work on many tickets. */
-const JOB: ToolSpec = {
-  action: "createJob",
-  takes: argumentsFor("createJob").map((name) => {
-    const comments = IN_GORGIAS_WORDS[name];
-    return comments === undefined ? name : { name, comments, accepts: freeForm };
-  }),
-};
-
-const SPECIAL: readonly ToolSpec[] = [REPORT, UPLOAD, DOWNLOAD, JOB];
+const SPECIAL: readonly ToolSpec[] = [REPORT, UPLOAD, DOWNLOAD];
 
 /**
  * The tool of an action, as it follows from the action itself.

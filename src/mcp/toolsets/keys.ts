@@ -22,6 +22,7 @@ export const ticketKeys: readonly string[] = [
   "ticketThread",
   "countTickets",
   ...keysOf(tickets),
+  "updateTickets",
   // What replies and notes don't say is for whoever brings messages along from elsewhere.
   ...keysOf(messages, "createTicketMessage", "updateTicketMessage"),
   ...keysOf(ticketTags),
@@ -35,8 +36,6 @@ export const ticketKeys: readonly string[] = [
   "listTeams",
   "uploadFiles",
   "downloadFile",
-  // One change of many tickets.
-  ...keysOf(jobs, "listJobs", "updateJob"),
 ];
 
 /** The keys of what sets up a helpdesk. */

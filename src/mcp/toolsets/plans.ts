@@ -31,7 +31,6 @@ export const plans: readonly Plan[] = [
       "Tickets of a Gorgias helpdesk: their messages, replies, notes, tags and fields.",
       "Find people with {search}, and what happened to one with {customerTimeline}.",
       "{ticketThread} reads a conversation.",
-      "{createJob} makes the same change to many tickets.",
       "{replyToTicket} writes to the customer, {addInternalNote} to the team alone.",
       FOR_GOOD,
     ],

@@ -41,6 +41,7 @@ const REFUSED: readonly string[] = [
   "gorgias_update_customer_custom_field_values",
   "gorgias_update_rules_priorities",
   "gorgias_update_ticket_custom_fields",
+  "gorgias_update_tickets",
   "gorgias_upload_files",
 ];
 

@@ -5,24 +5,28 @@ import { type Caller, overHttp, serverFor } from "./clients";
 
 let sandbox: Sandbox;
 let server: Listening;
-let caller: Caller;
+let tickets: Caller;
+let admin: Caller;
 let now = Date.parse("2026-06-01T12:00:00Z");
 
 beforeAll(async () => {
   sandbox = await startSandbox({ tickets: 12, rateLimit: false, now: () => now });
   process.env.GORGIAS_BASE_URL = sandbox.url;
   server = await serverFor(sandbox);
-  caller = await overHttp(`${server.origin}/gorgias-tickets`);
+  tickets = await overHttp(`${server.origin}/gorgias-tickets`);
+  admin = await overHttp(`${server.origin}/gorgias-admin`);
 });
 afterAll(async () => {
   delete process.env.GORGIAS_BASE_URL;
-  await caller.close();
+  await tickets.close();
+  await admin.close();
   await server.close();
   await sandbox.close();
 });
 
-async function call(tool: string, given: object): Promise<JsonObject> {
-  const result = await caller.call(`gorgias_tickets_${tool}`, { ...given });
+async function call(caller: Caller, tool: string, given: object): Promise<JsonObject> {
+  const toolset = caller === admin ? "admin" : "tickets";
+  const result = await caller.call(`gorgias_${toolset}_${tool}`, { ...given });
   expect(result.isError).toBeUndefined();
   return result.structuredContent as JsonObject;
 }
@@ -36,17 +40,17 @@ interface Ticket {
 it("ten tickets get a tag and are snoozed by one job", async () => {
   const monday = "2099-03-02T09:00:00Z";
   const newest = { limit: 10, order_by: "created_datetime:desc" };
-  const before = (await call("list_tickets", newest)).data as Ticket[];
-  const job = await call("create_job", {
+  const before = (await call(tickets, "list_tickets", newest)).data as Ticket[];
+  const job = await call(admin, "create_job", {
     type: "updateTicket",
     ticket_ids: before.map(({ id }) => id),
     tags: ["carrier-strike"],
-    updates: { snooze_datetime: monday },
+    params: { updates: { snooze_datetime: monday } },
   });
-  await call("get_job", { id: job.id });
+  await call(admin, "get_job", { id: job.id });
   now += 60_000;
-  await expect(call("get_job", { id: job.id })).resolves.toMatchObject({ status: "done" });
-  const after = (await call("list_tickets", newest)).data as Ticket[];
+  await expect(call(admin, "get_job", { id: job.id })).resolves.toMatchObject({ status: "done" });
+  const after = (await call(tickets, "list_tickets", newest)).data as Ticket[];
   expect(after).toHaveLength(10);
   for (const { tags, snooze_datetime } of after) {
     expect(tags.map(({ name }) => name)).toContain("carrier-strike");
@@ -57,7 +61,7 @@ it("ten tickets get a tag and are snoozed by one job", async () => {
 it("a job that does not say which tickets is refused before any request", async () => {
   const before = sandbox.requests.length;
   const given = { type: "updateTicket", tags: ["carrier-strike"] };
-  const { isError, content } = await caller.call("gorgias_tickets_create_job", given);
+  const { isError, content } = await admin.call("gorgias_admin_create_job", given);
   expect(isError).toBe(true);
   expect(content).toEqual([
     { type: "text", text: expect.stringMatching(/needs to know which tickets.* ticket_ids, view/) },
@@ -66,10 +70,9 @@ it("a job that does not say which tickets is refused before any request", async 
 });
 
 it("a job is told of as what it can do: change and delete what is there", async () => {
-  const { tools } = await caller.client.listTools();
+  const { tools } = await admin.client.listTools();
   const { annotations, description } =
-    tools.find(({ name }) => name === "gorgias_tickets_create_job") ?? {};
+    tools.find(({ name }) => name === "gorgias_admin_create_job") ?? {};
   expect(annotations).toMatchObject({ readOnlyHint: false, destructiveHint: true });
-  expect(description).toContain("cannot be undone, and gorgias_tickets_cancel_job only stops");
-  expect(caller.client.getInstructions()).toContain("gorgias_tickets_create_job makes the same");
+  expect(description).toContain("cannot be undone, and gorgias_admin_cancel_job only stops");
 });

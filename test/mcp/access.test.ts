@@ -1,8 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import type { Entry } from "../../src/mcp/audit";
-import { configOf } from "../../src/mcp/config";
-import { type Listening, serveHttp } from "../../src/mcp/http";
+import type { Entry } from "../../src/mcp/access/audit";
+import { configOf } from "../../src/mcp/access/config";
+import { type Listening, serveHttp } from "../../src/mcp/serving/http";
 import { toolsets } from "../../src/mcp/toolsets";
 
 const ONE = "t0ken-for-acme-alone";

@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
 import type { JsonObject } from "../../src/client/json";
-import type { Listening } from "../../src/mcp/http";
+import type { Listening } from "../../src/mcp/serving/http";
 import { type Caller, overHttp, serverFor } from "./clients";
 
 const GIF = "R0lGODlhAgADAAAAADs=";

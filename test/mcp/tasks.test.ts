@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { isObject } from "../../src/client/json";
-import type { Listening } from "../../src/mcp/http";
+import type { Listening } from "../../src/mcp/serving/http";
 import { type Agent, agentOn, type Found, itemsOf, theOne } from "./agent";
 import { serverFor, TOKEN } from "./clients";
 

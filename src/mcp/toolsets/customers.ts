@@ -1,7 +1,7 @@
 import { isObject } from "../../client/json";
 import { refusal } from "../../fields/inputError";
-import { further } from "../mergedCustomer";
-import type { Difference, Given, ToolSpec } from "../tool";
+import { further } from "../tools/mergedCustomer";
+import type { Difference, Given, ToolSpec } from "../tools/tool";
 import { DOWNLOAD, REPORT, UPLOAD } from "./derived";
 
 const CUSTOM_FIELD = [

@@ -1,10 +1,10 @@
 import { isList } from "../../actions/list";
 import type { File } from "../../client/content";
-import { fileOf } from "../files";
-import { argumentsFor } from "../offered";
-import { operations } from "../operations";
-import { REPORT_QUERY } from "../reportQuery";
-import type { Given, ToolSpec } from "../tool";
+import { fileOf } from "../tools/files";
+import { argumentsFor } from "../tools/offered";
+import { operations } from "../tools/operations";
+import { REPORT_QUERY } from "../tools/reportQuery";
+import type { Given, ToolSpec } from "../tools/tool";
 
 /** A report, whose question is asked whole. */
 export const REPORT: ToolSpec = {

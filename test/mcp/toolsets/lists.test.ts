@@ -1,10 +1,10 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { actionGroups } from "../../../src/actions";
-import { listOf } from "../../../src/mcp/listing";
-import { operations } from "../../../src/mcp/operations";
 import { ITEMS_UNLESS_ASKED } from "../../../src/mcp/results";
-import { isTool } from "../../../src/mcp/tool";
-import { readOnly, type Toolset, together } from "../../../src/mcp/toolset";
+import { listOf } from "../../../src/mcp/tools/listing";
+import { operations } from "../../../src/mcp/tools/operations";
+import { isTool } from "../../../src/mcp/tools/tool";
+import { readOnly, type Toolset, together } from "../../../src/mcp/tools/toolset";
 import { LONGEST_NAME, toolsetNames, toolsets, toolsetsFor } from "../../../src/mcp/toolsets";
 
 /** What only /gorgias and /gorgias-compact have, by the reason why. */

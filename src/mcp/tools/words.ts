@@ -1,5 +1,5 @@
-import type { Action } from "../actions/action";
-import { type Field, labelOf } from "../fields/field";
+import type { Action } from "../../actions/action";
+import { type Field, labelOf } from "../../fields/field";
 import { operations } from "./operations";
 
 /** What a model reads of an action. */

@@ -1,9 +1,9 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { actionGroups } from "../src/actions";
-import { isForGood } from "../src/mcp/confirmation";
-import { listOf } from "../src/mcp/listing";
-import { type Dispatcher, isTool, type Tool } from "../src/mcp/tool";
-import { type Entry, readOnly, type Toolset } from "../src/mcp/toolset";
+import { isForGood } from "../src/mcp/calling/confirmation";
+import { listOf } from "../src/mcp/tools/listing";
+import { type Dispatcher, isTool, type Tool } from "../src/mcp/tools/tool";
+import { type Entry, readOnly, type Toolset } from "../src/mcp/tools/toolset";
 import { toolsets } from "../src/mcp/toolsets";
 import { blocks, code, heading, plain, table } from "./markdown";
 

@@ -2,12 +2,12 @@
 import { Command, InvalidArgumentError } from "commander";
 import { version } from "../../package.json";
 import { connectionFromEnvironment, WHAT_MAKES_AN_ACCOUNT } from "../connections/environment";
-import { Calls } from "./calls";
-import { ConfigFile } from "./configFile";
-import { serveHttp } from "./http";
-import { newServer } from "./server";
-import { serveOverStdio } from "./stdio";
-import { type Toolset, together } from "./toolset";
+import { ConfigFile } from "./access/configFile";
+import { Calls } from "./serving/calls";
+import { serveHttp } from "./serving/http";
+import { newServer } from "./serving/server";
+import { serveOverStdio } from "./serving/stdio";
+import { type Toolset, together } from "./tools/toolset";
 import { toolsetNames, toolsetsFor } from "./toolsets";
 
 interface Options {

@@ -1,12 +1,14 @@
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import type { Entry } from "../../src/mcp/audit";
-import { configOf } from "../../src/mcp/config";
-import { type Listening, serveHttp } from "../../src/mcp/http";
+import type { Entry } from "../../src/mcp/access/audit";
+import { configOf } from "../../src/mcp/access/config";
+import { type Listening, serveHttp } from "../../src/mcp/serving/http";
 import { toolsets } from "../../src/mcp/toolsets";
 
 const ONE = "t0ken-for-acme-alone";
 const ALL = "t0ken-for-everything";
 const READER = "t0ken-that-only-reads";
+const ALL_READER = "t0ken-that-reads-everything";
 
 let sandbox: Sandbox;
 let server: Listening;
@@ -25,6 +27,7 @@ beforeAll(async () => {
       tokens: {
         [ONE]: ["acme"],
         [ALL]: { name: "everything", connections: "*", toolsets: ["customers"] },
+        [ALL_READER]: { name: "reads everything", connections: "*", readOnly: true },
         [READER]: { name: "reader", connections: ["acme"], readOnly: true },
       },
       connections: {
@@ -126,6 +129,46 @@ describe("PCID", () => {
     );
     for (const asked of [{ token: ONE }, { path: "/acme" }, { headers: { PCID: "acme" } }]) {
       expect((await post(initialize, asked)).body.result.instructions).toBe(other.instructions);
+    }
+  });
+});
+
+describe.each(["2026-07-28", "2025-11-25"])("a client of %s", (revision) => {
+  const CHOICE = "PCID is one of: acme (acme.gorgias.com), shop & co (shop.gorgias.com";
+
+  async function instructionsFor(token: string, path = "") {
+    const client = new Client(
+      { name: "tests", version: "1" },
+      revision === "2026-07-28"
+        ? { versionNegotiation: { mode: { pin: revision } } }
+        : { supportedProtocolVersions: [revision] },
+    );
+    const requestInit = { headers: { authorization: `Bearer ${token}` } };
+    const url = new URL(`${server.url}${path}`);
+    await client.connect(new StreamableHTTPClientTransport(url, { requestInit }));
+    const instructions = client.getInstructions();
+    const { tools } = await client.listTools();
+    await client.close();
+    return { instructions, tools: tools.length };
+  }
+
+  it("reads which connections its token opens, where there are several", async () => {
+    const { instructions } = await instructionsFor(ALL);
+    expect(instructions).toContain(CHOICE);
+    expect(instructions).toContain(other.instructions);
+  });
+
+  it("reads so too where the token only reads, or the path", async () => {
+    const reading = [await instructionsFor(ALL_READER), await instructionsFor(ALL, "/readonly")];
+    for (const { instructions, tools } of reading) {
+      expect(instructions).toContain(CHOICE);
+      expect(tools).toBeLessThan(other.tools.length);
+    }
+  });
+
+  it("reads of none where there is nothing to choose", async () => {
+    for (const asked of [instructionsFor(ONE), instructionsFor(ALL, "/acme")]) {
+      expect((await asked).instructions).toBe(other.instructions);
     }
   });
 });

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import type { Entry } from "../../src/mcp/audit";
+import type { Entry } from "../../src/mcp/access/audit";
 import { serverPath } from "../support/bundle";
 import { TOKEN } from "./clients";
 

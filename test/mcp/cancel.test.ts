@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import type { Listening } from "../../src/mcp/http";
+import type { Listening } from "../../src/mcp/serving/http";
 import { pass, useFakeTime } from "../support/time";
 import { serverFor, TOKEN } from "./clients";
 

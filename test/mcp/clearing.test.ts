@@ -1,5 +1,5 @@
-import { carryOut } from "../../src/mcp/call";
-import { isTool } from "../../src/mcp/tool";
+import { carryOut } from "../../src/mcp/calling/call";
+import { isTool } from "../../src/mcp/tools/tool";
 import { toolsets } from "../../src/mcp/toolsets";
 import { connection } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";

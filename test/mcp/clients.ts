@@ -4,9 +4,9 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Sandbox } from "../../sandbox";
-import { configOf } from "../../src/mcp/config";
-import { type Listening, serveHttp } from "../../src/mcp/http";
-import { isTool, PREFIX } from "../../src/mcp/tool";
+import { configOf } from "../../src/mcp/access/config";
+import { type Listening, serveHttp } from "../../src/mcp/serving/http";
+import { isTool, PREFIX } from "../../src/mcp/tools/tool";
 import { toolsets } from "../../src/mcp/toolsets";
 import { serverPath } from "../support/bundle";
 

@@ -163,6 +163,65 @@ it("--no-prefix leaves the names bare, and one toolset is named after itself", a
 });
 
 it.each([
+  { args: ["--no-prefix"], begins: "" },
+  { args: ["--prefix", "acme"], begins: "acme_" },
+])("over HTTP, $args goes for each toolset, the compact one included", async ({ args, begins }) => {
+  const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);
+  const given = ["--toolsets", "tickets,customers,compact", ...args];
+  const program = [serverPath(), "--http", "--port", "0", "--config", configFile(), ...given];
+  const child = spawn(process.execPath, program, { env: { GORGIAS_BASE_URL } });
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  try {
+    const line = await new Promise<string>((resolve) =>
+      createInterface(child.stdout).once("line", resolve),
+    );
+    for (const [path, tool] of [
+      ["/gorgias-tickets", "reply_to_ticket"],
+      ["/gorgias-customers", "get_customer"],
+      ["/gorgias-compact", "find_action"],
+    ] as const) {
+      const caller = await overHttp(new URL(path, line.replace("Listening on ", "")).href);
+      const { tools } = await caller.client.listTools();
+      const names = tools.map(({ name }) => name);
+      expect(names).toContain(begins + tool);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter((name) => !name.startsWith(begins) || name.length > 60)).toEqual([]);
+      expect(JSON.stringify(tools)).not.toMatch(/gorgias_(?:tickets|customers)_/);
+      await caller.close();
+    }
+  } finally {
+    child.kill("SIGTERM");
+  }
+  await expect(closed).resolves.toBe(0);
+});
+
+it("the compact toolset with a prefix tells its tools by their whole names, and runs what it finds", async () => {
+  const caller = await overStdio(sandbox, ["--toolsets", "compact", "--prefix", "acme"]);
+  try {
+    const { client } = caller;
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      "acme_find_action",
+      "acme_run_action",
+      "acme_run_write_action",
+    ]);
+    const run = (name: string, given: Record<string, unknown>) =>
+      client.callTool({ name, arguments: given });
+    const found = await run("acme_find_action", { words: "list tickets" });
+    expect(found.structuredContent).toMatchObject({
+      actions: expect.arrayContaining([expect.objectContaining({ action: "list_tickets" })]),
+    });
+    const given = { action: "list_tickets", arguments: { limit: 2 } };
+    const ran = await run("acme_run_action", given);
+    expect(ran.structuredContent).toMatchObject({ data: [{}, {}] });
+    const refused = await run("acme_run_write_action", given);
+    expect(JSON.stringify(refused.content)).toContain("run it with acme_run_action");
+  } finally {
+    await caller.close();
+  }
+});
+
+it.each([
   [
     ["--toolsets", "shoes"],
     /--toolsets: there is no toolset shoes\. There are: customers, tickets/,

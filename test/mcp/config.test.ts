@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { configOf, readConfig } from "../../src/mcp/config";
+import { configOf, readConfig } from "../../src/mcp/access/config";
 
 const ONE = "b34r3r-one-9f2k7q8wz";
 const TWO = "b34r3r-two-9f2k7q8wz";

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ConfigFile } from "../../src/mcp/configFile";
-import { type Listening, serveHttp } from "../../src/mcp/http";
+import { ConfigFile } from "../../src/mcp/access/configFile";
+import { type Listening, serveHttp } from "../../src/mcp/serving/http";
 import { toolsets } from "../../src/mcp/toolsets";
 
 const FIRST = "t0ken-of-the-first-file";

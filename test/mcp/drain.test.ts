@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { configOf } from "../../src/mcp/config";
-import { serveHttp } from "../../src/mcp/http";
+import { configOf } from "../../src/mcp/access/config";
+import { serveHttp } from "../../src/mcp/serving/http";
 import { toolsets } from "../../src/mcp/toolsets";
 import { TOKEN } from "./clients";
 

@@ -1,4 +1,4 @@
-import { listenFault } from "../../src/mcp/faults";
+import { listenFault } from "../../src/mcp/serving/faults";
 
 it.each([
   ["EACCES", "80: this user may not use the port. Choose one from 1024 on with --port."],

@@ -1,5 +1,5 @@
 import nock from "nock";
-import { fetchFile, fileOf } from "../../src/mcp/files";
+import { fetchFile, fileOf } from "../../src/mcp/tools/files";
 import { useWire } from "../support/wire";
 
 useWire();

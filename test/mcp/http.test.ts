@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { configOf } from "../../src/mcp/config";
-import { type Listening, serveHttp } from "../../src/mcp/http";
-import { LARGEST_BODY } from "../../src/mcp/limits";
+import { configOf } from "../../src/mcp/access/config";
+import { type Listening, serveHttp } from "../../src/mcp/serving/http";
+import { LARGEST_BODY } from "../../src/mcp/serving/limits";
 import { toolsets } from "../../src/mcp/toolsets";
 import { overHttp, textOf } from "./clients";
 

@@ -1,5 +1,5 @@
 import { GorgiasClient } from "../../src/client";
-import { readArguments } from "../../src/mcp/arguments";
+import { readArguments } from "../../src/mcp/calling/arguments";
 import { connection, newLog } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 import { customersTools as tools } from "./clients";

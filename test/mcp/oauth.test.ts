@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { readConfig } from "../../src/mcp/config";
-import { type Listening, serveHttp } from "../../src/mcp/http";
+import { readConfig } from "../../src/mcp/access/config";
+import { type Listening, serveHttp } from "../../src/mcp/serving/http";
 import { toolsets } from "../../src/mcp/toolsets";
 import { type Caller, overHttp, TOKEN, textOf } from "./clients";
 

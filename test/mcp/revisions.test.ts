@@ -1,7 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import type { Listening } from "../../src/mcp/http";
+import type { Listening } from "../../src/mcp/serving/http";
 import { serverPath } from "../support/bundle";
 import { environmentOf, serverFor, TOKEN } from "./clients";
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { type Sandbox, startSandbox } from "../../sandbox";
-import { LARGEST_BODY } from "../../src/mcp/limits";
+import { LARGEST_BODY } from "../../src/mcp/serving/limits";
 import { serverPath } from "../support/bundle";
 import { environmentOf } from "./clients";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { isObject } from "../../src/client/json";
-import type { Listening } from "../../src/mcp/http";
+import type { Listening } from "../../src/mcp/serving/http";
 import { type Agent, agentOn, type Found, itemsOf, theOne } from "./agent";
 import { serverFor, TOKEN } from "./clients";
 
@@ -245,7 +245,8 @@ const PLAYS: Readonly<Record<string, () => Promise<void>>> = {
     const found = await tickets("ticket_thread", { id });
     const message = itemsOf(found, "messages").find(({ attachments }) => attachments);
     const [file = {}] = itemsOf(message ?? {}, "attachments");
-    const read = await tickets("download_file", { attachmentUrl: file.url });
+    const { file_type, domain_hash, resource_name } = file;
+    const read = await tickets("download_file", { file_type, domain_hash, resource_name });
     expect(read.text).toContain("order,amount");
   },
   "17. Correct a customer": async () => {

@@ -1,11 +1,11 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { actionGroups, actions } from "../../src/actions";
 import { labelOf } from "../../src/fields/field";
-import { readArguments } from "../../src/mcp/arguments";
-import { listed } from "../../src/mcp/listing";
-import { argumentsFor, NOT_OFFERED } from "../../src/mcp/offered";
-import { toolOf } from "../../src/mcp/tool";
-import { wordsOf } from "../../src/mcp/words";
+import { readArguments } from "../../src/mcp/calling/arguments";
+import { listed } from "../../src/mcp/tools/listing";
+import { argumentsFor, NOT_OFFERED } from "../../src/mcp/tools/offered";
+import { toolOf } from "../../src/mcp/tools/tool";
+import { wordsOf } from "../../src/mcp/tools/words";
 import { customersTools as tools } from "./clients";
 
 /** Whether a text names a label: one word at the beginning of a sentence is a word like any other. */

@@ -1,7 +1,7 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
-import type { Listening } from "../../src/mcp/http";
-import { operations } from "../../src/mcp/operations";
-import { PREFIX } from "../../src/mcp/tool";
+import type { Listening } from "../../src/mcp/serving/http";
+import { operations } from "../../src/mcp/tools/operations";
+import { PREFIX } from "../../src/mcp/tools/tool";
 import contract from "../contract/mcp-customers.json";
 import {
   type Caller,

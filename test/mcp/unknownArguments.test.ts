@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from "../../sandbox";
-import type { Listening } from "../../src/mcp/http";
+import type { Listening } from "../../src/mcp/serving/http";
 import { serverFor, TOKEN } from "./clients";
 
 let sandbox: Sandbox;

@@ -4,9 +4,9 @@ import { required } from "../../fields/field";
 import { refusal } from "../../fields/inputError";
 import { text } from "../../fields/text";
 import { freeForm, listOf, object } from "../../schemas/schema";
-import { inputSchemaOf } from "../listing";
-import { type Dispatcher, type Given, isTool, type Tool } from "../tool";
-import { type Entry, readOnly, type Toolset, toolsetOf } from "../toolset";
+import { inputSchemaOf } from "../tools/listing";
+import { type Dispatcher, type Given, isTool, type Tool } from "../tools/tool";
+import { type Entry, readOnly, type Toolset, toolsetOf } from "../tools/toolset";
 import { entriesOf } from "./entries";
 import { finderOf } from "./finding";
 import { allKeys } from "./keys";
@@ -31,14 +31,23 @@ export const compactEntries: readonly Entry[] = [
   {
     name: "run_action",
     changes: false,
-    make: (name, _names, isReadOnly) => runTool(name, within(isReadOnly), READS),
+    make: (name, _names, isReadOnly) =>
+      runTool(name, within(isReadOnly), reads(namesLike(name, "run_action"))),
   },
   {
     name: "run_write_action",
     changes: true,
-    make: (name) => runTool(name, everything, WRITES),
+    make: (name) => runTool(name, everything, writes(namesLike(name, "run_write_action"))),
   },
 ];
+
+/** Makes the whole names of the tools beside one: what goes in front is the same. */
+type Namer = (name: string) => string;
+
+/** @param own that tool's name without what goes in front of it */
+function namesLike(whole: string, own: string): Namer {
+  return (name) => whole.slice(0, -own.length) + name;
+}
 
 function within(isReadOnly: boolean): Toolset {
   return isReadOnly ? readOnly(everything) : everything;
@@ -107,28 +116,36 @@ interface Runner {
   readonly label: string;
   readonly description: string;
   readonly effect: Action["effect"];
+  /** What finds actions. */
+  readonly finder: string;
   /** What runs the others. */
   readonly other: string;
 }
 
-const READS: Runner = {
-  label: "Run Action",
-  description:
-    "Run an action that only reads, by its name and with its arguments as find_action tells them.",
-  effect: { readOnly: true, destructive: false, idempotent: true },
-  other: "changes something: run it with run_write_action",
-};
+function reads(named: Namer): Runner {
+  const finder = named("find_action");
+  return {
+    label: "Run Action",
+    description: `Run an action that only reads, by its name and with its arguments as ${finder} tells them.`,
+    effect: { readOnly: true, destructive: false, idempotent: true },
+    finder,
+    other: `changes something: run it with ${named("run_write_action")}`,
+  };
+}
 
-const WRITES: Runner = {
-  label: "Run Write Action",
-  description:
-    "Run an action that changes something, by its name and with its arguments as find_action tells them. What is deleted or merged cannot be brought back.",
-  effect: { readOnly: false, destructive: true, idempotent: false },
-  other: "only reads: run it with run_action",
-};
+function writes(named: Namer): Runner {
+  const finder = named("find_action");
+  return {
+    label: "Run Write Action",
+    description: `Run an action that changes something, by its name and with its arguments as ${finder} tells them. What is deleted or merged cannot be brought back.`,
+    effect: { readOnly: false, destructive: true, idempotent: false },
+    finder,
+    other: `only reads: run it with ${named("run_action")}`,
+  };
+}
 
 function runTool(name: string, { tools }: Toolset, runner: Runner): Dispatcher {
-  const { label, description, effect, other } = runner;
+  const { label, description, effect, finder, other } = runner;
   const runnable = tools.filter(isTool);
   const byName = new Map(runnable.map((tool) => [tool.name, tool]));
   return {
@@ -142,7 +159,7 @@ function runTool(name: string, { tools }: Toolset, runner: Runner): Dispatcher {
     standsFor(given) {
       const tool = byName.get(String(given.action));
       if (!tool) {
-        throw refusal("action", unknownAction(given.action, runnable));
+        throw refusal("action", unknownAction(given.action, runnable, finder));
       }
       if (tool.action.effect.readOnly !== effect.readOnly) {
         throw refusal("action", `${tool.name} ${other}.`);
@@ -152,14 +169,14 @@ function runTool(name: string, { tools }: Toolset, runner: Runner): Dispatcher {
   };
 }
 
-function unknownAction(given: unknown, tools: readonly Tool[]): string {
+function unknownAction(given: unknown, tools: readonly Tool[], finder: string): string {
   if (typeof given !== "string") {
-    return "expected the name of an action, as find_action tells it.";
+    return `expected the name of an action, as ${finder} tells it.`;
   }
   const near = finderOf(tools)(given.replaceAll("_", " ")).slice(0, 3);
   const names = near.map(({ name }) => name).join(", ");
   const quoted = JSON.stringify(given.slice(0, 100));
-  return `there is no action ${quoted} here.${names && ` Near to it: ${names}.`} find_action finds others.`;
+  return `there is no action ${quoted} here.${names && ` Near to it: ${names}.`} ${finder} finds others.`;
 }
 
 function argumentsIn({ action: _, arguments: given = {}, ...others }: Given): Given {

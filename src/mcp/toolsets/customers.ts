@@ -1,8 +1,8 @@
 import { isObject } from "../../client/json";
 import { refusal } from "../../fields/inputError";
-import { further } from "../mergedCustomer";
-import type { Difference, Given, ToolSpec } from "../tool";
-import { REPORT, UPLOAD } from "./derived";
+import { further } from "../tools/mergedCustomer";
+import type { Difference, Given, ToolSpec } from "../tools/tool";
+import { DOWNLOAD, REPORT, UPLOAD } from "./derived";
 
 const CUSTOM_FIELD = [
   "deactivated_datetime",
@@ -48,10 +48,7 @@ export const customers: Readonly<Record<string, ToolSpec>> = {
     takes: ["customer_id", "id"],
   },
   delete_customers: { action: "deleteCustomers", takes: ["ids"] },
-  download_file: {
-    action: "downloadFile",
-    takes: ["file_type", "domain_hash", "resource_name"].map((name) => ({ name, required: true })),
-  },
+  download_file: DOWNLOAD,
   get_custom_field: { action: "getCustomField", takes: ["id"] },
   get_customer: {
     action: "getCustomer",

@@ -1,10 +1,10 @@
 import { isList } from "../../actions/list";
 import type { File } from "../../client/content";
-import { fileOf } from "../files";
-import { argumentsFor, isOnlyWay } from "../offered";
-import { operations } from "../operations";
-import { REPORT_QUERY } from "../reportQuery";
-import type { Given, ToolSpec } from "../tool";
+import { fileOf } from "../tools/files";
+import { argumentsFor, isOnlyWay } from "../tools/offered";
+import { operations } from "../tools/operations";
+import { REPORT_QUERY } from "../tools/reportQuery";
+import type { Given, ToolSpec } from "../tools/tool";
 
 /** A report, whose question is asked whole. */
 export const REPORT: ToolSpec = {
@@ -32,7 +32,13 @@ export const UPLOAD: ToolSpec = {
   },
 };
 
-const SPECIAL: readonly ToolSpec[] = [REPORT, UPLOAD];
+/** A file of Gorgias, by the parts of its address as a ticket's thread tells them. */
+export const DOWNLOAD: ToolSpec = {
+  action: "downloadFile",
+  takes: ["file_type", "domain_hash", "resource_name"].map((name) => ({ name, required: true })),
+};
+
+const SPECIAL: readonly ToolSpec[] = [REPORT, UPLOAD, DOWNLOAD];
 
 /**
  * The tool of an action, as it follows from the action itself.

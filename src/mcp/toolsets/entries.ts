@@ -1,6 +1,6 @@
-import { operations } from "../operations";
-import { type ToolSpec, toolOf } from "../tool";
-import type { Entry } from "../toolset";
+import { operations } from "../tools/operations";
+import { type ToolSpec, toolOf } from "../tools/tool";
+import type { Entry } from "../tools/toolset";
 import { specOf, toolName } from "./derived";
 
 /**

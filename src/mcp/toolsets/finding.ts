@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Tool } from "../tool";
+import type { Tool } from "../tools/tool";
 
 /** How many tools are told of. */
 const MOST_FOUND = 8;

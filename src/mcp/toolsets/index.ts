@@ -1,4 +1,4 @@
-import { only, readOnly, type Toolset, toolsetOf } from "../toolset";
+import { only, readOnly, type Toolset, toolsetOf } from "../tools/toolset";
 import { plans } from "./plans";
 
 /** Every toolset, in the order in which they are told of. */

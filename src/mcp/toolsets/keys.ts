@@ -13,7 +13,7 @@ import { ticketTags } from "../../actions/ticketTags";
 import { users } from "../../actions/users";
 import { views } from "../../actions/views";
 import { widgets } from "../../actions/widgets";
-import { operations } from "../operations";
+import { operations } from "../tools/operations";
 
 /** The keys of what works on tickets, and of the reads that it takes: people, macros, fields. */
 export const ticketKeys: readonly string[] = [

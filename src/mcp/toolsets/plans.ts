@@ -1,5 +1,5 @@
-import { PREFIX } from "../tool";
-import type { Plan } from "../toolset";
+import { PREFIX } from "../tools/tool";
+import type { Plan } from "../tools/toolset";
 import { compactEntries } from "./compact";
 import { customers } from "./customers";
 import { entriesOf, entryOf } from "./entries";

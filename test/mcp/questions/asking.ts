@@ -2,7 +2,7 @@ import type { Action } from "../../../src/actions/action";
 import { GorgiasClient } from "../../../src/client";
 import type { JsonObject } from "../../../src/client/json";
 import { readInputs } from "../../../src/fields/readInputs";
-import { operations } from "../../../src/mcp/operations";
+import { operations } from "../../../src/mcp/tools/operations";
 import { connection, newLog } from "../../support/steps";
 
 /** Asks as the MCP server does: arguments go by the inputs' keys. */

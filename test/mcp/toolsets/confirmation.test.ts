@@ -7,7 +7,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import { actions } from "../../../src/actions";
-import { isForGood } from "../../../src/mcp/confirmation";
+import { isForGood } from "../../../src/mcp/calling/confirmation";
 import { serverPath } from "../../support/bundle";
 import { environmentOf, overStdio, serverFor, TOKEN } from "../clients";
 

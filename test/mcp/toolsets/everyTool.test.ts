@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import type { Parameter } from "../../../src/mcp/tool";
+import type { Parameter } from "../../../src/mcp/tools/tool";
 import { toolsets } from "../../../src/mcp/toolsets";
 import { type Caller, overStdio, textOf } from "../clients";
 

@@ -1,9 +1,10 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { actionGroups } from "../../../src/actions";
-import { listOf } from "../../../src/mcp/listing";
-import { operations } from "../../../src/mcp/operations";
-import { isTool } from "../../../src/mcp/tool";
-import { readOnly, type Toolset, together } from "../../../src/mcp/toolset";
+import { ITEMS_UNLESS_ASKED } from "../../../src/mcp/results";
+import { listOf } from "../../../src/mcp/tools/listing";
+import { operations } from "../../../src/mcp/tools/operations";
+import { isTool } from "../../../src/mcp/tools/tool";
+import { readOnly, type Toolset, together } from "../../../src/mcp/tools/toolset";
 import { LONGEST_NAME, toolsetNames, toolsets, toolsetsFor } from "../../../src/mcp/toolsets";
 
 /** What only /gorgias and /gorgias-compact have, by the reason why. */
@@ -36,6 +37,18 @@ const keysIn = (name: string) => toolsetNamed(name).plan.entries.map(({ key }) =
 function tokensOf(name: string): number {
   return encode(JSON.stringify({ tools: listOf(toolsetNamed(name).tools) })).length;
 }
+
+it("every list tells how many items come where nobody says", () => {
+  const limits = toolsets.flatMap(({ tools }) =>
+    tools.flatMap(({ action, parameters }) =>
+      "pages" in action ? parameters.filter(({ name }) => name === "limit") : [],
+    ),
+  );
+  expect(limits.length).toBeGreaterThan(30);
+  expect([...new Set(limits.map(({ comments }) => comments))]).toEqual([
+    `How many items, ${ITEMS_UNLESS_ASKED} by default.`,
+  ]);
+});
 
 it("every action is in /gorgias", () => {
   expect(keysIn("all")).toEqual(Object.keys(operations));

@@ -1,8 +1,8 @@
 import type { JSONObject, Tool as ListedTool } from "@modelcontextprotocol/server";
 import { toJSONSchema } from "zod/mini";
 import type { JSONSchema } from "zod/v4/core";
-import type { Effect } from "../actions/action";
-import { fieldsArgument } from "./results";
+import type { Effect } from "../../actions/action";
+import { fieldsArgument } from "../results";
 import type { Offer, Parameter } from "./tool";
 
 const lists = new WeakMap<readonly Offer[], readonly ListedTool[]>();

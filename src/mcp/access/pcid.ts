@@ -1,4 +1,4 @@
-import { INVALID, RpcError } from "./rpcError";
+import { INVALID, RpcError } from "../rpcError";
 
 /** The argument, and the header, that name the Gorgias connection. It is no parameter of any tool. */
 export const PCID = "PCID";

@@ -4,7 +4,7 @@ import {
   REPORT_OPERATORS,
   REPORT_SCOPES,
   TIME_DIMENSIONS,
-} from "../schemas/statistic";
+} from "../../schemas/statistic";
 import type { Difference } from "./tool";
 
 const TEXTS = { type: "array", items: { type: "string" } } as const;

@@ -1,5 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import { MOST_FAULTS, type Refusal } from "../fields/inputError";
+import { MOST_FAULTS, type Refusal } from "../../fields/inputError";
 
 /** As much of a name is looked at: none of ours is longer. */
 const LONGEST_NAME = 100;

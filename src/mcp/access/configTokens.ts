@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toolsets } from "./toolsets";
+import { toolsets } from "../toolsets";
 
 /** What whoever holds a token may do. */
 export interface Grant {

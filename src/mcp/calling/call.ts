@@ -1,16 +1,16 @@
 import type { CallToolResult, InputRequiredResult } from "@modelcontextprotocol/server";
 import type { ActionLogger } from "@prismatic-io/spectral";
-import { accountOf } from "../client/authorization";
-import { CallDeadline } from "../client/callDeadline";
-import { explainUnexpected } from "../client/errors";
-import { maskOf } from "../client/secrets";
-import { InputError } from "../fields/inputError";
+import { accountOf } from "../../client/authorization";
+import { CallDeadline } from "../../client/callDeadline";
+import { explainUnexpected } from "../../client/errors";
+import { maskOf } from "../../client/secrets";
+import { InputError } from "../../fields/inputError";
+import type { Opened } from "../access/renewals";
+import { RenewingClient } from "../access/renewingClient";
+import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "../results";
+import type { Given, Tool } from "../tools/tool";
+import { faultInWords } from "../tools/words";
 import { readArguments } from "./arguments";
-import type { Opened } from "./renewals";
-import { RenewingClient } from "./renewingClient";
-import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
-import type { Given, Tool } from "./tool";
-import { faultInWords } from "./words";
 
 /**
  * How long a call takes at the most, in milliseconds: clients give up after a minute (the SDK's

@@ -1,10 +1,10 @@
-import type { Action } from "../actions/action";
-import { isList } from "../actions/list";
-import { isObject } from "../client/json";
-import { type Field, required } from "../fields/field";
-import type { Schema } from "../schemas/schema";
+import type { Action } from "../../actions/action";
+import { isList } from "../../actions/list";
+import { isObject } from "../../client/json";
+import { type Field, required } from "../../fields/field";
+import type { Schema } from "../../schemas/schema";
+import { limitComments } from "../results";
 import { operations } from "./operations";
-import { limitComments } from "./results";
 import { type Words, wordsOf } from "./words";
 
 /** What a model can choose, as it is listed. */

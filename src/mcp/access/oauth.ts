@@ -1,11 +1,11 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { z } from "zod";
-import { accountLabel, originOf } from "../client/address";
-import { plainContent } from "../client/content";
-import { GorgiasConnectionError } from "../client/errors";
-import type { Outcome } from "../client/http";
-import { exchange } from "../client/transport";
-import { OAUTH2 } from "../connections/keys";
+import { accountLabel, originOf } from "../../client/address";
+import { plainContent } from "../../client/content";
+import { GorgiasConnectionError } from "../../client/errors";
+import type { Outcome } from "../../client/http";
+import { exchange } from "../../client/transport";
+import { OAUTH2 } from "../../connections/keys";
 
 /** What an app needs to renew its tokens. */
 export interface Renewable {

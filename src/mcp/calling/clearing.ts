@@ -1,9 +1,9 @@
-import type { Action } from "../actions/action";
-import { methodOf } from "../actions/route";
-import { isObject, type JsonObject } from "../client/json";
-import { type Cleared, type Field, type Fields, isBlank, type Values } from "../fields/field";
-import { refusal } from "../fields/inputError";
-import type { Given, Parameter, Tool } from "./tool";
+import type { Action } from "../../actions/action";
+import { methodOf } from "../../actions/route";
+import { isObject, type JsonObject } from "../../client/json";
+import { type Cleared, type Field, type Fields, isBlank, type Values } from "../../fields/field";
+import { refusal } from "../../fields/inputError";
+import type { Given, Parameter, Tool } from "../tools/tool";
 
 /** Whether an action changes something that is there, and leaves what it is not told as it is. */
 export function isUpdate({ route, effect }: Action): boolean {

@@ -7,9 +7,9 @@ import {
   type ServerContext,
   type ServerOptions,
 } from "@modelcontextprotocol/server";
-import { isObject } from "../client/json";
-import { type Audit, Trail } from "./audit";
-import { RpcError } from "./rpcError";
+import { isObject } from "../../client/json";
+import { type Audit, Trail } from "../access/audit";
+import { RpcError } from "../rpcError";
 
 type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;
 

@@ -1,4 +1,4 @@
-import { refusal } from "../fields/inputError";
+import { refusal } from "../../fields/inputError";
 
 /** How many lists and objects may stand within each other: the same as in JSON that a flow gives. */
 const DEEPEST = 500;

@@ -3,18 +3,18 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { accessOf } from "./access";
-import type { Entry } from "./audit";
-import type { Config } from "./config";
+import { accessOf } from "../access/access";
+import type { Entry } from "../access/audit";
+import type { Config } from "../access/config";
+import { PCID, READ_ONLY } from "../access/pcid";
+import { Renewals } from "../access/renewals";
+import { INTERNAL, INVALID } from "../rpcError";
+import { readOnly, type Toolset } from "../tools/toolset";
 import { Exchange } from "./exchange";
 import { listenFault } from "./faults";
 import { inUrl, namesOf } from "./hosts";
 import { SESSION } from "./legacy";
-import { PCID, READ_ONLY } from "./pcid";
 import { problem } from "./problem";
-import { Renewals } from "./renewals";
-import { INTERNAL, INVALID } from "./rpcError";
-import { readOnly, type Toolset } from "./toolset";
 
 /** Where and for whom to serve. */
 export interface HttpOptions {

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { readOnly, type Toolset } from "../tools/toolset";
 import type { Config, Configured } from "./config";
 import type { Grant } from "./configTokens";
 import { type Named, pcidOf, told } from "./pcid";
-import { readOnly, type Toolset } from "./toolset";
 
 /** What whoever holds a token may do. */
 export interface Access {

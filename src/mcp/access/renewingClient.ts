@@ -1,8 +1,8 @@
-import { type ClientOptions, GorgiasClient, type RequestSpec } from "../client";
-import type { Content, File } from "../client/content";
-import type { Deadline } from "../client/deadline";
-import type { Delivered } from "../client/delivery";
-import { GorgiasConnectionError } from "../client/errors";
+import { type ClientOptions, GorgiasClient, type RequestSpec } from "../../client";
+import type { Content, File } from "../../client/content";
+import type { Deadline } from "../../client/deadline";
+import type { Delivered } from "../../client/delivery";
+import { GorgiasConnectionError } from "../../client/errors";
 import type { Opened } from "./renewals";
 
 /** What it needs, with the connection as it was opened. */

@@ -3,7 +3,7 @@ import {
   type McpServerFactory,
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
-import { isObject } from "../client/json";
+import { isObject } from "../../client/json";
 
 /** The header that names a session (the specification's revision 2025-11-25, "Transports"). */
 export const SESSION = "mcp-session-id";

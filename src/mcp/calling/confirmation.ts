@@ -9,9 +9,9 @@ import {
   inputResponse,
   type ServerContext,
 } from "@modelcontextprotocol/server";
-import type { Action } from "../actions/action";
-import type { Unagreed } from "./audit";
-import type { Call } from "./tool";
+import type { Action } from "../../actions/action";
+import type { Unagreed } from "../access/audit";
+import type { Call } from "../tools/tool";
 
 /** A call that a person may have to agree to. */
 export interface Asked extends Call {

@@ -1,16 +1,16 @@
-import { operation } from "../actions/action";
-import { updateTicket } from "../actions/tickets/updateTicket";
-import { addTicketTags } from "../actions/ticketTags/addTicketTags";
-import { removeTicketTags } from "../actions/ticketTags/removeTicketTags";
-import type { GorgiasClient } from "../client";
-import { explainUnexpected, GorgiasConnectionError, OutOfTimeError } from "../client/errors";
-import { choice } from "../fields/choice";
-import { required } from "../fields/field";
-import { ids } from "../fields/list";
-import { tagNames } from "../inputs/tags";
-import { ticketDates, ticketFields } from "../inputs/tickets";
-import { freeForm, integer, listOf, object } from "../schemas/schema";
-import { TICKET_STATUSES } from "../schemas/ticket";
+import { operation } from "../../actions/action";
+import { updateTicket } from "../../actions/tickets/updateTicket";
+import { addTicketTags } from "../../actions/ticketTags/addTicketTags";
+import { removeTicketTags } from "../../actions/ticketTags/removeTicketTags";
+import type { GorgiasClient } from "../../client";
+import { explainUnexpected, GorgiasConnectionError, OutOfTimeError } from "../../client/errors";
+import { choice } from "../../fields/choice";
+import { required } from "../../fields/field";
+import { ids } from "../../fields/list";
+import { tagNames } from "../../inputs/tags";
+import { ticketDates, ticketFields } from "../../inputs/tickets";
+import { freeForm, integer, listOf, object } from "../../schemas/schema";
+import { TICKET_STATUSES } from "../../schemas/ticket";
 
 /** The most tickets of one call: with two requests each, they fit into the time that a call has. */
 const MOST_TICKETS = 25;

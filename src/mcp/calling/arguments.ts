@@ -1,9 +1,9 @@
-import { type Field, type Fields, isBlank, type Values } from "../fields/field";
-import type { Refusal } from "../fields/inputError";
-import { type Host, readInputs } from "../fields/readInputs";
+import { type Field, type Fields, isBlank, type Values } from "../../fields/field";
+import type { Refusal } from "../../fields/inputError";
+import { type Host, readInputs } from "../../fields/readInputs";
+import type { Given, ToInput, Tool } from "../tools/tool";
 import { checkBounds } from "./bounds";
 import { clearedBy, emptiable, isUpdate, withFurther } from "./clearing";
-import type { Given, ToInput, Tool } from "./tool";
 import { unknownArguments } from "./unknownArguments";
 
 /**

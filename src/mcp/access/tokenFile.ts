@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { isObject } from "../client/json";
-import { fileFault } from "../fileFault";
+import { isObject } from "../../client/json";
+import { fileFault } from "../../fileFault";
 
 const tokens = z.object({
   accessToken: z.string().min(1),

@@ -1,6 +1,6 @@
-import type { Action } from "../actions/action";
-import { type Field, labelOf } from "../fields/field";
-import type { Refusal } from "../fields/inputError";
+import type { Action } from "../../actions/action";
+import { type Field, labelOf } from "../../fields/field";
+import type { Refusal } from "../../fields/inputError";
 import { operations } from "./operations";
 
 /** What a model reads of an action. */

@@ -17,7 +17,7 @@ const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
   searchViewItems: ["view", "direction", "ignored_item"],
   listEvents: ["createdAfter", "createdBefore"],
   uploadFiles: ["fileName", "files"],
-  downloadFile: ["file_type", "domain_hash", "resource_name"],
+  downloadFile: ["attachmentUrl"],
   createTag: ["decoration"],
   updateTag: ["decoration"],
   createTeam: ["decoration"],
@@ -84,7 +84,6 @@ export const NOT_OFFERED: readonly Readonly<Record<string, readonly string[]>>[]
 /** What a form can say in another way, which no tool offers: without these there is no call. */
 const ONLY_WAYS: Readonly<Record<string, readonly string[]>> = {
   createTicket: ["customer"],
-  downloadFile: ["attachmentUrl"],
   updateTicketCustomFields: ["custom_fields"],
   updateCustomerCustomFieldValues: ["custom_fields"],
   updateRulesPriorities: ["priorities"],

@@ -1,9 +1,9 @@
 import { ProtocolError } from "@modelcontextprotocol/server";
 import { isSpectralError } from "@prismatic-io/spectral";
-import { OutOfTimeError } from "../client/errors";
-import { isObject } from "../client/json";
-import { InputError } from "../fields/inputError";
-import type { Given } from "./tool";
+import { OutOfTimeError } from "../../client/errors";
+import { isObject } from "../../client/json";
+import { InputError } from "../../fields/inputError";
+import type { Given } from "../tools/tool";
 
 /** What became of a call that was not carried out, because a person has to agree, or did not. */
 export type Unagreed = "asked" | "declined";

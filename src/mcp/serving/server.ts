@@ -4,20 +4,20 @@ import type {
   Server,
   ServerContext,
 } from "@modelcontextprotocol/server";
-import { version } from "../../package.json";
-import { InputError } from "../fields/inputError";
-import type { Audit } from "./audit";
-import { carryOut } from "./call";
+import { version } from "../../../package.json";
+import { InputError } from "../../fields/inputError";
+import type { Audit } from "../access/audit";
+import { PCID } from "../access/pcid";
+import type { Opened } from "../access/renewals";
+import { carryOut } from "../calling/call";
+import { confirmed } from "../calling/confirmation";
+import { failedWith } from "../results";
+import { INTERNAL, INVALID, RpcError } from "../rpcError";
+import { listOf } from "../tools/listing";
+import { type Call, type Given, isTool } from "../tools/tool";
+import type { Toolset } from "../tools/toolset";
 import type { Calls } from "./calls";
 import { CheckedServer } from "./checkedServer";
-import { confirmed } from "./confirmation";
-import { listOf } from "./listing";
-import { PCID } from "./pcid";
-import type { Opened } from "./renewals";
-import { failedWith } from "./results";
-import { INTERNAL, INVALID, RpcError } from "./rpcError";
-import { type Call, type Given, isTool } from "./tool";
-import type { Toolset } from "./toolset";
 
 /** A Gorgias connection that a call may use. */
 export interface Reachable {

@@ -1,10 +1,10 @@
-import { yesNo } from "../fields/choice";
-import { datetime } from "../fields/datetime";
-import type { Field } from "../fields/field";
-import { json } from "../fields/json";
-import { id } from "../fields/number";
-import { text } from "../fields/text";
-import { freeForm } from "../inputs/shapes";
+import { yesNo } from "../../fields/choice";
+import { datetime } from "../../fields/datetime";
+import type { Field } from "../../fields/field";
+import { json } from "../../fields/json";
+import { id } from "../../fields/number";
+import { text } from "../../fields/text";
+import { freeForm } from "../../inputs/shapes";
 import type { Difference } from "./tool";
 
 const readOnly = "Read-only in Gorgias: it may refuse the request.";

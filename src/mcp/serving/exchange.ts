@@ -6,17 +6,17 @@ import {
   PARSE_ERROR,
   readRequestBody,
 } from "@modelcontextprotocol/server";
-import { isObject } from "../client/json";
-import type { Access } from "./access";
-import type { Entry } from "./audit";
+import { isObject } from "../../client/json";
+import type { Access } from "../access/access";
+import type { Entry } from "../access/audit";
+import type { Renewals } from "../access/renewals";
+import { INVALID } from "../rpcError";
+import type { Toolset } from "../tools/toolset";
 import { Calls } from "./calls";
 import { faultOf, SESSION, serveLegacy } from "./legacy";
 import { LARGEST_BODY, TOO_LARGE } from "./limits";
 import { problem } from "./problem";
-import type { Renewals } from "./renewals";
-import { INVALID } from "./rpcError";
 import { newServer, type Served } from "./server";
-import type { Toolset } from "./toolset";
 
 /** What requests are carried out with. */
 export interface ExchangeOptions {

@@ -2,9 +2,9 @@ import { lookup } from "node:dns/promises";
 import { Agent } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import axios, { type AxiosResponse } from "axios";
-import type { File } from "../client/content";
-import { dataUrlIn } from "../fields/dataUrl";
-import { refusal } from "../fields/inputError";
+import type { File } from "../../client/content";
+import { dataUrlIn } from "../../fields/dataUrl";
+import { refusal } from "../../fields/inputError";
 
 /** An address of a host. */
 interface Address {

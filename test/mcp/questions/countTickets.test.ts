@@ -143,7 +143,7 @@ it("takes moments as they are, and a time without an offset as the zone's", asyn
 });
 
 it.each<[Record<string, unknown>, string]>([
-  [{}, "from: this argument is required and was left blank."],
+  [{}, "from: this input is required and was left blank."],
   [
     { from: "last month" },
     'from: expected an ISO date-time such as 2026-03-01T09:30:00Z, got "last month".',

@@ -24,9 +24,9 @@ it("Gorgias' own answer stays where it is the only one, and where it says someth
 });
 
 it("an error is an error in words", () => {
-  expect(failedWith("id: this argument is required.")).toEqual({
+  expect(failedWith("id: this input is required.")).toEqual({
     isError: true,
-    content: [{ type: "text", text: "id: this argument is required." }],
+    content: [{ type: "text", text: "id: this input is required." }],
   });
 });
 

@@ -393,7 +393,7 @@ const FAILURE: Readonly<Record<string, readonly [Record<string, unknown>, RegExp
     { file_type: "attachment", domain_hash: "..", resource_name: "a/b.png" },
     /^domain_hash: expected one part of an address/,
   ],
-  get_custom_field: [{}, /^id: this input is required/],
+  get_custom_field: [{}, /^id: this argument is required/],
   get_customer: [
     { id: 1, relationships: ["shoes"] },
     /^relationships: expected custom_fields, got "shoes"/,

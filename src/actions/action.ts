@@ -47,6 +47,11 @@ export interface OperationSpec<F extends Fields, T> extends ActionText {
   readonly route?: Route;
   /** Whether it changes nothing in Gorgias. @defaultValue whether the route's method is GET */
   readonly readOnly?: boolean;
+  /**
+   * Whether it can change or delete what is there already. @defaultValue false for one that only reads
+   * and for a POST, true for all others
+   */
+  readonly destructive?: boolean;
   readonly inputs: F;
   /** What comes back: the schema of the step's data, and an example of its result. */
   readonly returns: { readonly schema: Schema<unknown>; readonly example: StepResult<T> };
@@ -93,7 +98,7 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
   const { label, description, guidance, told, directions, careful, important } = spec;
   const { route, inputs, returns, check, perform } = spec;
   const text = { ...(directions && { directions }), ...(important && { important }) };
-  const effect = effectOf(route, spec.readOnly);
+  const effect = effectOf(spec);
   return {
     label,
     description,
@@ -124,12 +129,14 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
   };
 }
 
-function effectOf(route: Route | undefined, given: boolean | undefined): Effect {
+type Effects = Pick<OperationSpec<Fields, unknown>, "route" | "readOnly" | "destructive">;
+
+function effectOf({ route, ...given }: Effects): Effect {
   const method = route && methodOf(route);
-  const readOnly = given ?? method === "GET";
+  const { readOnly = method === "GET", destructive = !readOnly && method !== "POST" } = given;
   return {
     readOnly,
-    destructive: !readOnly && method !== "POST",
+    destructive,
     idempotent: readOnly || method === "PUT" || method === "DELETE",
   };
 }

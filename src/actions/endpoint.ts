@@ -32,6 +32,8 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
   readonly returns: Resource<T>;
   /** Whether it changes nothing in Gorgias. @defaultValue whether the route's method is GET */
   readonly readOnly?: boolean;
+  /** Whether it can change or delete what is there already. @defaultValue what follows from the method */
+  readonly destructive?: boolean;
   readonly check?: Check<NoInfer<F>>;
   /**
    * Whether a step in which nothing but the path is filled in reads what is there and answers it as it

@@ -32,8 +32,19 @@ export interface Field<T> {
   readonly isRequired?: boolean;
   /** What a model reads of it, where the comments are for a form alone. */
   readonly told?: string;
+  /** How it is cleared, where Gorgias can. @defaultValue it cannot be cleared */
+  readonly cleared?: Cleared;
   /** The texts in what came that neither logs nor errors may show. @defaultValue none */
   readonly secretsIn?: (value: unknown) => readonly string[];
+}
+
+/** What an update sends to clear something (docs/gorgias-api.md, "Writes"). */
+export interface Cleared {
+  readonly value: unknown;
+  /** Where it stands in the body. @defaultValue the input's own key */
+  readonly key?: string | undefined;
+  /** Whether something new is sent it as well: it is not the same as leaving the field out. */
+  readonly ofNew?: boolean;
 }
 
 /** The inputs of an action by key. */
@@ -124,6 +135,21 @@ export function commented<T>(
 /** The same input with a text of its own for models. */
 export function told<T>(text: string, field: Field<T>): Field<T> {
   return { ...field, told: text };
+}
+
+/**
+ * The same input where an update can clear what it sets. Left blank it changes nothing: a host whose
+ * callers can say that they mean nothing sends what it takes.
+ *
+ * @param value what Gorgias is sent
+ * @param key where it stands in the body, if not under the input's own key
+ */
+export function clearable<F extends Field<unknown>>(
+  field: F,
+  value: unknown = null,
+  key?: string,
+): F {
+  return { ...field, cleared: { value, key } };
 }
 
 /** Inputs as Spectral takes them. They have no `clean`: {@link readInputs} reads them all at once. */

@@ -1,6 +1,6 @@
 import { isObject } from "../client/json";
 import { openChoice } from "../fields/choice";
-import { required } from "../fields/field";
+import { clearable, required } from "../fields/field";
 import { json } from "../fields/json";
 import { id } from "../fields/number";
 import { withSecrets } from "../fields/secret";
@@ -83,6 +83,6 @@ export const changedSettingFields = {
       toSettingData,
     ),
   ),
-  name,
+  name: clearable(name),
   additionalFields: withSecrets(additionalFields('{ "data": { "timezone": "Europe/Paris" } }')),
 };

@@ -61,17 +61,14 @@ export const pagination = {
         "Where to start: the next_cursor or prev_cursor of an earlier answer. Left blank, the list starts at its beginning. Cursors are short-lived.",
     }),
   ),
-  limit: told(
-    "How many items.",
-    wholeNumber({
-      label: "Limit",
-      min: 1,
-      max: 100,
-      example: "100",
-      comments:
-        "How many items to return, 1 to 100. Left blank, Gorgias returns 30; of views and rules, 100.",
-    }),
-  ),
+  limit: wholeNumber({
+    label: "Limit",
+    min: 1,
+    max: 100,
+    example: "100",
+    comments:
+      "How many items to return, 1 to 100. Left blank, Gorgias returns 30; of views and rules, 100.",
+  }),
 };
 
 /** The Order By input of a list. */

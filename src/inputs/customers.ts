@@ -1,5 +1,5 @@
 import { openChoice } from "../fields/choice";
-import { required, told } from "../fields/field";
+import { clearable, required, told } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { id } from "../fields/number";
 import { email, text } from "../fields/text";
@@ -21,18 +21,24 @@ export const customerId = required(
 
 /** What can be set on a customer, new or not. */
 export const customerFields = {
-  name: text({ label: "Name", example: "Jo Martin", comments: "The customer's full name." }),
-  email: email({ label: "Email", comments: "The customer's main e-mail address." }),
-  firstname: text({
-    label: "First Name",
-    example: "Jo",
-    comments: "The customer's first name. Left blank, Gorgias takes it from the name.",
-  }),
-  lastname: text({
-    label: "Last Name",
-    example: "Martin",
-    comments: "The customer's last name. Left blank, Gorgias takes it from the name.",
-  }),
+  name: clearable(
+    text({ label: "Name", example: "Jo Martin", comments: "The customer's full name." }),
+  ),
+  email: clearable(email({ label: "Email", comments: "The customer's main e-mail address." })),
+  firstname: clearable(
+    text({
+      label: "First Name",
+      example: "Jo",
+      comments: "The customer's first name. Left blank, Gorgias takes it from the name.",
+    }),
+  ),
+  lastname: clearable(
+    text({
+      label: "Last Name",
+      example: "Martin",
+      comments: "The customer's last name. Left blank, Gorgias takes it from the name.",
+    }),
+  ),
   channels: jsonList(
     customerChannels,
     {
@@ -43,38 +49,48 @@ export const customerFields = {
     },
     toChannels,
   ),
-  note: text({
-    label: "Note",
-    example: "Prefers to be called in the morning.",
-    long: true,
-    comments: "A note about the customer, for your agents.",
-  }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
-  }),
-  timezone: text({
-    label: "Timezone",
-    example: "Europe/Paris",
-    comments: "The customer's timezone, by its name in the IANA list.",
-  }),
+  note: clearable(
+    text({
+      label: "Note",
+      example: "Prefers to be called in the morning.",
+      long: true,
+      comments: "A note about the customer, for your agents.",
+    }),
+  ),
+  language: clearable(
+    text({
+      label: "Language",
+      example: "en",
+      comments: "The customer's preferred language, as a two-letter code (ISO 639-1).",
+    }),
+  ),
+  timezone: clearable(
+    text({
+      label: "Timezone",
+      example: "Europe/Paris",
+      comments: "The customer's timezone, by its name in the IANA list.",
+    }),
+  ),
   custom_fields: fieldValues({
     example: OF_CUSTOMERS,
     comments:
       "Values of custom fields, as a JSON list of { id, value } with the field's ID. On an update they replace all values that the customer has: to set some and keep the others, use Update Customer Custom Field Values.",
   }),
-  external_id: text({
-    label: "External ID",
-    example: "8817263",
-    comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "tier": "gold" }',
-    comments:
-      "Structured information about the customer, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
-  }),
+  external_id: clearable(
+    text({
+      label: "External ID",
+      example: "8817263",
+      comments: "The customer's ID in another system. Gorgias keeps it and does nothing with it.",
+    }),
+  ),
+  meta: clearable(
+    json(freeForm, {
+      label: "Meta",
+      example: '{ "tier": "gold" }',
+      comments:
+        "Structured information about the customer, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
+    }),
+  ),
 };
 
 /** What a customer is looked for by. */

@@ -1,6 +1,6 @@
 import { choice, openChoice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { told } from "../fields/field";
+import { clearable, told } from "../fields/field";
 import { json } from "../fields/json";
 import { texts } from "../fields/list";
 import { wholeNumber } from "../fields/number";
@@ -70,37 +70,47 @@ export const definitionInputs = {
 /** What can be set on a custom field beside its name; its definition as a form, or as JSON. */
 export const fieldSettings = {
   ...definitionForm,
-  description: text({
-    label: "Description",
-    example: "The colour that the customer wants.",
-    maxLength: 1024,
-    comments: "What the field is for.",
-  }),
-  external_id: text({
-    label: "External ID",
-    example: "colour",
-    comments: "The field's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  priority: wholeNumber({
-    label: "Priority",
-    example: "10",
-    max: 5000,
-    comments: "The field's place among the others.",
-  }),
-  required: yesNo({ label: "Required", comments: "Whether agents must fill the field in." }),
-  managed_type: told(
-    "Which of Gorgias' own fields it is, such as contact_reason.",
-    openChoice(MANAGED_TYPES, {
-      label: "Managed Type",
-      comments: "For a field that Gorgias itself fills in or reads: which one it is.",
+  description: clearable(
+    text({
+      label: "Description",
+      example: "The colour that the customer wants.",
+      maxLength: 1024,
+      comments: "What the field is for.",
     }),
   ),
-  definition: definitionInputs.definition,
-  deactivated_datetime: told(
-    "When the field was archived. null brings it back.",
-    datetime({
-      label: "Deactivated Datetime",
-      comments: "When the field was archived. To bring it back, send null in Additional Fields.",
+  external_id: clearable(
+    text({
+      label: "External ID",
+      example: "colour",
+      comments: "The field's ID in another system. Gorgias keeps it and does nothing with it.",
     }),
+  ),
+  priority: clearable(
+    wholeNumber({
+      label: "Priority",
+      example: "10",
+      max: 5000,
+      comments: "The field's place among the others.",
+    }),
+  ),
+  required: yesNo({ label: "Required", comments: "Whether agents must fill the field in." }),
+  managed_type: clearable(
+    told(
+      "Which of Gorgias' own fields it is, such as contact_reason.",
+      openChoice(MANAGED_TYPES, {
+        label: "Managed Type",
+        comments: "For a field that Gorgias itself fills in or reads: which one it is.",
+      }),
+    ),
+  ),
+  definition: definitionInputs.definition,
+  deactivated_datetime: clearable(
+    told(
+      "When the field was archived. null brings it back.",
+      datetime({
+        label: "Deactivated Datetime",
+        comments: "When the field was archived. To bring it back, send null in Additional Fields.",
+      }),
+    ),
   ),
 };

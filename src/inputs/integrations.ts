@@ -1,6 +1,6 @@
 import { choice } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { clearable, required } from "../fields/field";
 import { id } from "../fields/number";
 import { withSecrets } from "../fields/secret";
 import { text } from "../fields/text";
@@ -37,16 +37,20 @@ export const integrationType = choice(["http"], {
 const { http, ...httpForm } = httpInputs;
 
 const settings = {
-  description: text({
-    label: "Description",
-    example: "Keeps our order system up to date.",
-    comments: "What the integration is for, for your admins.",
-  }),
-  business_hours_id: id({
-    label: "Business Hours ID",
-    example: "12",
-    comments: "The business hours that go with the integration.",
-  }),
+  description: clearable(
+    text({
+      label: "Description",
+      example: "Keeps our order system up to date.",
+      comments: "What the integration is for, for your admins.",
+    }),
+  ),
+  business_hours_id: clearable(
+    id({
+      label: "Business Hours ID",
+      example: "12",
+      comments: "The business hours that go with the integration.",
+    }),
+  ),
 };
 
 /** What can be set on a new integration. */
@@ -79,10 +83,12 @@ export const changedIntegrationFields = {
   ...httpForm,
   ...settings,
   http,
-  deactivated_datetime: datetime({
-    label: "Deactivated Datetime",
-    comments:
-      "When the integration was switched off. To switch it on again, use null in Additional Fields.",
-  }),
+  deactivated_datetime: clearable(
+    datetime({
+      label: "Deactivated Datetime",
+      comments:
+        "When the integration was switched off. To switch it on again, use null in Additional Fields.",
+    }),
+  ),
   additionalFields: withSecrets(additionalFields('{ "deactivated_datetime": null }')),
 };

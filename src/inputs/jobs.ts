@@ -1,6 +1,6 @@
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required, told } from "../fields/field";
+import { clearable, required, told } from "../fields/field";
 import { json } from "../fields/json";
 import { ids } from "../fields/list";
 import { id } from "../fields/number";
@@ -165,8 +165,8 @@ export const changedJobFields = {
     comments:
       "What changes in the job's params, as a JSON object. What it leaves out stays as it is, in view and updates too; another way to say which tickets takes the place of the old one.",
   }),
-  meta,
-  scheduled_datetime: scheduledDatetime,
+  meta: clearable(meta),
+  scheduled_datetime: clearable(scheduledDatetime),
   additionalFields: additionalFields('{ "meta": null }'),
 };
 

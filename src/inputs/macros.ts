@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { choice, openChoice, toggle, yesNo } from "../fields/choice";
-import { type Field, required } from "../fields/field";
+import { clearable, type Field, required } from "../fields/field";
 import { InputError, unexpected } from "../fields/inputError";
 import { jsonList } from "../fields/json";
 import { ids, texts } from "../fields/list";
@@ -116,20 +116,26 @@ export const replaceActions = toggle({
 
 /** What else can be set on a macro. */
 export const macroFields = {
-  external_id: text({
-    label: "External ID",
-    example: "where-is-my-order",
-    comments: "The macro's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  intent: openChoice(MACRO_INTENTS, {
-    label: "Intent",
-    comments: "What customers want when the macro fits.",
-  }),
-  language: text({
-    label: "Language",
-    example: "en",
-    comments: "The macro's language, as a two-letter code (ISO 639-1).",
-  }),
+  external_id: clearable(
+    text({
+      label: "External ID",
+      example: "where-is-my-order",
+      comments: "The macro's ID in another system. Gorgias keeps it and does nothing with it.",
+    }),
+  ),
+  intent: clearable(
+    openChoice(MACRO_INTENTS, {
+      label: "Intent",
+      comments: "What customers want when the macro fits.",
+    }),
+  ),
+  language: clearable(
+    text({
+      label: "Language",
+      example: "en",
+      comments: "The macro's language, as a two-letter code (ISO 639-1).",
+    }),
+  ),
 };
 
 /** What a list of macros can be filtered by. */

@@ -1,6 +1,6 @@
 import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required, told } from "../fields/field";
+import { clearable, required, told } from "../fields/field";
 import { json, jsonList } from "../fields/json";
 import { ids } from "../fields/list";
 import { id } from "../fields/number";
@@ -58,89 +58,108 @@ function serviceId(label: string) {
 
 /** What a message says. */
 export const messageContent = {
-  body_text: text({
-    label: "Body Text",
-    example: "The parcel is on its way.",
-    long: true,
-    comments: "The whole message as plain text.",
-  }),
-  body_html: text({
-    label: "Body HTML",
-    example: "<p>The parcel is on its way.</p>",
-    long: true,
-    comments: "The whole message as HTML.",
-  }),
-  subject: text({
-    label: "Subject",
-    example: "Where is my order?",
-    maxLength: 998,
-    comments: "The subject of the message.",
-  }),
+  body_text: clearable(
+    text({
+      label: "Body Text",
+      example: "The parcel is on its way.",
+      long: true,
+      comments: "The whole message as plain text.",
+    }),
+  ),
+  body_html: clearable(
+    text({
+      label: "Body HTML",
+      example: "<p>The parcel is on its way.</p>",
+      long: true,
+      comments: "The whole message as HTML.",
+    }),
+  ),
+  subject: clearable(
+    text({
+      label: "Subject",
+      example: "Where is my order?",
+      maxLength: 998,
+      comments: "The subject of the message.",
+    }),
+  ),
 };
 
 /** What else a message has, new or not. */
 export const messageDetails = {
-  sender: told(
-    "Who wrote the message, a customer or an agent, by ID or e-mail address.",
+  sender: clearable(
+    told(
+      "Who wrote the message, a customer or an agent, by ID or e-mail address.",
+      reference({
+        label: "Sender",
+        dataSource: "selectCustomer",
+        byEmail: true,
+        example: "jo@example.com",
+        comments:
+          "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON. The pick list has customers: for an agent, type the user's ID.",
+      }),
+    ),
+  ),
+  receiver: clearable(
     reference({
-      label: "Sender",
+      label: "Receiver ID",
       dataSource: "selectCustomer",
       byEmail: true,
-      example: "jo@example.com",
+      example: "400746613",
       comments:
-        "Who wrote the message, a customer or an agent: an ID, an e-mail address or JSON. The pick list has customers: for an agent, type the user's ID.",
+        "Who gets the message, a customer or an agent: an ID, an e-mail address or JSON. An internal note needs none.",
     }),
   ),
-  receiver: reference({
-    label: "Receiver ID",
-    dataSource: "selectCustomer",
-    byEmail: true,
-    example: "400746613",
-    comments:
-      "Who gets the message, a customer or an agent: an ID, an e-mail address or JSON. An internal note needs none.",
-  }),
-  attachments: messageFiles(
-    "Attachments",
-    "Files of the message: what Upload Files answered, as it is.",
+  attachments: clearable(
+    messageFiles("Attachments", "Files of the message: what Upload Files answered, as it is."),
   ),
   public: yesNo({
     label: "Public",
     comments: "Whether the customer may see the message. Internal notes are not public.",
   }),
-  mention_ids: mentionIds,
-  source: json(
-    messageSource,
-    {
-      label: "Source",
-      example:
-        '{ "type": "email", "from": { "address": "support@example.com" }, "to": [{ "address": "jo@example.com" }] }',
-      comments:
-        "How the message is routed, as JSON: type, from, to, cc, bcc. See https://developers.gorgias.com/reference/create-ticket-message.",
-    },
-    withoutHoles,
+  mention_ids: clearable(mentionIds),
+  source: clearable(
+    json(
+      messageSource,
+      {
+        label: "Source",
+        example:
+          '{ "type": "email", "from": { "address": "support@example.com" }, "to": [{ "address": "jo@example.com" }] }',
+        comments:
+          "How the message is routed, as JSON: type, from, to, cc, bcc. See https://developers.gorgias.com/reference/create-ticket-message.",
+      },
+      withoutHoles,
+    ),
   ),
-  integration_id: id({
-    label: "Integration ID",
-    dataSource: "selectIntegration",
-    example: "116873",
-    comments: "The ID of the integration that carries the message.",
-  }),
-  external_id: text({
-    label: "External ID",
-    example: "8817264",
-    comments: "The message's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
+  integration_id: clearable(
+    id({
+      label: "Integration ID",
+      dataSource: "selectIntegration",
+      example: "116873",
+      comments: "The ID of the integration that carries the message.",
+    }),
+  ),
+  external_id: clearable(
+    text({
+      label: "External ID",
+      example: "8817264",
+      comments: "The message's ID in another system. Gorgias keeps it and does nothing with it.",
+    }),
+  ),
   message_id: serviceId("Message ID"),
-  headers: json(freeForm, {
-    label: "Headers",
-    example: '{ "Reply-To": "support@example.com" }',
-    comments: "The headers of an e-mail, as a JSON object.",
-  }),
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "order": "1234" }',
-    comments: "Information of your own about the message, as a JSON object.",
-  }),
+  headers: clearable(
+    json(freeForm, {
+      label: "Headers",
+      example: '{ "Reply-To": "support@example.com" }',
+      comments: "The headers of an e-mail, as a JSON object.",
+    }),
+  ),
+  meta: clearable(
+    json(freeForm, {
+      label: "Meta",
+      example: '{ "order": "1234" }',
+      comments: "Information of your own about the message, as a JSON object.",
+    }),
+  ),
 };
 
 /** What can be changed of a message that exists. */
@@ -152,7 +171,7 @@ export const changedMessageFields = {
     comments: "Whether your company wrote the message (Yes) or the customer did (No).",
   }),
   ...messageDetails,
-  message_id: serviceId("Service Message ID"),
+  message_id: clearable(serviceId("Service Message ID")),
   via: via(
     "How the message reached Gorgias or left it: a channel's name, or api, form, helpdesk, rule, shopify and so on.",
   ),
@@ -166,8 +185,10 @@ export const failedDate = datetime({
 
 /** The dates of a message that can be changed. */
 export const changedMessageDates = {
-  sent_datetime: datetime({ label: "Sent Date", comments: "When the message was sent." }),
-  failed_datetime: failedDate,
+  sent_datetime: clearable(
+    datetime({ label: "Sent Date", comments: "When the message was sent." }),
+  ),
+  failed_datetime: clearable(failedDate),
 };
 
 /** What to do about the message's external actions; goes into the query. */

@@ -3,7 +3,7 @@ import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
 import { meantBy } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { type Field, field, isBlank, required } from "../fields/field";
+import { clearable, type Field, field, isBlank, required } from "../fields/field";
 import { refusal } from "../fields/inputError";
 import { json, jsonList, listOf } from "../fields/json";
 import { toPairs } from "../fields/keyValue";
@@ -61,11 +61,13 @@ function eventTypes(): Field<string | undefined> {
 /** What else can be set on a rule. */
 export const ruleFields = {
   event_types: eventTypes(),
-  description: text({
-    label: "Description",
-    example: "Tags what is about a late parcel.",
-    comments: "What the rule is for.",
-  }),
+  description: clearable(
+    text({
+      label: "Description",
+      example: "Tags what is about a late parcel.",
+      comments: "What the rule is for.",
+    }),
+  ),
   priority: wholeNumber({
     label: "Priority",
     min: Number.NEGATIVE_INFINITY,
@@ -78,11 +80,13 @@ export const ruleFields = {
     comments:
       "The same as Code, as an ESTree program. Leave it blank: Gorgias makes it from Code then, so that the two fit.",
   }),
-  deactivated_datetime: datetime({
-    label: "Deactivated Datetime",
-    comments:
-      'When the rule was switched off. To switch it on, send { "deactivated_datetime": null } in Additional Fields.',
-  }),
+  deactivated_datetime: clearable(
+    datetime({
+      label: "Deactivated Datetime",
+      comments:
+        'When the rule was switched off. To switch it on, send { "deactivated_datetime": null } in Additional Fields.',
+    }),
+  ),
 };
 
 /** A rule and its priority. */

@@ -1,5 +1,5 @@
 import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { clearable, required } from "../fields/field";
 import { json } from "../fields/json";
 import { id, wholeNumber } from "../fields/number";
 import { text } from "../fields/text";
@@ -20,46 +20,60 @@ const OF_TICKET = { label: "Ticket ID", dataSource: "selectTicket", example: "15
 const OF_CUSTOMER = { label: "Customer ID", dataSource: "selectCustomer", example: "400746613" };
 
 const answer = {
-  score: wholeNumber({
-    label: "Score",
-    min: 1,
-    max: 5,
-    example: "5",
-    comments: "How the customer liked the help: 1 to 5 stars.",
-  }),
-  body_text: text({
-    label: "Body Text",
-    long: true,
-    maxLength: 1000,
-    example: "Quick and friendly!",
-    comments: "What the customer wrote about it, at most 1,000 characters.",
-  }),
+  score: clearable(
+    wholeNumber({
+      label: "Score",
+      min: 1,
+      max: 5,
+      example: "5",
+      comments: "How the customer liked the help: 1 to 5 stars.",
+    }),
+  ),
+  body_text: clearable(
+    text({
+      label: "Body Text",
+      long: true,
+      maxLength: 1000,
+      example: "Quick and friendly!",
+      comments: "What the customer wrote about it, at most 1,000 characters.",
+    }),
+  ),
 };
 
 const rarelyUsed = {
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "source": "phone" }',
-    comments: "Structured information of your own about the survey, as a JSON object.",
-  }),
-  scored_datetime: datetime({
-    label: "Scored Datetime",
-    comments: "When the customer answered.",
-  }),
-  should_send_datetime: datetime({
-    label: "Should Send Datetime",
-    example: "2027-03-01T09:30:00Z",
-    comments:
-      "When Gorgias is to send the survey to the customer. To have it never sent, use null in Additional Fields.",
-  }),
-  sent_datetime: datetime({
-    label: "Sent Datetime",
-    comments: "When the survey was sent to the customer.",
-  }),
-  created_datetime: datetime({
-    label: "Created Datetime",
-    comments: "When the survey was made.",
-  }),
+  meta: clearable(
+    json(freeForm, {
+      label: "Meta",
+      example: '{ "source": "phone" }',
+      comments: "Structured information of your own about the survey, as a JSON object.",
+    }),
+  ),
+  scored_datetime: clearable(
+    datetime({
+      label: "Scored Datetime",
+      comments: "When the customer answered.",
+    }),
+  ),
+  should_send_datetime: clearable(
+    datetime({
+      label: "Should Send Datetime",
+      example: "2027-03-01T09:30:00Z",
+      comments:
+        "When Gorgias is to send the survey to the customer. To have it never sent, use null in Additional Fields.",
+    }),
+  ),
+  sent_datetime: clearable(
+    datetime({
+      label: "Sent Datetime",
+      comments: "When the survey was sent to the customer.",
+    }),
+  ),
+  created_datetime: clearable(
+    datetime({
+      label: "Created Datetime",
+      comments: "When the survey was made.",
+    }),
+  ),
 };
 
 /** What can be set on a new survey. */
@@ -70,6 +84,11 @@ export const newSurveyFields = {
   customer_id: required(id({ ...OF_CUSTOMER, comments: "The customer who is asked." })),
   ...answer,
   ...rarelyUsed,
+  // null means that the survey is never sent (docs/gorgias-api.md, "Satisfaction surveys").
+  should_send_datetime: {
+    ...rarelyUsed.should_send_datetime,
+    cleared: { value: null, ofNew: true },
+  },
   additionalFields: additionalFields('{ "should_send_datetime": null }'),
 };
 

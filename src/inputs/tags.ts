@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
-import { type Field, type FieldOptions, field, isBlank, required } from "../fields/field";
+import {
+  clearable,
+  type Field,
+  type FieldOptions,
+  field,
+  isBlank,
+  required,
+} from "../fields/field";
 import { unexpected } from "../fields/inputError";
 import { json } from "../fields/json";
 import { ids, names } from "../fields/list";
@@ -62,29 +69,37 @@ const withColor = (parsed: unknown) =>
 
 /** What else can be set on a tag. */
 export const tagFields = {
-  description: text({
-    label: "Description",
-    example: "Where the parcel is.",
-    maxLength: 1024,
-    comments: "What the tag is for.",
-  }),
-  color: field(
-    {
-      label: "Color",
-      type: "string",
-      example: "#0693E3",
-      comments: "The tag's color in Gorgias, as six hexadecimal digits. It wins over Decoration.",
-    },
-    toColor,
+  description: clearable(
+    text({
+      label: "Description",
+      example: "Where the parcel is.",
+      maxLength: 1024,
+      comments: "What the tag is for.",
+    }),
   ),
-  decoration: json(
-    decoration,
-    {
-      label: "Decoration",
-      example: '{ "color": "#0693E3" }',
-      comments: "How the tag looks in Gorgias, as JSON. For the color alone, use Color.",
-    },
-    withColor,
+  color: clearable(
+    field(
+      {
+        label: "Color",
+        type: "string",
+        example: "#0693E3",
+        comments: "The tag's color in Gorgias, as six hexadecimal digits. It wins over Decoration.",
+      },
+      toColor,
+    ),
+    null,
+    "decoration",
+  ),
+  decoration: clearable(
+    json(
+      decoration,
+      {
+        label: "Decoration",
+        example: '{ "color": "#0693E3" }',
+        comments: "How the tag looks in Gorgias, as JSON. For the color alone, use Color.",
+      },
+      withColor,
+    ),
   ),
 };
 

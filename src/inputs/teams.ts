@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { toggle } from "../fields/choice";
-import { required } from "../fields/field";
+import { clearable, required } from "../fields/field";
 import { json } from "../fields/json";
 import { ids } from "../fields/list";
 import { id } from "../fields/number";
@@ -27,21 +27,29 @@ const decoration = () => z.looseObject({ emoji: z.nullish(z.string()) });
 
 /** What else can be set on a team, beside its members. */
 export const teamFields = {
-  description: text({
-    label: "Description",
-    example: "Everything about parcels.",
-    comments: "What the team does.",
-  }),
-  emoji: text({
-    label: "Emoji",
-    example: "📦",
-    comments: "An emoji in front of the team's name. It wins over Decoration.",
-  }),
-  decoration: json(decoration, {
-    label: "Decoration",
-    example: '{ "emoji": "📦" }',
-    comments: "How the team looks in Gorgias, as JSON. For the emoji alone, use Emoji.",
-  }),
+  description: clearable(
+    text({
+      label: "Description",
+      example: "Everything about parcels.",
+      comments: "What the team does.",
+    }),
+  ),
+  emoji: clearable(
+    text({
+      label: "Emoji",
+      example: "📦",
+      comments: "An emoji in front of the team's name. It wins over Decoration.",
+    }),
+    null,
+    "decoration",
+  ),
+  decoration: clearable(
+    json(decoration, {
+      label: "Decoration",
+      example: '{ "emoji": "📦" }',
+      comments: "How the team looks in Gorgias, as JSON. For the emoji alone, use Emoji.",
+    }),
+  ),
 };
 
 function users(label: string, comments: string) {

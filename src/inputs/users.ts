@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../client/json";
 import { choice, chosenFrom, modelOf, yesNo } from "../fields/choice";
-import { type Field, field, isBlank, required } from "../fields/field";
+import { clearable, type Field, field, isBlank, required } from "../fields/field";
 import { unexpected } from "../fields/inputError";
 import { json, toJson } from "../fields/json";
 import { choices } from "../fields/list";
@@ -61,36 +61,51 @@ const changedEmail = email({
 });
 
 const optional = {
-  firstname: text({ label: "First Name", example: "Sam", comments: "The user's first name." }),
-  lastname: text({ label: "Last Name", example: "Agent", comments: "The user's last name." }),
+  firstname: clearable(
+    text({ label: "First Name", example: "Sam", comments: "The user's first name." }),
+  ),
+  lastname: clearable(
+    text({ label: "Last Name", example: "Agent", comments: "The user's last name." }),
+  ),
   active: yesNo({ label: "Active", comments: "Whether the user can sign in." }),
-  bio: text({
-    label: "Bio",
-    example: "Sam from Acme, at your service.",
-    long: true,
-    comments: "A text about the user. Macros can put it into answers, as a signature for example.",
-  }),
-  country: text({ label: "Country", example: "FR", comments: "The user's country." }),
-  external_id: text({
-    label: "External ID",
-    example: "agent-17",
-    comments: "The user's ID in another system. Gorgias keeps it and does nothing with it.",
-  }),
-  language: choice(USER_LANGUAGES, {
-    label: "Language",
-    comments: "The language in which the user sees Gorgias.",
-  }),
-  timezone: text({
-    label: "Timezone",
-    example: "Europe/Paris",
-    comments: "The user's timezone, by its name in the IANA list.",
-  }),
-  meta: json(freeForm, {
-    label: "Meta",
-    example: '{ "department": "Returns" }',
-    comments:
-      "Structured information about the user, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
-  }),
+  bio: clearable(
+    text({
+      label: "Bio",
+      example: "Sam from Acme, at your service.",
+      long: true,
+      comments:
+        "A text about the user. Macros can put it into answers, as a signature for example.",
+    }),
+  ),
+  country: clearable(text({ label: "Country", example: "FR", comments: "The user's country." })),
+  external_id: clearable(
+    text({
+      label: "External ID",
+      example: "agent-17",
+      comments: "The user's ID in another system. Gorgias keeps it and does nothing with it.",
+    }),
+  ),
+  language: clearable(
+    choice(USER_LANGUAGES, {
+      label: "Language",
+      comments: "The language in which the user sees Gorgias.",
+    }),
+  ),
+  timezone: clearable(
+    text({
+      label: "Timezone",
+      example: "Europe/Paris",
+      comments: "The user's timezone, by its name in the IANA list.",
+    }),
+  ),
+  meta: clearable(
+    json(freeForm, {
+      label: "Meta",
+      example: '{ "department": "Returns" }',
+      comments:
+        "Structured information about the user, as a JSON object. On an update it replaces what is there, keys that Gorgias itself keeps in it included: send those that are to stay along.",
+    }),
+  ),
 };
 
 /** What can be set on a new user. */

@@ -3,7 +3,7 @@ import { itemsAddressOf } from "../client/cursors";
 import { isObject } from "../client/json";
 import { trimmed } from "../client/trimmed";
 import { choice, openChoice } from "../fields/choice";
-import { field, required, told } from "../fields/field";
+import { clearable, field, required, told } from "../fields/field";
 import { unexpected } from "../fields/inputError";
 import { json } from "../fields/json";
 import { choices, ids } from "../fields/list";
@@ -50,32 +50,40 @@ const filters = text({
 export const viewFields = {
   name: text({ label: "Name", example: "Urgent e-mails", comments: "The name of the view." }),
   filters,
-  search: text({
-    label: "Search",
-    example: "refund",
-    comments: "Only tickets that hold this text.",
-  }),
+  search: clearable(
+    text({
+      label: "Search",
+      example: "refund",
+      comments: "Only tickets that hold this text.",
+    }),
+  ),
   visibility: choice(VISIBILITIES, {
     label: "Visibility",
     comments:
       "Who sees the view: everybody (public), those whom it is shared with (shared), or only its owner (private).",
   }),
-  shared_with_teams: ids({
-    label: "Shared With Teams",
-    dataSource: "selectTeam",
-    max: 100,
-    example: "5101",
-    comments:
-      "The IDs of the teams that a shared view is for, at most 100. On an update they replace those that it has.",
-  }),
-  shared_with_users: ids({
-    label: "Shared With Users",
-    dataSource: "selectUser",
-    max: 100,
-    example: "400746608",
-    comments:
-      "The IDs of the users that a shared view is for, at most 100. On an update they replace those that it has.",
-  }),
+  shared_with_teams: clearable(
+    ids({
+      label: "Shared With Teams",
+      dataSource: "selectTeam",
+      max: 100,
+      example: "5101",
+      comments:
+        "The IDs of the teams that a shared view is for, at most 100. On an update they replace those that it has.",
+    }),
+    [],
+  ),
+  shared_with_users: clearable(
+    ids({
+      label: "Shared With Users",
+      dataSource: "selectUser",
+      max: 100,
+      example: "400746608",
+      comments:
+        "The IDs of the users that a shared view is for, at most 100. On an update they replace those that it has.",
+    }),
+    [],
+  ),
   fields: choices(VIEW_FIELDS, {
     label: "Fields",
     example: '["details", "tags", "customer"]',
@@ -94,11 +102,15 @@ export const viewFields = {
     example: "12",
     comments: "The ID of the section of the sidebar in which the view stands.",
   }),
-  emoji: text({
-    label: "Emoji",
-    example: "🔥",
-    comments: "The emoji in front of the view's name.",
-  }),
+  emoji: clearable(
+    text({
+      label: "Emoji",
+      example: "🔥",
+      comments: "The emoji in front of the view's name.",
+    }),
+    null,
+    "decoration",
+  ),
   type: openChoice(VIEW_TYPES, {
     label: "Type",
     comments: "What the view shows. Gorgias documents ticket-list alone.",

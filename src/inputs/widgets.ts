@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isObject } from "../client/json";
 import { choice } from "../fields/choice";
 import { datetime } from "../fields/datetime";
-import { required } from "../fields/field";
+import { clearable, required } from "../fields/field";
 import { json } from "../fields/json";
 import { id, wholeNumber } from "../fields/number";
 import { text } from "../fields/text";
@@ -66,27 +66,33 @@ const settings = {
     label: "Context",
     comments: "Where the widget is shown: beside a ticket or a customer. user is deprecated.",
   }),
-  integration_id: wholeNumber({
-    label: "Integration ID",
-    dataSource: "selectIntegration",
-    example: "116873",
-    comments: "The integration whose data the widget shows.",
-  }),
-  app_id: text({
-    label: "App ID",
-    example: "66e2c6f3a1",
-    comments: "The app whose data the widget shows.",
-  }),
+  integration_id: clearable(
+    wholeNumber({
+      label: "Integration ID",
+      dataSource: "selectIntegration",
+      example: "116873",
+      comments: "The integration whose data the widget shows.",
+    }),
+  ),
+  app_id: clearable(
+    text({
+      label: "App ID",
+      example: "66e2c6f3a1",
+      comments: "The app whose data the widget shows.",
+    }),
+  ),
   order: wholeNumber({
     label: "Order",
     example: "0",
     comments: "The widget's place among the others, from 0.",
   }),
-  deactivated_datetime: datetime({
-    label: "Deactivated Datetime",
-    comments:
-      "When the widget was switched off. To switch it on again, use null in Additional Fields.",
-  }),
+  deactivated_datetime: clearable(
+    datetime({
+      label: "Deactivated Datetime",
+      comments:
+        "When the widget was switched off. To switch it on again, use null in Additional Fields.",
+    }),
+  ),
 };
 
 /** What can be set on a new widget. */

@@ -58,12 +58,10 @@ function accessBy(id: string, grant: Grant, { connections }: Config): Access {
       if (grant.toolsets && !grant.toolsets.includes(toolset.name)) {
         return undefined;
       }
-      const instructions =
-        isChosen || pcids.length === 1
-          ? toolset.instructions
-          : `${toolset.instructions} ${choice(pcids, connections)}`;
-      const offered = { ...toolset, instructions };
-      return grant.readOnly ? readOnly(offered) : offered;
+      const offered = grant.readOnly ? readOnly(toolset) : toolset;
+      return isChosen || pcids.length === 1
+        ? offered
+        : withInstructions(offered, choice(pcids, connections));
     },
     connectionOf(named) {
       const pcid = pcidOf(named, pcids);
@@ -72,6 +70,18 @@ function accessBy(id: string, grant: Grant, { connections }: Config): Access {
         throw new Error("A token opens a connection that is not there.");
       }
       return { pcid, ...configured };
+    },
+  };
+}
+
+/** The same, with more to know; its tools are still made when somebody asks for them. */
+function withInstructions(toolset: Toolset, more: string): Toolset {
+  const { name, path, title, plan, instructions } = toolset;
+  return {
+    ...{ name, path, title, plan },
+    instructions: `${instructions} ${more}`,
+    get tools() {
+      return toolset.tools;
     },
   };
 }

@@ -1,7 +1,10 @@
 import { type Field, type Fields, isBlank, type Values } from "../fields/field";
 import type { Refusal } from "../fields/inputError";
 import { type Host, readInputs } from "../fields/readInputs";
+import { checkBounds } from "./bounds";
+import { clearedBy, emptiable, isUpdate, withFurther } from "./clearing";
 import type { Given, ToInput, Tool } from "./tool";
+import { unknownArguments } from "./unknownArguments";
 
 /**
  * Reads the arguments of a call with the action's own inputs.
@@ -17,44 +20,65 @@ export async function readArguments(
   mask: Host["mask"],
 ): Promise<Values<Fields>> {
   const { action, parameters, labelledFiles } = tool;
-  const others = Object.keys(given).filter((name) => !parameters.some((one) => one.name === name));
+  const known = parameters.map((one) => one.name);
+  const isKnown = new Set(known);
+  const others = Object.keys(given).filter((name) => !isKnown.has(name));
   const isFile = (name: string) => labelledFiles !== undefined && isFileName(name);
-  const files = Object.fromEntries(others.filter(isFile).map((name) => [name, given[name]]));
+  const fileNames = others.filter(isFile);
 
   const fields: Record<string, Field<unknown>> = { ...action.inputs };
-  const values: Record<string, unknown> = Object.fromEntries(
-    Object.entries(fields).map(([key, { display }]) => [key, defaultOf(display)]),
-  );
-  for (const { name, input, field, toInput } of parameters) {
-    fields[input] = toInput ? converted(field, (value) => toInput(value, given)) : field;
+  const values: Record<string, unknown> = isUpdate(action) ? {} : defaultsOf(action.inputs);
+  const refusals: Refusal[] = [
+    ...unknownArguments(
+      others.filter((name) => !isFile(name)),
+      known,
+    ),
+  ];
+  for (const parameter of parameters) {
+    const { name, input, toInput } = parameter;
+    const field = emptiable(tool, parameter);
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    fields[input] = toInput ? converted(field, (one) => toInput(one, given)) : field;
+    fields[input] = bounded(fields[input]);
     // What a form begins with is for people who see it.
-    values[input] = isBlank(value) ? undefined : value;
+    values[input] = value;
   }
   const filesField = labelledFiles && fields[labelledFiles.input];
-  if (filesField && Object.keys(files).length > 0) {
+  if (fileNames.length > MOST_FILES) {
+    refusals.push({
+      input: "files",
+      problem: `${fileNames.length} arguments are named like files. Give at most ${MOST_FILES} in one call.`,
+    });
+  } else if (filesField && fileNames.length > 0) {
+    const files = Object.fromEntries(fileNames.map((name) => [name, given[name]]));
     fields[labelledFiles.input] = converted(filesField, () => labelledFiles.toInput(files));
     values[labelledFiles.input] = files;
   }
   const names = new Map(parameters.map(({ name, input }) => [input, name]));
-  const host: Host = {
-    nameOf: (key) => names.get(key) ?? key,
-    mask,
-    refusals: others.filter((name) => !isFile(name)).map((name) => unknownArgument(tool, name)),
-  };
-  return withFurther(tool, await readInputs(fields, values, host, action.check));
+  const host: Host = { nameOf: (key) => names.get(key) ?? key, mask, refusals };
+  const read = await readInputs(fields, values, host, action.check);
+  return withFurther(tool, read, clearedBy(tool, given));
 }
 
-/** Moves what the action has no input for into its Additional Fields. */
-function withFurther({ parameters }: Tool, values: Values<Fields>): Values<Fields> {
-  const names = parameters.filter((one) => one.isFurther).map((one) => one.input);
-  if (names.length === 0) {
-    return values;
-  }
-  const entries = Object.entries(values);
+/** As many files as anybody sends at once. */
+const MOST_FILES = 20;
+
+/** What a form shows from the start. An update would change what nobody spoke of with it. */
+function defaultsOf(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, { display }]) =>
+      "default" in display ? [[key, display.default]] : [],
+    ),
+  );
+}
+
+function bounded({ read, ...field }: Field<unknown>): Field<unknown> {
   return {
-    ...Object.fromEntries(entries.filter(([key]) => !names.includes(key))),
-    additionalFields: Object.fromEntries(entries.filter(([key]) => names.includes(key))),
+    ...field,
+    read(value, name) {
+      checkBounds(name, value);
+      return read(value, name);
+    },
   };
 }
 
@@ -66,18 +90,6 @@ function converted(
   return {
     ...field,
     read: async (value, name) => read(isBlank(value) ? value : await toInput(value), name),
-  };
-}
-
-function defaultOf(display: Field<unknown>["display"]): unknown {
-  return "default" in display ? display.default : undefined;
-}
-
-function unknownArgument({ parameters }: Tool, name: string): Refusal {
-  const names = parameters.map((one) => one.name).join(", ");
-  return {
-    input: name,
-    problem: `there is no such argument. There are: ${names}.`,
   };
 }
 

@@ -1,12 +1,22 @@
+import { ProtocolError } from "@modelcontextprotocol/server";
 import { isSpectralError } from "@prismatic-io/spectral";
 import { OutOfTimeError } from "../client/errors";
 import { isObject } from "../client/json";
 import { InputError } from "../fields/inputError";
-import { RpcError } from "./rpcError";
 import type { Given } from "./tool";
 
+/** What became of a call that was not carried out, because a person has to agree, or did not. */
+export type Unagreed = "asked" | "declined";
+
 /** What became of a call. */
-export type Outcome = "ok" | "refused" | "busy" | "cancelled" | "failed";
+export type Outcome = "ok" | Unagreed | "refused" | "busy" | "cancelled" | "failed";
+
+/** Who calls, and who keeps an account of that. */
+export interface Audit {
+  /** The name of the token that the calls come with. */
+  readonly token: string;
+  readonly log: (entry: Entry) => void;
+}
 
 /** What is written down of a call: who did what to which records, and nothing of their content. */
 export interface Entry {
@@ -28,17 +38,18 @@ export interface Entry {
 export class Trail {
   readonly #time = new Date();
   readonly #began = performance.now();
-  readonly #log: (entry: Entry) => void;
+  readonly #log: Audit["log"];
   readonly #about: Pick<Entry, "token" | "tool" | "ids">;
-  #error: unknown;
-  #failed = false;
+  #failure: { readonly error: unknown } | undefined;
+  #unagreed: Unagreed | undefined;
+  #isCancelled = false;
   #pcid: string | undefined;
 
   /**
-   * @param log hears of the call when it has ended
-   * @param token the name of whoever called
+   * @param audit hears of the call when it has ended
+   * @param tool what the call names, whether or not there is such a tool
    */
-  constructor(log: (entry: Entry) => void, token: string, tool: string, given: Given) {
+  constructor({ log, token }: Audit, tool: string, given: Given) {
     this.#log = log;
     this.#about = { token, tool: tool.slice(0, LONGEST_NAME), ids: idsIn(given) };
   }
@@ -48,22 +59,32 @@ export class Trail {
     this.#pcid = pcid;
   }
 
-  /** Notes why the call failed. */
-  failed(error: unknown): void {
-    this.#failed = true;
-    this.#error = error;
+  /** Notes that the call was not carried out for want of a person's yes. */
+  isUnagreed(how: Unagreed): void {
+    this.#unagreed = how;
   }
 
-  /** @param isCancelled whether nobody waits for the answer any more */
-  end(isCancelled: boolean): void {
+  /** Notes why the call failed, in the words of whoever knew it first. */
+  failed(error: unknown): void {
+    this.#failure ??= { error };
+  }
+
+  /** Notes that nobody waits for the answer any more. */
+  cancelled(): void {
+    this.#isCancelled = true;
+  }
+
+  /** Hands the entry over. */
+  end(): void {
+    const failure = this.#failure;
     this.#log({
       time: this.#time.toISOString(),
       token: this.#about.token,
       pcid: this.#pcid,
       tool: this.#about.tool,
       ids: this.#about.ids,
-      outcome: this.#failed ? outcomeOf(this.#error, isCancelled) : "ok",
-      status: statusOf(this.#error),
+      outcome: failure ? outcomeOf(failure.error, this.#isCancelled) : (this.#unagreed ?? "ok"),
+      status: statusOf(failure?.error),
       ms: Math.round(performance.now() - this.#began),
     });
   }
@@ -94,14 +115,18 @@ function isId(value: unknown): boolean {
   return Number.isSafeInteger(value) || (typeof value === "string" && ID.test(value));
 }
 
+/** What Gorgias answers beyond its rate limit (docs/gorgias-api.md, "Rate limit"). */
+const RATE_LIMITED = 429;
+
 function outcomeOf(error: unknown, isCancelled: boolean): Outcome {
-  if (error instanceof RpcError || error instanceof InputError) {
+  if (error instanceof ProtocolError || error instanceof InputError) {
     return "refused";
   }
   if (isCancelled) {
     return "cancelled";
   }
-  return error instanceof OutOfTimeError ? "busy" : "failed";
+  const isBusy = error instanceof OutOfTimeError || statusOf(error) === RATE_LIMITED;
+  return isBusy ? "busy" : "failed";
 }
 
 function statusOf(error: unknown): number | undefined {

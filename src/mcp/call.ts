@@ -4,11 +4,13 @@ import { accountOf } from "../client/authorization";
 import { CallDeadline } from "../client/callDeadline";
 import { explainUnexpected } from "../client/errors";
 import { maskOf } from "../client/secrets";
+import { InputError } from "../fields/inputError";
 import { readArguments } from "./arguments";
 import type { Opened } from "./renewals";
 import { RenewingClient } from "./renewingClient";
 import { failedWith, fieldsIn, itemsUnlessAsked, resultOf } from "./results";
 import type { Given, Tool } from "./tool";
+import { faultInWords } from "./words";
 
 /**
  * How long a call takes at the most, in milliseconds: clients give up after a minute (the SDK's
@@ -34,6 +36,8 @@ export interface CallOptions {
    * @returns what is answered in place of the call; undefined where it may be carried out
    */
   readonly confirm?: () => Promise<CallToolResult | InputRequiredResult | undefined>;
+  /** Whether a picture comes without `structuredContent`. @defaultValue false */
+  readonly picturesAlone?: boolean;
   /** Hears why the call failed. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
@@ -42,7 +46,7 @@ export interface CallOptions {
 export async function carryOut(
   tool: Tool,
   given: Given,
-  { open, signal, onProgress, onFailure, confirm }: CallOptions,
+  { open, signal, onProgress, onFailure, confirm, picturesAlone = false }: CallOptions,
 ): Promise<CallToolResult | InputRequiredResult> {
   try {
     const opened = await open();
@@ -69,13 +73,22 @@ export async function carryOut(
       takes: [...parameters.map((one) => one.name), "fields"],
       fields,
       readOnly: action.effect.readOnly,
+      picturesAlone,
       isWhole: values.fetchAll === true,
       uri: resourceOf(tool, others),
     });
   } catch (error) {
     onFailure?.(error);
-    return failedWith(explainUnexpected(error).message);
+    return failedWith(explainUnexpected(inWords(tool, error)).message);
   }
+}
+
+/** What an input refuses, in terms of arguments. */
+function inWords({ action, parameters }: Tool, error: unknown): unknown {
+  const names = new Map(parameters.map(({ input, name }) => [input, name]));
+  return error instanceof InputError
+    ? new InputError(error.refusals.map((one) => faultInWords(action, names, one)))
+    : error;
 }
 
 /** Progress has to rise with each notification, and an empty page brings nothing more. */

@@ -10,12 +10,19 @@ import {
   type ServerContext,
 } from "@modelcontextprotocol/server";
 import type { Action } from "../actions/action";
+import type { Unagreed } from "./audit";
 import type { Call } from "./tool";
 
 /** A call that a person may have to agree to. */
 export interface Asked extends Call {
   /** What the call names its connection by. */
   readonly pcid: unknown;
+}
+
+/** What is answered in place of a call, and why. */
+export interface Instead {
+  readonly how: Unagreed;
+  readonly result: CallToolResult | InputRequiredResult;
 }
 
 /** What says that a person was asked about this very call: it comes back with the answer. */
@@ -65,7 +72,7 @@ export async function confirmed(
   { tool, given, pcid }: Asked,
   context: ServerContext,
   known: ClientCapabilities | undefined,
-): Promise<CallToolResult | InputRequiredResult | undefined> {
+): Promise<Instead | undefined> {
   const { mcpReq } = context;
   const said: Partial<Record<string, unknown>> = mcpReq.envelope ?? {};
   const client = (said[CLIENT_CAPABILITIES_META_KEY] as ClientCapabilities | undefined) ?? known;
@@ -77,9 +84,9 @@ export async function confirmed(
     .digest("base64url");
   const answer = inputResponse(mcpReq.inputResponses, "confirm");
   if (answer.kind === "elicit" && (await isAbout(call, context))) {
-    return answer.action === "accept" ? undefined : DECLINED;
+    return answer.action === "accept" ? undefined : { how: "declined", result: DECLINED };
   }
-  return inputRequired({
+  const result = inputRequired({
     inputRequests: {
       confirm: inputRequired.elicit({
         message: messageOf(tool.action, given),
@@ -88,6 +95,7 @@ export async function confirmed(
     },
     requestState: await question.mint(call, context),
   });
+  return { how: "asked", result };
 }
 
 const DECLINED: CallToolResult = {

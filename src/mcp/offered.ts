@@ -81,6 +81,20 @@ export const NOT_OFFERED: readonly Readonly<Record<string, readonly string[]>>[]
   OF_HOSTS,
 ];
 
+/** What a form can say in another way, which no tool offers: without these there is no call. */
+const ONLY_WAYS: Readonly<Record<string, readonly string[]>> = {
+  createTicket: ["customer"],
+  downloadFile: ["attachmentUrl"],
+  updateTicketCustomFields: ["custom_fields"],
+  updateCustomerCustomFieldValues: ["custom_fields"],
+  updateRulesPriorities: ["priorities"],
+};
+
+/** Whether a tool of an action needs an input that its form can do without. */
+export function isOnlyWay(key: string, input: string): boolean {
+  return ONLY_WAYS[key]?.includes(input) === true;
+}
+
 /**
  * The inputs of an action that a tool offers as arguments.
  *

@@ -1,18 +1,15 @@
-import {
-  type CallToolResult,
-  INVALID_PARAMS,
-  type InputRequiredResult,
-  type JSONRPCRequest,
-  type Result,
+import type {
+  CallToolResult,
+  InputRequiredResult,
   Server,
-  type ServerContext,
+  ServerContext,
 } from "@modelcontextprotocol/server";
 import { version } from "../../package.json";
-import { isObject } from "../client/json";
 import { InputError } from "../fields/inputError";
-import { type Entry, Trail } from "./audit";
+import type { Audit } from "./audit";
 import { carryOut } from "./call";
 import type { Calls } from "./calls";
+import { CheckedServer } from "./checkedServer";
 import { confirmed } from "./confirmation";
 import { listOf } from "./listing";
 import { PCID } from "./pcid";
@@ -51,13 +48,6 @@ export interface Served {
   readonly audit?: Audit | undefined;
 }
 
-/** Who calls, and who keeps an account of that. */
-export interface Audit {
-  /** The name of the token that the calls come with. */
-  readonly token: string;
-  readonly log: (entry: Entry) => void;
-}
-
 /** How long a person may take to answer, in milliseconds, where the client waits for it. */
 const LONGEST_QUESTION_MS = 300_000;
 
@@ -71,6 +61,7 @@ export function newServer(served: Served): Server {
       instructions,
       inputRequired: { roundTimeoutMs: LONGEST_QUESTION_MS },
     },
+    served.audit,
   );
   server.setRequestHandler("tools/list", () => ({ tools: [...listOf(tools)] }));
   server.setRequestHandler("tools/call", ({ params }, context) =>
@@ -84,12 +75,12 @@ async function answer(
   name: string,
   { [PCID]: pcid, ...whole }: Given,
   context: ServerContext,
-  server: Server,
+  server: CheckedServer,
 ): Promise<CallToolResult | InputRequiredResult> {
-  const { toolset, connectionOf, calls, keyOf, canStream = true, log, audit } = served;
+  const { toolset, connectionOf, calls, keyOf, canStream = true, log } = served;
   const { id, signal, _meta, notify } = context.mcpReq;
   const call = calls.begin(keyOf?.(id), signal);
-  const trail = audit && new Trail(audit.log, audit.token, name, whole);
+  const trail = server.trailOf(context);
   try {
     const { tool, given } = callOf(toolset, name, whole);
     const token = canStream ? _meta?.progressToken : undefined;
@@ -99,8 +90,15 @@ async function answer(
       open,
       onFailure: (error) => trail?.failed(error),
       signal: call.signal,
-      confirm: () =>
-        confirmed({ tool, given, pcid: found }, context, server.getClientCapabilities()),
+      picturesAlone: !toolset.plan.alwaysStructured,
+      async confirm() {
+        const call = { tool, given, pcid: found };
+        const instead = await confirmed(call, context, server.getClientCapabilities());
+        if (instead) {
+          trail?.isUnagreed(instead.how);
+        }
+        return instead?.result;
+      },
       onProgress:
         token === undefined
           ? undefined
@@ -126,7 +124,9 @@ async function answer(
     );
     throw new RpcError(INTERNAL, "The server failed unexpectedly.");
   } finally {
-    trail?.end(call.signal.aborted);
+    if (call.signal.aborted) {
+      trail?.cancelled();
+    }
     call.end();
   }
 }
@@ -138,30 +138,4 @@ function callOf({ tools }: Toolset, name: string, given: Given): Call {
     throw new RpcError(INVALID, `There is no tool ${JSON.stringify(name.slice(0, 100))} here.`);
   }
   return isTool(tool) ? { tool, given } : tool.standsFor(given);
-}
-
-type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;
-
-/** Refuses a malformed call in a sentence, in place of a validator's report. */
-class CheckedServer extends Server {
-  protected override _wrapHandler(method: string, handler: Handler): Handler {
-    const wrapped = super._wrapHandler(method, handler);
-    if (method !== "tools/call") {
-      return wrapped;
-    }
-    return async (request, context) => {
-      const { name, arguments: given } = request.params ?? {};
-      if (typeof name !== "string") {
-        throw new RpcError(INVALID_PARAMS, "params.name is missing: name the tool as a text.");
-      }
-      if (given !== undefined && !isObject(given)) {
-        const came = given === null ? "null" : Array.isArray(given) ? "a list" : typeof given;
-        throw new RpcError(
-          INVALID_PARAMS,
-          `params.arguments: expected an object with the tool's arguments by name, got ${came}.`,
-        );
-      }
-      return wrapped(request, context);
-    };
-  }
 }

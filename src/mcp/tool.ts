@@ -1,8 +1,10 @@
 import type { Action } from "../actions/action";
+import { isList } from "../actions/list";
 import { isObject } from "../client/json";
 import { type Field, required } from "../fields/field";
 import type { Schema } from "../schemas/schema";
 import { operations } from "./operations";
+import { limitComments } from "./results";
 import { type Words, wordsOf } from "./words";
 
 /** What a model can choose, as it is listed. */
@@ -134,23 +136,24 @@ export function toolOf(name: string, spec: ToolSpec, names: ReadonlyMap<string, 
 
 function parameterOf(
   key: string,
-  { inputs }: Action,
+  action: Action,
   difference: Difference,
   comments: Words["comments"],
 ): Parameter {
   const { name, input = name, byName = false } = difference;
   const { further } = difference;
-  const field = further ? inputs.additionalFields && further : inputs[input];
+  const field = further ? action.inputs.additionalFields && further : action.inputs[input];
   if (!field) {
     throw new Error(`${key}: there is no input ${input}.`);
   }
+  const ownWords = input === "limit" && isList(action) ? limitComments : undefined;
   return {
     name,
     input,
     field: difference.required ? required(field) : field,
     required: difference.required ?? field.isRequired === true,
     accepts: difference.accepts ?? (byName ? named(field.accepts) : field.accepts),
-    comments: difference.comments ?? comments[input] ?? further?.display.comments,
+    comments: difference.comments ?? ownWords ?? comments[input] ?? further?.display.comments,
     toInput: difference.toInput ?? (byName ? namesIn : undefined),
     isFurther: further !== undefined,
   };

@@ -24,6 +24,12 @@ export interface Plan extends Pick<Toolset, "name" | "path" | "title"> {
   readonly entries: readonly Entry[];
   /** Whether it offers nothing that changes anything. @defaultValue false */
   readonly isReadOnly?: boolean;
+  /**
+   * Whether every result has `structuredContent`, as the contract of the customers' server wants it.
+   *
+   * @defaultValue false
+   */
+  readonly alwaysStructured?: boolean;
 }
 
 /** A tool of a toolset, before the texts of all of them name each other. */
@@ -82,8 +88,9 @@ export function together(toolsets: readonly Toolset[]): Toolset {
   }
   const about = [...new Set(toolsets.flatMap(({ plan }) => plan.about))];
   const isReadOnly = toolsets.every(({ plan }) => plan.isReadOnly);
+  const alwaysStructured = toolsets.some(({ plan }) => plan.alwaysStructured);
   const heading = { name: "all", path: "/gorgias", title: "Gorgias", prefix: "" };
-  return toolsetOf({ ...heading, about, entries, isReadOnly });
+  return toolsetOf({ ...heading, about, entries, isReadOnly, alwaysStructured });
 }
 
 /** The same with some of the tools. */

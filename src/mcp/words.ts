@@ -1,5 +1,6 @@
 import type { Action } from "../actions/action";
 import { type Field, labelOf } from "../fields/field";
+import type { Refusal } from "../fields/inputError";
 import { operations } from "./operations";
 
 /** What a model reads of an action. */
@@ -81,6 +82,49 @@ export function wordsOf(
       }),
     ),
   };
+}
+
+/** The same for what is refused. */
+const FAULT_PHRASES: typeof PHRASES = [
+  [/\bthis input is required and was left blank\b/g, "this argument is required"],
+  [/\b(is|are) blank\b/g, "$1 missing"],
+  [/\b[Cc]lear (it|one of (?:the two|them))\b/g, "Leave $1 out"],
+  [/\b([Ll])eave it blank\b/g, "$1eave it out"],
+  [/\bswitch (\S+) on\b/g, "set $1 to true"],
+  [/\bis on\b/g, "is true"],
+  [/\b(at least one|one of the|its) (input)/g, "$1 argument"],
+  ...PHRASES,
+];
+
+/**
+ * Something that was refused, as a model reads it: arguments by their names, wherever in the action
+ * it was refused.
+ *
+ * @param names the arguments' names by the keys of the inputs that are offered
+ */
+export function faultInWords(
+  action: Action,
+  names: ReadonlyMap<string, string>,
+  { input, problem }: Refusal,
+): Refusal {
+  const offered = Object.entries(action.inputs).filter(([key]) => names.has(key));
+  const [key] = offered.find(([, field]) => startsWith(input, labelOf(field))) ?? [];
+  const field = key === undefined ? undefined : action.inputs[key];
+  const name = (key !== undefined && names.get(key)) || undefined;
+  // What came is quoted as it came.
+  const [said = "", ...quoted] = problem.split(QUOTE);
+  const terms = argumentTerms(action, names).filter((one) => one.name !== undefined);
+  const words = FAULT_PHRASES.reduce((text, [form, told]) => text.replaceAll(form, told), said);
+  return {
+    input: field && name ? name + input.slice(labelOf(field).length) : input,
+    problem: [...sentenceOf(words, terms), ...quoted].join(QUOTE),
+  };
+}
+
+const QUOTE = ", got ";
+
+function startsWith(input: string, label: string): boolean {
+  return input === label || input.startsWith(`${label}.`) || input.startsWith(`${label}[`);
 }
 
 /** The values that a form offers, where others pass and the schema therefore has none of them. */

@@ -57,6 +57,13 @@ describe("Create Job", () => {
       { ticket_ids: [7], updates: { status: "closed" } },
     ],
     [
+      {
+        ...{ type: "updateTicket", ticket_ids: [7], tags: ["vip"] },
+        params: { updates: { priority: "low" } },
+      },
+      { ticket_ids: [7], updates: { tags: ["vip"], priority: "low" } },
+    ],
+    [
       { type: "updateTicket", params: { view_id: "12", updates: { trashed_datetime: null } } },
       { view_id: 12, updates: { trashed_datetime: null } },
     ],

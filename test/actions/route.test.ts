@@ -62,6 +62,17 @@ it("a POST that only reads says so", () => {
   expect(effect).toEqual({ readOnly: true, destructive: false, idempotent: true });
 });
 
+it("a POST that can delete what is there says so", () => {
+  const { effect } = endpoint({
+    route: "POST /jobs",
+    ...said,
+    destructive: true,
+    inputs: {},
+    returns: deletion,
+  });
+  expect(effect).toEqual({ readOnly: false, destructive: true, idempotent: false });
+});
+
 // What follows is checked by `npm run typecheck`: none of it compiles without its first line.
 it("a part of a route without an input of that name does not compile", () => {
   const missing = endpoint({

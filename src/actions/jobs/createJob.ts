@@ -7,6 +7,8 @@ import { paramsOf } from "./params";
 
 export const createJob = endpoint({
   route: "POST /jobs",
+  // Jobs change and delete tickets.
+  destructive: true,
   label: "Create Job",
   description:
     "Start work on many tickets or macros at once, which Gorgias does in the background. deleteTicket deletes all its tickets for good, with their messages; applyMacro and updateTicket change all of theirs, and a macro can send messages to their customers; the export types make a file; importMacro adds macros.",

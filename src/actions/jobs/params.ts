@@ -33,7 +33,7 @@ export function givenIn(
 function inForm(values: Values<typeof newJobInputs>): JsonObject {
   const { ticket_ids, view_id, filters, start_datetime, end_datetime } = values;
   const { macro_id, apply_and_close, url, params } = values;
-  return filledIn({
+  const form = filledIn({
     ticket_ids,
     view_id,
     view: filters === undefined ? undefined : { filters },
@@ -43,8 +43,8 @@ function inForm(values: Values<typeof newJobInputs>): JsonObject {
     apply_and_close,
     url,
     updates: updatesIn(values),
-    ...params,
   });
+  return over(form, params ?? {});
 }
 
 /** What an updateTicket job changes; null is meant there. */
@@ -56,8 +56,7 @@ function updatesIn(values: Values<typeof ticketUpdates>): JsonObject | undefined
 }
 
 /**
- * Params with others over them, as deep as `view` and `updates`. Tickets are said in one way, so
- * another one takes its place.
+ * Params that an update changes. Tickets are said in one way, so another one takes its place.
  */
 export function changedParams(before: JsonObject, change: JsonObject): JsonObject {
   const ways = waysIn(filledIn(change));
@@ -67,11 +66,16 @@ export function changedParams(before: JsonObject, change: JsonObject): JsonObjec
   const kept = Object.fromEntries(
     Object.entries(before).filter(([key]) => !replaced.some((one) => one === key)),
   );
+  return over(kept, change);
+}
+
+/** Params with others over them, as deep as `view` and `updates`. */
+function over(before: JsonObject, change: JsonObject): JsonObject {
   const deep = ["view", "updates"].flatMap((key) => {
-    const [old, changed] = [kept[key], change[key]];
+    const [old, changed] = [before[key], change[key]];
     return isObject(old) && isObject(changed) ? [[key, { ...old, ...changed }]] : [];
   });
-  return filledIn({ ...kept, ...change, ...Object.fromEntries(deep) });
+  return filledIn({ ...before, ...change, ...Object.fromEntries(deep) });
 }
 
 /**

@@ -1,8 +1,11 @@
+import { clearable } from "../../fields/field";
 import { ticketId } from "../../inputs/tickets";
 import { removeAll, ticketTagInputs } from "../../inputs/ticketTags";
 import { changedTicketTags } from "../../schemas/tag";
 import { endpoint } from "../endpoint";
 import { withNamedTags } from "./namedTags";
+
+const { ids, names } = ticketTagInputs("that the ticket is to have");
 
 export const setTicketTags = endpoint({
   route: "PUT /tickets/{ticket_id}/tags",
@@ -13,7 +16,8 @@ export const setTicketTags = endpoint({
     "To keep them, use {addTicketTags}. Needs ids, names or removeAll. Returns what was set.",
   inputs: {
     ticket_id: ticketId,
-    ...ticketTagInputs("that the ticket is to have"),
+    ids: clearable(ids, []),
+    names: clearable(names, []),
     removeAll,
   },
   returns: changedTicketTags,

@@ -1,14 +1,11 @@
 import { toggle } from "../../fields/choice";
 import { byIdOrNobody } from "../../inputs/byIdAlone";
-import { ticketFields, ticketId } from "../../inputs/tickets";
+import { NOBODY, ticketFields, ticketId } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
 import { endpoint } from "../endpoint";
 
 const assignee_user = byIdOrNobody(ticketFields.assignee_user);
 const assignee_team = byIdOrNobody(ticketFields.assignee_team);
-
-/** What takes an assignee away (docs/gorgias-api.md, "Writes"). */
-const NOBODY = { id: null };
 
 export const assignTicket = endpoint({
   route: "PUT /tickets/{id}",

@@ -47,7 +47,7 @@ export const countTickets = operation({
     tickets: choice(WHICH, {
       label: "Tickets",
       comments:
-        "Which tickets count: created in the period (the default), closed in it, or replied to. By tag there is no choice: tickets count by when they were tagged.",
+        "Which tickets count: created in the period (the default), closed in it, or replied to. By tag there is no choice: tickets with the tag count, by a date that Gorgias does not document.",
     }),
     limit: wholeNumber({
       label: "Limit",
@@ -117,7 +117,7 @@ export const countTickets = operation({
     ].filter(Boolean);
     return {
       data: {
-        counted: `tickets ${by === "tag" ? "tagged" : tickets}${by ? `, by ${by}` : ""}`,
+        counted: `tickets ${by === "tag" ? "with a tag" : tickets}${by ? `, by ${by}` : ""}`,
         from: shown(start) ?? "",
         to: shown(end) ?? "",
         timezone,

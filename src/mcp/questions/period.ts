@@ -40,7 +40,7 @@ export const from = when(
 export const to = when(
   "To",
   "2026-03-31",
-  "Where the period ends: an ISO date, whose whole day is in it, or a date and time, which is not.",
+  "Where the period ends: an ISO date, whose whole day is in it, or a date and time, which is not. Now by default.",
 );
 
 /** Where its days begin. */

@@ -5,7 +5,7 @@ import { isList } from "../../actions/list";
 export const ITEMS_UNLESS_ASKED = 20;
 
 /** What the argument `limit` of a list tool means. */
-export const limitComments = `How many items to return, 1 to 100. Left out, ${ITEMS_UNLESS_ASKED} come.`;
+export const limitComments = `How many items, ${ITEMS_UNLESS_ASKED} by default.`;
 
 /**
  * The limit of a call that names none.

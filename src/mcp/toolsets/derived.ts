@@ -1,7 +1,7 @@
 import { isList } from "../../actions/list";
 import type { File } from "../../client/content";
 import { fileOf } from "../files";
-import { argumentsFor } from "../offered";
+import { argumentsFor, isOnlyWay } from "../offered";
 import { operations } from "../operations";
 import { REPORT_QUERY } from "../reportQuery";
 import type { Given, ToolSpec } from "../tool";
@@ -46,7 +46,9 @@ export function specOf(key: string): ToolSpec {
   return (
     special ?? {
       action: key,
-      takes: argumentsFor(key),
+      takes: argumentsFor(key).map((name) =>
+        isOnlyWay(key, name) ? { name, required: true } : name,
+      ),
       listsFields: action !== undefined && isList(action),
     }
   );

@@ -22,6 +22,7 @@ export const ticketKeys: readonly string[] = [
   "ticketThread",
   "countTickets",
   ...keysOf(tickets),
+  "updateTickets",
   // What replies and notes don't say is for whoever brings messages along from elsewhere.
   ...keysOf(messages, "createTicketMessage", "updateTicketMessage"),
   ...keysOf(ticketTags),
@@ -33,7 +34,10 @@ export const ticketKeys: readonly string[] = [
   "getMacro",
   "listUsers",
   "listTeams",
+  "listViews",
+  "searchViewItems",
   "uploadFiles",
+  "downloadFile",
 ];
 
 /** The keys of what sets up a helpdesk. */

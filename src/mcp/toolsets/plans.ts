@@ -19,6 +19,7 @@ export const plans: readonly Plan[] = [
       "Find people with {search}, then work on them by id.",
       FOR_GOOD,
     ],
+    alwaysStructured: true,
     entries: Object.entries(customers).map(([name, spec]) => entryOf(name, spec)),
   },
   {

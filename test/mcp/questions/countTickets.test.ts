@@ -88,7 +88,7 @@ it("counts by tag in the scope of tags, without a total, and reads no more tags 
     .get("/api/tags?limit=100")
     .reply(200, page([{ id: 5, name: "refund" }], "more"));
   await expect(ask("countTickets", { ...march, by: "tag" })).resolves.toMatchObject({
-    counted: "tickets tagged, by tag",
+    counted: "tickets with a tag, by tag",
     total: null,
     rows: [{ tag_id: 5, tag: "refund", tickets: 3 }],
   });

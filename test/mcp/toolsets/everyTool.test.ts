@@ -31,7 +31,6 @@ const REFUSED: readonly string[] = [
   "gorgias_create_job",
   "gorgias_create_ticket",
   "gorgias_customer_timeline",
-  "gorgias_download_file",
   "gorgias_find_or_create_customer",
   "gorgias_get_reporting_statistic",
   "gorgias_remove_ticket_tags",
@@ -39,9 +38,7 @@ const REFUSED: readonly string[] = [
   "gorgias_set_ticket_tags",
   "gorgias_snooze_ticket",
   "gorgias_update_custom_fields",
-  "gorgias_update_customer_custom_field_values",
-  "gorgias_update_rules_priorities",
-  "gorgias_update_ticket_custom_fields",
+  "gorgias_update_tickets",
   "gorgias_upload_files",
 ];
 

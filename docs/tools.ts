@@ -56,8 +56,8 @@ function namesOf({ name, plan: { entries } }: Toolset): string {
     return entries.map((one) => code(one.name)).join(", ");
   }
   const others = toolsets.filter((one) => one.name !== WHOLE).flatMap(({ plan }) => plan.entries);
-  const more = entries.filter(({ key }) => !others.some((one) => one.key === key));
-  return `all of the above, and ${more.map((one) => code(one.name)).join(", ")}`;
+  const more = entries.filter(({ name: own }) => !others.some((one) => one.name === own));
+  return `what the others do, and ${more.map((one) => code(one.name)).join(", ")}`;
 }
 
 /** All tools, each with what it does, as one page of Markdown. */

@@ -13,6 +13,7 @@ const program = new Command("sandbox")
   .option("--no-rate-limit", "answer any number of requests")
   .option("--cursor-lifetime <seconds>", "how long a cursor works", whole, 600)
   .option("--token-lifetime <seconds>", "how long an OAuth access token works", whole, 3600)
+  .option("--replace-refresh-tokens", "let a refresh token work once, and give another")
   .option("--upload-limit <bytes>", "how much one upload may hold", whole, 10 * 1024 * 1024)
   .addOption(
     new Option("--search-shape <shape>", "how search answers: a bare array, or under data")
@@ -29,6 +30,7 @@ interface Flags {
   rateLimit: boolean;
   cursorLifetime: number;
   tokenLifetime: number;
+  replaceRefreshTokens?: true;
   uploadLimit: number;
   searchShape: "array" | "data";
 }
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
     rateLimit: flags.rateLimit && { capacity: flags.capacity, windowSeconds: flags.window },
     cursorLifetimeMs: flags.cursorLifetime * 1000,
     tokenLifetimeSeconds: flags.tokenLifetime,
+    replacesRefreshTokens: flags.replaceRefreshTokens === true,
     uploadLimitBytes: flags.uploadLimit,
     searchShape: flags.searchShape,
   });

@@ -28,14 +28,24 @@ Over stdio it works on the account that the environment names: GORGIAS_DOMAIN wi
 GORGIAS_USERNAME and GORGIAS_API_KEY, or with GORGIAS_ACCESS_TOKEN. In place of them all,
 PRISMATIC_CONNECTION_VALUE can hold a connection, as prism components:dev:run sets it.
 
-Toolsets: ${toolsetNames.join(", ")}. Over stdio customers is served unless others are named; what
-two of them have is offered once, by the first. Over HTTP all are served, each at its own path.
+Toolsets: ${toolsetNames.join(", ")}. Over stdio customers is served unless
+others are named; what two of them have is offered once, by the first. Over HTTP all are served,
+each at its own path.
 
-Over HTTP the configuration file says who may use which account:
+Over HTTP the configuration file says who may use which account. It is read again when it changes:
   {
-    "tokens": { "<token>": ["<PCID>"] },
-    "connections": { "<PCID>": { "domain": "acme", "username": "…", "apiKey": "…" } }
-  }`;
+    "tokens": {
+      "<token>": ["<PCID>"],
+      "<token>": { "connections": "*", "name": "…", "toolsets": ["tickets"], "readOnly": true }
+    },
+    "connections": {
+      "<PCID>": { "domain": "acme", "username": "…", "apiKey": "…" },
+      "<PCID>": { "domain": "…", "accessToken": "…" },
+      "<PCID>": { "domain": "…", "clientId": "…", "clientSecret": "…", "refreshToken": "…" }
+    }
+  }
+
+docs/mcp.md has settings for the common hosts.`;
 
 const program = new Command("gorgias-mcp")
   .description("Serves a Gorgias helpdesk to AI agents (Model Context Protocol).")
@@ -46,8 +56,8 @@ const program = new Command("gorgias-mcp")
   .option("--allow-host <names>", "further names that HTTP requests may be addressed to", toList)
   .option("--config <file>", "configuration file for HTTP")
   .option("--read-only", "offer no tool that changes anything")
-  .option("--toolsets <names>", "serve these, with commas between them", toList)
-  .option("--prefix <name>", "what goes in front of every tool's name", toPrefix)
+  .option("--toolsets <names>", "serve these toolsets, with commas between them", toList)
+  .option("--prefix <name>", "put this in front of every tool's name", toPrefix)
   .option("--no-prefix", "put nothing in front of the tools' names")
   .option("--tools <names>", "offer these tools alone, with commas between them", toList)
   .addHelpText("after", HELP)

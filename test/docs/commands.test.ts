@@ -43,7 +43,7 @@ const NEEDS_HISTORY = /^git (?:checkout|diff) <commit>/;
 const PRISM = /^(?:[A-Z_]+=\S+ )*(?:npx )?prism (?<command>[\w:]+)(?<rest>.*)$/;
 
 /** What the blocks of code in the pages are, all of them. */
-const LANGUAGES = ["sh", "text", "json", "ts", "yaml", "mermaid"];
+const LANGUAGES = ["sh", "text", "json", "toml", "ts", "yaml", "mermaid"];
 
 /** Commands that run until somebody ends them, and what they say when they are ready. */
 const STAYING: readonly (readonly [command: RegExp, ready: string])[] = [

@@ -65,7 +65,10 @@ it("every page that code names is in this repository", () => {
   const missing = sources.flatMap(({ file, text }) =>
     [...text.matchAll(PAGE)]
       .map(([page]) => page)
-      .filter((page) => !["", "docs"].some((folder) => existsSync(path.join(ROOT, folder, page))))
+      .filter((page) => {
+        const folders = ["", "docs", path.dirname(file)];
+        return !folders.some((folder) => existsSync(path.join(ROOT, folder, page)));
+      })
       .map((page) => `${file}: ${page}`),
   );
   expect(missing).toEqual([]);

@@ -45,6 +45,48 @@ describe("the sandbox from a terminal", () => {
     expect(await stopped).toEqual([0, null]);
   });
 
+  it("gives another refresh token in place of a used one when it is told to", async () => {
+    const { child, printed } = await run(
+      "--port",
+      "0",
+      "--tickets",
+      "1",
+      "--replace-refresh-tokens",
+    );
+    const [url] = exported(printed);
+    const ask = async (grant: Record<string, string>): Promise<Record<string, string>> => {
+      const body = new URLSearchParams({
+        client_id: "sandbox-client",
+        client_secret: "sandbox-client-secret",
+        ...grant,
+      });
+      const answer = await fetch(`${url}/oauth/token`, { method: "POST", body });
+      return JSON.parse(await answer.text());
+    };
+    const redirect_uri = "https://example.com/back";
+    const query = new URLSearchParams({
+      response_type: "code",
+      client_id: "sandbox-client",
+      redirect_uri,
+      scope: "offline tickets:read",
+    });
+    const sent = await fetch(`${url}/oauth/authorize?${query}`, { redirect: "manual" });
+    const code = new URL(sent.headers.get("location") ?? "").searchParams.get("code") ?? "";
+    const { refresh_token = "" } = await ask({
+      grant_type: "authorization_code",
+      code,
+      redirect_uri,
+    });
+    const renewed = await ask({ grant_type: "refresh_token", refresh_token });
+    expect(renewed.refresh_token).toEqual(expect.any(String));
+    expect(renewed.refresh_token).not.toBe(refresh_token);
+    expect(await ask({ grant_type: "refresh_token", refresh_token })).toMatchObject({
+      error: "invalid_grant",
+    });
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  });
+
   it("says what to do about a port that is in use", async () => {
     const { sandbox } = await openAccount({ tickets: 1 });
     const { port } = new URL(sandbox.url);

@@ -1,7 +1,7 @@
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { z } from "zod";
-import { configOf } from "../../src/mcp/config";
+import { configOf } from "../../src/mcp/access/config";
 import { toolsets } from "../../src/mcp/toolsets";
 import packageOfClients from "../clients/package.json";
 import { serverPath } from "../support/bundle";

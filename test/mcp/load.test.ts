@@ -2,7 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import type { Fault, Sandbox } from "../../sandbox";
 import { PREFIX } from "../../src/mcp/tool";
 import { pass, useFakeTime } from "../support/time";
-import { TOKEN } from "./clients";
+import { TOKEN, textOf } from "./clients";
 import { GENERATIONS } from "./generations";
 import { basic, passing, town } from "./town";
 
@@ -248,6 +248,45 @@ describe("while time stands still", () => {
       await pass(busy);
       expect((await busy).filter(({ isError }) => isError)).toEqual([]);
       expect(asked()).toEqual(Array.from({ length: 50 }, () => 200));
+    } finally {
+      await close();
+    }
+  });
+
+  it("of 250 calls at once each is answered within 55 s: what would take longer is not sent, and is answered when its client comes back as it was told", async () => {
+    const rateLimit = { capacity: 40, windowSeconds: 20 };
+    const account = { tickets: 20, rateLimit, now: Date.now } as const;
+    const { sandboxes, server, audit, close } = await town([account]);
+    const called = async () => {
+      const result = await callAlone(server.url, "0");
+      const [, seconds] = /: busy, try again in (\d+) s/.exec(textOf(result)) ?? [];
+      return { result, seconds: Number(seconds) };
+    };
+    const asked = () => sandboxes[0]?.requests.map(({ status }) => status) ?? [];
+    try {
+      const first = Promise.all(Array.from({ length: 250 }, called));
+      await pass(first);
+      const refused = (await first).filter(({ result }) => result.isError);
+      expect(refused.length).toBeGreaterThan(10);
+      expect(refused.filter(({ seconds }) => !(seconds > 0 && seconds <= 125))).toEqual([]);
+      expect(asked()).toEqual(Array.from({ length: 250 - refused.length }, () => 200));
+
+      const later = refused.map(async ({ seconds }) => {
+        let answer = { result: {} as CallToolResult, seconds };
+        while (answer.seconds > 0) {
+          const { seconds: wait } = answer;
+          await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+          answer = await called();
+        }
+        return answer.result.isError;
+      });
+      await pass(Promise.all(later));
+      expect((await Promise.all(later)).filter(Boolean)).toEqual([]);
+      expect(asked()).toEqual(Array.from({ length: 250 }, () => 200));
+      expect(audit.filter(({ ms }) => ms > 55_000)).toEqual([]);
+      // Most of them were refused at once.
+      const busy = audit.filter(({ outcome }) => outcome === "busy");
+      expect(busy.filter(({ ms }) => ms === 0).length).toBeGreaterThan(busy.length / 2);
     } finally {
       await close();
     }

@@ -1,6 +1,7 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox";
+import type { Entry } from "../../src/mcp/audit";
 import { configOf } from "../../src/mcp/config";
 import { type Listening, serveHttp } from "../../src/mcp/http";
 import { toolsets } from "../../src/mcp/toolsets";
@@ -10,6 +11,8 @@ import { TOKEN } from "./clients";
 export interface Town {
   readonly sandboxes: readonly Sandbox[];
   readonly server: Listening;
+  /** The calls that have ended, as the server counts them. */
+  readonly audit: readonly Entry[];
   close(): Promise<void>;
 }
 
@@ -38,7 +41,9 @@ export async function town(
     username: agent(index),
     apiKey: `key-${index}`,
   });
+  const audit: Entry[] = [];
   const server = await serveHttp({
+    audit: (entry) => audit.push(entry),
     toolsets,
     log: () => undefined,
     config: configOf({
@@ -49,6 +54,7 @@ export async function town(
   return {
     sandboxes,
     server,
+    audit,
     async close() {
       delete process.env.GORGIAS_BASE_URL;
       await server.close();

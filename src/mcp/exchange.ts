@@ -10,7 +10,7 @@ import { isObject } from "../client/json";
 import type { Access } from "./access";
 import type { Entry } from "./audit";
 import { Calls } from "./calls";
-import { faultOf, SESSION, serveLegacy } from "./legacy";
+import { faultOf, SESSION, serveLegacy, takesStream } from "./legacy";
 import { LARGEST_BODY, TOO_LARGE } from "./limits";
 import { problem } from "./problem";
 import type { Renewals } from "./renewals";
@@ -72,7 +72,7 @@ export class Exchange {
     if (this.#isEnding) {
       return ending(idOf(body));
     }
-    const served = this.#servedTo(asked);
+    const served = { ...this.#servedTo(asked), canStream: takesStream(request) };
     if (!(await isLegacyRequest(request, body))) {
       this.#served.set(request, served);
       return this.#current.fetch(request, { parsedBody: body });

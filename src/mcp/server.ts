@@ -43,6 +43,8 @@ export interface Served {
   readonly calls: Calls;
   /** What {@link Calls.cancel} knows a request by; undefined where no other request cancels it. */
   readonly keyOf?: ((requestId: string | number) => string) | undefined;
+  /** Whether progress can be told before the answer. @defaultValue true */
+  readonly canStream?: boolean;
   /** Hears what the people who run the server should know. */
   readonly log: (line: string) => void;
   /** Hears of each call; undefined where nobody keeps an account of them. */
@@ -84,13 +86,13 @@ async function answer(
   context: ServerContext,
   server: Server,
 ): Promise<CallToolResult | InputRequiredResult> {
-  const { toolset, connectionOf, calls, keyOf, log, audit } = served;
+  const { toolset, connectionOf, calls, keyOf, canStream = true, log, audit } = served;
   const { id, signal, _meta, notify } = context.mcpReq;
   const call = calls.begin(keyOf?.(id), signal);
   const trail = audit && new Trail(audit.log, audit.token, name, whole);
   try {
     const { tool, given } = callOf(toolset, name, whole);
-    const token = _meta?.progressToken;
+    const token = canStream ? _meta?.progressToken : undefined;
     const { pcid: found, open } = connectionOf(pcid);
     trail?.uses(found);
     return await carryOut(tool, given, {

@@ -291,4 +291,32 @@ describe("while time stands still", () => {
       await close();
     }
   });
+
+  it("of 100 calls in one batch each is answered within 55 s, if only with when to come back", async () => {
+    const rateLimit = { capacity: 20, windowSeconds: 20 };
+    const account = { tickets: 20, rateLimit, now: Date.now } as const;
+    const { sandboxes, server, audit, close } = await town([account]);
+    try {
+      const params = { name: `${PREFIX}list_customers`, arguments: { limit: 1, PCID: "0" } };
+      const call = { jsonrpc: "2.0", method: "tools/call", params };
+      const answer = fetch(server.url, {
+        method: "POST",
+        headers: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
+        body: JSON.stringify(Array.from({ length: 100 }, (_, id) => ({ ...call, id }))),
+      }).then((one) => one.json());
+      await pass(answer);
+      const results = (await answer) as { id: number; result: CallToolResult }[];
+      expect(new Set(results.map(({ id }) => id)).size).toBe(100);
+      const refused = results.filter(({ result }) => result.isError);
+      expect(refused.length).toBeGreaterThan(10);
+      for (const { result } of refused) {
+        expect(textOf(result)).toMatch(/: busy, try again in \d+ s/);
+      }
+      const asked = sandboxes[0]?.requests.map(({ status }) => status);
+      expect(asked).toEqual(Array.from({ length: 100 - refused.length }, () => 200));
+      expect(audit.filter(({ ms }) => ms > 55_000)).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
 });

@@ -94,6 +94,76 @@ it.each([
   expect(sandbox.requests).toHaveLength(asked);
 });
 
+async function post(body: string) {
+  const headers = {
+    authorization: `Bearer ${TOKEN}`,
+    accept: "application/json",
+    "content-type": "application/json",
+  };
+  const answer = await fetch(server.url, { method: "POST", headers, body });
+  return { status: answer.status, body: await answer.json() };
+}
+
+it.each([
+  ["no object", [1], "Expected a message of JSON-RPC"],
+  ["a list", [[]], "Expected a message of JSON-RPC"],
+  ["no method", [{ jsonrpc: "2.0", id: 2 }], "The message has no method"],
+])("a batch with a call and %s in it is refused whole", async (_, others, message) => {
+  const asked = sandbox.requests.length;
+  const params = { name: "gorgias_customers_list_customers", arguments: { PCID: "acme" } };
+  const call = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+  await expect(post(JSON.stringify([call, ...others]))).resolves.toMatchObject({
+    status: 400,
+    body: { error: { code: -32600, message: expect.stringContaining(message) as unknown } },
+  });
+  expect(sandbox.requests).toHaveLength(asked);
+});
+
+it("an empty batch is refused", async () => {
+  await expect(post("[]")).resolves.toMatchObject({
+    status: 400,
+    body: { error: { code: -32600, message: expect.stringContaining("empty") as unknown } },
+  });
+});
+
+it("a batch with messages of the current revision is refused: it knows no batches", async () => {
+  const asked = sandbox.requests.length;
+  const _meta = { "io.modelcontextprotocol/protocolVersion": CURRENT };
+  const given = { name: "gorgias_customers_list_customers", arguments: { PCID: "acme" }, _meta };
+  const call = { jsonrpc: "2.0", id: 1, method: "tools/call", params: given };
+  const { status, body } = await post(JSON.stringify([call]));
+  expect({ status, body }).toMatchObject({ status: 400, body: { error: { code: -32600 } } });
+  expect(sandbox.requests).toHaveLength(asked);
+});
+
+it.each([
+  ["lists 100,000 deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, 400],
+  ["arguments 100,000 deep", deep(100_000), 200],
+  ["24 MB of arguments", JSON.stringify(calling({ name: "x".repeat(24_000_000) })), 200],
+])("a body of %s is refused, and the next request is served", async (_, body, status) => {
+  const asked = sandbox.requests.length;
+  const answer = await post(body);
+  expect(answer.status).toBe(status);
+  expect(JSON.stringify(answer.body)).toMatch(/"isError":true|"error":/);
+  expect(JSON.stringify(answer.body).length).toBeLessThan(5_000);
+  expect(sandbox.requests).toHaveLength(asked);
+  await expect(post(JSON.stringify({ jsonrpc: "2.0", id: 2, method: "ping" }))).resolves.toEqual({
+    status: 200,
+    body: { jsonrpc: "2.0", id: 2, result: {} },
+  });
+});
+
+function calling(given: object) {
+  const params = { name: "gorgias_customers_get_customer", arguments: { ...given, PCID: "acme" } };
+  return { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+}
+
+/** A call with lists within lists. */
+function deep(levels: number): string {
+  const lists = `${"[".repeat(levels)}${"]".repeat(levels)}`;
+  return JSON.stringify(calling({ id: 0 })).replace('"id":0', `"id":${lists}`);
+}
+
 it("a batch is answered as a whole, and one with the same id twice is refused", async () => {
   const post = async (body: unknown) => {
     const headers = { authorization: `Bearer ${TOKEN}`, accept: "application/json" };

@@ -44,6 +44,10 @@ export async function timelineOf(gorgias: GorgiasClient, asked: Asked): Promise<
   const names = new Map<unknown, string>();
   const { tickets, completeSince } = await candidatesOf(gorgias, customer, period, kinds);
   const all = new Collected(period);
+  const add = (happened: Happened) => {
+    all.add(happened);
+    gorgias.report(happened.entries.length);
+  };
   const isTold = (type: string) =>
     !(type === "ticket-created" && kinds.has("tickets")) &&
     !(type === "ticket-message-created" && kinds.has("messages"));
@@ -59,7 +63,7 @@ export async function timelineOf(gorgias: GorgiasClient, asked: Asked): Promise<
     }
   }
   if (kinds.has("events")) {
-    all.add(await readEvents(gorgias, { type: "Customer", id: customer }, period, isTold));
+    add(await readEvents(gorgias, { type: "Customer", id: customer }, period, isTold));
   }
   const unread = await readInto(
     all,
@@ -67,10 +71,10 @@ export async function timelineOf(gorgias: GorgiasClient, asked: Asked): Promise<
     limit,
     async ({ id }) => {
       if (kinds.has("messages") || kinds.has("surveys")) {
-        all.add(await readTicket(gorgias, id, kinds, names));
+        add(await readTicket(gorgias, id, kinds, names));
       }
       if (kinds.has("events")) {
-        all.add(await readEvents(gorgias, { type: "Ticket", id }, period, isTold));
+        add(await readEvents(gorgias, { type: "Ticket", id }, period, isTold));
       }
     },
     kinds,

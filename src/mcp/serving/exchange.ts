@@ -13,7 +13,7 @@ import type { Renewals } from "../access/renewals";
 import { INVALID } from "../rpcError";
 import type { Toolset } from "../tools/toolset";
 import { Calls } from "./calls";
-import { faultOf, SESSION, serveLegacy } from "./legacy";
+import { faultOf, SESSION, serveLegacy, takesStream } from "./legacy";
 import { LARGEST_BODY, TOO_LARGE } from "./limits";
 import { problem } from "./problem";
 import { newServer, type Served } from "./server";
@@ -72,7 +72,7 @@ export class Exchange {
     if (this.#isEnding) {
       return ending(idOf(body));
     }
-    const served = this.#servedTo(asked);
+    const served = { ...this.#servedTo(asked), canStream: takesStream(request) };
     if (!(await isLegacyRequest(request, body))) {
       this.#served.set(request, served);
       return this.#current.fetch(request, { parsedBody: body });

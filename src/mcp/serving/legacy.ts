@@ -75,11 +75,15 @@ export function faultOf(body: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether an answer as a stream is understood, and has something to tell before its end. */
+/** Whether an answer as a stream is taken, and has something to tell before its end. */
 function wantsStream(request: Request, body: unknown): boolean {
-  const accepts = request.headers.get("accept") ?? "";
   const messages: readonly unknown[] = Array.isArray(body) ? body : [body];
-  return accepts.includes("text/event-stream") && messages.some(asksForProgress);
+  return takesStream(request) && messages.some(asksForProgress);
+}
+
+/** Whether an answer as a stream is understood. */
+export function takesStream({ headers }: Request): boolean {
+  return headers.get("accept")?.includes("text/event-stream") === true;
 }
 
 function asksForProgress(message: unknown): boolean {

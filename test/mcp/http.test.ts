@@ -76,6 +76,23 @@ it("tools/list is answered without initialize, in one JSON document", async () =
   expect(body.result.tools).toHaveLength(25);
 });
 
+const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`name${index}`, 1]));
+const listing = { jsonrpc: "2.0", id: 1, method: "tools/list" };
+
+it.each([
+  [{ ...listing, ...many }, /^The message holds more than 1000 names in one object\.$/],
+  [{ ...listing, params: many }, /^The message holds more than 1000 names/],
+  [{ ...listing, params: { _meta: many } }, /^The message holds more than 1000 names/],
+  [Array(101).fill(listing), /^The batch has 101 messages: send at most 100 at once\.$/],
+])(
+  "a message with more in it than anybody reads is refused before that (%#)",
+  async (message, why) => {
+    const { status, body } = await post(message);
+    expect(status).toBe(400);
+    expect(body.error).toEqual({ code: -32600, message: expect.stringMatching(why) });
+  },
+);
+
 it("tools/call is answered without initialize, as an object and as text", async () => {
   const { status, body } = await post(getCustomer("acme"));
   expect(status).toBe(200);

@@ -16,7 +16,8 @@ afterAll(async () => {
 
 /** Calls a tool with arguments as JSON, and gives what it answers. */
 async function answerTo(tool: string, given: string): Promise<string> {
-  const response = await fetch(new URL("/gorgias", server.url), {
+  const path = tool.startsWith("run_") ? "/gorgias-compact" : "/gorgias";
+  const response = await fetch(new URL(path, server.url), {
     method: "POST",
     headers: {
       authorization: `Bearer ${TOKEN}`,
@@ -38,15 +39,26 @@ function named(count: number, nameOf: (index: number) => string): string {
 
 afterEach(() => expect(sandbox.requests).toEqual([]));
 
-it("of 100,000 unknown arguments ten are named, the others counted, and the known names told once", async () => {
+it.each([
+  ["get_tag", (given: string) => given],
+  ["run_action", (given: string) => `{"action":"get_tag","arguments":${given}}`],
+])("100,000 arguments of %s are refused at once, in a sentence", async (tool, inside) => {
+  const text = await answerTo(tool, inside(named(100_000, (index) => `unknown${index}`)));
+  const where = tool === "get_tag" ? "" : ".arguments";
+  expect(text).toBe(
+    `params.arguments${where}: more than 1000 arguments were given. Give only those that the tool has, by their names.`,
+  );
+});
+
+it("of 900 unknown arguments ten are named, the others counted, and the known names told once", async () => {
   const text = await answerTo(
     "get_tag",
-    named(100_000, (index) => `unknown${index}`),
+    named(900, (index) => `unknown${index}`),
   );
   const lines = text.split("\n");
   expect(lines.slice(0, 10)).toEqual([
     ...Array.from({ length: 9 }, (_, index) => `unknown${index}: there is no such argument.`),
-    "unknown9: there is no such argument. Nor are there 99990 more that were given. There are: id.",
+    "unknown9: there is no such argument. Nor are there 890 more that were given. There are: id.",
   ]);
   expect(lines.slice(10)).toEqual(["id: this argument is required."]);
 });
@@ -76,9 +88,9 @@ it("files are uploaded 20 at a time", async () => {
   expect(
     await answerTo(
       "upload_files",
-      named(1000, (index) => `${index}.png`),
+      named(900, (index) => `${index}.png`),
     ),
-  ).toBe("files: 1000 arguments are named like files. Give at most 20 in one call.");
+  ).toBe("files: 900 arguments are named like files. Give at most 20 in one call.");
 });
 
 const deep = (levels: number) => "[".repeat(levels) + "]".repeat(levels);

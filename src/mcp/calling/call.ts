@@ -33,9 +33,12 @@ export interface CallOptions {
   /**
    * Asks a person, once the arguments are read.
    *
+   * @param values what the action's inputs hold
    * @returns what is answered in place of the call; undefined where it may be carried out
    */
-  readonly confirm?: () => Promise<CallToolResult | InputRequiredResult | undefined>;
+  readonly confirm?: (
+    values: Readonly<Record<string, unknown>>,
+  ) => Promise<CallToolResult | InputRequiredResult | undefined>;
   /** Whether a picture comes without `structuredContent`. @defaultValue false */
   readonly picturesAlone?: boolean;
   /** Hears why the call failed. */
@@ -62,7 +65,7 @@ export async function carryOut(
     const { fields: named, ...others } = given;
     const fields = await fieldsIn(named, mask);
     const values = await readArguments(tool, others, mask);
-    const instead = await confirm?.();
+    const instead = await confirm?.(values);
     if (instead) {
       return instead;
     }

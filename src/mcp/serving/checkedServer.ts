@@ -7,9 +7,10 @@ import {
   type ServerContext,
   type ServerOptions,
 } from "@modelcontextprotocol/server";
-import { isObject } from "../../client/json";
+import { isObject, type JsonObject } from "../../client/json";
 import { type Audit, Trail } from "../access/audit";
 import { RpcError } from "../rpcError";
+import { hasTooManyNames, MOST_NAMES } from "./limits";
 
 type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;
 
@@ -47,7 +48,8 @@ export class CheckedServer extends Server {
       return call();
     }
     const tool = typeof name === "string" ? name : "";
-    const trail = new Trail(this.#audit, tool, isObject(given) ? given : {});
+    const isReadable = isObject(given) && overfull(given) === undefined;
+    const trail = new Trail(this.#audit, tool, isReadable ? given : {});
     this.#trails.set(id, trail);
     try {
       return await call();
@@ -74,6 +76,22 @@ function checked(handler: Handler): Handler {
         `params.arguments: expected an object with the tool's arguments by name, got ${came}.`,
       );
     }
+    const full = given && overfull(given);
+    if (full !== undefined) {
+      throw new RpcError(
+        INVALID_PARAMS,
+        `params.${full}: more than ${MOST_NAMES} arguments were given. Give only those that the tool has, by their names.`,
+      );
+    }
     return handler(request, context);
   };
+}
+
+/** Where there are more arguments than anybody reads: those of a call, or of the action that it runs. */
+function overfull(given: JsonObject): string | undefined {
+  if (hasTooManyNames(given)) {
+    return "arguments";
+  }
+  const { arguments: inner } = given;
+  return isObject(inner) && hasTooManyNames(inner) ? "arguments.arguments" : undefined;
 }

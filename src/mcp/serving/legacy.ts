@@ -3,7 +3,8 @@ import {
   type McpServerFactory,
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
-import { isObject } from "../../client/json";
+import { isObject, type JsonObject } from "../../client/json";
+import { hasTooManyNames, MOST_MESSAGES, MOST_NAMES } from "./limits";
 
 /** The header that names a session (the specification's revision 2025-11-25, "Transports"). */
 export const SESSION = "mcp-session-id";
@@ -58,6 +59,9 @@ export function faultOf(body: unknown): string | undefined {
   if (messages.length === 0) {
     return "The batch is empty: expected at least one message.";
   }
+  if (messages.length > MOST_MESSAGES) {
+    return `The batch has ${messages.length} messages: send at most ${MOST_MESSAGES} at once.`;
+  }
   const seen = new Set<unknown>();
   for (const message of messages) {
     if (!isObject(message) || message.jsonrpc !== "2.0") {
@@ -66,6 +70,9 @@ export function faultOf(body: unknown): string | undefined {
     if (typeof message.method !== "string" && !("result" in message || "error" in message)) {
       return "The message has no method: expected one such as tools/call.";
     }
+    if (overfull(message)) {
+      return `The message holds more than ${MOST_NAMES} names in one object.`;
+    }
     const { id } = message;
     if (id !== undefined && seen.has(id)) {
       return `Two messages of the batch have the id ${JSON.stringify(id).slice(0, 100)}: give each its own.`;
@@ -73,6 +80,19 @@ export function faultOf(body: unknown): string | undefined {
     seen.add(id);
   }
   return undefined;
+}
+
+/**
+ * Whether an object of the protocol's own has too many names. The arguments of a call are looked at
+ * where the call is put down.
+ */
+function overfull(message: JsonObject): boolean {
+  const params = isObject(message.params) ? message.params : {};
+  if (hasTooManyNames(message) || hasTooManyNames(params)) {
+    return true;
+  }
+  const { arguments: _, ...others } = params;
+  return Object.values(others).some((one) => isObject(one) && hasTooManyNames(one));
 }
 
 /** Whether an answer as a stream is taken, and has something to tell before its end. */

@@ -91,8 +91,8 @@ async function answer(
       onFailure: (error) => trail?.failed(error),
       signal: call.signal,
       picturesAlone: !toolset.plan.alwaysStructured,
-      async confirm() {
-        const call = { tool, given, pcid: found };
+      async confirm(values) {
+        const call = { tool, given, values, pcid: found };
         const instead = await confirmed(call, context, server.getClientCapabilities());
         if (instead) {
           trail?.isUnagreed(instead.how);

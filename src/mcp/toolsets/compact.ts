@@ -53,8 +53,12 @@ function within(isReadOnly: boolean): Toolset {
   return isReadOnly ? readOnly(everything) : everything;
 }
 
+/** The longest text that is searched by: a longer one would keep others waiting. */
+const LONGEST_SEARCH = 300;
+
 const searchWords = required(
   text({
+    maxLength: LONGEST_SEARCH,
     label: "Words",
     example: "reply to a ticket",
     comments: "What you want to do, in a few English words.",
@@ -157,7 +161,7 @@ function runTool(name: string, { tools }: Toolset, runner: Runner): Dispatcher {
       { name: "arguments", required: false, accepts: freeForm, comments: undefined },
     ],
     standsFor(given) {
-      const tool = byName.get(String(given.action));
+      const tool = typeof given.action === "string" ? byName.get(given.action) : undefined;
       if (!tool) {
         throw refusal("action", unknownAction(given.action, runnable, finder));
       }
@@ -173,7 +177,8 @@ function unknownAction(given: unknown, tools: readonly Tool[], finder: string): 
   if (typeof given !== "string") {
     return `expected the name of an action, as ${finder} tells it.`;
   }
-  const near = finderOf(tools)(given.replaceAll("_", " ")).slice(0, 3);
+  const isShort = given.length <= LONGEST_SEARCH;
+  const near = isShort ? finderOf(tools)(given.replaceAll("_", " ")).slice(0, 3) : [];
   const names = near.map(({ name }) => name).join(", ");
   const quoted = JSON.stringify(given.slice(0, 100));
   return `there is no action ${quoted} here.${names && ` Near to it: ${names}.`} ${finder} finds others.`;

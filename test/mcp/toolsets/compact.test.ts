@@ -67,6 +67,17 @@ it.each([
     { action: "get_tickets" },
     /^action: there is no action "get_tickets" here\. Near/,
   ],
+  [
+    "run_action",
+    { action: `get ticket ${"reply ".repeat(100)}` },
+    /^action: there is no action "get ticket [reply ]+" here\. gorgias_find_action finds others\.$/,
+  ],
+  ["run_action", { action: [["get_ticket"]] }, /^action: expected the name of an action/],
+  [
+    "find_action",
+    { words: "ticket ".repeat(100) },
+    /^words: expected at most 300 characters, got 700\.$/,
+  ],
   ["run_action", {}, /^action: expected the name of an action/],
   ["run_action", { action: "get_ticket", arguments: [] }, /^arguments: expected an object/],
   ["run_action", { action: "get_ticket", id: 1 }, /^id: there is no such argument/],

@@ -21,7 +21,7 @@ afterAll(() => sandbox.close());
 const ARGS = ["--toolsets", "tickets"];
 
 /** A client whose person gives an answer, and what the person was asked. */
-async function clientWith(action: "accept" | "decline" | "cancel") {
+async function clientWith(action: "accept" | "decline" | "cancel", args = ARGS) {
   const asked: string[] = [];
   const client = new Client({ name: "tests", version: "1" }, { capabilities: { elicitation: {} } });
   client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
@@ -31,7 +31,7 @@ async function clientWith(action: "accept" | "decline" | "cancel") {
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: [serverPath(), ...ARGS],
+      args: [serverPath(), ...args],
       env: environmentOf(sandbox),
     }),
   );
@@ -117,6 +117,55 @@ it("what is for good is what deletes or merges", () => {
   const { createJob, rawRequest } = actions;
   expect(createJob && isForGood(createJob, { type: "deleteTicket" })).toBe(true);
   expect(rawRequest && isForGood(rawRequest, { method: "DELETE" })).toBe(true);
+});
+
+const RAW = "gorgias_raw_request";
+const job = (type: string) => ({ type, params: { ticket_ids: [1] } });
+
+it.each([
+  [RAW, { method: "POST", url: "/jobs", data: job("deleteTicket") }],
+  [RAW, { method: "post", url: "/api/jobs/?x=1", data: JSON.stringify(job("deleteTicket")) }],
+  [RAW, { method: "POST", url: "api/j%6Fbs", data: ` ${JSON.stringify(job("deleteTicket"))}` }],
+  [RAW, { method: "POST", url: "/jobs", data: "[]" }],
+  [RAW, { method: "delete", url: "/tickets/1" }],
+  [RAW, { method: "PUT", url: "/customers/%6Derge?source_id=1&target_id=2" }],
+  ["gorgias_create_job", { type: "deleteTicket", ticket_ids: [1] }],
+])("%s with %j asks the person, once, and names what is lost", async (tool, given) => {
+  const { client, asked } = await clientWith("decline", ["--toolsets", "all"]);
+  const before = sandbox.requests.length;
+  const result = await client.callTool({ name: tool, arguments: given });
+  await client.close();
+  expect(result.structuredContent).toEqual({ changed: false });
+  expect(sandbox.requests).toHaveLength(before);
+  expect(asked).toEqual([
+    expect.stringMatching(
+      /\? (?:All tickets of the job are deleted for good, with their messages|What it names is deleted, or merged into something else)\. This cannot be undone\.$/,
+    ),
+  ]);
+});
+
+it("nobody is asked about a raw request that loses nothing", async () => {
+  const { client, asked } = await clientWith("decline", ["--toolsets", "all"]);
+  for (const [method, url, data] of [
+    ["POST", "/jobs", job("exportTicket")],
+    ["POST", "/tags", { name: "jobs", type: "deleteTicket" }],
+    ["GET", "/jobs", undefined],
+  ] as const) {
+    await client.callTool({ name: RAW, arguments: { method, url, ...(data && { data }) } });
+  }
+  await client.close();
+  expect(asked).toEqual([]);
+});
+
+it("the question says once that it cannot be undone, and nothing that is for the caller", async () => {
+  const { client, asked } = await clientWith("decline", ["--toolsets", "all"]);
+  await client.callTool({ name: "gorgias_delete_customers", arguments: { ids: [1, 2] } });
+  await client.callTool({ name: "gorgias_delete_tags", arguments: { ids: [1] } });
+  await client.close();
+  expect(asked).toEqual([
+    "Delete Customers: ids [1,2] (2)? Delete several customers for good. This cannot be undone.",
+    "Delete Tags: ids [1] (1)? Delete several tags for good. Tickets lose them, and views that use one are switched off. This cannot be undone.",
+  ]);
 });
 
 describe("over HTTP, by the revision 2026-07-28", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
@@ -56,10 +56,15 @@ async function open(options: { replacesRefreshTokens?: boolean; extra?: object }
   await serve();
 }
 
-function write(acme: object) {
-  const connection = { domain: "acme", ...sandbox.oauth, ...acme };
-  const tokens = { [TOKEN]: "*" };
-  writeFileSync(file, JSON.stringify({ tokens, connections: { acme: connection } }));
+function write(acme: object, others: Record<string, object> = {}) {
+  const each = Object.entries({ acme, ...others }).map(([pcid, one]) => [
+    pcid,
+    { domain: "acme", ...sandbox.oauth, ...one },
+  ]);
+  writeFileSync(
+    file,
+    JSON.stringify({ tokens: { [TOKEN]: "*" }, connections: Object.fromEntries(each) }),
+  );
 }
 
 async function serve() {
@@ -69,6 +74,19 @@ async function serve() {
     config: await readConfig(file),
   });
   caller = await overHttp(server.url);
+}
+
+/** Another server with the same configuration, such as a second process. */
+async function beside(work: (second: Caller) => Promise<void>) {
+  const config = await readConfig(file);
+  const other = await serveHttp({ toolsets, log: (line) => logged.push(line), config });
+  const second = await overHttp(other.url);
+  try {
+    await work(second);
+  } finally {
+    await second.close();
+    await other.close();
+  }
 }
 
 const list = () => caller.call("list_customers", { limit: 1 });
@@ -122,6 +140,66 @@ it("a replaced refresh token outlives a restart, in a file for this user alone",
   await serve();
   expire();
   expect((await list()).isError).toBeFalsy();
+});
+
+it("connections that are renewed at the same time all keep what they got", async () => {
+  await open({ replacesRefreshTokens: true });
+  const pcids = ["acme", "shop", "club"];
+  const [acme, ...others] = await Promise.all(
+    pcids.map(async () => {
+      const { access_token: accessToken, refresh_token: refreshToken } = await agreed();
+      return { accessToken, refreshToken };
+    }),
+  );
+  write({ ...acme }, { shop: { ...others[0] }, club: { ...others[1] } });
+  for (let restart = 0; restart < 2; restart += 1) {
+    await end();
+    await serve();
+    const callers = await Promise.all(pcids.map((pcid) => overHttp(server.url, pcid)));
+    expire();
+    const results = await Promise.all(
+      callers.map((one) => one.call("list_customers", { limit: 1 })),
+    );
+    expect(results.map(({ isError }) => isError)).not.toContain(true);
+    await Promise.all(callers.map((one) => one.close()));
+  }
+  expect(Object.keys(JSON.parse(readFileSync(kept(), "utf8")))).toHaveLength(3);
+  expect(logged).toEqual([]);
+});
+
+it("a draft that was left behind does not open the file to others", async () => {
+  await open({ replacesRefreshTokens: true });
+  writeFileSync(`${kept()}.${process.pid}.tmp`, "", { mode: 0o644 });
+  writeFileSync(kept(), "{}", { mode: 0o644 });
+  expire();
+  await list();
+  expect(statSync(kept()).mode & 0o777).toBe(0o600);
+  expect(readdirSync(path.dirname(file)).filter((name) => name.endsWith(".tmp"))).toEqual([
+    `${path.basename(kept())}.${process.pid}.tmp`,
+  ]);
+});
+
+it("a second server goes on with what the first was given", async () => {
+  await open({ replacesRefreshTokens: true });
+  await beside(async (second) => {
+    const each = [list, () => second.call("list_customers", { limit: 1 })];
+    for (let hour = 0; hour < 2; hour += 1) {
+      expire();
+      for (const asked of each) {
+        expect((await asked()).isError).toBeFalsy();
+      }
+      each.reverse();
+    }
+  });
+});
+
+it("of two servers that renew at the same time, the slower takes what the faster was given", async () => {
+  await open({ replacesRefreshTokens: true });
+  await beside(async (second) => {
+    expire();
+    const results = await Promise.all([list(), second.call("list_customers", { limit: 1 })]);
+    expect(results.map(({ isError }) => isError)).not.toContain(true);
+  });
 });
 
 it("a refresh token that is put into the configuration takes over", async () => {

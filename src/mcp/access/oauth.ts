@@ -32,6 +32,8 @@ const answered = z.object({
 
 const TIMEOUT_MS = 20_000;
 
+const REQUEST = "POST /oauth/token";
+
 /** A connection whose access token can be renewed, as the actions take it. */
 export function renewable(app: Renewable): Connection {
   const { domain, clientId, clientSecret, refreshToken, accessToken } = app;
@@ -60,7 +62,7 @@ export async function renew(pcid: string, connection: Connection, refreshToken: 
   const content = plainContent(String(form), "application/x-www-form-urlencoded");
   const outcome = await exchange(
     {
-      name: "POST /oauth/token",
+      name: REQUEST,
       method: "POST",
       url: `${originOf(accountLabel(domain))}/oauth/token`,
       headers: {
@@ -82,6 +84,11 @@ export async function renew(pcid: string, connection: Connection, refreshToken: 
     throw new GorgiasConnectionError(
       connection,
       `The access token of the connection ${pcid} could not be renewed: ${reasonOf(outcome)}`,
+      {
+        request: REQUEST,
+        status: outcome.kind === "answer" ? outcome.status : undefined,
+        attempts: 1,
+      },
     );
   }
   const given: Given = {
@@ -92,12 +99,21 @@ export async function renew(pcid: string, connection: Connection, refreshToken: 
   return given;
 }
 
+/** Whether an error of {@link renew} says that Gorgias does not take the refresh token. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof GorgiasConnectionError && isRefusal(error.status);
+}
+
+function isRefusal(status: number | undefined): boolean {
+  return status === 400 || status === 401;
+}
+
 function reasonOf(outcome: Outcome): string {
   if (outcome.kind === "fault") {
     return `no answer came from Gorgias (${outcome.code}). Try again.`;
   }
   const { status } = outcome;
-  if (status === 400 || status === 401) {
+  if (isRefusal(status)) {
     return `Gorgias answered ${status}. Whoever runs this server has to connect the account again, and put its new refresh token into the configuration.`;
   }
   return `Gorgias answered ${status}${status < 300 ? " without a token" : ""}. Try again later.`;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "@prismatic-io/spectral";
-import { isRenewable, renew } from "./oauth";
-import { keepTokens, keptTokens, type Tokens } from "./tokenFile";
+import { isRefused, isRenewable, renew } from "./oauth";
+import { KeptTokens, type Tokens } from "./tokenFile";
 
 /** A connection that a call uses. */
 export interface Opened {
@@ -18,8 +19,15 @@ export interface Opened {
 /** How long before its end an access token is renewed, in milliseconds: a call may take a minute. */
 const EARLY_MS = 90_000;
 
-/** Renews the access tokens of OAuth connections, each once for all calls that need it. */
+/** How long another server may take to keep what Gorgias gave it, in milliseconds between looks. */
+const LOOKS_MS = [0, 250, 500];
+
+/**
+ * Renews the access tokens of OAuth connections, each once for all calls that need it. What another
+ * server with the same file was given is used as well: a refresh token may work once alone.
+ */
 export class Renewals {
+  readonly #kept = new KeptTokens();
   readonly #tokens = new Map<string, Tokens>();
   readonly #underWay = new Map<string, Promise<Tokens>>();
   readonly #log: (line: string) => void;
@@ -42,8 +50,7 @@ export class Renewals {
     }
     const key = keyOf(connection);
     const held = this.#tokens.get(key) ?? (await this.#begun(key, connection, file));
-    const isGood = held.accessToken !== "" && Date.now() < (held.expiresAt ?? Infinity) - EARLY_MS;
-    const tokens = isGood ? held : await this.#renewed(pcid, connection, key, file, held);
+    const tokens = isGood(held) ? held : await this.#renewed(pcid, connection, key, file, held);
     return {
       connection: withTokens(connection, tokens),
       renewed: async () =>
@@ -53,7 +60,7 @@ export class Renewals {
 
   /** What was kept, or else what stands in the configuration. */
   async #begun(key: string, { token }: Connection, file: string | undefined): Promise<Tokens> {
-    const kept = file === undefined ? undefined : await keptTokens(file, key);
+    const kept = await this.#kept.read(file, key);
     const tokens = this.#tokens.get(key) ??
       kept ?? {
         accessToken: String(token?.access_token ?? ""),
@@ -87,14 +94,44 @@ export class Renewals {
     connection: Connection,
     key: string,
     file: string | undefined,
-    { refreshToken: last }: Tokens,
+    refused: Tokens,
   ): Promise<Tokens> {
-    const given = await renew(pcid, connection, last);
-    const { accessToken, refreshToken = last, expiresInSeconds } = given;
-    const expiresAt = expiresInSeconds && Date.now() + expiresInSeconds * 1000;
-    const tokens: Tokens = { accessToken, refreshToken, ...(expiresAt && { expiresAt }) };
+    const others = await this.#kept.readNew(file, key);
+    if (others && isGood(others)) {
+      return this.#hold(key, others);
+    }
+    const { refreshToken: last } = others ?? refused;
+    try {
+      const given = await renew(pcid, connection, last);
+      const { accessToken, refreshToken = last, expiresInSeconds } = given;
+      const expiresAt = expiresInSeconds && Date.now() + expiresInSeconds * 1000;
+      const tokens = { accessToken, refreshToken, ...(expiresAt && { expiresAt }) };
+      this.#hold(key, tokens);
+      await this.#keep(pcid, key, file, tokens, refreshToken !== last);
+      return tokens;
+    } catch (error) {
+      const late = isRefused(error) ? await this.#keptMeanwhile(file, key) : undefined;
+      if (!late) {
+        throw error;
+      }
+      return this.#hold(key, late);
+    }
+  }
+
+  /** What another server, which was faster, was given for the refresh token that is used up now. */
+  async #keptMeanwhile(file: string | undefined, key: string): Promise<Tokens | undefined> {
+    for (const pause of file === undefined ? [] : LOOKS_MS) {
+      await wait(pause);
+      const kept = await this.#kept.readNew(file, key);
+      if (kept) {
+        return kept;
+      }
+    }
+    return undefined;
+  }
+
+  #hold(key: string, tokens: Tokens): Tokens {
     this.#tokens.set(key, tokens);
-    await this.#keep(pcid, key, file, tokens, refreshToken !== last);
     return tokens;
   }
 
@@ -107,7 +144,7 @@ export class Renewals {
   ): Promise<void> {
     try {
       if (file !== undefined) {
-        await keepTokens(file, key, tokens);
+        await this.#kept.keep(file, key, tokens);
       }
     } catch (error) {
       const lost = isReplaced
@@ -116,6 +153,10 @@ export class Renewals {
       this.#log(`${error instanceof Error ? error.message : ""} ${lost}`);
     }
   }
+}
+
+function isGood({ accessToken, expiresAt = Infinity }: Tokens): boolean {
+  return accessToken !== "" && Date.now() < expiresAt - EARLY_MS;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { isObject } from "../../client/json";
 import { fileFault } from "../../fileFault";
@@ -13,29 +14,63 @@ const tokens = z.object({
 /** What Gorgias gave last to an OAuth connection. */
 export type Tokens = z.infer<typeof tokens>;
 
-/**
- * Reads what an OAuth connection was given last.
- *
- * @param key tells the connection from others
- * @returns undefined where nothing of use is kept
- */
-export async function keptTokens(file: string, key: string): Promise<Tokens | undefined> {
-  return tokens.safeParse((await allIn(file))[key]).data;
-}
+/** What is being written, by file: each change waits for the one before it. */
+const writing = new Map<string, Promise<unknown>>();
 
 /**
- * Keeps what an OAuth connection was given. Nobody but this user can read the file, and it is whole
- * at any time.
- *
- * @throws Error that says why it cannot be written
+ * What OAuth connections were given last, in a file that other servers may write as well. Nobody but
+ * this user can read it, and it is whole at any time.
  */
-export async function keepTokens(file: string, key: string, given: Tokens): Promise<void> {
-  const all = { ...(await allIn(file)), [key]: given };
-  const draft = `${file}.${process.pid}.tmp`;
+export class KeptTokens {
+  /** The access token that was in the file when it was last looked at. */
+  readonly #seen = new Map<string, string>();
+
+  /**
+   * Reads what a connection was given last.
+   *
+   * @param file undefined where nothing is kept
+   * @param key tells the connection from others
+   * @returns undefined where nothing of use is kept
+   */
+  async read(file: string | undefined, key: string): Promise<Tokens | undefined> {
+    const kept = file === undefined ? undefined : tokens.safeParse((await allIn(file))[key]).data;
+    if (kept) {
+      this.#seen.set(`${file} ${key}`, kept.accessToken);
+    }
+    return kept;
+  }
+
+  /** The same, where another server has put it there since it was last looked at. */
+  async readNew(file: string | undefined, key: string): Promise<Tokens | undefined> {
+    const seen = this.#seen.get(`${file} ${key}`);
+    const kept = await this.read(file, key);
+    return kept?.accessToken === seen ? undefined : kept;
+  }
+
+  /**
+   * Keeps what a connection was given.
+   *
+   * @throws Error that says why it cannot be written
+   */
+  async keep(file: string, key: string, given: Tokens): Promise<void> {
+    const before = writing.get(file);
+    const written = (async () => {
+      await before?.catch(() => undefined);
+      await write(file, { ...(await allIn(file)), [key]: given });
+    })();
+    writing.set(file, written);
+    await written;
+    this.#seen.set(`${file} ${key}`, given.accessToken);
+  }
+}
+
+async function write(file: string, all: Readonly<Record<string, unknown>>): Promise<void> {
+  const draft = `${file}.${randomUUID()}.tmp`;
   try {
-    await writeFile(draft, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+    await writeFile(draft, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600, flag: "wx" });
     await rename(draft, file);
   } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
     const reason = error instanceof Error ? fileFault(error) : "unknown error";
     throw new Error(`${file} cannot be written: ${reason}.`);
   }

@@ -12,14 +12,14 @@ const ORIGIN =
 
 const HOW_TO_READ = [
   "Every tool of the [MCP server](mcp.md), under what it works on. What each toolset puts in front of the names is left out: `list_tickets` is `gorgias_tickets_list_tickets` in `/gorgias-tickets` and `gorgias_list_tickets` in `/gorgias`. A model is told more than a line: what comes back, when another tool is better, and what each argument takes.",
-  "What is done **for good** cannot be taken back; a person is asked first where the client can ask one. That holds for `create_job`, `raw_request` and `run_write_action` as well when a call of theirs deletes or merges something.",
+  "What is done **for good** cannot be taken back; a person is asked first where the client can ask one (over stdio, or over HTTP with the revision 2026-07-28). That holds for `create_job`, `raw_request` and `run_write_action` as well when a call of theirs deletes or merges something.",
 ];
 
 /** The toolset that has every action. */
 const WHOLE = "all";
 
 /** Groups of tools that no action of a flow stands behind. */
-const QUESTIONS = "Questions that no single endpoint answers";
+const QUESTIONS = "For agents alone";
 const COMPACT = "Three tools for all";
 
 /** What there is to choose from: a row for each toolset, and the names of its tools. */

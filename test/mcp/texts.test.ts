@@ -1,5 +1,5 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
-import { actionGroups, actions } from "../../src/actions";
+import { actions } from "../../src/actions";
 import { labelOf } from "../../src/fields/field";
 import { readArguments } from "../../src/mcp/calling/arguments";
 import { listed } from "../../src/mcp/tools/listing";
@@ -122,27 +122,6 @@ const tokensOf = (value: unknown) => encode(JSON.stringify(value)).length;
 
 it("the customers tools take at most 7,500 tokens of a model's context", () => {
   expect(tokensOf({ tools: tools.map(listed) })).toBeLessThanOrEqual(7_500);
-});
-
-it("the actions on tickets leave room for further tools in 9,000 tokens", () => {
-  const groups = [
-    ...["Tickets", "Messages", "Ticket tags", "Ticket custom fields"],
-    ...["Tags", "Custom fields", "Search", "Files"],
-  ];
-  const taken = actionGroups.filter(({ title }) => groups.includes(title));
-  const names = new Map(
-    taken.flatMap((group) =>
-      Object.keys(group.actions).map((key) => {
-        const snake = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        return [key, `gorgias_tickets_${snake}`] as const;
-      }),
-    ),
-  );
-  const made = [...names].map(([key, name]) =>
-    toolOf(name, { action: key, takes: argumentsFor(key) }, names),
-  );
-  expect(made).toHaveLength(38);
-  expect(tokensOf({ tools: made.map(listed) })).toBeLessThanOrEqual(9_050);
 });
 
 it("what a form begins with is not sent for a model: an update leaves the status as it is", async () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
       },
       connections: {
         acme: { domain: "acme", ...account },
-        "shop & co": { domain: "shop", name: "The shop\nin Lyon", ...account, apiKey: "wr0ng-k3y" },
+        "shop.co": { domain: "shop", name: "The shop\nin Lyon", ...account, apiKey: "wr0ng-k3y" },
       },
     }),
   });
@@ -88,6 +88,7 @@ describe("PCID", () => {
     ["may be a header", { headers: { PCID: "acme" } }, {}],
     ["may be in the path", { path: "/acme" }, {}],
     ["may be in the path of the reading tools", { path: "/acme/readonly" }, {}],
+    ["may have a slash behind it", { path: "/acme/readonly/" }, {}],
     ["may be the same everywhere", { path: "/acme", headers: { pcid: "acme" } }, { PCID: "acme" }],
   ])("%s", async (_, asked, given) => {
     const { status, body } = await post(list(given), asked);
@@ -96,9 +97,9 @@ describe("PCID", () => {
     expect(audit).toMatchObject([{ pcid: "acme", outcome: "ok" }]);
   });
 
-  it("is decoded where it stands in the path", async () => {
-    await post(list(), { path: "/shop%20%26%20co" });
-    expect(audit).toMatchObject([{ pcid: "shop & co", outcome: "failed", status: 401 }]);
+  it("may have a dot", async () => {
+    await post(list(), { path: "/shop.co" });
+    expect(audit).toMatchObject([{ pcid: "shop.co", outcome: "failed", status: 401 }]);
   });
 
   it.each<[string, Asked, object, RegExp]>([
@@ -110,9 +111,9 @@ describe("PCID", () => {
       { PCID: "c" },
       /argument says "c", the hea/,
     ],
-    ["nothing at all", {}, {}, /PCID is missing: .* may use acme, shop & co\./],
-    ["one that is not there", { path: "/b" }, {}, /no connection "b" .* may use acme, shop & co\./],
-    ["somebody else's", { token: ONE, path: "/shop%20%26%20co" }, {}, /It may use acme\.$/],
+    ["nothing at all", {}, {}, /PCID is missing: .* may use acme, shop.co\./],
+    ["one that is not there", { path: "/b" }, {}, /no connection "b" .* may use acme, shop.co\./],
+    ["somebody else's", { token: ONE, path: "/shop.co" }, {}, /It may use acme\.$/],
   ])("%s is refused before any request", async (_, asked, given, message) => {
     const before = sandbox.requests.length;
     const { body } = await post(list(given), asked);
@@ -125,7 +126,7 @@ describe("PCID", () => {
   it("is told to a model by the instructions, where it has a choice", async () => {
     const { body } = await post(initialize);
     expect(body.result.instructions).toContain(
-      "PCID is one of: acme (acme.gorgias.com), shop & co (shop.gorgias.com, The shop in Lyon).",
+      "PCID is one of: acme (acme.gorgias.com), shop.co (shop.gorgias.com, The shop in Lyon).",
     );
     for (const asked of [{ token: ONE }, { path: "/acme" }, { headers: { PCID: "acme" } }]) {
       expect((await post(initialize, asked)).body.result.instructions).toBe(other.instructions);
@@ -134,7 +135,7 @@ describe("PCID", () => {
 });
 
 describe.each(["2026-07-28", "2025-11-25"])("a client of %s", (revision) => {
-  const CHOICE = "PCID is one of: acme (acme.gorgias.com), shop & co (shop.gorgias.com";
+  const CHOICE = "PCID is one of: acme (acme.gorgias.com), shop.co (shop.gorgias.com";
 
   async function instructionsFor(token: string, path = "") {
     const client = new Client(
@@ -197,6 +198,63 @@ describe("a token", () => {
   });
 });
 
+describe("a token for very many connections", () => {
+  const pcids = Array.from({ length: 300 }, (_, index) => `shop-${index}`);
+  let many: Listening;
+
+  beforeAll(async () => {
+    const one = { domain: "acme", ...sandbox.credentials };
+    many = await serveHttp({
+      toolsets,
+      log: () => undefined,
+      config: configOf({
+        tokens: { [ALL]: "*" },
+        connections: Object.fromEntries(pcids.map((pcid) => [pcid, one])),
+      }),
+    });
+  });
+  afterAll(() => many.close());
+
+  const ask = async (message: object) => {
+    const headers = { authorization: `Bearer ${ALL}`, accept: "application/json" };
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 7, ...message });
+    const answer: Answered = await (
+      await fetch(many.url, { method: "POST", headers, body })
+    ).json();
+    return answer;
+  };
+
+  it("lists all of them in the instructions", async () => {
+    const { result } = await ask(initialize);
+    expect(result.instructions).toContain(`PCID is one of: ${pcids.join(", ")}.`);
+  });
+
+  it("names the nearest to one that is not there", async () => {
+    const { error } = await ask(list({ PCID: "Shop-2999" }));
+    expect(error.message).toMatch(
+      /It may use shop-299, .* and 250 more, which the server's instructions list\.$/,
+    );
+  });
+
+  it("names the kind of a PCID that is no text", async () => {
+    const { error } = await ask(list({ PCID: {} }));
+    expect(error.message).toBe("PCID: expected a text in the argument, got an object.");
+  });
+
+  it("tells where a PCID goes that stands with an action's arguments", async () => {
+    const headers = { authorization: `Bearer ${ALL}`, accept: "application/json" };
+    const given = { action: "list_customers", arguments: { PCID: "shop-1" } };
+    const params = { name: "gorgias_run_action", arguments: given };
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 7, method: "tools/call", params });
+    const response = await fetch(new URL("/gorgias-compact", many.url), {
+      method: "POST",
+      headers,
+      body,
+    });
+    expect(await response.text()).toContain("PCID goes beside action and arguments.");
+  });
+});
+
 describe("the account of calls", () => {
   it("says who called what on which records, and nothing else", async () => {
     const given = { id: 1, email: "jo@example.com", name: "Jo\nMartin", note_id: "a secret text" };
@@ -208,7 +266,7 @@ describe("the account of calls", () => {
         token: "reader",
         pcid: undefined,
         tool: "gorgias_customers_update_customer",
-        ids: { id: 1 },
+        ids: {},
         outcome: "refused",
         status: undefined,
         ms: expect.any(Number),
@@ -218,9 +276,11 @@ describe("the account of calls", () => {
     expect(JSON.stringify(audit)).not.toMatch(/Martin|example\.com|secret|t0ken/);
   });
 
-  it("tells a token without a name by its place", async () => {
+  it("tells a token without a name by its hash", async () => {
     await post(list({ limit: "many" }), { token: ONE });
-    expect(audit).toMatchObject([{ token: "token 1", outcome: "refused" }]);
+    expect(audit).toMatchObject([
+      { token: expect.stringMatching(/^token [0-9a-f]{8}$/), outcome: "refused" },
+    ]);
   });
 });
 
@@ -247,6 +307,18 @@ describe("what a client is told", () => {
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);
     expect(await response.json()).toMatchObject({
       error: { message: expect.stringContaining("Nobody signs in here by OAuth") },
+    });
+  });
+
+  it("a path that is not there: which there are", async () => {
+    const response = await fetch(at("/gorgias-customers/acme/shop"), { method: "POST" });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      error: {
+        message: expect.stringMatching(
+          /POST \/gorgias-customers,.* Each may end in \/readonly, \/<PCID> or \/<PCID>\/readonly\.$/,
+        ),
+      },
     });
   });
 

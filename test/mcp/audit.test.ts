@@ -110,7 +110,7 @@ it.each<[string, object, object]>([
   [
     "a call without a name",
     { method: "tools/call", params: { arguments: { id: 1 } } },
-    { tool: "", ids: { id: 1 }, outcome: "refused" },
+    { tool: "", ids: {}, outcome: "refused" },
   ],
   [
     "arguments that are no object",
@@ -121,6 +121,21 @@ it.each<[string, object, object]>([
 ])("%s leaves one line", async (_, message, line) => {
   const entries = await linesOf(() => post({ id: 1, ...message }));
   expect(entries).toMatchObject([{ token: "tests", ...line }]);
+});
+
+it("only arguments that the tool takes are written down, and not without end", async () => {
+  const ids = Array.from({ length: 500 }, (_, index) => index);
+  const made_up = Object.fromEntries(ids.map((id) => [`call_me_${id}_id`, id]));
+  const name = "gorgias_customers_delete_customers";
+  const entries = await linesOf(() =>
+    post({
+      id: 1,
+      method: "tools/call",
+      params: { name, arguments: { ...made_up, ids } },
+    }),
+  );
+  expect(entries).toMatchObject([{ tool: name, outcome: "refused" }]);
+  expect(entries[0]?.ids).toEqual({ ids: ids.slice(0, 100) });
 });
 
 it("each call of a batch leaves a line, and what is no call none", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -5,6 +6,8 @@ import { configOf, readConfig } from "../../src/mcp/access/config";
 
 const ONE = "b34r3r-one-9f2k7q8wz";
 const TWO = "b34r3r-two-9f2k7q8wz";
+/** What a token without a name is called: by the start of its SHA-256 hash. */
+const DEFAULT_ONE = `token ${createHash("sha256").update(ONE).digest("hex").slice(0, 8)}`;
 const acme = { domain: "acme", username: "agent@example.com", apiKey: "k3y-s3cr3t" };
 const shop = { domain: "https://shop.gorgias.com/app", accessToken: "t0k3n-s3cr3t" };
 
@@ -20,8 +23,13 @@ const SECRETS = /k3y-s3cr3t|t0k3n-s3cr3t|b34r3r/;
 it("a valid file says which token may use which connection", () => {
   const { connections, tokens } = configOf(config({}));
   expect([...tokens.values()]).toEqual([
-    { name: "token 1", pcids: ["acme"], toolsets: undefined, readOnly: false },
-    { name: "token 2", pcids: ["acme", "shop"], toolsets: undefined, readOnly: false },
+    { name: DEFAULT_ONE, pcids: ["acme"], toolsets: undefined, readOnly: false },
+    {
+      name: expect.stringMatching(/^token [0-9a-f]{8}$/),
+      pcids: ["acme", "shop"],
+      toolsets: undefined,
+      readOnly: false,
+    },
   ]);
   expect(connections.get("acme")?.connection).toMatchObject({
     key: "gorgias-api-key",
@@ -37,7 +45,8 @@ it.each([
   [{ connections: { acme: { ...acme, domain: "a.b.c" } } }, "connections.acme.domain: expected a"],
   [{ connections: { acme: { ...acme, apiKey: "" } } }, "connections.acme.apiKey: is empty."],
   [{ connections: { acme: { domain: "acme" } } }, "connections.acme.username: "],
-  [{ connections: { acme: { ...acme, ...shop } } }, "connections.acme: Unrecognized key"],
+  [{ connections: { acme: { ...acme, ...shop } } }, "connections.acme: give either apiKey"],
+  [{ connections: {} }, "connections: name at least one"],
   [{ connections: { acme: "acme" } }, "connections.acme: "],
   [{ connections: [] }, "connections: "],
   [{ tokens: undefined }, "tokens: "],
@@ -59,8 +68,41 @@ it.each([
     'tokens.<token 1>.toolsets[1]: there is no toolset "shoes"',
   ],
   [{ tokens: { [ONE]: { connections: "*", readonly: true } } }, "tokens.<token 1>"],
-  [{ connections: { acme, readonly: shop } }, "connections.readonly: this cannot stand in a path"],
-  [{ connections: { acme, "a/b": shop } }, "connections.a/b: this cannot stand in a path"],
+  [{ connections: { acme, readonly: shop } }, "connections.readonly: a path that ends in"],
+  [{ connections: { acme, ReadOnly: shop } }, "connections.ReadOnly: a path that ends in"],
+  [
+    { connections: { acme: { ...acme, refreshToken: "t0k3n-s3cr3t" } } },
+    "connections.acme: give either apiKey with username, or accessToken, or refreshToken with clientId and clientSecret.",
+  ],
+  [
+    JSON.parse(`{ "connections": { "acme": {}, "__proto__": {} } }`),
+    "connections.__proto__: nothing can be called __proto__.",
+  ],
+  [
+    { tokens: JSON.parse(`{ "${ONE}": { "connections": "*", "__proto__": {} } }`) },
+    "tokens.<token 1>.__proto__: nothing can be called __proto__.",
+  ],
+  [JSON.parse(`{ "tokens": { "__proto__": "*" } }`), "tokens.<token 1>: nothing can be called"],
+  [
+    { tokens: { [ONE]: "*", [TWO]: { name: DEFAULT_ONE, connections: "*" } } },
+    "tokens.<token 2>.name: <token 1> is called",
+  ],
+  [
+    {
+      tokens: {
+        [ONE]: { name: "bot", connections: "*" },
+        [TWO]: { name: " bot", connections: "*" },
+      },
+    },
+    'tokens.<token 2>.name: <token 1> is called "bot" already.',
+  ],
+  [{ connections: { acme, "a/b": shop } }, "connections.a/b: a PCID has 1 to 100 letters"],
+  [{ connections: { acme, "a, b": shop } }, "connections.a, b: a PCID has 1 to 100 letters"],
+  [{ connections: { acme, "..": shop } }, "connections...: a PCID has 1 to 100 letters"],
+  [
+    { connections: { acme, ["a".repeat(101)]: shop } },
+    `connections.${"a".repeat(101)}: a PCID has 1 to 100`,
+  ],
   [
     { connections: { acme: { domain: "acme", refreshToken: "t0k3n-s3cr3t" } } },
     "connections.acme.clientId: ",
@@ -114,8 +156,33 @@ it.each([
   "xxxxxxxxxxxxxxxxxxxxxxxx",
   "aaaaaaaaaaaaaaaaaaaaaaaa",
   "123412341234123412341234",
+  "\u{24}{GORGIAS_MCP_TOKEN_HERE}",
+  "todo-b34r3r-9f2k7q8wz5t1",
+  "TODO-set-a-real-token-here",
+  "my-secret-token-123456",
+  "super-secret-token-value",
+  "a-long-random-token-here",
+  "YOUR_API_TOKEN_GOES_HERE",
+  "MySecretTokenForGorgias",
+  "abcdefghijklmnopqrstuvwxyz",
+  "0123456789abcdef0123",
 ])("the token %s is a placeholder, and is refused by its place without being quoted", (token) => {
   const refused = () => configOf(config({ tokens: { [ONE]: "*", [token]: "*" } }));
   expect(refused).toThrow(/^tokens\.<token 2>: .*[Mm]ake up a .*random/);
   expect(refused).not.toThrow(token);
+});
+
+it.each([
+  "kJ8sExAMPleq9fXreplaCeZ2",
+  "9f8e7d6c5b4a321000aa",
+  "83629471950274836159",
+  "correct-horse-battery-staple",
+  "q7insertR2todoW9xxxxxK4m",
+])("the token %s is taken, whatever its letters spell", (token) => {
+  expect(configOf(config({ tokens: { [token]: "*" } })).tokens.has(token)).toBe(true);
+});
+
+it("a token that is put in front of another does not change its name", () => {
+  const { tokens } = configOf(config({ tokens: { [TWO]: "*", [ONE]: ["acme"] } }));
+  expect(tokens.get(ONE)?.name).toBe(DEFAULT_ONE);
 });

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { readOnly, type Toolset } from "../tools/toolset";
 import type { Config, Configured } from "./config";
-import type { Grant } from "./configTokens";
-import { type Named, pcidOf, told } from "./pcid";
+import { type Grant, hashOf } from "./configTokens";
+import { type Named, pcidOf } from "./pcid";
 
 /** What whoever holds a token may do. */
 export interface Access {
@@ -45,10 +45,6 @@ export function accessOf(authorization: string | undefined, config: Config): Acc
   return found;
 }
 
-function hashOf(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
-}
-
 function accessBy(id: string, grant: Grant, { connections }: Config): Access {
   const { name, pcids } = grant;
   return {
@@ -86,7 +82,11 @@ function withInstructions(toolset: Toolset, more: string): Toolset {
   };
 }
 
+/** How long the list of connections may be, in characters, with what is said about each. */
+const LONGEST_CHOICE = 4_000;
+
 function choice(pcids: readonly string[], connections: Config["connections"]): string {
-  const each = pcids.map((pcid) => `${pcid} (${connections.get(pcid)?.about})`);
-  return `There are several Gorgias accounts: name one in the argument PCID of each call, beside the tool's own arguments. PCID is one of: ${told(each)}.`;
+  const described = pcids.map((pcid) => `${pcid} (${connections.get(pcid)?.about})`).join(", ");
+  const each = described.length > LONGEST_CHOICE ? pcids.join(", ") : described;
+  return `There are several Gorgias accounts: name one in the argument PCID of each call, beside the tool's own arguments. PCID is one of: ${each}.`;
 }

@@ -1,9 +1,8 @@
 import { ProtocolError } from "@modelcontextprotocol/server";
 import { isSpectralError } from "@prismatic-io/spectral";
 import { OutOfTimeError } from "../../client/errors";
-import { isObject } from "../../client/json";
 import { InputError } from "../../fields/inputError";
-import type { Given } from "../tools/tool";
+import type { Call, Given } from "../tools/tool";
 
 /** What became of a call that was not carried out, because a person has to agree, or did not. */
 export type Unagreed = "asked" | "declined";
@@ -26,7 +25,7 @@ export interface Entry {
   readonly token: string;
   readonly pcid: string | undefined;
   readonly tool: string;
-  /** The arguments that are IDs. */
+  /** The arguments of the tool that are IDs: at most 20 of them, with 100 IDs in all. */
   readonly ids: Given;
   readonly outcome: Outcome;
   /** What Gorgias answered, where it refused. */
@@ -39,7 +38,8 @@ export class Trail {
   readonly #time = new Date();
   readonly #began = performance.now();
   readonly #log: Audit["log"];
-  readonly #about: Pick<Entry, "token" | "tool" | "ids">;
+  readonly #about: Pick<Entry, "token" | "tool">;
+  #ids: Given = {};
   #failure: { readonly error: unknown } | undefined;
   #unagreed: Unagreed | undefined;
   #isCancelled = false;
@@ -49,9 +49,17 @@ export class Trail {
    * @param audit hears of the call when it has ended
    * @param tool what the call names, whether or not there is such a tool
    */
-  constructor({ log, token }: Audit, tool: string, given: Given) {
+  constructor({ log, token }: Audit, tool: string) {
     this.#log = log;
-    this.#about = { token, tool: tool.slice(0, LONGEST_NAME), ids: idsIn(given) };
+    this.#about = { token, tool: tool.slice(0, LONGEST_NAME) };
+  }
+
+  /** Notes the IDs of a call, once it is known what it runs: names that its tool lacks are content. */
+  runs({ tool, given }: Call): void {
+    this.#ids = idsIn(
+      given,
+      tool.parameters.map(({ name }) => name),
+    );
   }
 
   /** Notes the connection, once it is known. */
@@ -82,7 +90,7 @@ export class Trail {
       token: this.#about.token,
       pcid: this.#pcid,
       tool: this.#about.tool,
-      ids: this.#about.ids,
+      ids: this.#ids,
       outcome: failure ? outcomeOf(failure.error, this.#isCancelled) : (this.#unagreed ?? "ok"),
       status: statusOf(failure?.error),
       ms: Math.round(performance.now() - this.#began),
@@ -91,6 +99,8 @@ export class Trail {
 }
 
 const LONGEST_NAME = 100;
+/** The most arguments, and the most IDs in all of them, that are written down. */
+const MOST_ARGUMENTS = 20;
 const MOST_IDS = 100;
 
 /** How arguments are called that hold IDs. */
@@ -99,16 +109,19 @@ const ID_NAME = /^(?:\w{1,40}_)?ids?$/;
 /** An ID is a whole number, or as long as one of Gorgias' own that are not. */
 const ID = /^(?:\d{1,20}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
-function idsIn(given: Given): Given {
-  const { arguments: nested } = given;
-  const own = Object.entries(given)
-    .filter(([name]) => ID_NAME.test(name))
-    .map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, MOST_IDS) : value])
-    .filter(([, value]) => (Array.isArray(value) ? value.every(isId) : isId(value)));
-  return {
-    ...(isObject(nested) && idsIn({ ...nested, arguments: undefined })),
-    ...Object.fromEntries(own),
-  };
+function idsIn(given: Given, names: readonly string[]): Given {
+  let left = MOST_IDS;
+  const ids = names
+    .filter((name) => ID_NAME.test(name) && Object.hasOwn(given, name))
+    .map((name) => [name, given[name]] as const)
+    .filter(([, value]) => (Array.isArray(value) ? value.every(isId) : isId(value)))
+    .slice(0, MOST_ARGUMENTS)
+    .map(([name, value]) => {
+      const room = left;
+      left -= Math.min(room, Array.isArray(value) ? value.length : 1);
+      return [name, Array.isArray(value) ? value.slice(0, room) : value];
+    });
+  return Object.fromEntries(ids);
 }
 
 function isId(value: unknown): boolean {

@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Connection } from "@prismatic-io/spectral";
 import { z } from "zod";
-import { accountLabel, isPathPart } from "../../client/address";
+import { accountLabel } from "../../client/address";
 import { isObject, type JsonObject } from "../../client/json";
 import { connectionFrom } from "../../connections/environment";
 import { faultIn } from "../../fields/jsonText";
 import { fileFault } from "../../fileFault";
 import { type Grant, grantOf, tokenFault, tokenShape } from "./configTokens";
 import { renewable } from "./oauth";
-import { READ_ONLY } from "./pcid";
+import { pcidFault } from "./pcid";
 
 /** Who may use which Gorgias connection. */
 export interface Config {
@@ -52,6 +52,9 @@ const withRefreshToken = z.strictObject({
   accessToken: filledIn.optional(),
 });
 
+/** What a connection with an API key does not have. */
+const OTHER_SECRETS = ["accessToken", "refreshToken", "clientId", "clientSecret"];
+
 const shape = z.strictObject({
   tokens: z.record(z.string(), tokenShape),
   connections: z.record(z.string().min(1), z.unknown()),
@@ -79,6 +82,7 @@ export async function readConfig(file: string): Promise<Config> {
 /** @throws Error that names each fault by its path */
 export function configOf(value: unknown): Config {
   const names = tokenNames(value);
+  checkKeys(value, names);
   const { data, error } = shape.safeParse(value);
   if (!data) {
     throw faults(error, names);
@@ -86,15 +90,18 @@ export function configOf(value: unknown): Config {
   const connections = new Map(
     Object.entries(data.connections).map(([pcid, one]) => [pcid, connectionAt(pcid, one)]),
   );
+  if (connections.size === 0) {
+    throw new Error("connections: name at least one, or nobody can call.");
+  }
   const tokens = new Map(
-    Object.entries(data.tokens).map(([token, given], index) => {
+    Object.entries(data.tokens).map(([token, given]) => {
       const where = `tokens.${names.get(token)}`;
       const fault = tokenFault(token);
       if (fault !== undefined) {
         throw new Error(`${where}: ${fault}`);
       }
       try {
-        return [token, grantOf(given, index + 1, [...connections.keys()])] as const;
+        return [token, grantOf(given, token, [...connections.keys()])] as const;
       } catch (error) {
         throw new Error(`${where}${error instanceof Error ? error.message : ""}`);
       }
@@ -103,7 +110,39 @@ export function configOf(value: unknown): Config {
   if (tokens.size === 0) {
     throw new Error("tokens: name at least one, or nobody can call.");
   }
+  checkAuditNames(tokens, names);
   return { connections, tokens, tokenFile: data.tokenFile };
+}
+
+/** JavaScript takes this name for something else, and with it what stands there would be lost. */
+const TAKEN = "__proto__";
+
+function checkKeys(value: unknown, names: ReadonlyMap<string, string>, where = ""): void {
+  for (const [name, inside] of isObject(value) ? Object.entries(value) : []) {
+    const told = where === "tokens" ? (names.get(name) ?? name) : name;
+    const at = `${where}${where && "."}${told}`;
+    if (name === TAKEN) {
+      throw new Error(`${at}: nothing can be called ${TAKEN}. Give it another name.`);
+    }
+    checkKeys(inside, names, at);
+  }
+}
+
+/** An audit in which two tokens are called the same does not say who called. */
+function checkAuditNames(
+  tokens: ReadonlyMap<string, Grant>,
+  names: ReadonlyMap<string, string>,
+): void {
+  const owners = new Map<string, string | undefined>();
+  for (const [token, { name }] of tokens) {
+    const place = names.get(token);
+    if (owners.has(name)) {
+      throw new Error(
+        `tokens.${place}.name: ${owners.get(name)} is called ${JSON.stringify(name)} already. Give each its own name.`,
+      );
+    }
+    owners.set(name, place);
+  }
 }
 
 /** The message of V8 quotes the text, and with it what is secret. */
@@ -118,12 +157,17 @@ function parsed(text: string, file: string): unknown {
 
 function connectionAt(pcid: string, value: unknown): Configured {
   const where = ["connections", pcid];
-  if (pcid === READ_ONLY || !isPathPart(pcid)) {
-    throw new Error(
-      `${where.join(".")}: this cannot stand in a path, so it is not a PCID. Give it another name.`,
-    );
+  const fault = pcidFault(pcid);
+  if (fault !== undefined) {
+    throw new Error(`${where.join(".")}: ${fault}`);
   }
   const given = isObject(value) ? value : {};
+  const isByKey = "apiKey" in given || "username" in given;
+  if (isByKey && OTHER_SECRETS.some((name) => name in given)) {
+    throw new Error(
+      `${where.join(".")}: give either apiKey with username, or accessToken, or refreshToken with clientId and clientSecret.`,
+    );
+  }
   const { data, error } = shapeOf(given).safeParse(value);
   if (!data) {
     throw faults(error, new Map(), where);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { toolsets } from "../toolsets";
 
@@ -19,9 +20,23 @@ const SHORTEST = 20;
 /** A token made by chance has more different characters than that. */
 const FEWEST_DIFFERENT = 8;
 
-/** Words that tell an example of a token from one. */
-const PLACEHOLDER =
-  /[<>…]|change.?(?:me|this|it)|replace|placeholder|example|insert|fill.?in|your.{0,20}(?:token|secret|key)|x{5}|\.{3}/i;
+/** Signs and words, between separators, that tell an example of a token from one. */
+const TEMPLATE = /^<.*>$|\$\{|\{\{|…|\.{3}/;
+const EXAMPLE =
+  /-(?:change-?(?:me|this|it)|replace(?:-?me)?|placeholder|example|sample|dummy|todo|fixme|insert|fill-?in|yours?|x{3,})-/;
+
+/** Words that say what a token is. One that has no others can be guessed. */
+const FILLERS = new Set(
+  `a access an and api auth bearer default demo dev for gorgias here is key local long mcp me my new of our pass
+  password prod production put random real safe secret secure server set some string strong super test testing the this
+  to token tokens us user value very`.split(/\s+/),
+);
+
+/** A number that is short enough to be guessed. */
+const SHORT_NUMBER = /^\d{1,8}$/;
+
+/** The largest part of a token's characters that may follow the one before, as in abc or 321. */
+const MOST_STEPS = 0.5;
 
 const connections = z.union([z.literal("*"), z.array(z.string()).min(1, "name at least one.")]);
 
@@ -48,7 +63,7 @@ export const tokenShape = z.union(
  * @returns a sentence that reads on from where it stands; undefined where there is nothing wrong
  */
 export function tokenFault(token: string): string | undefined {
-  if (PLACEHOLDER.test(token)) {
+  if (isPlaceholder(token)) {
     return "this is a placeholder. Make up a long, random token.";
   }
   if (!/^[\x21-\x7e]+$/.test(token)) {
@@ -62,16 +77,38 @@ export function tokenFault(token: string): string | undefined {
     : undefined;
 }
 
+function isPlaceholder(token: string): boolean {
+  const words = token.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/).map((one) => one.toLowerCase());
+  const parts = token.toLowerCase().split(/[^a-z0-9]+/);
+  const steps = [...token].filter(
+    (sign, index) => Math.abs(sign.charCodeAt(0) - token.charCodeAt(index - 1)) === 1,
+  );
+  return (
+    TEMPLATE.test(token) ||
+    EXAMPLE.test(`-${parts.join("-")}-`) ||
+    words.every((word) => word === "" || FILLERS.has(word) || SHORT_NUMBER.test(word)) ||
+    steps.length > token.length * MOST_STEPS
+  );
+}
+
+/** What a token is known by, in place of itself. */
+export function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+/** The characters of a token's hash that name it. */
+const SHORT_HASH = 8;
+
 /**
- * Reads what a token may do.
+ * Reads what a token may do. One without a name is named by its hash, so that another token in the
+ * file does not change its name.
  *
- * @param place its place in the file, from 1
  * @param pcids all connections that there are
  * @throws Error that reads on from the token's place, with the path inside it
  */
 export function grantOf(
   given: z.infer<typeof tokenShape>,
-  place: number,
+  token: string,
   pcids: readonly string[],
 ): Grant {
   const isShort = given === "*" || Array.isArray(given);
@@ -91,7 +128,7 @@ export function grantOf(
     "toolset",
   );
   return {
-    name: name ?? `token ${place}`,
+    name: name ?? `token ${hashOf(token).toString("hex").slice(0, SHORT_HASH)}`,
     pcids: [...new Set(wanted)],
     toolsets: named,
     readOnly,

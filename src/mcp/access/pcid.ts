@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+import { isPathPart } from "../../client/address";
 import { INVALID, RpcError } from "../rpcError";
 
 /** The argument, and the header, that name the Gorgias connection. It is no parameter of any tool. */
@@ -6,6 +8,20 @@ export const PCID = "PCID";
 /** The last part of the paths that offer no tool that changes something. No PCID is called so. */
 export const READ_ONLY = "readonly";
 
+/**
+ * What is wrong with the name of a connection: it stands in paths, headers and lists of names.
+ *
+ * @returns a sentence; undefined where there is nothing wrong
+ */
+export function pcidFault(pcid: string): string | undefined {
+  if (pcid.toLowerCase() === READ_ONLY) {
+    return `a path that ends in /${READ_ONLY} means something else, so this is not a PCID. Give it another name.`;
+  }
+  return /^[A-Za-z0-9._-]{1,100}$/.test(pcid) && isPathPart(pcid)
+    ? undefined
+    : "a PCID has 1 to 100 letters, digits and the signs . _ - only. Give it another name.";
+}
+
 /** Where a PCID can stand, and what stands there. */
 export interface Named {
   readonly argument?: unknown;
@@ -13,7 +29,7 @@ export interface Named {
   readonly path?: string | undefined;
 }
 
-/** The most connections that a text tells of. */
+/** The most connections that an error tells of. */
 const MOST_TOLD = 50;
 
 /** The longest PCID that an error quotes. */
@@ -52,17 +68,22 @@ export function pcidOf(named: Named, usable: readonly string[]): string {
   }
   if (!usable.includes(pcid)) {
     throw refused(
-      `there is no connection ${quoted(pcid)} that this token may use. It may use ${told(usable)}.`,
+      `there is no connection ${quoted(pcid)} that this token may use. It may use ${told(usable, pcid)}.`,
     );
   }
   return pcid;
 }
 
-/** A list of connections in words, cut where it would be too long. */
-export function told(connections: readonly string[]): string {
-  const left = connections.length - MOST_TOLD;
-  const shown = connections.slice(0, MOST_TOLD).join(", ");
-  return left > 0 ? `${shown} and ${left} more` : shown;
+/** A list of connections in words: where there are many, those that are nearest to a name. */
+function told(pcids: readonly string[], near = ""): string {
+  const left = pcids.length - MOST_TOLD;
+  if (left <= 0) {
+    return pcids.join(", ");
+  }
+  const wanted = near.slice(0, LONGEST_QUOTE).toLowerCase();
+  const far = new Map(pcids.map((pcid) => [pcid, distance(pcid.toLowerCase(), wanted)]));
+  const nearest = near ? pcids.toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0)) : pcids;
+  return `${nearest.slice(0, MOST_TOLD).join(", ")} and ${left} more, which the server's instructions list`;
 }
 
 function refused(sentence: string): RpcError {
@@ -78,5 +99,6 @@ function isBlank(value: unknown): boolean {
 }
 
 function kindOf(value: unknown): string {
-  return Array.isArray(value) ? "a list" : `a value of the type ${typeof value}`;
+  const kind = typeof value;
+  return Array.isArray(value) ? "a list" : `${kind === "object" ? "an" : "a"} ${kind}`;
 }

@@ -41,15 +41,14 @@ export class CheckedServer extends Server {
   }
 
   async #accounted(
-    { id, params: { name, arguments: given } = {} }: JSONRPCRequest,
+    { id, params: { name } = {} }: JSONRPCRequest,
     call: () => Promise<Result>,
   ): Promise<Result> {
     if (!this.#audit) {
       return call();
     }
     const tool = typeof name === "string" ? name : "";
-    const isReadable = isObject(given) && overfull(given) === undefined;
-    const trail = new Trail(this.#audit, tool, isReadable ? given : {});
+    const trail = new Trail(this.#audit, tool);
     this.#trails.set(id, trail);
     try {
       return await call();

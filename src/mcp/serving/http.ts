@@ -88,7 +88,7 @@ export async function serveHttp(options: HttpOptions): Promise<Listening> {
 function appOf(options: HttpOptions, exchange: Exchange): Hono {
   const { toolsets, config, log, host = "127.0.0.1", allowedHosts = [] } = options;
   const names = namesOf(host, allowedHosts);
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.onError((error) => {
     log(`A request failed: ${error.name}`);
     return problem(500, INTERNAL, "The server failed unexpectedly.");
@@ -113,7 +113,8 @@ function appOf(options: HttpOptions, exchange: Exchange): Hono {
   );
   app.get("/.well-known/*", () => problem(404, INVALID, NO_OAUTH));
   const paths = toolsets.map(({ path }) => path).join(", ");
-  app.notFound(() => problem(404, INVALID, `There is nothing here: calls go to POST ${paths}.`));
+  const nothing = `There is nothing here: calls go to POST ${paths}. Each may end in /${READ_ONLY}, /<PCID> or /<PCID>/${READ_ONLY}.`;
+  app.notFound(() => problem(404, INVALID, nothing));
   for (const toolset of toolsets) {
     const { path } = toolset;
     for (const [at, offered] of [

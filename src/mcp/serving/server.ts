@@ -83,6 +83,7 @@ async function answer(
   const trail = server.trailOf(context);
   try {
     const { tool, given } = callOf(toolset, name, whole);
+    trail?.runs({ tool, given });
     const token = canStream ? _meta?.progressToken : undefined;
     const { pcid: found, open } = connectionOf(pcid);
     trail?.uses(found);

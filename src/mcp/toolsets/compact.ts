@@ -4,6 +4,7 @@ import { required } from "../../fields/field";
 import { refusal } from "../../fields/inputError";
 import { text } from "../../fields/text";
 import { freeForm, listOf, object } from "../../schemas/schema";
+import { PCID } from "../access/pcid";
 import { inputSchemaOf } from "../tools/listing";
 import { type Dispatcher, type Given, isTool, type Tool } from "../tools/tool";
 import { type Entry, readOnly, type Toolset, toolsetOf } from "../tools/toolset";
@@ -194,6 +195,9 @@ function argumentsIn({ action: _, arguments: given = {}, ...others }: Given): Gi
   }
   if (!isObject(given)) {
     throw refusal("arguments", "expected an object with the action's arguments by name.");
+  }
+  if (PCID in given) {
+    throw refusal("arguments", `${PCID} goes beside action and arguments.`);
   }
   return given;
 }

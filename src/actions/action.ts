@@ -52,6 +52,11 @@ export interface OperationSpec<F extends Fields, T> extends ActionText {
    * and for a POST, true for all others
    */
   readonly destructive?: boolean;
+  /**
+   * Whether doing it twice is the same as doing it once. @defaultValue true for one that only reads, a
+   * PUT and a DELETE
+   */
+  readonly idempotent?: boolean;
   readonly inputs: F;
   /** What comes back: the schema of the step's data, and an example of its result. */
   readonly returns: { readonly schema: Schema<unknown>; readonly example: StepResult<T> };
@@ -129,14 +134,14 @@ export function operation<F extends Fields, T>(spec: OperationSpec<F, T>): Actio
   };
 }
 
-type Effects = Pick<OperationSpec<Fields, unknown>, "route" | "readOnly" | "destructive">;
+type Effects = Pick<
+  OperationSpec<Fields, unknown>,
+  "route" | "readOnly" | "destructive" | "idempotent"
+>;
 
 function effectOf({ route, ...given }: Effects): Effect {
   const method = route && methodOf(route);
   const { readOnly = method === "GET", destructive = !readOnly && method !== "POST" } = given;
-  return {
-    readOnly,
-    destructive,
-    idempotent: readOnly || method === "PUT" || method === "DELETE",
-  };
+  const { idempotent = readOnly || method === "PUT" || method === "DELETE" } = given;
+  return { readOnly, destructive, idempotent };
 }

@@ -34,6 +34,8 @@ export interface EndpointSpec<R extends Route, F extends Fields, T> extends Acti
   readonly readOnly?: boolean;
   /** Whether it can change or delete what is there already. @defaultValue what follows from the method */
   readonly destructive?: boolean;
+  /** Whether doing it twice is the same as doing it once. @defaultValue what follows from the method */
+  readonly idempotent?: boolean;
   readonly check?: Check<NoInfer<F>>;
   /**
    * Whether a step in which nothing but the path is filled in reads what is there and answers it as it

@@ -76,15 +76,15 @@ export function openChoices(
  * is a blank row.
  */
 export function names(options: FieldOptions): Field<JsonObject[] | undefined> {
-  return field(listDisplay(options), (value, name) =>
+  const read = (value: unknown, name: string) =>
     readEach(
       items(value, name)
         .map((one) => (isNamedInJson(one) ? toJson(one, name) : one))
         .filter((one) => !(hasFields(one) && Object.values(one).every(isBlank))),
       (one) =>
         named(isObject(one) ? toObject(one, name) : { name: trimmed(toText(one, name)) }, name),
-    ),
-  );
+    );
+  return field(listDisplay(options), read, { type: "array", items: { type: "string" } });
 }
 
 /** A row with an object as text: what the pick list of tags hands over for odd names. */

@@ -16,7 +16,7 @@ export function reference({
   ...options
 }: FieldOptions & { readonly byEmail: boolean }): Field<JsonObject | null | undefined> {
   const expected = byEmail ? "an ID, an e-mail address or a JSON object" : "an ID or a JSON object";
-  return field({ ...options, type: "string" }, (value, name) => {
+  const read = (value: unknown, name: string) => {
     const given = typeof value === "string" ? trimmed(value) : value;
     const email = byEmail && typeof given === "string" ? emailIn(given) : undefined;
     if (email !== undefined) {
@@ -31,6 +31,9 @@ export function reference({
       return parsed && filledIn(tidied(parsed, name));
     }
     throw unexpected(name, expected, value);
+  };
+  return field({ ...options, type: "string" }, read, {
+    type: byEmail ? ["integer", "string"] : "integer",
   });
 }
 

@@ -25,15 +25,18 @@ export interface RawPath {
 }
 
 const url: Field<RawPath> = required(
-  field(
-    {
-      label: "URL",
-      type: "string",
-      example: "/tickets",
-      comments:
-        "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets it is /tickets.",
-    },
-    toPath,
+  told(
+    "The path after https://<domain>.gorgias.com/api: /tickets.",
+    field(
+      {
+        label: "URL",
+        type: "string",
+        example: "/tickets",
+        comments:
+          "The path below https://<domain>.gorgias.com/api, which comes from the connection: for https://acme.gorgias.com/api/tickets it is /tickets.",
+      },
+      toPath,
+    ),
   ),
 );
 
@@ -65,6 +68,7 @@ const data: Field<RawBody | undefined> = told(
         }
         return fileBytesOf(value) ? { file: toFile(value, name) } : { json: toJson(value, name) };
       },
+      { type: ["object", "string"] },
     ),
   ),
 );
@@ -99,6 +103,7 @@ const queryParams: Field<[string, string][] | undefined> = field(
     comments: "What follows the question mark, a row each. The same key may come several times.",
   },
   textPairs,
+  { type: "object" },
 );
 
 const headers: Field<Headers | undefined> = field(

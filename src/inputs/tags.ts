@@ -140,7 +140,6 @@ export function tagNames(options: Omit<FieldOptions, "dataSource">): Field<strin
   const { read, ...rest } = names({ ...options, dataSource: "selectTag" });
   return {
     ...rest,
-    accepts: { type: "array", items: { type: "string" } },
     read: (value, label) =>
       read(value, label)?.map((tag) => {
         if (typeof tag.name !== "string") {

@@ -58,23 +58,29 @@ export const ticketFields = {
     "",
   ),
   assignee_user: clearable(
-    reference({
-      label: "Assignee User",
-      dataSource: "selectUser",
-      byEmail: false,
-      comments: 'The agent to assign: the user\'s ID, or JSON. { "id": null } unassigns.',
-      example: "400746608",
-    }),
+    told(
+      "The ID of the agent to assign. {search} finds it. null unassigns.",
+      reference({
+        label: "Assignee User",
+        dataSource: "selectUser",
+        byEmail: false,
+        comments: 'The agent to assign: the user\'s ID, or JSON. { "id": null } unassigns.',
+        example: "400746608",
+      }),
+    ),
     NOBODY,
   ),
   assignee_team: clearable(
-    reference({
-      label: "Assignee Team",
-      dataSource: "selectTeam",
-      byEmail: false,
-      comments: 'The team to assign: its ID, or JSON. { "id": null } takes the team away.',
-      example: "5101",
-    }),
+    told(
+      "The ID of the team to assign. null unassigns.",
+      reference({
+        label: "Assignee Team",
+        dataSource: "selectTeam",
+        byEmail: false,
+        comments: 'The team to assign: its ID, or JSON. { "id": null } takes the team away.',
+        example: "5101",
+      }),
+    ),
     NOBODY,
   ),
   assignee_user_id: clearable(

@@ -30,7 +30,7 @@ export const writtenFields = {
 /** The macro whose text a reply is. */
 export const replyMacro = named(
   told(
-    "A macro whose text, made for this ticket, is sent in place of text and html. Its other actions are not carried out.",
+    "A macro whose text, made for this ticket, is sent where neither text nor html is given. Its other actions are not carried out.",
     id({
       label: "Macro ID",
       dataSource: "selectMacro",

@@ -69,6 +69,32 @@ it("a misspelt argument is answered with the one that was probably meant", async
   );
 });
 
+it("a list tells of fields among the arguments that there are", async () => {
+  expect(await answerTo("list_users", '{"bogus":1}')).toMatch(/There are: .*order_by, fields\.$/);
+});
+
+it.each([
+  [
+    "create_ticket",
+    '{"customer":"jo@example.com"}',
+    "messageText: is missing, and so are messageHtml and messageAttachments. Give at least one.",
+  ],
+  ["upload_files", '{"type":"attachment"}', "file: there is nothing to upload: give file."],
+  [
+    "search_view_items",
+    '{"view_id":0}',
+    "view_id: is 0, which is no saved view: give search or filters.",
+  ],
+  [
+    "set_ticket_tags",
+    '{"ticket_id":1}',
+    "ids: is needed: give it, or names, or both. To take all tags off the ticket, set removeAll to true.",
+  ],
+  ["customer_timeline", '{"to":"2026-03-01"}', "customer_id: is missing: give this or email."],
+])("%s %s offers only arguments that it has", async (tool, given, problem) => {
+  expect(await answerTo(tool, given)).toBe(problem);
+});
+
 it("long names are cut, and secrets in them hidden", async () => {
   const long = await answerTo("get_tag", JSON.stringify({ id: 1, ["x".repeat(100_000)]: 1 }));
   expect(long.length).toBeLessThan(300);

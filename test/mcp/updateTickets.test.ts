@@ -31,6 +31,13 @@ it("changes each ticket once, and says which are done", async () => {
   });
 });
 
+it("a tag that is to be added and taken off is refused before any request", async () => {
+  const given = { ticket_ids: [7], add_tags: ["strike", "vip"], remove_tags: ["vip"] };
+  await expect(ask("updateTickets", given)).rejects.toThrow(
+    "remove_tags: has tags that add_tags has as well, got vip.",
+  );
+});
+
 it("goes on after a ticket that Gorgias refuses, and says what was done to it before", async () => {
   changes(7, 200);
   tags(7, 400);

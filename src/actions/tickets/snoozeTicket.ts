@@ -1,5 +1,6 @@
 import { choice } from "../../fields/choice";
 import { datetime } from "../../fields/datetime";
+import { told } from "../../fields/field";
 import { wholeNumber } from "../../fields/number";
 import { ticketId } from "../../inputs/tickets";
 import { ticket } from "../../schemas/ticket";
@@ -33,11 +34,14 @@ export const snoozeTicket = endpoint({
       example: "2",
       comments: "How long the ticket stays away, in Snooze Unit. Or fill in Snooze Until.",
     }),
-    snoozeUnit: choice(UNIT_NAMES, {
-      label: "Snooze Unit",
-      default: "hours",
-      comments: "What Snooze For counts. A day is 24 hours.",
-    }),
+    snoozeUnit: told(
+      "What Snooze For counts, hours by default.",
+      choice(UNIT_NAMES, {
+        label: "Snooze Unit",
+        default: "hours",
+        comments: "What Snooze For counts. A day is 24 hours.",
+      }),
+    ),
     snooze_datetime: datetime({
       label: "Snooze Until",
       example: "2099-03-02T09:00:00+01:00",
@@ -45,6 +49,8 @@ export const snoozeTicket = endpoint({
     }),
   },
   returns: ticket,
+  // Snooze For counts from now.
+  idempotent: false,
   check({ snooze_datetime: date, snoozeFor }, { refuse, nameOf }) {
     if (date === undefined && snoozeFor === undefined) {
       refuse(

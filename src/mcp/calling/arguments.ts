@@ -2,6 +2,7 @@ import { type Field, type Fields, isBlank, type Values } from "../../fields/fiel
 import type { Refusal } from "../../fields/inputError";
 import { type Host, readInputs } from "../../fields/readInputs";
 import type { Given, ToInput, Tool } from "../tools/tool";
+import { notOffered } from "../tools/words";
 import { checkBounds } from "./bounds";
 import { clearedBy, emptiable, isUpdate, withFurther } from "./clearing";
 import { unknownArguments } from "./unknownArguments";
@@ -19,7 +20,7 @@ export async function readArguments(
   given: Given,
   mask: Host["mask"],
 ): Promise<Values<Fields>> {
-  const { action, parameters, labelledFiles } = tool;
+  const { action, parameters, labelledFiles, listsFields } = tool;
   const known = parameters.map((one) => one.name);
   const isKnown = new Set(known);
   const others = Object.keys(given).filter((name) => !isKnown.has(name));
@@ -31,7 +32,7 @@ export async function readArguments(
   const refusals: Refusal[] = [
     ...unknownArguments(
       others.filter((name) => !isFile(name)),
-      known,
+      listsFields ? [...known, "fields"] : known,
     ),
   ];
   for (const parameter of parameters) {
@@ -55,7 +56,7 @@ export async function readArguments(
     values[labelledFiles.input] = files;
   }
   const names = new Map(parameters.map(({ name, input }) => [input, name]));
-  const host: Host = { nameOf: (key) => names.get(key) ?? key, mask, refusals };
+  const host: Host = { nameOf: (key) => names.get(key) ?? notOffered(key), mask, refusals };
   const read = await readInputs(fields, values, host, action.check);
   return withFurther(tool, read, clearedBy(tool, given));
 }

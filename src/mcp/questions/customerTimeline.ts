@@ -54,7 +54,7 @@ export const customerTimeline = operation({
   },
   check({ customer_id, email, ...period }, { refuse, nameOf }) {
     if ((customer_id === undefined) === (email === undefined)) {
-      refuse("customer_id", `fill in either this or ${nameOf("email")}.`);
+      refuse("customer_id", `is missing: give this or ${nameOf("email")}.`);
     }
     const { start, end } = periodOf(period);
     if (start !== undefined && end !== undefined && end <= start) {

@@ -46,6 +46,9 @@ export interface Entry {
   make(name: string, names: ReadonlyMap<string, string>, isReadOnly: boolean): Tool | Dispatcher;
 }
 
+/** What a model is told of tools that change something. */
+const FOR_GOOD = "What is deleted or merged cannot be brought back.";
+
 /** Makes a toolset. Its tools are made when somebody asks for them. */
 export function toolsetOf(plan: Plan): Toolset {
   const { name, path, title, prefix, isReadOnly = false } = plan;
@@ -53,13 +56,14 @@ export function toolsetOf(plan: Plan): Toolset {
   const names = new Map(
     entries.flatMap((one) => (one.key ? [[one.key, prefix + one.name] as const] : [])),
   );
+  const about = entries.some(({ changes }) => changes) ? [...plan.about, FOR_GOOD] : plan.about;
   let tools: Toolset["tools"] | undefined;
   return {
     name,
     path,
     title,
     plan: { ...plan, entries },
-    instructions: plan.about.flatMap((sentence) => named(sentence, names)).join(" "),
+    instructions: about.flatMap((sentence) => named(sentence, names)).join(" "),
     get tools() {
       tools ??= entries.map((one) => one.make(prefix + one.name, names, isReadOnly));
       return tools;

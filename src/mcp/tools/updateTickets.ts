@@ -55,7 +55,13 @@ export const updateTickets = operation({
     assignee_team: ticketFields.assignee_team,
     snooze_datetime: ticketDates.snooze_datetime,
   },
-  check({ ticket_ids: _, ...changes }, { refuse }) {
+  check({ ticket_ids: _, ...changes }, { refuse, nameOf }) {
+    const both = changes.add_tags?.filter((one) => changes.remove_tags?.includes(one)) ?? [];
+    if (both.length > 0) {
+      refuse("remove_tags", `has tags that ${nameOf("add_tags")} has as well`, {
+        got: both.join(", "),
+      });
+    }
     if (Object.values(changes).every((one) => one === undefined)) {
       refuse("ticket_ids", "nothing is to be changed: give at least one other argument.");
     }

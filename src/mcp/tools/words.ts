@@ -90,11 +90,38 @@ const FAULT_PHRASES: typeof PHRASES = [
   [/\b(is|are) blank\b/g, "$1 missing"],
   [/\b[Cc]lear (it|one of (?:the two|them))\b/g, "Leave $1 out"],
   [/\b([Ll])eave it blank\b/g, "$1eave it out"],
+  [/\bfill it in\b/g, "give it"],
   [/\bswitch (\S+) on\b/g, "set $1 to true"],
   [/\bis on\b/g, "is true"],
   [/\b(at least one|one of the|its) (input)/g, "$1 argument"],
   ...PHRASES,
 ];
+
+/**
+ * What an input is called that a tool does not offer: {@link faultInWords} takes it out of the
+ * sentences that offer it beside others.
+ *
+ * @param key the input's key
+ */
+export function notOffered(key: string): string {
+  return `{${key}}`;
+}
+
+/** A sentence without the inputs that it offers beside others, where a tool has no such argument. */
+function withoutInputs(sentence: string, keys: readonly string[]): string {
+  if (keys.length === 0) {
+    return sentence;
+  }
+  const name = String.raw`\{(?:${keys.join("|")})\}`;
+  const forms: typeof PHRASES = [
+    [new RegExp(`, or one of them in ${name}`, "g"), ""],
+    [new RegExp(String.raw`, (\w+),? (and|or) ${name}`, "g"), " $2 $1"],
+    [new RegExp(`,? (?:and|or) ${name}`, "g"), ""],
+    [new RegExp(`${name}(?:,| and| or) `, "g"), ""],
+    [new RegExp(String.raw`\{(${keys.join("|")})\}`, "g"), "$1"],
+  ];
+  return forms.reduce((text, [form, told]) => text.replaceAll(form, told), sentence);
+}
 
 /**
  * Something that was refused, as a model reads it: arguments by their names, wherever in the action
@@ -114,9 +141,11 @@ export function faultInWords(
   // What came is quoted as it came.
   const [said = "", ...quoted] = problem.split(QUOTE);
   const terms = argumentTerms(action, names).filter((one) => one.name !== undefined);
-  const words = FAULT_PHRASES.reduce((text, [form, told]) => text.replaceAll(form, told), said);
+  const others = Object.keys(action.inputs).filter((one) => !names.has(one));
+  const offering = withoutInputs(said, others);
+  const words = FAULT_PHRASES.reduce((text, [form, told]) => text.replaceAll(form, told), offering);
   return {
-    input: field && name ? name + input.slice(labelOf(field).length) : input,
+    input: field && name ? name + input.slice(labelOf(field).length) : withoutInputs(input, others),
     problem: [...sentenceOf(words, terms), ...quoted].join(QUOTE),
   };
 }

@@ -1,10 +1,13 @@
 import { isList } from "../../actions/list";
 import type { File } from "../../client/content";
+import type { Field } from "../../fields/field";
+import { nullable } from "../../schemas/schema";
+import { isUpdate } from "../calling/clearing";
 import { fileOf } from "../tools/files";
 import { argumentsFor, isOnlyWay } from "../tools/offered";
 import { operations } from "../tools/operations";
 import { REPORT_QUERY } from "../tools/reportQuery";
-import type { Given, ToolSpec } from "../tools/tool";
+import type { Difference, Given, ToolSpec } from "../tools/tool";
 
 /** A report, whose question is asked whole. */
 export const REPORT: ToolSpec = {
@@ -52,12 +55,22 @@ export function specOf(key: string): ToolSpec {
   return (
     special ?? {
       action: key,
-      takes: argumentsFor(key).map((name) =>
-        isOnlyWay(key, name) ? { name, required: true } : name,
-      ),
+      takes: argumentsFor(key).map((name) => ({
+        name,
+        ...(isOnlyWay(key, name) && { required: true }),
+        ...(action && isUpdate(action) && withNull(action.inputs[name])),
+      })),
       listsFields: action !== undefined && isList(action),
     }
   );
+}
+
+/** An argument of an update that null clears. An empty list clears a list. */
+function withNull(field: Field<unknown> | undefined): Pick<Difference, "accepts"> {
+  const { accepts, cleared } = field ?? {};
+  return cleared && typeof accepts === "object" && accepts.type !== "array" && !accepts.enum
+    ? { accepts: nullable(accepts) }
+    : {};
 }
 
 /** What a tool is called whose name follows from its action's key: `listTickets`, `list_tickets`. */

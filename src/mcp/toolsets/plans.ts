@@ -5,7 +5,8 @@ import { customers } from "./customers";
 import { entriesOf, entryOf } from "./entries";
 import { adminKeys, allKeys, ticketKeys } from "./keys";
 
-const FOR_GOOD = "What is deleted or merged cannot be brought back.";
+const FIND_PEOPLE = "Find people with {search}.";
+const READ_THREADS = "{ticketThread} reads a conversation.";
 
 /** All toolsets, in the order in which they are told of. */
 export const plans: readonly Plan[] = [
@@ -16,8 +17,8 @@ export const plans: readonly Plan[] = [
     prefix: PREFIX,
     about: [
       "Customers of a Gorgias helpdesk, their custom fields, files, events and statistics.",
-      "Find people with {search}, then work on them by id.",
-      FOR_GOOD,
+      FIND_PEOPLE,
+      "The other tools take a customer's id.",
     ],
     alwaysStructured: true,
     entries: Object.entries(customers).map(([name, spec]) => entryOf(name, spec)),
@@ -29,10 +30,10 @@ export const plans: readonly Plan[] = [
     prefix: "gorgias_tickets_",
     about: [
       "Tickets of a Gorgias helpdesk: their messages, replies, notes, tags and fields.",
-      "Find people with {search}, and what happened to one with {customerTimeline}.",
-      "{ticketThread} reads a conversation.",
+      FIND_PEOPLE,
+      "{customerTimeline} tells what happened to one of them.",
+      READ_THREADS,
       "{replyToTicket} writes to the customer, {addInternalNote} to the team alone.",
-      FOR_GOOD,
     ],
     entries: entriesOf(ticketKeys),
   },
@@ -43,7 +44,6 @@ export const plans: readonly Plan[] = [
     prefix: "gorgias_admin_",
     about: [
       "How a Gorgias helpdesk is set up: macros, rules, views, tags, users, teams, integrations, widgets, settings and jobs.",
-      FOR_GOOD,
     ],
     entries: entriesOf(adminKeys),
   },
@@ -54,8 +54,8 @@ export const plans: readonly Plan[] = [
     prefix: "gorgias_",
     about: [
       "All of a Gorgias helpdesk: tickets, customers, statistics and how it is set up.",
-      "Find people with {search}, and read a conversation with {ticketThread}.",
-      FOR_GOOD,
+      FIND_PEOPLE,
+      READ_THREADS,
     ],
     entries: entriesOf(allKeys),
   },
@@ -64,7 +64,7 @@ export const plans: readonly Plan[] = [
     path: "/gorgias-compact",
     title: "Gorgias, three tools",
     prefix: "gorgias_",
-    about: ["All of a Gorgias helpdesk: find an action, then run it.", FOR_GOOD],
+    about: ["All of a Gorgias helpdesk: find an action, then run it."],
     entries: compactEntries,
   },
 ];

@@ -81,6 +81,51 @@ it.each(toolsetNames)(
   },
 );
 
+it.each(toolsetNames)(
+  "%s tells of what cannot be brought back, and its read-only half doesn't",
+  (name) => {
+    expect(toolsetNamed(name).instructions).toMatch(
+      / What is deleted or merged cannot be brought back\.$/,
+    );
+    expect(readOnly(toolsetNamed(name)).instructions).not.toContain("brought back");
+  },
+);
+
+it("several toolsets as one say each thing once", () => {
+  const { instructions } = together(toolsets);
+  const sentences = instructions.split(/(?<=\.) /);
+  expect(instructions.match(/Find people/g)).toHaveLength(1);
+  expect(sentences).toEqual([...new Set(sentences)]);
+});
+
+it("an update lists null where it clears, a new ticket doesn't, and tags are a list of names", () => {
+  const typeOf = (tool: string, argument: string) => {
+    const { inputSchema } =
+      listOf(toolsetNamed("all").tools).find(({ name }) => name === tool) ?? {};
+    return inputSchema?.properties?.[argument];
+  };
+  const tags = { type: "array", items: { type: "string" } };
+  expect(typeOf("gorgias_update_ticket", "assignee_user")).toMatchObject({
+    type: ["integer", "null"],
+  });
+  expect(typeOf("gorgias_assign_ticket", "assignee_team")).toMatchObject({
+    type: ["integer", "null"],
+  });
+  expect(typeOf("gorgias_update_tickets", "snooze_datetime")).toMatchObject({
+    type: ["string", "null"],
+  });
+  expect(typeOf("gorgias_create_ticket", "assignee_user")).toMatchObject({ type: "integer" });
+  expect(typeOf("gorgias_create_ticket", "tags")).toMatchObject(tags);
+  expect(typeOf("gorgias_update_ticket", "tags")).toMatchObject(tags);
+  expect(typeOf("gorgias_raw_request", "queryParams")).toMatchObject({ type: "object" });
+});
+
+it("a snooze that counts from now is another one each time", () => {
+  const { annotations } =
+    listOf(toolsetNamed("all").tools).find(({ name }) => name === "gorgias_snooze_ticket") ?? {};
+  expect(annotations).toMatchObject({ idempotentHint: false, destructiveHint: true });
+});
+
 it.each(toolsetNames)("%s/readonly has no tool that writes", (name) => {
   const { tools } = readOnly(toolsetNamed(name));
   expect(tools.length).toBeGreaterThan(0);

@@ -136,9 +136,9 @@ function toPort(text: string): number {
   return port;
 }
 
-/** As it stands in front of a name. */
+/** As it stands in front of a name; an empty one is none. */
 function toPrefix(text: string): string {
-  return /[_-]$/.test(text) ? text : `${text}_`;
+  return text === "" || /[_-]$/.test(text) ? text : `${text}_`;
 }
 
 function toList(text: string): string[] {

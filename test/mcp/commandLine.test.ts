@@ -164,6 +164,7 @@ it("--no-prefix leaves the names bare, and one toolset is named after itself", a
 
 it.each([
   { args: ["--no-prefix"], begins: "" },
+  { args: ["--prefix", ""], begins: "" },
   { args: ["--prefix", "acme"], begins: "acme_" },
 ])("over HTTP, $args goes for each toolset, the compact one included", async ({ args, begins }) => {
   const { GORGIAS_BASE_URL = "" } = environmentOf(sandbox);

@@ -76,6 +76,12 @@ it("tools/list is answered without initialize, in one JSON document", async () =
   expect(body.result.tools).toHaveLength(25);
 });
 
+it("a header longer than Node takes is answered with 431", async () => {
+  const headers = { authorization: `Bearer ${"x".repeat(20_000)}` };
+  const { status } = await fetch(server.url, { method: "POST", headers, body: "{}" });
+  expect(status).toBe(431);
+});
+
 const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`name${index}`, 1]));
 const listing = { jsonrpc: "2.0", id: 1, method: "tools/list" };
 

@@ -29,7 +29,10 @@ export interface Instead {
   readonly result: CallToolResult | InputRequiredResult;
 }
 
-/** What says that a person was asked about this very call: it comes back with the answer. */
+/**
+ * What says that a person was asked about this very call: it comes back with the answer. Another
+ * process has another key, and asks again.
+ */
 const question = createRequestStateCodec<string>({ key: randomBytes(32) });
 
 /** How much of the arguments is shown, in characters. */

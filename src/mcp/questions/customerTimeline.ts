@@ -53,8 +53,11 @@ export const customerTimeline = operation({
     }),
   },
   check({ customer_id, email, ...period }, { refuse, nameOf }) {
-    if ((customer_id === undefined) === (email === undefined)) {
-      refuse("customer_id", `is missing: give this or ${nameOf("email")}.`);
+    const other = nameOf("email");
+    if (customer_id === undefined && email === undefined) {
+      refuse("customer_id", `is missing: give this or ${other}.`);
+    } else if (customer_id !== undefined && email !== undefined) {
+      refuse("customer_id", `is given, and so is ${other}. Give one of the two.`);
     }
     const { start, end } = periodOf(period);
     if (start !== undefined && end !== undefined && end <= start) {

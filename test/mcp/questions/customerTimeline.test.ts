@@ -174,8 +174,11 @@ it("finds the customer by e-mail address", async () => {
 });
 
 it.each([
-  [{}, "customer_id: fill in either this or email."],
-  [{ customer_id: 7, email: "jo@example.com" }, "customer_id: fill in either this or email."],
+  [{}, "customer_id: is missing: give this or email."],
+  [
+    { customer_id: 7, email: "jo@example.com" },
+    "customer_id: is given, and so is email. Give one of the two.",
+  ],
   [
     { customer_id: 7, from: "2026-03-02", to: "2026-03-01" },
     "to: the period ends before it begins.",

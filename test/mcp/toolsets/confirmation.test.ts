@@ -4,6 +4,8 @@ import {
 } from "@modelcontextprotocol/client";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport as LegacyHttpTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import { actions } from "../../../src/actions";
@@ -166,6 +168,39 @@ it("the question says once that it cannot be undone, and nothing that is for the
     "Delete Customers: ids [1,2] (2)? Delete several customers for good. This cannot be undone.",
     "Delete Tags: ids [1] (1)? Delete several tags for good. Tickets lose them, and views that use one are switched off. This cannot be undone.",
   ]);
+});
+
+it("over HTTP, a client of an earlier revision is neither asked nor kept from calling", async () => {
+  process.env.GORGIAS_BASE_URL = sandbox.url;
+  const server = await serverFor(sandbox);
+  const client = new Client({ name: "tests", version: "1" }, { capabilities: { elicitation: {} } });
+  const asked: string[] = [];
+  client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+    asked.push(params.message);
+    return { action: "decline" };
+  });
+  try {
+    const requestInit = { headers: { authorization: `Bearer ${TOKEN}` } };
+    const url = new URL(`${server.origin}/gorgias-tickets`);
+    // The SDK's own types disagree about optional properties.
+    await client.connect(new LegacyHttpTransport(url, { requestInit }) as Transport);
+    const listed = await client.callTool({
+      name: "gorgias_tickets_list_tickets",
+      arguments: { limit: 1, PCID: "acme" },
+    });
+    const { data } = listed.structuredContent as { data: [{ id: number }] };
+    const [{ id }] = data;
+    const result = await client.callTool({
+      name: "gorgias_tickets_delete_ticket",
+      arguments: { id, PCID: "acme" },
+    });
+    expect(result.structuredContent).toEqual({ id, deleted: true });
+    expect(asked).toEqual([]);
+  } finally {
+    await client.close();
+    await server.close();
+    delete process.env.GORGIAS_BASE_URL;
+  }
 });
 
 describe("over HTTP, by the revision 2026-07-28", () => {

@@ -58,7 +58,7 @@ it("of 900 unknown arguments ten are named, the others counted, and the known na
   const lines = text.split("\n");
   expect(lines.slice(0, 10)).toEqual([
     ...Array.from({ length: 9 }, (_, index) => `unknown${index}: there is no such argument.`),
-    "unknown9: there is no such argument. Nor are there 890 more that were given. There are: id.",
+    "unknown9: there is no such argument. 890 more unknown arguments were given. There are: id.",
   ]);
   expect(lines.slice(10)).toEqual(["id: this argument is required."]);
 });

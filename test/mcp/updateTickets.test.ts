@@ -71,6 +71,19 @@ it("stops at what is the connection's fault, and fails where nothing was done", 
   });
 });
 
+it("says of each ticket why nothing was done to any", async () => {
+  changes(7, 404);
+  changes(8, 404);
+  await expect(ask("updateTickets", { ticket_ids: [7, 8], status: "closed" })).resolves.toEqual({
+    changed: [],
+    failed: [
+      { id: 7, done: [], error: expect.stringContaining("/api/tickets/7") },
+      { id: 8, done: [], error: expect.stringContaining("/api/tickets/8") },
+    ],
+    not_tried: [],
+  });
+});
+
 it("is refused where nothing is to be changed", async () => {
   await expect(ask("updateTickets", { ticket_ids: [7] })).rejects.toThrow(
     "ticket_ids: nothing is to be changed: give at least one other argument.",

@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   type CallToolResult,
-  CLIENT_CAPABILITIES_META_KEY,
-  type ClientCapabilities,
   createRequestStateCodec,
   type InputRequiredResult,
   inputRequired,
@@ -97,18 +95,16 @@ function jobTypeIn(data: unknown): string | undefined {
  * client of a revision before 2026-07-28, which says what it can do in `initialize` alone, is not
  * asked there.
  *
- * @param known what the client said of itself when the conversation began
+ * @param elicitation what the client says of how it can ask a person
  * @returns the question, or what is answered to a no; undefined where the call may be carried out
  */
 export async function confirmed(
   { tool, given, values, pcid }: Asked,
   context: ServerContext,
-  known: ClientCapabilities | undefined,
+  elicitation: unknown,
 ): Promise<Instead | undefined> {
   const { mcpReq } = context;
-  const said: Partial<Record<string, unknown>> = mcpReq.envelope ?? {};
-  const client = (said[CLIENT_CAPABILITIES_META_KEY] as ClientCapabilities | undefined) ?? known;
-  if (!canAsk(client) || !isForGood(tool.action, values)) {
+  if (!canAsk(elicitation) || !isForGood(tool.action, values)) {
     return undefined;
   }
   const call = createHash("sha256")
@@ -136,8 +132,8 @@ const DECLINED: CallToolResult = {
 };
 
 /** Whether a form can be shown to a person; a capability without modes is that of forms. */
-function canAsk({ elicitation }: ClientCapabilities = {}): boolean {
-  return elicitation !== undefined && (elicitation.form !== undefined || !elicitation.url);
+function canAsk(elicitation: unknown): boolean {
+  return isObject(elicitation) && (elicitation.form !== undefined || !elicitation.url);
 }
 
 /** Whether a question was about this call, and not long ago. */

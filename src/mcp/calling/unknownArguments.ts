@@ -15,7 +15,7 @@ export function unknownArguments(
   const told = unknown.slice(0, MOST_FAULTS);
   const more = unknown.length - told.length;
   const end = [
-    ...(more > 0 ? [`Nor are there ${more} more that were given.`] : []),
+    ...(more > 0 ? [`${more} more unknown arguments were given.`] : []),
     `There are: ${known.join(", ")}.`,
   ].join(" ");
   return told.map((name, index) => {

@@ -1,10 +1,12 @@
-import type {
-  CallToolResult,
-  InputRequiredResult,
-  Server,
-  ServerContext,
+import {
+  type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
+  type InputRequiredResult,
+  type Server,
+  type ServerContext,
 } from "@modelcontextprotocol/server";
 import { version } from "../../../package.json";
+import { isObject } from "../../client/json";
 import { InputError } from "../../fields/inputError";
 import type { Audit } from "../access/audit";
 import { PCID } from "../access/pcid";
@@ -94,7 +96,7 @@ async function answer(
       picturesAlone: !toolset.plan.alwaysStructured,
       async confirm(values) {
         const call = { tool, given, values, pcid: found };
-        const instead = await confirmed(call, context, server.getClientCapabilities());
+        const instead = await confirmed(call, context, elicitationOf(server, context));
         if (instead) {
           trail?.isUnagreed(instead.how);
         }
@@ -130,6 +132,19 @@ async function answer(
     }
     call.end();
   }
+}
+
+/** The revision from which on each request says what the client can do; before, `initialize` did. */
+const FIRST_OF_ITS_OWN = "2026-07-28";
+
+/** What the client says of how it can ask a person. */
+function elicitationOf(server: Server, { mcpReq }: ServerContext): unknown {
+  if ((server.getNegotiatedProtocolVersion() ?? "") < FIRST_OF_ITS_OWN) {
+    return server.getClientCapabilities()?.elicitation;
+  }
+  const envelope: Partial<Record<string, unknown>> = mcpReq.envelope ?? {};
+  const said = envelope[CLIENT_CAPABILITIES_META_KEY];
+  return isObject(said) ? said.elicitation : undefined;
 }
 
 /** What a call runs. */

@@ -93,8 +93,9 @@ export const updateTickets = operation({
         }
       }
     }
-    if (changed.length === 0 && failed.every(({ done }) => done.length === 0)) {
-      throw errors[0];
+    const [error, ...others] = errors;
+    if (changed.length === 0 && others.length === 0 && failed[0]?.done.length === 0) {
+      throw error;
     }
     return { data: { changed, failed, not_tried: all.slice(changed.length + failed.length) } };
   },

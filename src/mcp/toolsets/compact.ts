@@ -96,7 +96,7 @@ function findAction(tools: readonly Tool[]): Action {
     label: "Find Action",
     description: "Find out which actions there are for what you want to do in Gorgias.",
     guidance:
-      "Returns up to 8, the best first: { action, does, changes, arguments }, the last as a JSON Schema. changes tells which of the other tools runs it.",
+      "Returns up to 8, the best first: { action, does, changes, arguments }, the last as a JSON Schema. changes: whether it changes anything.",
     inputs: { words: searchWords },
     returns: {
       schema: object({ actions: listOf(freeForm) }),

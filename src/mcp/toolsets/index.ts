@@ -43,7 +43,11 @@ export function toolsetsFor(wanted: Wanted): readonly Toolset[] {
   const offered = wanted.readOnly ? picked.map(readOnly) : picked;
   const left = offered.filter(({ plan }) => plan.entries.length > 0);
   if (left.length === 0) {
-    throw new Error("--read-only and --tools together: no tool is left.");
+    throw new Error(
+      wanted.toolsets?.length === 0
+        ? "--toolsets: name at least one."
+        : "--read-only and --tools together: no tool is left.",
+    );
   }
   return left;
 }

@@ -203,6 +203,35 @@ it("over HTTP, a client of an earlier revision is neither asked nor kept from ca
   }
 });
 
+it.each([{}, null])(
+  "what a request of an earlier revision says of elicitation (%j) is not what the client can do",
+  async (elicitation) => {
+    process.env.GORGIAS_BASE_URL = sandbox.url;
+    const server = await serverFor(sandbox);
+    try {
+      const id = sandbox.change.createTicket({
+        customer: { email: "jo@example.com" },
+        via: "email",
+        messages: [{ channel: "email", via: "email", from_agent: false, body_text: "Hello" }],
+      });
+      const name = "gorgias_tickets_delete_ticket";
+      const _meta = { "io.modelcontextprotocol/clientCapabilities": { elicitation } };
+      const params = { name, arguments: { id, PCID: "acme" }, _meta };
+      const answer = await fetch(`${server.origin}/gorgias-tickets`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
+        body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params }),
+      });
+      expect(await answer.json()).toMatchObject({
+        result: { structuredContent: { id, deleted: true } },
+      });
+    } finally {
+      await server.close();
+      delete process.env.GORGIAS_BASE_URL;
+    }
+  },
+);
+
 describe("over HTTP, by the revision 2026-07-28", () => {
   const call = (id: number, tool = "gorgias_tickets_delete_ticket") => ({
     name: tool,

@@ -1,4 +1,4 @@
-import { ticketFilters } from "../../inputs/tickets";
+import { ticketFilters } from "../../inputs/ticketFilters";
 import { ORDERS_BY_CHANGE } from "../../schemas/orders";
 import { ticketSummary } from "../../schemas/ticket";
 import { list } from "../list";

@@ -3,7 +3,7 @@ import { choice, yesNo } from "../fields/choice";
 import { datetime } from "../fields/datetime";
 import { clearable, type Field, required, told } from "../fields/field";
 import { json } from "../fields/json";
-import { choices, ids, names } from "../fields/list";
+import { choices, names } from "../fields/list";
 import { id } from "../fields/number";
 import { reference } from "../fields/reference";
 import { text } from "../fields/text";

@@ -119,37 +119,35 @@ const PAGES = [100, 200, 253];
 
 const http = (accept?: string) => ({ requestInit, fetch: accepting(accept) });
 
+/** What a client is told of while it exports all tickets. */
+async function exporting(
+  connect: () => ReturnType<typeof overCurrent>,
+  named: { readonly PCID?: string } = { PCID: "acme" },
+) {
+  const { call, close } = await connect();
+  try {
+    types.length = 0;
+    const { told, result } = await call("gorgias_export_list", { resource: "tickets", ...named });
+    expect(result).not.toMatchObject({ isError: true });
+    return told;
+  } finally {
+    await close();
+  }
+}
+
 it.each([
   ["current", () => overCurrent(new CurrentHttp(url(), http()))],
   ["earlier", () => overEarlier(new EarlierHttp(url(), http()))],
 ])("over HTTP a client of the %s revision hears of each page", async (_, connect) => {
-  const { call, close } = await connect();
-  try {
-    types.length = 0;
-    const { told, result } = await call("gorgias_export_list", {
-      resource: "tickets",
-      PCID: "acme",
-    });
-    expect(result).not.toMatchObject({ isError: true });
-    expect(told).toEqual(PAGES);
-    expect(types).toEqual(["text/event-stream"]);
-  } finally {
-    await close();
-  }
+  expect(await exporting(connect)).toEqual(PAGES);
+  expect(types).toEqual(["text/event-stream"]);
 });
 
 it.each([
   ["current", () => overCurrent(new CurrentStdio(program()))],
   ["earlier", () => overEarlier(new EarlierStdio(program()))],
 ])("over stdio a client of the %s revision hears of each page", async (_, connect) => {
-  const { call, close } = await connect();
-  try {
-    const { told, result } = await call("gorgias_export_list", { resource: "tickets" });
-    expect(result).not.toMatchObject({ isError: true });
-    expect(told).toEqual(PAGES);
-  } finally {
-    await close();
-  }
+  expect(await exporting(connect, {})).toEqual(PAGES);
 });
 
 it.each([
@@ -170,19 +168,8 @@ it.each([
     () => overEarlier(new EarlierHttp(url(), http()), false),
   ],
 ])("a client %s gets one JSON document", async (_, connect) => {
-  const { call, close } = await connect();
-  try {
-    types.length = 0;
-    const { told, result } = await call("gorgias_export_list", {
-      resource: "tickets",
-      PCID: "acme",
-    });
-    expect(result).not.toMatchObject({ isError: true });
-    expect(told).toEqual([]);
-    expect(types).toEqual(["application/json"]);
-  } finally {
-    await close();
-  }
+  expect(await exporting(connect)).toEqual([]);
+  expect(types).toEqual(["application/json"]);
 });
 
 it("a customer's timeline tells of its tickets one by one", async () => {

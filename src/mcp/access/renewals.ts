@@ -22,6 +22,17 @@ const EARLY_MS = 90_000;
 /** How long another server may take to keep what Gorgias gave it, in milliseconds between looks. */
 const LOOKS_MS = [0, 250, 500];
 
+/** A connection whose access token can be renewed. */
+interface Renewable {
+  /** What errors call it. */
+  readonly pcid: string;
+  readonly connection: Connection;
+  /** Tells it from others. */
+  readonly key: string;
+  /** Keeps what Gorgias gave; undefined to keep nothing. */
+  readonly file: string | undefined;
+}
+
 /**
  * Renews the access tokens of OAuth connections, each once for all calls that need it. What another
  * server with the same file was given is used as well: a refresh token may work once alone.
@@ -48,54 +59,42 @@ export class Renewals {
     if (!isRenewable(connection)) {
       return { connection };
     }
-    const key = keyOf(connection);
-    const held = this.#tokens.get(key) ?? (await this.#begun(key, connection, file));
-    const tokens = isGood(held) ? held : await this.#renewed(pcid, connection, key, file, held);
+    const one: Renewable = { pcid, connection, file, key: keyOf(connection) };
+    const held = this.#tokens.get(one.key) ?? (await this.#begun(one));
+    const tokens = isGood(held) ? held : await this.#renewed(one, held);
     return {
       connection: withTokens(connection, tokens),
-      renewed: async () =>
-        withTokens(connection, await this.#renewed(pcid, connection, key, file, tokens)),
+      renewed: async () => withTokens(connection, await this.#renewed(one, tokens)),
     };
   }
 
   /** What was kept, or else what stands in the configuration. */
-  async #begun(key: string, { token }: Connection, file: string | undefined): Promise<Tokens> {
+  async #begun({ key, file, connection: { token } }: Renewable): Promise<Tokens> {
     const kept = await this.#kept.read(file, key);
     const tokens = this.#tokens.get(key) ??
       kept ?? {
         accessToken: String(token?.access_token ?? ""),
         refreshToken: String(token?.refresh_token),
       };
-    this.#tokens.set(key, tokens);
-    return tokens;
+    return this.#hold(key, tokens);
   }
 
   /** @param refused what cannot be used any more */
-  async #renewed(
-    pcid: string,
-    connection: Connection,
-    key: string,
-    file: string | undefined,
-    refused: Tokens,
-  ): Promise<Tokens> {
+  async #renewed(one: Renewable, refused: Tokens): Promise<Tokens> {
+    const { key } = one;
     const held = this.#tokens.get(key);
     if (held && held.accessToken !== refused.accessToken) {
       return held;
     }
     const underWay =
       this.#underWay.get(key) ??
-      this.#renew(pcid, connection, key, file, refused).finally(() => this.#underWay.delete(key));
+      this.#renew(one, refused).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, underWay);
     return underWay;
   }
 
-  async #renew(
-    pcid: string,
-    connection: Connection,
-    key: string,
-    file: string | undefined,
-    refused: Tokens,
-  ): Promise<Tokens> {
+  async #renew(one: Renewable, refused: Tokens): Promise<Tokens> {
+    const { pcid, connection, key, file } = one;
     const others = await this.#kept.readNew(file, key);
     if (others && isGood(others)) {
       return this.#hold(key, others);
@@ -107,10 +106,10 @@ export class Renewals {
       const expiresAt = expiresInSeconds && Date.now() + expiresInSeconds * 1000;
       const tokens = { accessToken, refreshToken, ...(expiresAt && { expiresAt }) };
       this.#hold(key, tokens);
-      await this.#keep(pcid, key, file, tokens, refreshToken !== last);
+      await this.#keep(one, tokens, refreshToken !== last);
       return tokens;
     } catch (error) {
-      const late = isRefused(error) ? await this.#keptMeanwhile(file, key) : undefined;
+      const late = isRefused(error) ? await this.#keptMeanwhile(one) : undefined;
       if (!late) {
         throw error;
       }
@@ -119,7 +118,7 @@ export class Renewals {
   }
 
   /** What another server, which was faster, was given for the refresh token that is used up now. */
-  async #keptMeanwhile(file: string | undefined, key: string): Promise<Tokens | undefined> {
+  async #keptMeanwhile({ file, key }: Renewable): Promise<Tokens | undefined> {
     for (const pause of file === undefined ? [] : LOOKS_MS) {
       await wait(pause);
       const kept = await this.#kept.readNew(file, key);
@@ -135,13 +134,7 @@ export class Renewals {
     return tokens;
   }
 
-  async #keep(
-    pcid: string,
-    key: string,
-    file: string | undefined,
-    tokens: Tokens,
-    isReplaced: boolean,
-  ): Promise<void> {
+  async #keep({ pcid, key, file }: Renewable, tokens: Tokens, isReplaced: boolean): Promise<void> {
     try {
       if (file !== undefined) {
         await this.#kept.keep(file, key, tokens);

@@ -1,0 +1,40 @@
+import type { Told } from "../../messages";
+import { queries } from "./queries";
+import { took, tookEntry, tookExchange } from "./runs";
+import { server } from "./server";
+
+/** Follows what the server tells, for as long as the page is open. */
+export function followEvents(): void {
+  const source = new EventSource("api/events");
+  // What was told while nobody listened is asked for once.
+  source.addEventListener("open", () => {
+    void server.runs().then((runs) => runs.forEach(took));
+    void queries.invalidateQueries();
+  });
+  source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    take(JSON.parse(data) as Told);
+  });
+}
+
+function take(told: Told): void {
+  switch (told.type) {
+    case "run":
+      took(told.run);
+      break;
+    case "exchange":
+      tookExchange(told.run, told.exchange);
+      break;
+    case "log":
+      tookEntry(told.run, told.entry);
+      break;
+    case "account":
+      queries.setQueryData(["account"], told.account);
+      break;
+    case "sandbox":
+      queries.setQueryData(["sandbox"], told.sandbox);
+      break;
+    case "flow":
+      void queries.invalidateQueries({ queryKey: ["flows"] });
+      break;
+  }
+}

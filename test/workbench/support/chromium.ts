@@ -4,6 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
+export type { Browser, Page } from "playwright-core";
+
 const PACKAGES = path.join(__dirname, "..", "node_modules");
 
 /** Among the packages, so that it goes when they are installed anew, in another version perhaps. */

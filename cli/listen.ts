@@ -29,7 +29,7 @@ export async function showListening(
 ): Promise<boolean> {
   let arrived = 0;
   const receiver = await receive(async (call) => {
-    const handed = await flow.run(call);
+    const handed = await flow.run({ logger }, call);
     for (const event of handed.data as Event[]) {
       arrived += 1;
       const name = pc.bold(event.event.padEnd(LONGEST_EVENT));
@@ -39,10 +39,10 @@ export async function showListening(
   });
   const { url } = receiver;
   const inputs = { events: EVENTS, template: '{"from": "{{ticket.customer.email}}"}' };
-  const flow = flowWith(component, "ticketEventWebhook", connection, inputs, logger, url);
+  const flow = flowWith(component, "ticketEventWebhook", connection, inputs, url);
 
   try {
-    await flow.deploy();
+    await flow.webhook?.deploy({ logger });
     print(`Gorgias calls ${pc.cyan(url)} now.`);
     for (let round = 1; round <= times; round += 1) {
       for (const key of LIFE) {
@@ -53,7 +53,7 @@ export async function showListening(
       }
     }
   } finally {
-    await flow.remove();
+    await flow.webhook?.remove({ logger });
     await receiver.close();
     print("Gorgias calls nobody any more.");
   }

@@ -2,6 +2,7 @@ import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/ser
 import pc from "picocolors";
 import type { HappeningKey, Sandbox } from "../sandbox";
 import { flowWith, type Showing } from "./flow";
+import { handedInWords, REMEMBERED } from "./handed";
 import { pause } from "./pause";
 import { counted, oneLine } from "./text";
 
@@ -43,7 +44,7 @@ export async function showPolling(
   if (!happen) {
     throw new Error(`--poll shows ${POLLED.join(", ")}, not ${resourceType}.`);
   }
-  const flow = flowWith(component, "pollChangesTrigger", connection, { resourceType }, logger);
+  const flow = flowWith(component, "pollChangesTrigger", connection, { resourceType });
   let isRight = true;
   sandbox.happen(happen.created);
   for (let round = 0; round <= times + 1; round += 1) {
@@ -59,17 +60,13 @@ export async function showPolling(
       sandbox.happen(happen.created);
     }
     const before = sandbox.requests.length;
-    const { created, updated } = (await flow.run()).data as Found;
+    const { data } = await flow.run({ logger });
+    const { created, updated } = data as Found;
     const requests = counted(sandbox.requests.length - before, "request");
     const found = created.length + updated.length;
     const isShown = created.length > 0 && (!happen.updated || updated.length > 0);
     isRight &&= isQuiet ? found === 0 : isShown;
-    const what =
-      round === 0
-        ? "remembers where the account stands"
-        : found === 0
-          ? "nothing changed"
-          : `${created.length} new, ${updated.length} updated`;
+    const what = round === 0 ? REMEMBERED : handedInWords(data);
     print(`${pc.bold(`poll ${round + 1}`)}  ${requests}  ${what}`);
     const room = width - KIND_WIDTH;
     for (const record of created) print(`  ${pc.green("new")}      ${describe(record, room)}`);

@@ -56,8 +56,7 @@ async function costOf({ page, scroller }: List): Promise<number> {
   await page.locator(scroller).evaluate(async (element, steps) => {
     element.scrollTop = 0;
     for (let step = 0; step < steps; step++) {
-      const isAtEnd =
-        element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
+      const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
       element.scrollTop = isAtEnd ? 0 : element.scrollTop + 0.9 * element.clientHeight;
       // Two frames: the list draws its rows in the first, and lays them out.
       await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -41,7 +41,7 @@ export function PickField(field: PickFieldProps) {
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
-          placeholder={input.placeholder ?? "Type to search, or type the value itself"}
+          placeholder={input.placeholder ?? "Search, or type a value"}
           autoComplete="off"
           rightSection={isOpen && picks.isFetching ? <Loader size="xs" /> : <Combobox.Chevron />}
           rightSectionPointerEvents="none"

@@ -35,7 +35,7 @@ export function PicksField(field: PickFieldProps) {
       onClick={() => setOpen(true)}
       onKeyDown={() => setOpen(true)}
       onBlur={() => setOpen(false)}
-      placeholder={input.placeholder ?? "Type to search, or type a value and press Enter"}
+      placeholder={input.placeholder ?? "Search, or type a value and press Enter"}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
       {...(isOpen && picks.isFetching && { rightSection: <Loader size="xs" /> })}
       renderPill={({ value: held = "", onRemove }) => (

@@ -30,6 +30,7 @@ export function frameOf(field: FieldProps) {
     required: input.required,
     error,
     description: <Comments {...field} />,
+    descriptionProps: { lh: 1.5 },
   } satisfies Partial<InputWrapperProps>;
 }
 
@@ -40,7 +41,7 @@ export function groupFrameOf(field: FieldProps) {
     ...frame,
     labelElement: "div",
     labelProps: { id: `${id}-label` },
-    descriptionProps: { id: `${id}-description` },
+    descriptionProps: { id: `${id}-description`, lh: 1.5 },
     errorProps: { id: `${id}-error` },
   } satisfies Partial<InputWrapperProps>;
 }

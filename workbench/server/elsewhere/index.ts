@@ -1,0 +1,46 @@
+import type { Elsewhere, InputValues, Snippet, Step } from "../../messages";
+import { configVarInCode, flowInCode, stepInCode } from "./code";
+import { type Filled, filledIn } from "./filled";
+import { commandOf } from "./terminal";
+import { showingOf } from "./triggers";
+
+/** The same step in other places, to copy: only what differs from what its form begins with. */
+export async function elsewhereOf(step: Step, inputs: InputValues): Promise<Elsewhere> {
+  const filled = filledIn(step.inputs, inputs);
+  switch (step.kind) {
+    case "actions":
+      return {
+        terminal: commandOf(step, filled),
+        code: stepInCode(step, filled),
+        mcp: await callOf(step, filled),
+      };
+    case "triggers":
+      return {
+        terminal: showingOf(step, filled),
+        code: flowInCode(step, filled),
+        mcp: none("json", "An agent calls actions. It cannot start a trigger."),
+      };
+    case "pickLists":
+      return {
+        terminal: none("sh", "A terminal runs actions. It has no command for a pick list."),
+        code: configVarInCode(step, filled),
+        mcp: none("json", "An agent calls actions. It has no tool for a pick list."),
+      };
+    case "connections":
+      return {
+        terminal: none("sh", "In a terminal, the connection comes from the environment or .env."),
+        code: none("ts", "In code, the connection is a config variable of the integration."),
+        mcp: none("json", "For agents, the connection comes from the server's settings."),
+      };
+  }
+}
+
+/** The tools are loaded when somebody asks for them: the page does not wait for that. */
+async function callOf(step: Step, filled: readonly Filled[]): Promise<Snippet> {
+  const { callOf } = await import("./mcp/call.js");
+  return callOf(step, filled);
+}
+
+function none(language: Snippet["language"], why: string): Snippet {
+  return { text: "", language, notes: [why] };
+}

@@ -1,6 +1,7 @@
 import { AppShell, Group, Loader, Title } from "@mantine/core";
 import type { Catalogue } from "../messages";
 import { AccountBar } from "./account/AccountBar";
+import { ConfirmDialog } from "./account/confirm";
 import { StepForm } from "./form/StepForm";
 import { Navigation } from "./navigation/Navigation";
 import { Result } from "./result/Result";
@@ -35,6 +36,7 @@ function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
         {step && <StepForm key={`${step.kind}/${step.key}`} step={step} />}
         <Result />
       </AppShell.Main>
+      <ConfirmDialog />
     </AppShell>
   );
 }

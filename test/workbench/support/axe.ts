@@ -1,0 +1,21 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/**
+ * What keeps people from using a page, by axe's own judgement.
+ *
+ * @returns a line for each serious or critical finding, with the element: none where all is well
+ */
+export async function barriersOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    axe.run({ resultTypes: ["violations"] } as const),
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")}: ${failureSummary}`,
+      ),
+    );
+}

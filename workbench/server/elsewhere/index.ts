@@ -1,6 +1,6 @@
 import type { Elsewhere, InputValues, Snippet, Step } from "../../messages";
 import { configVarInCode, flowInCode, stepInCode } from "./code";
-import { type Filled, filledIn } from "./filled";
+import { filledIn } from "./filled";
 import { commandOf } from "./terminal";
 import { showingOf } from "./triggers";
 
@@ -12,7 +12,7 @@ export async function elsewhereOf(step: Step, inputs: InputValues): Promise<Else
       return {
         terminal: commandOf(step, filled),
         code: stepInCode(step, filled),
-        mcp: await callOf(step, filled),
+        mcp: await calls().callOf(step, filled),
       };
     case "triggers":
       return {
@@ -36,9 +36,8 @@ export async function elsewhereOf(step: Step, inputs: InputValues): Promise<Else
 }
 
 /** The tools are loaded when somebody asks for them: the page does not wait for that. */
-async function callOf(step: Step, filled: readonly Filled[]): Promise<Snippet> {
-  const { callOf } = await import("./mcp/call.js");
-  return callOf(step, filled);
+function calls(): typeof import("./mcp/call") {
+  return require("./mcp/call");
 }
 
 function none(language: Snippet["language"], why: string): Snippet {

@@ -77,7 +77,7 @@ const DEFINITION: Way = {
   from: Object.keys(definitionInputs),
   async to(values) {
     const { definition } = fieldBody(await read(definitionInputs, values));
-    return { definition: JSON.parse(JSON.stringify(definition)) };
+    return { definition };
   },
 };
 

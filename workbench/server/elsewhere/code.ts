@@ -35,9 +35,9 @@ export function flowInCode(
     // What writes sets a webhook up, and is called.
     ...(effect === "reads" ? ['schedule: { value: "*/5 * * * *" }'] : []),
     `onTrigger: ${trigger}`,
-    `onExecution: async (context, { onTrigger }) => (${execution})`,
+    `onExecution: async (_context, { onTrigger }) => (${execution})`,
   ]);
-  return snippet(`flow(${flow});`, filled);
+  return snippet(`flow(${flow});`, filled, ["It goes among the flows of the integration."]);
 }
 
 /** A pick list as a config variable that offers what it has. */
@@ -54,7 +54,9 @@ export function configVarInCode(
     `stableKey: ${textLiteral(stableKeyOf(label))}`,
     `dataSource: ${source}`,
   ]);
-  return snippet(`dataSourceConfigVar(${configVar});`, filled);
+  return snippet(`dataSourceConfigVar(${configVar})`, filled, [
+    "It goes among the elements of a config page.",
+  ]);
 }
 
 function valuesInCode(filled: readonly Filled[]): string {
@@ -64,12 +66,13 @@ function valuesInCode(filled: readonly Filled[]): string {
   ]);
 }
 
-function snippet(text: string, filled: readonly Filled[]): Snippet {
+function snippet(text: string, filled: readonly Filled[], notes: readonly string[] = []): Snippet {
   return {
     text,
     language: "ts",
     notes: [
-      `${CONNECTION} is what the integration calls its connection to Gorgias.`,
+      ...notes,
+      `"${CONNECTION}" is the integration's own name for its connection.`,
       ...dataUriNotes(filesIn(filled)),
       ...passwordNotes(filled),
     ],

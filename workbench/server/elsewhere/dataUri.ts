@@ -9,7 +9,7 @@ export function dataUriOf({ contentType }: FileReference, name: string | undefin
   return `data:${contentType}${named};base64,${BYTES}`;
 }
 
-/** What has to be put in the place of the bytes, as a note. */
+/** What has to be put in place of the bytes, as notes. */
 export function dataUriNotes(files: readonly FileReference[]): readonly string[] {
-  return files.map(({ name }) => `Put ${name}, in base64, in the place of ${BYTES}.`);
+  return files.map(({ name }) => `Put ${name}, as base64, in place of ${BYTES}.`);
 }

@@ -6,7 +6,7 @@ import type { FileReference, FormInput, InputValues } from "../../messages";
 /** An input with what it holds. */
 export interface Filled {
   readonly input: FormInput;
-  /** Rows that were left blank are left out. In the place of a password stands {@link inPlaceOf}. */
+  /** Rows that were left blank are left out. In place of a password stands {@link inPlaceOf}. */
   readonly value: unknown;
   readonly isBlank: boolean;
   /** It holds what the form begins with. */
@@ -33,11 +33,11 @@ export function inPlaceOf({ label }: Pick<FormInput, "label">): string {
   return `<${label}>`;
 }
 
-/** What has to be put in the place of passwords, as a note. */
+/** What has to be put in place of passwords, as notes. */
 export function passwordNotes(filled: readonly Filled[]): readonly string[] {
   return filled
     .filter(({ input, isBlank }) => input.type === "password" && !isBlank)
-    .map(({ input }) => `Put the ${input.label} in the place of ${inPlaceOf(input)}.`);
+    .map(({ input }) => `Put the ${input.label} in place of ${inPlaceOf(input)}.`);
 }
 
 /** A value as one text: what is none is written as JSON. */
@@ -61,11 +61,12 @@ export function isFile(value: unknown): value is FileReference {
   return isObject(value) && typeof value.file === "string" && typeof value.name === "string";
 }
 
-/** All files of a form. */
+/** All files of a form, each once. */
 export function filesIn(filled: readonly Filled[]): readonly FileReference[] {
-  return filled
+  const files = filled
     .flatMap(({ value }) => (areRows(value) ? value.map((row) => row.value) : [value]))
     .filter(isFile);
+  return [...new Map(files.map((one) => [one.file, one])).values()];
 }
 
 /** Of a list its rows, also where it came as one text. */

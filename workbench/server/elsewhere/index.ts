@@ -18,13 +18,13 @@ export async function elsewhereOf(step: Step, inputs: InputValues): Promise<Else
       return {
         terminal: showingOf(step, filled),
         code: flowInCode(step, filled),
-        mcp: none("json", "An agent calls actions. It cannot start a trigger."),
+        mcp: none("json", "Agents call actions. They cannot start triggers."),
       };
     case "pickLists":
       return {
-        terminal: none("sh", "A terminal runs actions. It has no command for a pick list."),
+        terminal: none("sh", "The terminal has no command for pick lists."),
         code: configVarInCode(step, filled),
-        mcp: none("json", "An agent calls actions. It has no tool for a pick list."),
+        mcp: none("json", "Agents have no tool for pick lists."),
       };
     case "connections":
       return {

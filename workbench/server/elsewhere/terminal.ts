@@ -61,20 +61,22 @@ function pathsIn(value: unknown): unknown {
 function notesOf(filled: readonly Filled[], text: string): readonly string[] {
   const files = filesIn(filled).map(
     ({ name, contentType }) =>
-      `Put the path to ${name} in the place of ./${name}. A terminal hands the file over without its type, ${contentType}.`,
+      `Put the path to ${name} in place of ./${name}. The terminal does not tell the file's type, ${contentType}.`,
   );
   const texts = filled
     .filter(({ input, value }) => input.type === "data" && typeof value === "string" && value)
     .map(({ input }) => `In a terminal, ${input.label} is the path to a file.`);
   const passwords = passwordNotes(filled);
   return [
-    "Run it in the connector's folder. It works on the account that the environment names, or else on a sandbox of its own.",
+    "Run it in the connector's folder. Without an account in the environment, it starts a sandbox of its own.",
     ...files,
     ...texts,
     ...passwords,
     ...(passwords.length > 0
-      ? ["A shell remembers its commands: --inputs takes what is secret from a file."]
+      ? [
+          "Shells keep a history of commands. To keep a secret out of it, read the inputs from a file with --inputs.",
+        ]
       : []),
-    ...(text.includes("'") ? ["The quotes are those of bash, zsh and other POSIX shells."] : []),
+    ...(text.includes("'") ? ["The quotes are for bash, zsh and other POSIX shells."] : []),
   ];
 }

@@ -11,12 +11,12 @@ export function showingOf(
   const isPolled = key === "pollChangesTrigger" && POLLED.includes(what);
   const flags = isPolled ? `--poll ${what}` : key === "ticketEventWebhook" ? "--listen" : undefined;
   return flags === undefined
-    ? { text: "", language: "sh", notes: [`A terminal shows no ${label} of this kind.`] }
+    ? { text: "", language: "sh", notes: [`The terminal cannot show ${label} with these inputs.`] }
     : {
         text: `npm start -- ${flags}`,
         language: "sh",
         notes: [
-          "It makes things happen in a sandbox of its own, and prints what the trigger hands on. The other inputs are as the form begins.",
+          "It makes things happen in a sandbox of its own, and prints what the trigger hands on. Other inputs keep their defaults.",
         ],
       };
 }

@@ -31,7 +31,7 @@ export async function callOf(
     text: JSON.stringify(call, null, 2),
     language: "json",
     notes: [
-      "The parameters of tools/call, for the server that node build/mcp.js --toolsets all starts.",
+      "These are the parameters of tools/call. Start the server with node build/mcp.js --toolsets all.",
       ...other.notes,
       ...notTakenNotes(tool, left),
       ...limitNotes(tool, filled),
@@ -74,7 +74,7 @@ function notTakenNotes(tool: Tool, filled: readonly Filled[]): readonly string[]
   const isAll = lost.some(({ input }) => input.key === "fetchAll");
   const labels = lost.flatMap(({ input }) => (input.key === "fetchAll" ? [] : [input.label]));
   return [
-    ...(isAll ? ["An agent turns the pages itself, with cursor: Fetch All is no argument."] : []),
+    ...(isAll ? ["The tool has no Fetch All: an agent asks for the next page with cursor."] : []),
     ...(labels.length > 0 ? [`The tool does not take ${AND.format(labels)}.`] : []),
   ];
 }

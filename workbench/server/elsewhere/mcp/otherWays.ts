@@ -56,7 +56,7 @@ export async function otherWayOf(
     return { arguments: await way.to(values), stoodFor: way.from, notes: [] };
   } catch (error) {
     if (error instanceof InputError) {
-      return { arguments: {}, stoodFor: way.from, notes: [`It is not complete: ${error.message}`] };
+      return { arguments: {}, stoodFor: way.from, notes: [`Not complete: ${error.message}`] };
     }
     throw error;
   }

@@ -134,7 +134,7 @@ function indented(line: string): string {
 }
 
 /** The items of a list, in the envelope that Gorgias puts around it or bare. */
-function itemsOf(answer: unknown): readonly unknown[] | undefined {
+export function itemsOf(answer: unknown): readonly unknown[] | undefined {
   const isEnvelope =
     isFields(answer) && (answer.object === "list" || Object.keys(answer).join() === "data");
   const items = isEnvelope ? answer.data : answer;

@@ -26,6 +26,32 @@ export function readExchange(entry: string): Exchange | undefined {
   return { request: `${method} ${pathname}${search}`, result, ms: Number(ms), rateLimit };
 }
 
+/** One side of an exchange, with credentials hidden. */
+export interface Side {
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Cut where it is long; undefined for none. */
+  readonly body?: unknown;
+}
+
+/** Both sides of an exchange; the answer's is missing where none came. */
+export interface Sides {
+  readonly request: Side;
+  readonly response?: Side;
+}
+
+/**
+ * Reads headers and bodies out of the same entry: they follow its first line as JSON.
+ *
+ * @returns undefined where what had to be hidden has left no JSON
+ */
+export function readSides(entry: string): Sides | undefined {
+  try {
+    return JSON.parse(entry.slice(entry.indexOf("\n") + 1));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A request that failed and will be sent again, as the connector's log tells. */
 export interface Wait {
   /** Method and path: `GET /api/account`. */

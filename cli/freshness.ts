@@ -3,8 +3,8 @@ import path from "node:path";
 
 const ROOT = path.join(__dirname, "..");
 
-/** What the bundles are made of: a change to any of it makes them out of date. */
-const MADE_OF = [
+/** What the connector's bundles are made of: a change to any of it makes them out of date. */
+const CONNECTOR = [
   "src",
   "assets",
   "package.json",
@@ -12,15 +12,23 @@ const MADE_OF = [
   "tsconfig.json",
   "tsdown.config.ts",
   "cli/build.ts",
-].map((name) => path.join(ROOT, name));
+];
 
-/** How a file that was built stands to what it is made of. */
-export function freshnessOf(file: string): "missing" | "outdated" | "fresh" {
+/**
+ * How a file that was built stands to what it is made of.
+ *
+ * @param madeOf files and folders of this project
+ */
+export function freshnessOf(
+  file: string,
+  madeOf: readonly string[] = CONNECTOR,
+): "missing" | "outdated" | "fresh" {
   const built = changedAt(file);
   if (built === 0) {
     return "missing";
   }
-  return built < Math.max(...MADE_OF.map(newestIn)) ? "outdated" : "fresh";
+  const newest = Math.max(...madeOf.map((name) => newestIn(path.join(ROOT, name))));
+  return built < newest ? "outdated" : "fresh";
 }
 
 /** Folders count too: a file that was taken away changes the folder it was in. */

@@ -4,7 +4,7 @@ import type {
   ConnectionValue,
   Input,
 } from "@prismatic-io/spectral/dist/serverTypes";
-import { contextOf, type InputValues, untouched } from "./platform";
+import { type InputValues, perform } from "./platform";
 import { loggerThat } from "./run";
 
 /**
@@ -38,10 +38,7 @@ async function firstPick(
     return undefined;
   }
   const logger = loggerThat(() => undefined);
-  const { result } = await list.perform(
-    contextOf(list, logger),
-    untouched(list.inputs, connection),
-  );
+  const { result } = await perform(list, {}, connection, logger);
   const [first] = result as { readonly key: string }[];
   return first?.key;
 }

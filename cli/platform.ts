@@ -4,32 +4,41 @@ import type {
   ActionLogger,
   ConnectionValue,
 } from "@prismatic-io/spectral/dist/serverTypes";
-import type { Refusal } from "../src/fields/inputError";
+import type { StepContext } from "../src/step";
 
 /** What the inputs of an action hold, by key. */
 export type InputValues = Readonly<Record<string, unknown>>;
 
+/** What the connector is told beside what the platform tells it: how inputs are named, who waits. */
+export type StepHost = Pick<StepContext, "inputHost" | "watcher">;
+
+/** In a terminal, inputs are known by their keys. */
+const IN_TERMINAL: StepHost = { inputHost: { nameOf: (key) => key } };
+
 /**
- * Stands in for the platform: fills in the connection and each default, hands over what a step of
- * a flow gets, and takes the answer.
+ * Stands in for the platform: fills in the connection and each default, and hands over what a step
+ * of a flow gets.
  *
  * @param given the inputs that a person filled in
- * @param refusals what of them cannot be handed over at all
- * @returns what later steps of a flow would see
+ * @returns what the step answers: its data is what later steps of a flow would see
  */
-export async function perform(
-  action: Action,
+export async function perform<Result>(
+  step: PerformedStep<Result>,
   given: InputValues,
   connection: ConnectionValue,
   logger: ActionLogger,
-  refusals: readonly Refusal[] = [],
-): Promise<unknown> {
-  const result = await action.perform(contextOf(action, logger, refusals), {
-    ...untouched(action.inputs, connection),
+  host?: StepHost,
+): Promise<Result> {
+  return step.perform(contextOf(step, logger, host), {
+    ...untouched(step.inputs, connection),
     ...given,
   });
-  return result?.data;
 }
+
+/** An action or a pick list. */
+type PerformedStep<Result> = Pick<Action, "key" | "display" | "inputs"> & {
+  perform(context: ActionContext, params: Record<string, unknown>): Promise<Result>;
+};
 
 /** What inputs hold that nobody has filled in: the connection, and each default. */
 export function untouched(inputs: Action["inputs"], connection: ConnectionValue): InputValues {
@@ -41,26 +50,17 @@ export function untouched(inputs: Action["inputs"], connection: ConnectionValue)
   );
 }
 
-/** What the connector is told of the terminal beside what the platform tells it. */
-interface TerminalContext extends ActionContext {
-  /** In a terminal, inputs are known by their keys, and some are refused as they are typed. */
-  readonly inputHost: {
-    readonly nameOf: (key: string) => string;
-    readonly refusals: readonly Refusal[];
-  };
-}
-
 /** A step that stands alone: an instance, a flow and an execution around it, and no state yet. */
 export function contextOf(
   step: Pick<Action, "key" | "display">,
   logger: ActionLogger,
-  refusals: readonly Refusal[] = [],
-): TerminalContext {
+  host: StepHost = IN_TERMINAL,
+): ActionContext {
   const startedAt = new Date().toISOString();
   const name = "From a terminal";
   return {
     logger,
-    inputHost: { nameOf: (key) => key, refusals },
+    ...host,
     instanceState: {},
     crossFlowState: {},
     executionState: {},

@@ -19,8 +19,12 @@ export interface Run {
 
 /** Follows a run while it goes. */
 export interface Watcher {
-  /** A request was answered, or failed. */
-  exchange?(exchange: Exchange): void;
+  /**
+   * A request was answered, or failed.
+   *
+   * @param entry the entry of the log that tells it
+   */
+  exchange?(exchange: Exchange, entry: string): void;
   /** A request failed and will be sent again. */
   waiting?(wait: Wait): void;
   /** The connector wrote to its log. */
@@ -41,27 +45,18 @@ export async function run(
   refusals: readonly Refusal[] = [],
 ): Promise<Run> {
   const exchanges: Exchange[] = [];
-  const logger = loggerThat((level, text) => {
-    const exchange = level === "debug" ? readExchange(text) : undefined;
-    const wait = level === "debug" ? readWait(text) : undefined;
-    if (exchange) {
+  const logger = loggerFor({
+    ...watcher,
+    exchange(exchange, entry) {
       exchanges.push(exchange);
-      watcher.exchange?.(exchange);
-    }
-    if (wait) {
-      watcher.waiting?.(wait);
-    }
-    watcher.log?.(level, text);
+      watcher.exchange?.(exchange, entry);
+    },
   });
   const startedAt = performance.now();
-  const outcome = await perform(
-    action,
-    { ...inputs, debugRequest: "true" },
-    connection,
-    logger,
-    refusals,
-  ).then(
-    (data) => ({ ok: true, data }) as const,
+  const outcome = await perform(action, { ...inputs, debugRequest: "true" }, connection, logger, {
+    inputHost: { nameOf: (key) => key, refusals },
+  }).then(
+    (result) => ({ ok: true, data: result?.data }) as const,
     (error: unknown) =>
       ({
         ok: false,
@@ -75,6 +70,21 @@ export async function run(
     ms: Math.round(performance.now() - startedAt),
     outcome,
   };
+}
+
+/** A logger out of which somebody follows a run: Debug Request has to be on. */
+export function loggerFor(watcher: Watcher): ActionLogger {
+  return loggerThat((level, text) => {
+    const exchange = level === "debug" ? readExchange(text) : undefined;
+    const wait = level === "debug" ? readWait(text) : undefined;
+    if (exchange) {
+      watcher.exchange?.(exchange, text);
+    }
+    if (wait) {
+      watcher.waiting?.(wait);
+    }
+    watcher.log?.(level, text);
+  });
 }
 
 /** A logger that hands each entry on as text. */

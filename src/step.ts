@@ -1,5 +1,5 @@
 import type { ActionLogger, Inputs } from "@prismatic-io/spectral";
-import { GorgiasClient } from "./client";
+import { type ClientOptions, GorgiasClient } from "./client";
 import { accountOf } from "./client/authorization";
 import { isObject, type JsonObject } from "./client/json";
 import { maskOf } from "./client/secrets";
@@ -19,6 +19,8 @@ export interface StepContext {
    * labels, and refuses nothing.
    */
   readonly inputHost?: Omit<Host, "mask">;
+  /** Who waits for the step, can call it off, and sees how far it is. On the platform, nobody. */
+  readonly watcher?: Pick<ClientOptions, "signal" | "onProgress">;
 }
 
 /** A step that is ready to run. */
@@ -38,8 +40,6 @@ export interface StepOptions<F extends Fields> {
   readonly secrets?: readonly string[] | undefined;
   /** How long its requests may take in all, in milliseconds. @defaultValue 14 minutes */
   readonly timeLimitMs?: number | undefined;
-  /** Tells that nobody waits for the step any more. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The inputs of whatever works on a Gorgias account: Connection first, Debug Request last. */
@@ -55,10 +55,10 @@ export function stepInputs(fields: Fields): Inputs {
  * @throws InputError with every input that cannot be used
  */
 export async function openStep<F extends Fields>(
-  { logger, debug, inputHost, executionState }: StepContext,
+  { logger, debug, inputHost, watcher, executionState }: StepContext,
   params: Readonly<Record<string, unknown>>,
   fields: F,
-  { check, secrets, timeLimitMs, signal }: StepOptions<F> = {},
+  { check, secrets, timeLimitMs }: StepOptions<F> = {},
 ): Promise<Step<F>> {
   const filledIn = Object.entries(fields).flatMap(
     ([key, { secretsIn }]) => secretsIn?.(params[key]) ?? [],
@@ -82,8 +82,8 @@ export async function openStep<F extends Fields>(
     debug: isDebugged || debug?.enabled === true,
     secrets: [...(secrets ?? []), ...filledIn],
     timeLimitMs,
-    signal,
     kept,
+    ...watcher,
   });
   return {
     gorgias,

@@ -14,7 +14,7 @@ function shown(...requests: readonly string[]): string {
   const write = jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const progress = follow();
   for (const request of requests) {
-    progress.exchange?.(answered(request));
+    progress.exchange?.(answered(request), "");
   }
   const text = write.mock.calls.join("");
   progress.stop();

@@ -1,0 +1,70 @@
+import { Command, InvalidArgumentError } from "commander";
+import pc from "picocolors";
+import { loadComponent } from "../cli/bundle";
+import { addEnvFile } from "../cli/environment";
+import { preparePage } from "./build";
+import { startWorkbench } from "./server";
+
+/** What a person chose. */
+interface Flags {
+  readonly open: boolean;
+  readonly port: number;
+}
+
+const program = new Command("npm run workbench --")
+  .description(
+    "Opens a page on this machine that runs the connector, on a made-up account or on your own.",
+  )
+  .option("--port <n>", "serve the page on this port", portFrom, 0)
+  .option("--no-open", "only print the page's address")
+  .addHelpText(
+    "after",
+    `
+To work on an account of your own, connect it on the page, or name it in the
+environment or in a file .env. .env.example names all variables.`,
+  )
+  .action(main);
+
+async function main({ open: isOpened, port }: Flags): Promise<void> {
+  if (addEnvFile(process.env)) {
+    say("The environment names the account. What .env says of an account is left out.");
+  }
+  const [component] = await Promise.all([loadComponent(say), preparePage(say)]);
+  const { url, account, close } = await startWorkbench({
+    component,
+    port,
+    environment: process.env,
+  });
+  const end = (signal: NodeJS.Signals) =>
+    void close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+  process.once("SIGINT", end).once("SIGTERM", end);
+  say(`Working on ${account}. Ctrl-C ends it.`);
+  process.stdout.write(`${pc.cyan(url)}\n`);
+  if (isOpened) {
+    await openInBrowser(url);
+  }
+}
+
+/** Loaded only now: it is installed beside the page. */
+async function openInBrowser(url: string): Promise<void> {
+  const { default: open } = await import("open");
+  const failed = () => say("No browser could be opened: open the address yourself.");
+  await open(url).then((browser) => browser.once("error", failed), failed);
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new InvalidArgumentError("Expected a port from 1 to 65535.");
+  }
+  return port;
+}
+
+function say(remark: string): void {
+  process.stderr.write(`${remark}\n`);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  say(pc.red(error instanceof Error ? error.message : String(error)));
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import { getExtension } from "hono/utils/mime";
+import { inFewWords } from "../../cli/answer";
+import type { Mask } from "../../src/client/secrets";
+import type { Answer } from "../messages";
+import type { StepAnswer } from "./performing";
+
+/** What came back, as bytes: JSON as it is told, or a file. */
+export interface KeptAnswer {
+  readonly told: Answer;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Makes of what a step answered what is kept of it.
+ *
+ * @param name what a file is called that has no name
+ * @param mask takes credentials out of JSON
+ */
+export function keptAnswer(
+  { data, contentType = "application/octet-stream" }: StepAnswer,
+  name: string,
+  mask: Mask,
+): KeptAnswer {
+  const words = inFewWords(data);
+  if (data === undefined || data === null || data === "") {
+    return { told: { kind: "nothing", bytes: 0, words }, bytes: Buffer.alloc(0) };
+  }
+  if (Buffer.isBuffer(data)) {
+    const fileName = `${name}.${getExtension(contentType) ?? "bin"}`;
+    return {
+      told: { kind: "file", contentType, fileName, bytes: data.length, words },
+      bytes: data,
+    };
+  }
+  const bytes = Buffer.from(mask(JSON.stringify(data)));
+  return { told: { kind: "json", bytes: bytes.length, words }, bytes };
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { InputValues } from "../../cli/platform";
+import { isObject } from "../../src/client/json";
+import type { Refusal } from "../../src/fields/inputError";
+import type { FileReference, FormInput } from "../messages";
+import { Refused } from "./failure";
+
+const MIB = 2 ** 20;
+
+/** The largest file, in bytes: Gorgias takes no larger ones anyway. */
+export const LARGEST_FILE = 25 * MIB;
+
+/** How much all of them may hold, in bytes. */
+const MOST_BYTES = 100 * MIB;
+
+/** A file, as the platform hands it to a step. */
+interface FileValue {
+  readonly data: Buffer;
+  readonly contentType: string;
+  readonly fileName: string;
+}
+
+/** Inputs with files in the place of what stood for them. */
+export interface WithFiles {
+  readonly values: InputValues;
+  /** Files that are no longer there. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** The files that a person put into forms. They are kept in memory, the newest ones. */
+export class Files {
+  readonly #files = new Map<string, FileValue>();
+
+  /** @throws Refused for a file that is too large */
+  add(fileName: string, contentType: string, data: Buffer): FileReference {
+    if (data.length > LARGEST_FILE) {
+      throw new Refused(413, { message: tooLarge(fileName) });
+    }
+    const file = randomUUID();
+    this.#files.set(file, { data, contentType, fileName });
+    let bytes = [...this.#files.values()].reduce((sum, one) => sum + one.data.length, 0);
+    for (const [oldest, { data: old }] of this.#files) {
+      if (bytes <= MOST_BYTES) {
+        break;
+      }
+      this.#files.delete(oldest);
+      bytes -= old.length;
+    }
+    return { file, name: fileName, contentType, size: data.length };
+  }
+
+  /** Puts files in the place of what stands for them in the inputs that take files. */
+  putInto(inputs: readonly FormInput[], given: InputValues): WithFiles {
+    const values: Record<string, unknown> = { ...given };
+    const refusals: Refusal[] = [];
+    for (const { key, label } of inputs.filter(
+      ({ key, type }) => type === "data" && key in given,
+    )) {
+      const fileFor = (value: unknown) => {
+        const reference = isObject(value) && typeof value.file === "string" ? value : undefined;
+        const file = this.#files.get(`${reference?.file}`);
+        if (reference && !file) {
+          refusals.push({
+            input: label,
+            problem: `the file ${reference.name} is no longer there. Choose it again.`,
+          });
+        }
+        return file ?? value;
+      };
+      const value = values[key];
+      values[key] = Array.isArray(value)
+        ? value.map((pair) => (isObject(pair) ? { ...pair, value: fileFor(pair.value) } : pair))
+        : fileFor(value);
+    }
+    return { values, refusals };
+  }
+}
+
+/** What is said of a file that is too large. */
+export function tooLarge(fileName: string): string {
+  return `${fileName} is larger than ${LARGEST_FILE / MIB} MB, the most that the workbench takes.`;
+}

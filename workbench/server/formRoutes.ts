@@ -1,0 +1,74 @@
+import { Hono } from "hono";
+import { isObject } from "../../src/client/json";
+import type { Checked, Choice, InputValues, Picks } from "../messages";
+import { connectionRefusals } from "./accountRoutes";
+import { askedIn } from "./asked";
+import { stepIn } from "./catalogue";
+import { Refused, wordsOf } from "./failure";
+import { logOf, performStep, refusalsOf } from "./performing";
+import { refusalsIn } from "./refusals";
+import type { Session } from "./session";
+
+/** What a form asks for while it is filled in: `/check`, `/picks` and `/files`. */
+export function formRoutes(session: Session): Hono {
+  const { files } = session;
+  return new Hono()
+    .post("/check", async (context) => {
+      const asked = await askedIn(context);
+      const refusals =
+        asked.kind === "connections"
+          ? await connectionRefusals(session, asked)
+          : await refusalsOf(session, asked);
+      const checked: Checked = { refusals };
+      return context.json(checked);
+    })
+    .post("/picks", async (context) => {
+      const { key, inputs } = await askedIn(context);
+      const picks: Picks = { choices: await choicesOf(session, key, inputs) };
+      return context.json(picks);
+    })
+    .post("/files", async (context) => {
+      const { req } = context;
+      const contentType = req.header("content-type") ?? "application/octet-stream";
+      const data = Buffer.from(await req.arrayBuffer());
+      return context.json(files.add(req.query("name") || "file", contentType, data), 201);
+    });
+}
+
+/** What a pick list offers, to what of the form it has inputs for. */
+async function choicesOf(
+  session: Session,
+  key: string,
+  given: InputValues,
+): Promise<readonly Choice[]> {
+  const { component, catalogue, accounts } = session;
+  const { kind, inputs } = stepIn(catalogue, "pickLists", key);
+  const known = inputs.map((input) => input.key);
+  const values = Object.fromEntries(Object.entries(given).filter(([name]) => known.includes(name)));
+  try {
+    const { data } = await accounts.briefly(({ connection }) =>
+      performStep(component, { kind, key }, values, connection, logOf(session), {}),
+    );
+    return Array.isArray(data) ? data.filter(isEntry).map(choiceOf) : [];
+  } catch (error) {
+    if (error instanceof Refused) {
+      throw error;
+    }
+    const refusals = refusalsIn(error, inputs);
+    throw new Refused(422, { message: wordsOf(error), ...(refusals && { refusals }) });
+  }
+}
+
+/** An entry of a pick list, as the platform takes it. */
+interface Entry {
+  readonly key: string;
+  readonly label?: string;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return isObject(value) && typeof value.key === "string";
+}
+
+function choiceOf({ key, label = key }: Entry): Choice {
+  return { value: key, label };
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import type { ActionLogger } from "@prismatic-io/spectral/dist/serverTypes";
+import { type Exchange as Read, readSides } from "../../cli/exchange";
+import type { StepHost } from "../../cli/platform";
+import { loggerFor } from "../../cli/run";
+import type { Mask } from "../../src/client/secrets";
+import type { Exchange, FormInput, InputValues, LogEntry, Run, Step, Told } from "../messages";
+import { type KeptAnswer, keptAnswer } from "./answers";
+import { wordsOf } from "./failure";
+import type { StepAnswer } from "./performing";
+import { refusalsIn } from "./refusals";
+
+/** What runs, and with what. */
+export interface RunAsked {
+  readonly step: Step;
+  /** As a person filled them in. */
+  readonly inputs: InputValues;
+  /** The flow that it belongs to. */
+  readonly flow?: string;
+}
+
+/** What the work of a run is given: it is followed by its log, and called off by a signal. */
+export interface RunHost {
+  readonly logger: ActionLogger;
+  readonly watcher: NonNullable<StepHost["watcher"]>;
+}
+
+/** What is told of a run that does not change any more once it has begun. */
+type Beginning = Omit<Run, "status" | "exchanges" | "log">;
+
+/** How a run stands. */
+type State = Pick<Run, "status" | "ms" | "items" | "failure">;
+
+/** One run: follows its work, and tells what becomes of it. */
+export class WatchedRun {
+  readonly id = randomUUID();
+  /** What it answered, for as long as that is kept. */
+  kept: KeptAnswer | undefined;
+  readonly #beginning: Beginning;
+  readonly #exchanges: Exchange[] = [];
+  readonly #log: LogEntry[] = [];
+  readonly #stop = new AbortController();
+  readonly #step: Step;
+  readonly #mask: Mask;
+  readonly #tell: (told: Told) => void;
+  #state: State = { status: "running" };
+  #waiting: string | undefined;
+  #answer: Run["answer"];
+
+  /** @param number counts the runs of this session */
+  constructor(
+    { step, inputs, flow }: RunAsked,
+    number: number,
+    account: { readonly name: string; readonly mask: Mask },
+    tell: (told: Told) => void,
+  ) {
+    this.#step = step;
+    this.#mask = account.mask;
+    this.#tell = tell;
+    this.#beginning = {
+      id: this.id,
+      number,
+      kind: step.kind,
+      key: step.key,
+      label: step.label,
+      inputs: withoutSecrets(step.inputs, inputs),
+      account: account.name,
+      startedAt: new Date().toISOString(),
+      ...(flow !== undefined && { flow }),
+    };
+  }
+
+  /** The run as it stands. */
+  get told(): Run {
+    return { ...this.#summary, exchanges: this.#exchanges, log: this.#log };
+  }
+
+  get isOver(): boolean {
+    return this.#state.status !== "running";
+  }
+
+  /** Calls it off: nothing more is sent, and a read under way is given up. */
+  cancel(): void {
+    this.#stop.abort();
+  }
+
+  /** Does the work, and never throws: a failure is told. */
+  async follow(work: (host: RunHost) => Promise<StepAnswer>): Promise<void> {
+    const startedAt = performance.now();
+    this.#change({});
+    const state = await work({ logger: this.#logger(), watcher: this.#watcher() }).then(
+      (answer): State => {
+        this.kept = keptAnswer(answer, this.#step.key, this.#mask);
+        this.#answer = this.kept.told;
+        return { status: "succeeded" };
+      },
+      (error: unknown) => this.#failed(error),
+    );
+    this.#waiting = undefined;
+    this.#change({ ...state, ms: Math.round(performance.now() - startedAt) });
+  }
+
+  get #summary(): Omit<Run, "exchanges" | "log"> {
+    return {
+      ...this.#beginning,
+      ...this.#state,
+      ...(this.#waiting !== undefined && { waiting: this.#waiting }),
+      ...(this.#answer && { answer: this.#answer }),
+    };
+  }
+
+  #change(changes: Partial<State>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#tell({ type: "run", run: this.#summary });
+  }
+
+  #failed(error: unknown): State {
+    const refusals = refusalsIn(error, this.#step.inputs);
+    const failure = { message: this.#mask(wordsOf(error)), ...(refusals && { refusals }) };
+    if (refusals && this.#exchanges.length === 0) {
+      return { status: "refused", failure };
+    }
+    return { status: this.#stop.signal.aborted ? "cancelled" : "failed", failure };
+  }
+
+  #watcher(): RunHost["watcher"] {
+    return { signal: this.#stop.signal, onProgress: ({ items }) => this.#change({ items }) };
+  }
+
+  #logger(): ActionLogger {
+    return loggerFor({
+      exchange: (read, entry) => {
+        const exchange = exchangeOf(read, entry);
+        this.#waiting = undefined;
+        this.#exchanges.push(exchange);
+        this.#tell({ type: "exchange", run: this.id, exchange });
+      },
+      waiting: ({ reason, delay, attempt }) => {
+        this.#waiting = `${reason}. Waiting ${delay} before try ${attempt}.`;
+        this.#change({});
+      },
+      log: (level, text) => {
+        const entry = { level, text: this.#mask(text), at: new Date().toISOString() };
+        this.#log.push(entry);
+        this.#tell({ type: "log", run: this.id, entry });
+      },
+    });
+  }
+}
+
+/** A request as the page is told of it. */
+export function exchangeOf({ request, result, ms, rateLimit }: Read, entry: string): Exchange {
+  const [method = "", path = ""] = request.split(" ");
+  const [used, limit] = (rateLimit ?? "").split("/").map(Number);
+  return {
+    method,
+    path,
+    status: result,
+    ms,
+    at: new Date().toISOString(),
+    ...(used !== undefined && limit !== undefined && { rateLimit: { used, limit } }),
+    ...(readSides(entry) ?? { request: { headers: {} } }),
+  };
+}
+
+/** What was typed into a password field is told to nobody: it is typed again. */
+function withoutSecrets(inputs: readonly FormInput[], values: InputValues): InputValues {
+  const secret = inputs.filter(({ type }) => type === "password").map(({ key }) => key);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key)));
+}

@@ -1,5 +1,5 @@
 import { MergeView, unifiedMergeView } from "@codemirror/merge";
-import { Alert, Box, Group, Stack, Text, useComputedColorScheme } from "@mantine/core";
+import { Alert, Box, SimpleGrid, Stack, Text, useComputedColorScheme } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import CodeMirror, { getDefaultExtensions } from "@uiw/react-codemirror";
 import { useEffect, useMemo, useRef } from "react";
@@ -35,13 +35,10 @@ export default function Compare({
   const [a = "", b = ""] = texts;
   return (
     <Stack gap="xs">
-      <Group grow gap="xs">
-        {[one, other].map(({ id, number, label, startedAt }) => (
-          <Text key={id} fz="sm" fw={600}>
-            {number}. {label}, {timeOf(startedAt)}
-          </Text>
-        ))}
-      </Group>
+      <SimpleGrid cols={isWide ? 2 : 1} spacing="xs" verticalSpacing={2}>
+        <Name place="First" run={one} />
+        <Name place="Second" run={other} />
+      </SimpleGrid>
       {a === b ? (
         <Alert color="teal">The answers are the same.</Alert>
       ) : isWide ? (
@@ -50,6 +47,14 @@ export default function Compare({
         <Unified a={a} b={b} />
       )}
     </Stack>
+  );
+}
+
+function Name({ place, run }: { readonly place: string; readonly run: Answered }) {
+  return (
+    <Text fz="sm" fw={600}>
+      {place}: {run.number}. {run.label}, {timeOf(run.startedAt)}
+    </Text>
   );
 }
 

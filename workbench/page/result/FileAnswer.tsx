@@ -55,7 +55,17 @@ function Preview({
   const address = addressOf(run.id, "answer");
   const [family = ""] = type.split("/");
   if (family === "image") {
-    return <Image src={address} alt={name} w="auto" maw="100%" mah="56dvh" fit="contain" />;
+    return (
+      <Image
+        src={address}
+        alt={name}
+        w="auto"
+        maw="100%"
+        mah="56dvh"
+        fit="contain"
+        style={{ alignSelf: "flex-start" }}
+      />
+    );
   }
   if (family === "audio") {
     // biome-ignore lint/a11y/useMediaCaption: a recording that came back has none.

@@ -1,10 +1,20 @@
-import { Anchor, Button, Checkbox, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import {
+  Anchor,
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  ScrollArea,
+  Stack,
+  Table,
+  Text,
+} from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Run } from "../../messages";
 import { show } from "../state/runs";
 import { useAgain } from "./again";
 import { type Answered, isAnswered } from "./answer";
-import { RunStatus } from "./RunHead";
+import { RunStatus } from "./RunStatus";
 import { duration, timeOf } from "./runWords";
 import { Waiting } from "./Waiting";
 
@@ -49,23 +59,8 @@ export function History({
           {again.error.message}
         </Text>
       )}
-      <Table.ScrollContainer minWidth={420} mah="56dvh">
-        <Table
-          fz="sm"
-          verticalSpacing={5}
-          stickyHeader
-          tabularNums
-          aria-label="Runs of this session"
-        >
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={36} aria-label="Compare" />
-              <Table.Th>Run</Table.Th>
-              <Table.Th>Status</Table.Th>
-              <Table.Th ta="end">Time</Table.Th>
-              <Table.Th aria-label="Run again" />
-            </Table.Tr>
-          </Table.Thead>
+      <ScrollArea.Autosize mah="56dvh">
+        <Table fz="sm" verticalSpacing={5} horizontalSpacing={6} aria-label="Runs of this session">
           <Table.Tbody>
             {runs.map((run) => (
               <Row
@@ -88,7 +83,7 @@ export function History({
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollArea.Autosize>
       <Modal
         opened={isComparing}
         onClose={() => setComparing(false)}
@@ -124,7 +119,7 @@ function Row({
   const name = `${run.label}, run ${run.number}`;
   return (
     <Table.Tr aria-current={isShown || undefined}>
-      <Table.Td>
+      <Table.Td w={32}>
         <Checkbox
           size="xs"
           aria-label={`Compare ${name}`}
@@ -134,26 +129,28 @@ function Row({
         />
       </Table.Td>
       <Table.Td>
-        <Anchor
-          component="button"
-          type="button"
-          fz="sm"
-          fw={isShown ? 700 : 400}
-          ta="start"
-          onClick={open}
-        >
-          {run.number}. {run.label}
-        </Anchor>
+        <Group gap={6}>
+          <Anchor
+            component="button"
+            type="button"
+            fz="sm"
+            fw={isShown ? 700 : 400}
+            ta="start"
+            onClick={open}
+          >
+            {run.number}. {run.label}
+          </Anchor>
+          <RunStatus status={run.status} />
+        </Group>
         <Text fz="xs" c="dimmed">
-          {timeOf(run.startedAt)}
-          {run.answer && `, ${run.answer.words}`}
+          {[
+            timeOf(run.startedAt),
+            ...(run.ms === undefined ? [] : [duration(run.ms)]),
+            ...(run.answer ? [run.answer.words] : []),
+          ].join(" · ")}
         </Text>
       </Table.Td>
-      <Table.Td>
-        <RunStatus status={run.status} />
-      </Table.Td>
-      <Table.Td ta="end">{run.ms === undefined ? "" : duration(run.ms)}</Table.Td>
-      <Table.Td ta="end">
+      <Table.Td ta="end" w={90}>
         <Button
           size="compact-xs"
           variant="default"

@@ -31,20 +31,22 @@ export function JsonAnswer({ run }: { readonly run: Answered }) {
   return (
     <Stack gap="xs">
       <Group justify="space-between" gap="xs">
-        <SegmentedControl
-          size="xs"
-          aria-label="How the answer is shown"
-          data={[...VIEWS]}
-          value={view}
-          onChange={setView}
-        />
+        <Group gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label="How the answer is shown"
+            data={[...VIEWS]}
+            value={view}
+            onChange={setView}
+          />
+          <NextPage run={run} answer={data} />
+        </Group>
         <Group gap={6}>
           <CopyButton name="Copy JSON" textOf={() => JSON.stringify(data, null, 2)} />
           <Download run={run} part="answer.json" name="JSON" />
           {isList && <Download run={run} part="answer.csv" name="CSV" />}
         </Group>
       </Group>
-      <NextPage run={run} answer={data} />
       {view === "Table" && <Tables answer={data} />}
       {view === "Tree" &&
         (isNested(data) ? (

@@ -57,6 +57,7 @@ function Entry({ entry: { at, level, text } }: { readonly entry: LogEntry }) {
         showLabel="Show all"
         hideLabel="Show less"
         transitionDuration={0}
+        styles={{ control: { fontSize: "inherit" } }}
         miw={0}
         flex={1}
       >

@@ -17,7 +17,6 @@ export function NextPage({ run, answer }: { readonly run: Answered; readonly ans
   }
   return (
     <Group gap="xs">
-      <Text fz="sm">There are more.</Text>
       <Button
         size="compact-xs"
         variant="light"

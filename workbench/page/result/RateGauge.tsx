@@ -21,13 +21,12 @@ export function RateGauge() {
   const words = `${Math.ceil(used)} of ${limit} requests`;
   const warning = share >= NEARLY_FULL ? "Nearly used up: the connector slows down." : "";
   return (
-    <Group gap="xs" wrap="nowrap" fz="xs" aria-live="off">
-      <Text inherit c="dimmed" style={{ flexShrink: 0 }}>
+    <Group gap="xs" fz="xs">
+      <Text inherit c="dimmed">
         Rate limit
       </Text>
       <Progress.Root
-        flex="1 1 60px"
-        maw={180}
+        w={140}
         size="md"
         role="meter"
         aria-label="Rate limit"
@@ -45,8 +44,12 @@ export function RateGauge() {
       </Progress.Root>
       <Text inherit style={{ fontVariantNumeric: "tabular-nums" }}>
         {words}
-        {warning && `. ${warning}`}
       </Text>
+      {warning && (
+        <Text inherit c="red">
+          {warning}
+        </Text>
+      )}
     </Group>
   );
 }

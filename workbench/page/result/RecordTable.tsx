@@ -47,7 +47,13 @@ function Value({
 }) {
   if (typeof value === "string" && (value.length > LONG || value.includes("\n"))) {
     return (
-      <Spoiler maxHeight={110} showLabel="Show all" hideLabel="Show less" transitionDuration={0}>
+      <Spoiler
+        maxHeight={110}
+        showLabel="Show all"
+        hideLabel="Show less"
+        transitionDuration={0}
+        styles={{ control: { fontSize: "inherit" } }}
+      >
         <Text inherit style={{ whiteSpace: "pre-wrap" }}>
           {value}
         </Text>

@@ -7,7 +7,7 @@ import { useListHeight } from "./listHeight";
 import { duration } from "./runWords";
 import { isFailed, triesOf } from "./tries";
 
-const ROW_HEIGHT = 40;
+const ROW_HEIGHT = 38;
 
 /** The requests as they went out, each with both sides in it. */
 export function Requests({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
@@ -24,6 +24,7 @@ export function Requests({ exchanges }: { readonly exchanges: readonly Exchange[
       onChange={setOpened}
       chevronPosition="left"
       transitionDuration={0}
+      styles={{ label: { paddingBlock: 7 } }}
     >
       <Virtuoso
         {...height}

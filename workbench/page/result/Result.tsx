@@ -31,12 +31,20 @@ export function Result() {
           <Tabs.List mb="sm">
             {run && (
               <>
-                <Tabs.Tab value="answer">Answer</Tabs.Tab>
-                <Tabs.Tab value="requests">Requests ({run.exchanges.length})</Tabs.Tab>
-                <Tabs.Tab value="log">Log ({run.log.length})</Tabs.Tab>
+                <Tabs.Tab px="xs" value="answer">
+                  Answer
+                </Tabs.Tab>
+                <Tabs.Tab px="xs" value="requests">
+                  Requests ({run.exchanges.length})
+                </Tabs.Tab>
+                <Tabs.Tab px="xs" value="log">
+                  Log ({run.log.length})
+                </Tabs.Tab>
               </>
             )}
-            <Tabs.Tab value="history">History ({runs.length})</Tabs.Tab>
+            <Tabs.Tab px="xs" value="history">
+              History ({runs.length})
+            </Tabs.Tab>
           </Tabs.List>
           {run && (
             <>

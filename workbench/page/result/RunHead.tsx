@@ -1,16 +1,7 @@
-import {
-  Alert,
-  Badge,
-  Group,
-  List,
-  Loader,
-  Stack,
-  Text,
-  Title,
-  VisuallyHidden,
-} from "@mantine/core";
+import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import type { Run } from "../../messages";
-import { counted, duration, STATUSES, timeOf } from "./runWords";
+import { RunStatus, STATUSES } from "./RunStatus";
+import { counted, duration, timeOf } from "./runWords";
 
 /** What ran, when, and how it ended. */
 export function RunHead({ run }: { readonly run: Run }) {
@@ -39,23 +30,6 @@ export function RunHead({ run }: { readonly run: Run }) {
   );
 }
 
-/** A status in a word. */
-export function RunStatus({ status }: Pick<Run, "status">) {
-  const { word, sign, color } = STATUSES[status];
-  return (
-    <Badge
-      variant="light"
-      color={color}
-      tt="none"
-      leftSection={
-        status === "running" ? <Loader size={10} aria-hidden /> : <span aria-hidden>{sign}</span>
-      }
-    >
-      {word}
-    </Badge>
-  );
-}
-
 function Progress({ run: { items, waiting } }: { readonly run: Run }) {
   return (
     <Text fz="sm">
@@ -76,7 +50,7 @@ function FailureText({ run: { status, failure } }: { readonly run: Run }) {
   const { word, color } = STATUSES[status];
   const refusals = failure.refusals ?? [];
   return (
-    <Alert color={color} title={word} p="sm">
+    <Alert color={color} title={status === "refused" ? `${word}: nothing was sent` : word} p="sm">
       {refusals.length > 0 ? (
         <List size="sm">
           {refusals.map(({ message }) => (

@@ -5,7 +5,7 @@ import {
   syncDataLoaderFeature,
 } from "@headless-tree/core";
 import { useTree } from "@headless-tree/react";
-import { Box, Group, Text } from "@mantine/core";
+import { AccordionChevron, Box, Group, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
 import { useListHeight } from "./listHeight";
@@ -63,7 +63,12 @@ function TreeRow({ item }: { readonly item: ItemInstance<Place> }) {
       style={{ cursor: item.isFolder() ? "pointer" : "default" }}
     >
       <Box component="span" aria-hidden w={14} ta="center" c="dimmed" style={{ flexShrink: 0 }}>
-        {item.isFolder() && (item.isExpanded() ? "▾" : "▸")}
+        {item.isFolder() && (
+          <AccordionChevron
+            size={12}
+            style={{ transform: item.isExpanded() ? "none" : "rotate(-90deg)" }}
+          />
+        )}
       </Box>
       <Text component="span" inherit fw={600} style={{ flexShrink: 0 }}>
         {name}

@@ -1,16 +1,4 @@
 import dayjs from "dayjs";
-import type { Run } from "../../messages";
-
-/** How a status is shown: in a word, with a sign and a color. */
-export const STATUSES: Readonly<
-  Record<Run["status"], { readonly word: string; readonly sign: string; readonly color: string }>
-> = {
-  running: { word: "Running", sign: "…", color: "blue" },
-  succeeded: { word: "Succeeded", sign: "✓", color: "teal" },
-  failed: { word: "Failed", sign: "✕", color: "red" },
-  refused: { word: "Refused, nothing was sent", sign: "!", color: "orange" },
-  cancelled: { word: "Cancelled", sign: "–", color: "gray" },
-};
 
 /** How long something took: `41 ms`, `3.2 s`. */
 export function duration(ms: number): string {

@@ -15,7 +15,7 @@ export function useRows(total: number, open: (index: number) => void) {
     loop: false,
     onFocusChange: (index) => {
       awaited.current = index;
-      table.current?.scrollIntoView(index);
+      table.current?.scrollIntoView({ index });
     },
   });
   const rowProps = (index: number) => {

@@ -21,6 +21,7 @@ export function BooleanField(field: FieldProps) {
       <Switch
         id={id}
         label={required ? `${label} *` : label}
+        aria-label={input.label}
         description={description}
         checked={textOf(value) === "true"}
         onChange={(event) => onChange(`${event.currentTarget.checked}`)}

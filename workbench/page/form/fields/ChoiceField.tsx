@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from "@mantine/core";
 import type { Choice } from "../../../messages";
 import { listOf, textOf } from "../values";
-import { type FieldProps, frameOf } from "./field";
+import { type FieldProps, frameOf, hintOf } from "./field";
 
 /** A dropdown, in which one types to find. */
 export function ChoiceField(field: FieldProps) {
@@ -13,7 +13,7 @@ export function ChoiceField(field: FieldProps) {
       data={withChosen(input.choices, [chosen])}
       value={chosen === "" ? null : chosen}
       onChange={(choice) => onChange(choice ?? "")}
-      placeholder={input.placeholder ?? "Left blank"}
+      placeholder={hintOf(input, "Left blank")}
       searchable
       clearable
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
@@ -32,7 +32,7 @@ export function ChoicesField(field: FieldProps) {
       data={withChosen(input.choices, chosen)}
       value={[...chosen]}
       onChange={onChange}
-      placeholder={chosen.length === 0 ? (input.placeholder ?? "Left blank") : ""}
+      placeholder={chosen.length === 0 ? hintOf(input, "Left blank") : ""}
       searchable
       clearable
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}

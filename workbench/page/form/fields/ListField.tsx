@@ -1,6 +1,6 @@
 import { TagsInput } from "@mantine/core";
 import { listOf } from "../values";
-import { type FieldProps, frameOf } from "./field";
+import { type FieldProps, frameOf, hintOf } from "./field";
 
 /** What a list takes as it was typed or pasted: each line is a value, whatever stands in it. */
 export const AS_TYPED = { splitChars: ["\n"], allowDuplicates: true, clearable: true };
@@ -14,7 +14,7 @@ export function ListField(field: FieldProps) {
       {...AS_TYPED}
       value={[...listOf(value)]}
       onChange={onChange}
-      placeholder={input.placeholder ?? "Type a value, then press Enter"}
+      placeholder={hintOf(input, "Type a value, then press Enter")}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
     />
   );

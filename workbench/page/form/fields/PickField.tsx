@@ -1,7 +1,7 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { textOf } from "../values";
-import { frameOf } from "./field";
+import { frameOf, hintOf } from "./field";
 import { PickStatus } from "./PickStatus";
 import type { PickFieldProps } from "./PicksField";
 import { labelOf, usePicks } from "./picks";
@@ -41,7 +41,7 @@ export function PickField(field: PickFieldProps) {
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
-          placeholder={input.placeholder ?? "Search, or type a value"}
+          placeholder={hintOf(input, "Search, or type a value")}
           autoComplete="off"
           rightSection={isOpen && picks.isFetching ? <Loader size="xs" /> : <Combobox.Chevron />}
           rightSectionPointerEvents="none"

@@ -2,7 +2,7 @@ import { Loader, Pill, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { InputValues } from "../../../messages";
 import { listOf } from "../values";
-import { type FieldProps, frameOf } from "./field";
+import { type FieldProps, frameOf, hintOf } from "./field";
 import { AS_TYPED } from "./ListField";
 import { PickStatus } from "./PickStatus";
 import { labelOf, usePicks } from "./picks";
@@ -35,7 +35,7 @@ export function PicksField(field: PickFieldProps) {
       onClick={() => setOpen(true)}
       onKeyDown={() => setOpen(true)}
       onBlur={() => setOpen(false)}
-      placeholder={input.placeholder ?? "Search, or type a value and press Enter"}
+      placeholder={hintOf(input, "Search, or type a value and press Enter")}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
       {...(isOpen && picks.isFetching && { rightSection: <Loader size="xs" /> })}
       renderPill={({ value: held = "", onRemove }) => (

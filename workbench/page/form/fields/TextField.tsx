@@ -1,6 +1,6 @@
 import { PasswordInput, Textarea, TextInput } from "@mantine/core";
 import { textOf } from "../values";
-import { type FieldProps, frameOf } from "./field";
+import { type FieldProps, frameOf, hintOf } from "./field";
 
 /** A line of text. */
 export function TextField(field: FieldProps) {
@@ -10,7 +10,7 @@ export function TextField(field: FieldProps) {
       {...frameOf(field)}
       value={textOf(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
-      placeholder={input.placeholder ?? ""}
+      placeholder={hintOf(input)}
       autoComplete="off"
     />
   );
@@ -24,7 +24,7 @@ export function LongTextField(field: FieldProps) {
       {...frameOf(field)}
       value={textOf(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
-      placeholder={input.placeholder ?? ""}
+      placeholder={hintOf(input)}
       autosize
       minRows={2}
       maxRows={12}
@@ -40,7 +40,7 @@ export function PasswordField(field: FieldProps) {
       {...frameOf(field)}
       value={textOf(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
-      placeholder={input.placeholder ?? ""}
+      placeholder={hintOf(input)}
       autoComplete="new-password"
       visibilityToggleButtonProps={{
         "aria-label": `Show or hide ${input.label}`,

@@ -4,7 +4,7 @@ import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc";
 import { useState } from "react";
 import { textOf } from "../values";
-import { type FieldProps, frameOf } from "./field";
+import { type FieldProps, frameOf, hintOf } from "./field";
 
 dayjs.extend(utc);
 
@@ -21,7 +21,7 @@ export function TimestampField(field: FieldProps) {
           {...frameOf(field)}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}
-          placeholder={input.placeholder ?? ""}
+          placeholder={hintOf(input)}
           autoComplete="off"
           rightSectionWidth={84}
           rightSection={

@@ -21,6 +21,10 @@ export const partsOf = ({ input, error }: FieldProps) => {
   return { id, labelledBy: `${id}-label`, describedBy };
 };
 
+/** What stands in a blank field. An example stands among the comments: here it looks filled in. */
+export const hintOf = ({ placeholder = "", example }: FormInput, otherwise = "") =>
+  placeholder === "" || placeholder === example ? otherwise : placeholder;
+
 /** What stands around each field: its label, its comments and what is wrong with it. */
 export function frameOf(field: FieldProps) {
   const { input, error } = field;

@@ -45,11 +45,13 @@ export function usePicks({ pickList, typed, values, isOpen }: PicksAsked) {
     placeholderData: keepPreviousData,
   });
   const choices = onceEach(error ? [] : (data?.choices ?? []));
+  const isUnderWay = isFetching || settled !== typed.trim();
+  // A list that cannot search offers all it has, and an earlier answer offers what else there was.
+  const isFound = searches && !isUnderWay;
   return {
-    // A list that cannot search offers all it has.
-    choices: searches ? choices : choices.filter(({ label }) => matches(label, typed)),
+    choices: isFound ? choices : choices.filter(({ label }) => matches(label, typed)),
     error,
-    isFetching: isFetching || settled !== typed.trim(),
+    isFetching: isUnderWay,
   };
 }
 

@@ -6,6 +6,7 @@ import { ConnectionNotes } from "./account/ConnectionNotes";
 import { ConfirmDialog } from "./account/confirm";
 import { StepForm } from "./form/StepForm";
 import { HEADER_HEIGHT, Header, NAME } from "./Header";
+import { LostServer } from "./LostServer";
 import { Navigation } from "./navigation/Navigation";
 import { usePane } from "./panes";
 import { Result } from "./result/Result";
@@ -113,6 +114,7 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
         </Drawer.Content>
       </Drawer.Root>
       <ConfirmDialog />
+      <LostServer />
     </>
   );
 }

@@ -77,7 +77,8 @@ export function SearchBox({ words, onWords, found }: SearchBoxProps) {
 }
 
 function Result({ step, terms }: Found) {
-  const highlight = [...terms];
+  // Shorter ones stand in the middle of other words too.
+  const highlight = terms.filter((term) => term.length > 2);
   return (
     <Combobox.Option
       value={pathOf(step)}

@@ -24,8 +24,9 @@ export function finderOf(catalogue: Catalogue): Finder {
     },
   });
   index.addAll(steps.map((step, id) => ({ ...step, id })));
-  return (words) => {
-    const boostDocument = (id: number) => closeness(steps[id], words.trim().toLowerCase());
+  return (typed) => {
+    const words = asEndpoint(typed.trim().toLowerCase());
+    const boostDocument = (id: number) => closeness(steps[id], words);
     const exact = index.search(words, { boostDocument });
     // A slip of the finger is forgiven where nothing is found as it was typed.
     const found = exact.length > 0 ? exact : index.search(words, { boostDocument, fuzzy: 0.2 });
@@ -38,9 +39,14 @@ export function finderOf(catalogue: Catalogue): Finder {
 
 /** How much better a step is that is called just so: the words of "Get Ticket" stand in others too. */
 function closeness(step: Step | undefined, words: string): number {
-  const endpoint = step?.endpoint?.toLowerCase() ?? "";
+  const endpoint = asEndpoint(step?.endpoint?.toLowerCase() ?? "");
   const isNamed = [step?.label.toLowerCase(), step?.key.toLowerCase()].includes(words);
   return isNamed || endpoint.endsWith(words) ? 10 : endpoint.includes(words) ? 3 : 1;
+}
+
+/** An address as the reference writes it, whoever wrote it: `get /api/tickets/5` is `get /tickets/{id}`. */
+function asEndpoint(words: string): string {
+  return words.replace("/api/", "/").replace(/(?<=\/)\d+/g, "{id}");
 }
 
 /** Ticket and tickets are the same word. */

@@ -92,7 +92,9 @@ export class StartedFlow {
         message: "The last poll is still running. Wait until it has ended, or cancel it.",
       });
     }
-    const { run, outcome } = this.#begin(async (runner) => this.#answerOf(await this.#poll(runner)));
+    const { run, outcome } = this.#begin(async (runner) =>
+      this.#answerOf(await this.#poll(runner)),
+    );
     outcome.catch(() => undefined);
     return run.told;
   }
@@ -178,14 +180,11 @@ export class StartedFlow {
     const outcome = new Promise<StepAnswer>((resolve) => {
       settle = resolve;
     });
-    const run = this.session.runs.begin(
-      { step, inputs, flow: this.#id },
-      ({ logger, watcher }) => {
-        const working = work({ logger, host: { watcher } });
-        settle(working);
-        return working.finally(() => this.#tell());
-      },
-    );
+    const run = this.session.runs.begin({ step, inputs, flow: this.#id }, ({ logger, watcher }) => {
+      const working = work({ logger, host: { watcher } });
+      settle(working);
+      return working.finally(() => this.#tell());
+    });
     this.#last = run;
     this.#runs.push(run.id);
     this.#tell();

@@ -1,6 +1,6 @@
 import { Anchor, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
 import type { Run } from "../../messages";
-import { RunStatus } from "../result/RunHead";
+import { RunStatus } from "../result/RunStatus";
 import { counted, timeOf } from "../result/runWords";
 import { show, useRuns } from "../state/runs";
 

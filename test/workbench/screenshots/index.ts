@@ -13,7 +13,7 @@ import { tick } from "../../support/ticks";
 import { type Browser, isPackaged, launchChromium } from "../support/chromium";
 import { differenceOf } from "./picture";
 import { SCENES, type Scene } from "./scenes";
-import { NOW, steady } from "./steady";
+import { NOW, steadied, steady } from "./steady";
 
 const IMAGES = path.join(__dirname, "..", "..", "..", "docs", "images");
 
@@ -51,7 +51,7 @@ async function shoot(page: Page): Promise<Shot> {
   await steady(page);
   const words = await page.locator("body").ariaSnapshot();
   const png = await page.screenshot({ animations: "disabled", caret: "hide" });
-  return { png, words: `${words}\n` };
+  return { png, words: `${steadied(words)}\n` };
 }
 
 /** @returns why a committed picture is not current; undefined where it is */

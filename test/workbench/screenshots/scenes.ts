@@ -42,5 +42,8 @@ export const SCENES: readonly Scene[] = [
 
 async function runAndSee(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.getByRole("complementary", { name: "Result" }).getByText("Succeeded").waitFor();
+  await page
+    .getByRole("complementary", { name: "Result" })
+    .getByText("Succeeded", { exact: true })
+    .waitFor();
 }

@@ -5,7 +5,11 @@ import { barriersOn } from "../support/axe";
 import { useBrowser } from "../support/browser";
 
 const openPage = useBrowser();
-const open = async (...all: Parameters<typeof openPage>) => { const p = await openPage(...all); p.setDefaultTimeout(8000); return p; };
+const open = async (...all: Parameters<typeof openPage>) => {
+  const p = await openPage(...all);
+  p.setDefaultTimeout(8000);
+  return p;
+};
 let sandbox: Sandbox;
 let workbench: Workbench;
 

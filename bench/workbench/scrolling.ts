@@ -89,8 +89,8 @@ async function costOf(page: Page): Promise<number> {
       const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
       element.scrollTop = isAtEnd ? 0 : element.scrollTop + 0.9 * element.clientHeight;
       // Two frames: the list draws its rows in the first, and lays them out.
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
     }
   }, STEPS);
   const cost = ((await workedMs()) - before) / STEPS;

@@ -40,7 +40,7 @@ export async function openAccount(
     };
   }
   // Loaded here, because only those who need a sandbox should wait for it.
-  const { startSandbox } = await import("../sandbox/index.js");
+  const { startSandbox } = require("../sandbox") as typeof import("../sandbox");
   const sandbox = await startSandbox(options);
   process.env.GORGIAS_BASE_URL = sandbox.url;
   return {

@@ -44,8 +44,10 @@ export async function preparePage(say: (remark: string) => void): Promise<void> 
 
 /** npm is a script of the shell on Windows. */
 function npm(): Promise<unknown> {
-  const args = ["ci", "--prefix", __dirname, "--no-audit", "--no-fund"];
-  return run("npm", args, { shell: process.platform === "win32" });
+  return run("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: __dirname,
+    shell: process.platform === "win32",
+  });
 }
 
 async function inWords(problem: string, work: Promise<unknown>): Promise<void> {

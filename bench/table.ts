@@ -3,7 +3,7 @@ export interface Row {
   readonly name: string;
   readonly measured: number;
   /** `×` is a ratio. */
-  readonly unit: "×" | "%" | "KiB" | "";
+  readonly unit: "×" | "%" | "KiB" | "ms" | "";
   /** Left out where the figure has no limit. */
   readonly limit?: number;
   /** Whether the limit holds on every machine: sizes and counts do not depend on it. */

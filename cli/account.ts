@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import type { Sandbox, SandboxOptions } from "../sandbox";
 import { SHORTEST_SECRET, secretsOf } from "../src/client/secrets";
@@ -8,6 +9,8 @@ import {
   type Environment,
 } from "../src/connections/environment";
 import { quotedIn, readPlatformValue } from "../src/connections/platformValue";
+
+const load = createRequire(__filename);
 
 /** The account that actions work on. */
 export interface Account {
@@ -40,7 +43,7 @@ export async function openAccount(
     };
   }
   // Loaded here, because only those who need a sandbox should wait for it.
-  const { startSandbox } = require("../sandbox") as typeof import("../sandbox");
+  const { startSandbox }: typeof import("../sandbox") = load("../sandbox");
   const sandbox = await startSandbox(options);
   process.env.GORGIAS_BASE_URL = sandbox.url;
   return {

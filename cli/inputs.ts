@@ -133,7 +133,8 @@ async function handedOver({ collection, type }: Input, value: unknown): Promise<
   return type === "data" ? readFiles(handed) : handed;
 }
 
-function toList(value: unknown): unknown {
+/** A list as a terminal gives it: with commas, or as JSON. */
+export function toList(value: unknown): unknown {
   if (typeof value !== "string") {
     return value;
   }
@@ -157,7 +158,7 @@ function toList(value: unknown): unknown {
 const BEGINS_AS_JSON = /^\s*(?:\[\s*["{[]|\{\s*")/;
 
 /** `a:1,b:2`, a JSON object, or the platform's own list of `{ key, value }`. */
-function toPairs(value: unknown): unknown {
+export function toPairs(value: unknown): unknown {
   const known = typeof value === "string" ? parseJson(value) : value;
   if (isObject(known)) {
     return Object.entries(known).map(([key, one]) => ({ key, value: one }));

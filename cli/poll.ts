@@ -1,42 +1,24 @@
 import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
-import type { Changes, Sandbox } from "../sandbox";
+import type { HappeningKey, Sandbox } from "../sandbox";
 import { flowWith, type Showing } from "./flow";
+import { handedInWords, REMEMBERED } from "./handed";
 import { pause } from "./pause";
 import { counted, oneLine } from "./text";
 
-/** What happens to records of one type, so that there is something to see. */
+/** What makes records of one type, and changes the one made last. Some never change. */
 interface Happening {
-  /** Makes a record, and answers its id. */
-  create(change: Changes, round: number): number;
-  /** Changes one that was there before. Some records never change. */
-  update?(change: Changes, id: number): void;
+  readonly created: HappeningKey;
+  readonly updated?: HappeningKey;
 }
 
 /** What is shown. A flow can follow more lists; they come in the same way. */
 const HAPPENINGS: Readonly<Record<string, Happening>> = {
-  tickets: {
-    create: createTicket,
-    update: (change, id) => change.updateTicket(id, { status: "closed" }),
-  },
-  customers: {
-    create: (change, round) => change.createCustomer({ name: `Jo Martin ${round}` }),
-    update: (change, id) => change.updateCustomer(id, { note: "Called twice." }),
-  },
-  messages: { create: createTicket },
-  events: { create: createTicket },
-  "satisfaction-surveys": {
-    create(change, round) {
-      const customer_id = change.createCustomer({ name: `Jo Martin ${round}` });
-      const ticket_id = createTicket(change, round);
-      return change.createSurvey({
-        ticket_id,
-        customer_id,
-        score: 5,
-        body_text: "Quick and friendly.",
-      });
-    },
-  },
+  tickets: { created: "ticket-created", updated: "status-changed" },
+  customers: { created: "customer-created", updated: "customer-changed" },
+  messages: { created: "ticket-created" },
+  events: { created: "ticket-created" },
+  "satisfaction-surveys": { created: "survey-answered" },
 };
 
 /** How much of a line says whether a record is new or updated. */
@@ -62,9 +44,9 @@ export async function showPolling(
   if (!happen) {
     throw new Error(`--poll shows ${POLLED.join(", ")}, not ${resourceType}.`);
   }
-  const flow = flowWith(component, "pollChangesTrigger", connection, { resourceType }, logger);
+  const flow = flowWith(component, "pollChangesTrigger", connection, { resourceType });
   let isRight = true;
-  let known = happen.create(sandbox.change, 0);
+  sandbox.happen(happen.created);
   for (let round = 0; round <= times + 1; round += 1) {
     const isQuiet = round === 0 || round > times;
     if (round > 0) {
@@ -74,21 +56,17 @@ export async function showPolling(
       break;
     }
     if (!isQuiet) {
-      happen.update?.(sandbox.change, known);
-      known = happen.create(sandbox.change, round);
+      if (happen.updated) sandbox.happen(happen.updated);
+      sandbox.happen(happen.created);
     }
     const before = sandbox.requests.length;
-    const { created, updated } = (await flow.run()).data as Found;
+    const { data } = await flow.run({ logger });
+    const { created, updated } = data as Found;
     const requests = counted(sandbox.requests.length - before, "request");
     const found = created.length + updated.length;
-    const isShown = created.length > 0 && (!happen.update || updated.length > 0);
+    const isShown = created.length > 0 && (!happen.updated || updated.length > 0);
     isRight &&= isQuiet ? found === 0 : isShown;
-    const what =
-      round === 0
-        ? "remembers where the account stands"
-        : found === 0
-          ? "nothing changed"
-          : `${created.length} new, ${updated.length} updated`;
+    const what = round === 0 ? REMEMBERED : handedInWords(data);
     print(`${pc.bold(`poll ${round + 1}`)}  ${requests}  ${what}`);
     const room = width - KIND_WIDTH;
     for (const record of created) print(`  ${pc.green("new")}      ${describe(record, room)}`);
@@ -106,20 +84,4 @@ function describe(record: Record<string, unknown>, room: number): string {
   const name = record.subject ?? record.name ?? record.body_text ?? record.type ?? "";
   const status = record.status === undefined ? "" : ` (${record.status})`;
   return oneLine(`#${record.id} ${name}${status}`, Math.min(80, room));
-}
-
-function createTicket(change: Changes, round: number): number {
-  return change.createTicket({
-    via: "email",
-    subject: `Where is order #${1000 + round}?`,
-    messages: [
-      {
-        channel: "email",
-        via: "email",
-        from_agent: false,
-        sender: { email: "jo@example.com" },
-        body_text: "It has not arrived yet.",
-      },
-    ],
-  });
 }

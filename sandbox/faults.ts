@@ -21,11 +21,27 @@ export interface Fault {
 
 /** Faults wait in line; each request gets the first one that matches it. */
 export class Faults {
-  private readonly waiting: { fault: Fault; left: number }[] = [];
+  private line: { fault: Fault; left: number }[] = [];
+  private readonly listeners: (() => void)[] = [];
 
   /** Puts a fault at the end of the line. */
   add(fault: Fault): void {
-    this.waiting.push({ fault, left: fault.count ?? 1 });
+    this.line.push({ fault, left: fault.count ?? 1 });
+  }
+
+  /** The faults that still wait, each with how many requests it will still hit. */
+  waiting(): readonly Fault[] {
+    return this.line.map(({ fault, left }) => ({ ...fault, count: left }));
+  }
+
+  /** Takes back those that still wait. */
+  clear(): void {
+    this.line = [];
+  }
+
+  /** Calls the listener whenever a fault has hit a request. */
+  onHit(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** Lets the faults happen to the requests that this server receives from now on. */
@@ -51,7 +67,7 @@ export class Faults {
 
   /** The fault that hits this request, used up by it. */
   private next(method: string, url: string): Fault | undefined {
-    const hit = this.waiting.find(
+    const hit = this.line.find(
       ({ fault, left }) =>
         left > 0 &&
         url.startsWith(fault.path ?? "/api") &&
@@ -59,7 +75,8 @@ export class Faults {
     );
     if (hit === undefined) return undefined;
     hit.left -= 1;
-    if (hit.left === 0) this.waiting.splice(this.waiting.indexOf(hit), 1);
+    if (hit.left === 0) this.line.splice(this.line.indexOf(hit), 1);
+    for (const listener of this.listeners) listener();
     return hit.fault;
   }
 }

@@ -3,6 +3,7 @@ import { type Changes, changesOf } from "./changes";
 import { type ApiKey, Credentials } from "./credentials";
 import { Deliveries, type Delivery } from "./deliveries";
 import { type Fault, Faults } from "./faults";
+import { type Happening, type HappeningKey, happenings, happeningsIn } from "./happenings";
 import { Jobs } from "./jobs";
 import { OAuth, type OAuthClient } from "./oauth";
 import { Pages } from "./pages";
@@ -14,7 +15,7 @@ import { attachPhotos } from "./shop/seed/attachments";
 import { keysOf } from "./shop/seed/staff";
 import { Storage } from "./storage";
 
-export type { ApiKey, BucketSize, Changes, Delivery, Fault, RecordedRequest };
+export type { ApiKey, BucketSize, Changes, Delivery, Fault, HappeningKey, RecordedRequest };
 
 /** How the account is set up. Everything has a default. */
 export interface SandboxOptions {
@@ -58,10 +59,16 @@ export interface Sandbox {
   requests: RecordedRequest[];
   /** Lets something go wrong for the next requests; faults apply in the order given. */
   fault(fault: Fault): void;
+  /** Those that still wait for their requests. */
+  faults: Pick<Faults, "waiting" | "clear" | "onHit">;
   /** Uses up room in the bucket, as another client of the account would. */
   drain(count: number): void;
   /** Creates and changes records directly, as other people in the account would. */
   change: Changes;
+  /** What other people do there, ready to happen. */
+  happenings: readonly Happening[];
+  /** Lets one of them happen, and says what happened. */
+  happen(key: HappeningKey): string;
   /** Calls the listener with every request to the API as it comes in, before it is carried out. */
   onRequest(listener: (request: RecordedRequest) => void): void;
   /** Every call to an HTTP integration. */
@@ -126,8 +133,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     routes: [...routes].sort(),
     requests: requestLog.requests,
     fault: (fault) => faults.add(fault),
+    faults,
     drain: (count) => credentials.drain(count),
     change,
+    happenings,
+    happen: happeningsIn(shop, change),
     onRequest: (listener) => requestLog.onRequest(listener),
     deliveries: deliveries.log,
     settled: () => deliveries.settled(),

@@ -6,8 +6,7 @@ import { PAGE } from "./server";
 
 const run = promisify(execFile);
 
-/** What npm writes when it has installed the page's packages. */
-const INSTALLED = path.join(__dirname, "node_modules", ".package-lock.json");
+const ROOT = path.join(__dirname, "..");
 
 /** What the page is made of. */
 const MADE_OF = [
@@ -25,10 +24,7 @@ const MADE_OF = [
  * @throws Error with the words of what failed
  */
 export async function preparePage(say: (remark: string) => void): Promise<void> {
-  if (freshnessOf(INSTALLED, ["workbench/package-lock.json"]) !== "fresh") {
-    say("Installing what the page needs. This is done once…");
-    await inWords("What the page needs could not be installed.", npm());
-  }
+  await installPackages("workbench", "What the page needs", say);
   const freshness = freshnessOf(path.join(PAGE, "index.html"), MADE_OF);
   if (freshness !== "fresh") {
     say(
@@ -42,12 +38,29 @@ export async function preparePage(say: (remark: string) => void): Promise<void> 
   }
 }
 
-/** npm is a script of the shell on Windows. */
-function npm(): Promise<unknown> {
-  return run("npm", ["ci", "--no-audit", "--no-fund"], {
-    cwd: __dirname,
-    shell: process.platform === "win32",
-  });
+/**
+ * Installs the packages of a folder that has its own, unless that was done since they were chosen.
+ *
+ * @param folder of this project
+ * @param name what they are, for the person
+ * @throws Error with the words of what failed
+ */
+export async function installPackages(
+  folder: string,
+  name: string,
+  say: (remark: string) => void,
+): Promise<void> {
+  // npm writes it when it has installed them.
+  const installed = path.join(ROOT, folder, "node_modules", ".package-lock.json");
+  if (freshnessOf(installed, [`${folder}/package-lock.json`]) !== "fresh") {
+    say(`${name} is installed. This is done once…`);
+    const npm = run("npm", ["ci", "--no-audit", "--no-fund"], {
+      cwd: path.join(ROOT, folder),
+      // It is a script of the shell on Windows.
+      shell: process.platform === "win32",
+    });
+    await inWords(`${name} could not be installed.`, npm);
+  }
 }
 
 async function inWords(problem: string, work: Promise<unknown>): Promise<void> {

@@ -275,6 +275,8 @@ export interface Flow {
   readonly way: "poll" | "webhook";
   /** Where Gorgias calls it. */
   readonly url?: string;
+  /** Of one that polls: since when it remembers where the account stands, ISO. */
+  readonly since?: string;
   readonly status: "running" | "stopped";
   /** Its runs, the oldest first. */
   readonly runs: readonly string[];

@@ -65,6 +65,13 @@ export function controlRoutes(
     return reply.code(204).send();
   });
 
+  app.get("/_sandbox/faults", () => faults.waiting());
+
+  app.delete("/_sandbox/faults", (_request, reply) => {
+    faults.clear();
+    return reply.code(204).send();
+  });
+
   app.post("/_sandbox/drain", { schema: { body: drainBody } }, ({ body }, reply) => {
     credentials.drain(body.count);
     return reply.code(204).send();

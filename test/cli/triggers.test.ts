@@ -79,7 +79,7 @@ describe("a flow that listens", () => {
       "ticket-message-created",
       "ticket-status-updated",
     ]);
-    expect(printed.at(-2)).toMatch(/ #\d+ Where is order #1001\? \(closed, 2 messages, from jo@/);
+    expect(printed.at(-2)).toMatch(/ #\d+ Where is order #1000\? \(closed, 2 messages, from jo@/);
     expect(printed.at(-1)).toBe("Gorgias calls nobody any more.");
     expect(well).toBe(true);
   });

@@ -25,6 +25,8 @@ const RUN_BY_CI: Readonly<Record<string, string>> = {
   "npm run docs": "npm run docs -- --check",
   "npm run manifest": "npm run manifest",
   "npm run bench": "npm run bench -- --loosened",
+  "npm run bench:workbench": "npm run bench:workbench -- --loosened",
+  "npm run screenshots": "npx jest",
   "npm run test:nodes": "npm run test:nodes",
   "npm run test:clients": "npm run test:clients",
 };

@@ -27,7 +27,10 @@ export interface Caller {
 }
 
 /** The environment in which a program works on a sandbox. */
-export function environmentOf({ url, credentials }: Sandbox): Record<string, string> {
+export function environmentOf({
+  url,
+  credentials,
+}: Pick<Sandbox, "url" | "credentials">): Record<string, string> {
   return {
     GORGIAS_BASE_URL: url,
     GORGIAS_DOMAIN: "acme",
@@ -38,7 +41,7 @@ export function environmentOf({ url, credentials }: Sandbox): Record<string, str
 
 /** Starts the built program and talks to it over stdio. */
 export async function overStdio(
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, "url" | "credentials">,
   args: readonly string[] = [],
   env = environmentOf(sandbox),
 ): Promise<Caller> {

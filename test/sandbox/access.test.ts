@@ -197,6 +197,26 @@ describe("faults", () => {
     expect(statuses).toEqual([200, 502, 200, 502, 200]);
   });
 
+  it("are shown and taken back while they wait, over HTTP too", async () => {
+    account = await openAccount();
+    const { faults } = account.sandbox;
+    const hits: unknown[] = [];
+    faults.onHit(() => hits.push(faults.waiting()));
+    account.sandbox.fault({ status: 500, count: 2 });
+    account.sandbox.fault({ reset: true });
+    expect((await account.get("/account")).status).toBe(500);
+    const left = [
+      { status: 500, count: 1 },
+      { reset: true, count: 1 },
+    ];
+    expect(hits).toEqual([left]);
+    expect((await account.bare("/_sandbox/faults")).body).toEqual(left);
+    expect((await account.bare("/_sandbox/faults", { method: "DELETE" })).status).toBe(204);
+    expect(faults.waiting()).toEqual([]);
+    expect((await account.get("/account")).status).toBe(200);
+    expect(hits).toHaveLength(1);
+  });
+
   it("keep what was asked for from being done", async () => {
     account = await openAccount();
     account.sandbox.fault({ status: 500 });

@@ -8,7 +8,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { followEvents } from "./state/events";
 import { queries } from "./state/queries";
-import { theme } from "./theme";
+import { readableColors, theme } from "./theme";
 
 followEvents();
 
@@ -16,7 +16,11 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={readableColors}
+        defaultColorScheme="auto"
+      >
         <QueryClientProvider client={queries}>
           <App />
         </QueryClientProvider>

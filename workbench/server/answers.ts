@@ -17,11 +17,10 @@ export interface KeptAnswer {
  * @param mask takes credentials out of JSON
  */
 export function keptAnswer(
-  { data, contentType = "application/octet-stream" }: StepAnswer,
+  { data, contentType = "application/octet-stream", words = inFewWords(data) }: StepAnswer,
   name: string,
   mask: Mask,
 ): KeptAnswer {
-  const words = inFewWords(data);
   if (data === undefined || data === null || data === "") {
     return { told: { kind: "nothing", bytes: 0, words }, bytes: Buffer.alloc(0) };
   }

@@ -17,6 +17,8 @@ import type { Session } from "./session";
 export interface StepAnswer {
   readonly data: unknown;
   readonly contentType?: string;
+  /** What it is, in a few words. @defaultValue what its data say of themselves */
+  readonly words?: string;
 }
 
 /** Runs an action or a pick list, as the platform runs it. */

@@ -39,8 +39,10 @@ export function action(key: string, inputs: Asked["inputs"] = {}): Asked {
 
 /** Starts the workbench, and asks it what a page asks. */
 export async function openAsPage(options: Partial<WorkbenchOptions> = {}): Promise<AsPage> {
-  const component = builtComponent() as unknown as WorkbenchOptions["component"];
-  const workbench = await startWorkbench({ component, ...options });
+  const workbench = await startWorkbench({
+    component: builtComponent() as unknown as WorkbenchOptions["component"],
+    ...options,
+  });
   return pageOf(workbench);
 }
 

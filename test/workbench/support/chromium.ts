@@ -4,6 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
+export type { Browser, Page } from "playwright-core";
+
 const PACKAGES = path.join(__dirname, "..", "node_modules");
 
 /** Among the packages, so that it goes when they are installed anew, in another version perhaps. */
@@ -15,12 +17,13 @@ export const isPackaged = process.platform === "linux" && process.arch === "x64"
 /**
  * Unpacks the packaged browser, unless it is, or there is none for this machine.
  *
- * @returns whether that was to do
+ * @param say tells the person that it takes a moment
  */
-export async function unpackChromium(): Promise<boolean> {
+export async function unpackChromium(say: (remark: string) => void): Promise<void> {
   if (!isPackaged || existsSync(UNPACKED)) {
-    return false;
+    return;
   }
+  say("Unpacking the browser for the tests…");
   // Aside, then moved: nobody ever starts half a browser.
   const aside = mkdtempSync(path.join(PACKAGES, ".chromium-"));
   const program = `require(${JSON.stringify(path.join(PACKAGES, "@sparticuz", "chromium"))}).executablePath()`;
@@ -35,7 +38,6 @@ export async function unpackChromium(): Promise<boolean> {
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-  return true;
 }
 
 /** Only the fonts that it brings: a page looks the same on every machine. */

@@ -1,8 +1,36 @@
-import { Badge } from "@mantine/core";
-import { useAccount } from "../state/queries";
+import { Anchor, Group, Text } from "@mantine/core";
+import { useAccount, useCatalogue } from "../state/queries";
+import { linkTo } from "../state/selection";
 
-/** Which account everything runs on; a real one is marked in red. */
+/** Which account everything runs on, across the page; a real one is marked in red. */
 export function AccountBar() {
   const { data: account } = useAccount();
-  return account ? <Badge color={account.isSandbox ? "gray" : "red"}>{account.name}</Badge> : null;
+  const { data: catalogue } = useCatalogue();
+  const connection = catalogue?.connections[0];
+  if (!account) {
+    return null;
+  }
+  const { isSandbox, name } = account;
+  return (
+    <Group
+      component="section"
+      aria-label="Account"
+      h={32}
+      px="md"
+      gap="md"
+      wrap="nowrap"
+      justify="space-between"
+      bg={isSandbox ? "var(--mantine-color-default-hover)" : "red.9"}
+      c={isSandbox ? "inherit" : "white"}
+    >
+      <Text role="status" size="sm" fw={isSandbox ? 400 : 700} truncate>
+        {isSandbox ? "Made-up account on this machine" : `Real account: ${name}`}
+      </Text>
+      {connection && (
+        <Anchor href={linkTo(connection)} size="sm" c="inherit" inline flex="none">
+          {isSandbox ? "Use your own" : "Change"}
+        </Anchor>
+      )}
+    </Group>
+  );
 }

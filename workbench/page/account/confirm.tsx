@@ -55,6 +55,7 @@ export function ConfirmDialog() {
       opened={question !== undefined}
       onClose={() => question?.answer(false)}
       title="This is a real account"
+      withCloseButton={false}
       centered
     >
       <Text>{question?.message}</Text>

@@ -1,12 +1,154 @@
-import { Text, Title } from "@mantine/core";
-import type { Step } from "../../messages";
+import { Alert, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useHotkeys } from "@mantine/hooks";
+import { type FormEvent, useCallback, useMemo, useState } from "react";
+import type { Asked, InputValues, Refusal, Run, Step } from "../../messages";
+import { ElsewherePanel } from "../elsewhere/ElsewherePanel";
+import { useRuns } from "../state/runs";
+import { TriggerBench } from "../triggers/TriggerBench";
+import { useCheck } from "./check";
+import { draftOf, keepDraft, useDraftVersion } from "./drafts";
+import { Field } from "./Field";
+import { focusOn, Refusals } from "./Refusals";
+import { RunBar } from "./RunBar";
+import classes from "./StepForm.module.css";
+import { StepHead } from "./StepHead";
+import { useSend } from "./send";
+import { handedOver, heldBy } from "./values";
 
 /** The middle: the form of a step, made from its definition, and what runs it. */
 export function StepForm({ step }: { readonly step: Step }) {
+  const version = useDraftVersion(step);
+  return <FormOf key={version} step={step} />;
+}
+
+function FormOf({ step }: { readonly step: Step }) {
+  const { kind, key, inputs } = step;
+  const form = useForm<Record<string, unknown>>({
+    initialValues: heldBy(inputs, draftOf(step)),
+    onValuesChange: (values) => keepDraft(step, handedOver(inputs, values)),
+  });
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isSent, setSent] = useState(false);
+  /** Counts how often all fields were made anew. */
+  const [round, setRound] = useState(0);
+
+  const asked = useMemo<Asked>(
+    () => ({ kind, key, inputs: handedOver(inputs, form.values) }),
+    [kind, key, inputs, form.values],
+  );
+  const run = useLastRun(step);
+  const checked = useCheck(asked);
+  const { send, isSending, outcome } = useSend(([first]) => focusOn(first?.input));
+  const refusals = once([
+    ...checked,
+    ...(isOf(outcome?.asked, asked) ? (outcome?.failure?.refusals ?? []) : []),
+    ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
+  ]);
+  const isShown = ({ input }: Refusal) =>
+    isSent || (input === undefined ? left.size > 0 : left.has(input));
+
+  const submit = (event?: FormEvent | KeyboardEvent) => {
+    event?.preventDefault();
+    if (isSending || run?.status === "running" || kind === "triggers") {
+      return;
+    }
+    setSent(true);
+    send({ ...asked, inputs: handedOver(inputs, form.getValues()) });
+  };
+  useHotkeys([["mod+Enter", submit]], [], true);
+  // They stay the same, so that a field is drawn again only when it changes.
+  const { setFieldValue, getValues } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they act on the same form all along
+  const [change, valuesNow] = useMemo(() => [setFieldValue, getValues] as const, []);
+  const leave = useCallback(
+    (input: string) => setLeft((known) => (known.has(input) ? known : new Set(known).add(input))),
+    [],
+  );
+  const reset = () => {
+    form.setValues(heldBy(inputs, {}));
+    setLeft(new Set());
+    setSent(false);
+    setRound(round + 1);
+  };
+  const failure = outcome?.failure?.refusals?.length ? undefined : outcome?.failure;
+
   return (
-    <>
-      <Title order={2}>{step.label}</Title>
-      <Text>{step.description}</Text>
-    </>
+    <Stack gap="md" maw={720}>
+      <StepHead step={step} />
+      <form className={classes.form} onSubmit={submit} noValidate aria-label={step.label}>
+        <Stack gap="md">
+          {isSent && <Refusals refusals={refusals} />}
+          {!isSent && <FormWide refusals={refusals.filter((one) => !one.input && isShown(one))} />}
+          {inputs.map((input) => (
+            <Field
+              key={`${round} ${input.key}`}
+              input={input}
+              value={form.values[input.key]}
+              error={errorOf(input.key, refusals.filter(isShown))}
+              valuesNow={valuesNow}
+              onChange={change}
+              onLeft={leave}
+            />
+          ))}
+          {inputs.length === 0 && <Text c="dimmed">There is nothing to fill in.</Text>}
+          {failure && (
+            <Alert color="red" role="alert" title="It did not work" style={PRE}>
+              {failure.message}
+            </Alert>
+          )}
+          {kind !== "triggers" && (
+            <RunBar
+              label={kind === "connections" ? "Use this connection" : "Run"}
+              isSending={isSending}
+              run={run}
+              words={kind === "connections" && outcome && !outcome.failure && IN_USE}
+              onReset={reset}
+            />
+          )}
+        </Stack>
+      </form>
+      {kind === "triggers" && <TriggerBench step={step} asked={asked} />}
+      {kind !== "connections" && <ElsewherePanel asked={asked} />}
+    </Stack>
   );
 }
+
+const IN_USE = "Everything runs on this account now.";
+
+const PRE = { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } as const;
+
+/** What stands against the form as a whole, before anyone has tried to send it. */
+function FormWide({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  return refusals.map(({ message }) => (
+    <Alert key={message} color="red" role="status">
+      {message}
+    </Alert>
+  ));
+}
+
+function errorOf(key: string, refusals: readonly Refusal[]): string | undefined {
+  const messages = refusals.filter(({ input }) => input === key).map(({ message }) => message);
+  return messages.length > 0 ? messages.join(" ") : undefined;
+}
+
+/** The last run of a step, of a form and not of a flow. */
+function useLastRun({ kind, key }: Step): Run | undefined {
+  return useRuns(({ runs }) =>
+    [...runs.values()]
+      .filter((run) => run.kind === kind && run.key === key && run.flow === undefined)
+      .reduce<Run | undefined>(
+        (last, run) => (last && last.number > run.number ? last : run),
+        undefined,
+      ),
+  );
+}
+
+/** Whether something is about the inputs that the form has now. */
+const isOf = (earlier: { readonly inputs: InputValues } | undefined, { inputs }: Asked) =>
+  JSON.stringify(earlier?.inputs) === JSON.stringify(inputs);
+
+/** The same refusal may come from a check and from a run. */
+const once = (refusals: readonly Refusal[]): readonly Refusal[] => [
+  ...new Map(refusals.map((one) => [`${one.input} ${one.message}`, one])).values(),
+];

@@ -1,8 +1,69 @@
-import { Text } from "@mantine/core";
-import { useShownRun } from "../state/runs";
+import { Stack, Tabs, Text } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useRuns, useShownRun } from "../state/runs";
+import { AnswerView } from "./AnswerView";
+import { History } from "./History";
+import { Log } from "./Log";
+import { RateGauge } from "./RateGauge";
+import { Requests } from "./Requests";
+import { RunHead } from "./RunHead";
 
-/** The right: what the run that is shown did and answered. */
+/** The right: what the run that is shown did and answered, and the runs before it. */
 export function Result() {
   const run = useShownRun();
-  return <Text>{run ? `${run.label}: ${run.status}` : "Nothing has run yet."}</Text>;
+  const known = useRuns(({ runs }) => runs);
+  const runs = useMemo(() => [...known.values()].sort((a, b) => b.number - a.number), [known]);
+  const [tab, setTab] = useState<string | null>("answer");
+  return (
+    <Stack gap="sm">
+      <RateGauge />
+      {run ? (
+        <RunHead run={run} />
+      ) : (
+        <Text c="dimmed">
+          {runs.length > 0
+            ? "No run is open."
+            : "Nothing has run yet. Fill in the form and run it: what comes back is shown here."}
+        </Text>
+      )}
+      {runs.length > 0 && (
+        <Tabs value={run ? tab : "history"} onChange={setTab} keepMounted={false}>
+          <Tabs.List mb="sm">
+            {run && (
+              <>
+                <Tabs.Tab px="xs" value="answer">
+                  Answer
+                </Tabs.Tab>
+                <Tabs.Tab px="xs" value="requests">
+                  Requests ({run.exchanges.length})
+                </Tabs.Tab>
+                <Tabs.Tab px="xs" value="log">
+                  Log ({run.log.length})
+                </Tabs.Tab>
+              </>
+            )}
+            <Tabs.Tab px="xs" value="history">
+              History ({runs.length})
+            </Tabs.Tab>
+          </Tabs.List>
+          {run && (
+            <>
+              <Tabs.Panel value="answer">
+                <AnswerView key={run.id} run={run} />
+              </Tabs.Panel>
+              <Tabs.Panel value="requests">
+                <Requests key={run.id} exchanges={run.exchanges} />
+              </Tabs.Panel>
+              <Tabs.Panel value="log">
+                <Log key={run.id} entries={run.log} />
+              </Tabs.Panel>
+            </>
+          )}
+          <Tabs.Panel value="history">
+            <History runs={runs} shown={run?.id} open={() => setTab("answer")} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </Stack>
+  );
 }

@@ -4,13 +4,17 @@ import type { Catalogue, Kind, Step } from "../../messages";
 /** The step that is open: the page's address says which, so that Back and bookmarks work. */
 export function useSelection(catalogue: Catalogue): Step | undefined {
   const [path] = useHashLocation();
-  const [, kind, key] = path.split("/");
-  return stepsOf(catalogue).find((step) => step.kind === kind && step.key === key);
+  return stepsOf(catalogue).find((step) => pathOf(step) === path);
+}
+
+/** A step's place in the page's address, behind the hash: `/actions/createTicket`. */
+export function pathOf({ kind, key }: { readonly kind: Kind; readonly key: string }): string {
+  return `/${kind}/${key}`;
 }
 
 /** Where a step is opened: `#/actions/createTicket`. */
-export function linkTo({ kind, key }: { readonly kind: Kind; readonly key: string }): string {
-  return `#/${kind}/${key}`;
+export function linkTo(step: { readonly kind: Kind; readonly key: string }): string {
+  return `#${pathOf(step)}`;
 }
 
 /** All steps, of all kinds. */

@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+import type { SandboxOptions } from "../../../sandbox";
+import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
+import { builtComponent } from "../../support/bundle";
+import { type PageOptions, useBrowser } from "./browser";
+
+/** A page of the workbench, open. */
+export interface Opened {
+  readonly page: Page;
+  readonly workbench: Workbench;
+}
+
+/** The connector, as the platform loads it. */
+export const component = () => builtComponent() as unknown as WorkbenchOptions["component"];
+
+/**
+ * A workbench on a made-up account and a browser, for the tests of a file.
+ *
+ * @param sandbox how the account is set up
+ * @returns opens its page, at a step where one is named: `actions/createTicket`
+ */
+export function useWorkbench(
+  sandbox: SandboxOptions = {},
+): (step?: string, options?: PageOptions) => Promise<Opened> {
+  const open = useBrowser();
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await startWorkbench({
+      component: component(),
+      sandbox: { tickets: 30, rateLimit: false, ...sandbox },
+    });
+  });
+
+  afterAll(() => workbench.close());
+
+  return async (step = "", options) => ({
+    page: await open(`${workbench.url}#/${step}`, options),
+    workbench,
+  });
+}

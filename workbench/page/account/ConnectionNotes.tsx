@@ -1,0 +1,44 @@
+import { Alert, Button, Stack, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { queries, useAccount } from "../state/queries";
+import { server } from "../state/server";
+
+/** Above a connection's form: which account is in use, where keys are kept, and the way back. */
+export function ConnectionNotes() {
+  const { data: account } = useAccount();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: server.useSandbox,
+    onSuccess: (sandbox) => queries.setQueryData(["account"], sandbox),
+  });
+  if (!account) {
+    return null;
+  }
+  return (
+    <Alert
+      role="note"
+      color={account.isSandbox ? "indigo" : "red"}
+      title={
+        account.isSandbox
+          ? "In use: a made-up account on this machine"
+          : `In use: ${account.name}, a real account`
+      }
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">
+          What you fill in here stays in the memory of the workbench on this machine until you stop
+          it. It is written to no file, and sent to Gorgias alone.
+        </Text>
+        {!account.isSandbox && (
+          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate()}>
+            Back to the made-up account
+          </Button>
+        )}
+        {error && (
+          <Text role="alert" size="sm" c="error">
+            {error.message}
+          </Text>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

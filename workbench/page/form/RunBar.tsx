@@ -1,0 +1,86 @@
+import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core";
+import { useOs } from "@mantine/hooks";
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Run } from "../../messages";
+import { server } from "../state/server";
+import { Elapsed } from "./Elapsed";
+
+interface RunBarProps {
+  readonly label: string;
+  readonly isSending: boolean;
+  /** The last run of the step. */
+  readonly run: Run | undefined;
+  /** What is to be said where no run tells it. */
+  readonly words: ReactNode;
+  readonly onReset: () => void;
+}
+
+/** What runs a step, and how far it is. It stays in sight below a long form. */
+export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
+  const isApple = /ios|mac/.test(useOs());
+  const isRunning = run?.status === "running";
+  return (
+    <Paper pos="sticky" bottom={0} py="sm" radius={0} style={{ zIndex: 2 }}>
+      <Stack gap="xs">
+        <Group gap="sm">
+          <Button type="submit" loading={isSending} disabled={isRunning}>
+            {label}
+          </Button>
+          {isRunning && <Cancel run={run} />}
+          <Button variant="subtle" color="gray" onClick={onReset}>
+            Reset
+          </Button>
+          <Text size="xs" c="dimmed" visibleFrom="sm">
+            <Kbd size="xs">{isApple ? "⌘" : "Ctrl"}</Kbd> <Kbd size="xs">Enter</Kbd>
+          </Text>
+        </Group>
+        {isRunning && <Progressing run={run} />}
+        <Text size="sm" role="status" style={{ overflowWrap: "anywhere" }}>
+          {run ? wordsOf(run) : words}
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Cancel({ run }: { readonly run: Run }) {
+  const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
+  return (
+    <Button variant="default" loading={isPending} onClick={() => mutate(run.id)}>
+      Cancel
+    </Button>
+  );
+}
+
+function Progressing({ run }: { readonly run: Run }) {
+  return (
+    <Stack gap={4}>
+      <Progress.Root>
+        <Progress.Section value={100} animated striped aria-label={`${run.label} is running`} />
+      </Progress.Root>
+      <Text size="sm" c="dimmed">
+        <Elapsed since={run.startedAt} />
+        {run.items !== undefined && ` · ${run.items.toLocaleString("en")} items so far`}
+        {run.waiting !== undefined && ` · ${run.waiting}`}
+      </Text>
+    </Stack>
+  );
+}
+
+/** How a run ended: its status is announced, and what it failed of is told with its result. */
+function wordsOf({ number, status, ms = 0, answer }: Run): string {
+  const took = `Run ${number} took ${(ms / 1000).toFixed(2)} seconds`;
+  switch (status) {
+    case "running":
+      return `Run ${number} is under way.`;
+    case "succeeded":
+      return answer ? `${took}: ${answer.words}.` : `${took}.`;
+    case "failed":
+      return `Run ${number} failed.`;
+    case "refused":
+      return `Run ${number} was refused: nothing was sent.`;
+    case "cancelled":
+      return `Run ${number} was cancelled.`;
+  }
+}

@@ -1,0 +1,62 @@
+import { Button, Popover, TextInput } from "@mantine/core";
+import { InlineDateTimePicker } from "@mantine/dates";
+import dayjs from "dayjs";
+import utc from "dayjs/plugin/utc";
+import { useState } from "react";
+import { textOf } from "../values";
+import { type FieldProps, frameOf, hintOf } from "./field";
+
+dayjs.extend(utc);
+
+/** A date and a time: typed as text, or chosen in a calendar, which writes it in UTC. */
+export function TimestampField(field: FieldProps) {
+  const { input, value, onChange } = field;
+  const [isOpen, setOpen] = useState(false);
+  const text = textOf(value);
+  const chosen = dayjs(text);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <TextInput
+          {...frameOf(field)}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          placeholder={hintOf(input)}
+          autoComplete="off"
+          rightSectionWidth={84}
+          rightSection={
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`Choose ${input.label} in a calendar`}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              Choose
+            </Button>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`${input.label}, in your time zone`}>
+        <InlineDateTimePicker
+          value={text !== "" && chosen.isValid() ? chosen.format("YYYY-MM-DD HH:mm:ss") : null}
+          onChange={(date) => onChange(date === null ? "" : dayjs(date).utc().format())}
+          onSubmit={() => setOpen(false)}
+          submitButtonProps={{ "aria-label": "Done" }}
+          timePickerProps={{
+            "aria-label": "Time",
+            hoursInputLabel: "Hours",
+            minutesInputLabel: "Minutes",
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Asked, Failure, Refusal } from "../../messages";
+import { confirmed } from "../account/confirm";
+import { queries } from "../state/queries";
+import { show, took, useRuns } from "../state/runs";
+import { Refused, server } from "../state/server";
+import { check } from "./check";
+
+/** What became of a form that was sent. */
+interface Outcome {
+  readonly asked: Asked;
+  readonly failure?: Failure;
+}
+
+/**
+ * Sends a form, once the connector has nothing against it.
+ *
+ * @param onRefused hears what has to be changed first; nothing was sent then
+ */
+export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const { mutate, isPending } = useMutation({
+    mutationFn: async (asked: Asked) => {
+      const refusals = await check(asked);
+      if (refusals.length > 0) {
+        throw new Refused({ message: "Nothing was sent.", refusals });
+      }
+      return asked.kind === "connections" ? connect(asked) : run(asked);
+    },
+    onMutate: () => setOutcome(undefined),
+    onSuccess: (isSent, asked) => setOutcome(isSent ? { asked } : undefined),
+    onError: (error, asked) => {
+      const failure = error instanceof Refused ? error.failure : { message: error.message };
+      setOutcome({ asked, failure });
+      if (failure.refusals?.length) {
+        onRefused(failure.refusals);
+      }
+    },
+  });
+  return { send: mutate, isSending: isPending, outcome };
+}
+
+async function run(asked: Asked): Promise<boolean> {
+  const begun = await confirmed(server.run, asked);
+  if (begun) {
+    // The events may have told more of it already.
+    if (!useRuns.getState().runs.has(begun.id)) {
+      took(begun);
+    }
+    show(begun.id);
+  }
+  return begun !== undefined;
+}
+
+async function connect(asked: Asked): Promise<boolean> {
+  const account = await confirmed(server.useConnection, asked);
+  if (account) {
+    queries.setQueryData(["account"], account);
+  }
+  return account !== undefined;
+}

@@ -1,0 +1,24 @@
+import { Text } from "@mantine/core";
+import type { Run } from "../../messages";
+import { isAnswered } from "./answer";
+import { FileAnswer } from "./FileAnswer";
+import { JsonAnswer } from "./JsonAnswer";
+import { Waiting } from "./Waiting";
+
+/** What came back. */
+export function AnswerView({ run }: { readonly run: Run }) {
+  if (run.status === "running") {
+    return <Waiting />;
+  }
+  if (!isAnswered(run)) {
+    return <Text c="dimmed">There is no answer.</Text>;
+  }
+  switch (run.answer.kind) {
+    case "nothing":
+      return <Text>Nothing came back: the request was accepted.</Text>;
+    case "file":
+      return <FileAnswer run={run} />;
+    case "json":
+      return <JsonAnswer run={run} />;
+  }
+}

@@ -1,0 +1,170 @@
+import {
+  Anchor,
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  ScrollArea,
+  Stack,
+  Table,
+  Text,
+} from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import type { Run } from "../../messages";
+import { show } from "../state/runs";
+import { useAgain } from "./again";
+import { type Answered, isAnswered } from "./answer";
+import { RunStatus } from "./RunStatus";
+import { duration, timeOf } from "./runWords";
+import { Waiting } from "./Waiting";
+
+const Compare = lazy(() => import("./Compare"));
+
+/** The runs of this session: to open, to run again, and to compare the answers of two. */
+export function History({
+  runs,
+  shown,
+  open,
+}: {
+  /** The newest first. */
+  readonly runs: readonly Run[];
+  readonly shown: string | undefined;
+  /** What else happens when a run is opened. */
+  readonly open: () => void;
+}) {
+  const again = useAgain();
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const [isComparing, setComparing] = useState(false);
+  const [one, other] = runs
+    .filter(({ id }) => chosen.includes(id))
+    .toReversed()
+    .filter(isComparable);
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" gap="xs">
+        <Text fz="sm" c="dimmed">
+          Tick two runs to compare their answers.
+        </Text>
+        <Button
+          size="compact-xs"
+          variant="light"
+          disabled={!one || !other}
+          onClick={() => setComparing(true)}
+        >
+          Compare
+        </Button>
+      </Group>
+      {again.error && (
+        <Text fz="sm" c="red" role="alert">
+          {again.error.message}
+        </Text>
+      )}
+      <ScrollArea.Autosize mah="56dvh">
+        <Table fz="sm" verticalSpacing={5} horizontalSpacing={6} aria-label="Runs of this session">
+          <Table.Tbody>
+            {runs.map((run) => (
+              <Row
+                key={run.id}
+                run={run}
+                isShown={run.id === shown}
+                isChosen={chosen.includes(run.id)}
+                // The third that is ticked takes the place of the first.
+                choose={(isChosen) =>
+                  choose((ids) =>
+                    isChosen ? [...ids.slice(-1), run.id] : ids.filter((id) => id !== run.id),
+                  )
+                }
+                open={() => {
+                  show(run.id);
+                  open();
+                }}
+                again={() => again.mutate({ run })}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+      <Modal
+        opened={isComparing}
+        onClose={() => setComparing(false)}
+        size="min(1200px, 96vw)"
+        title="Two answers compared"
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        {one && other && (
+          <Suspense fallback={<Waiting />}>
+            <Compare one={one} other={other} />
+          </Suspense>
+        )}
+      </Modal>
+    </Stack>
+  );
+}
+
+function Row({
+  run,
+  isShown,
+  isChosen,
+  choose,
+  open,
+  again,
+}: {
+  readonly run: Run;
+  readonly isShown: boolean;
+  readonly isChosen: boolean;
+  readonly choose: (isChosen: boolean) => void;
+  readonly open: () => void;
+  readonly again: () => void;
+}) {
+  const name = `${run.label}, run ${run.number}`;
+  return (
+    <Table.Tr aria-current={isShown || undefined}>
+      <Table.Td w={32}>
+        <Checkbox
+          size="xs"
+          aria-label={`Compare ${name}`}
+          disabled={!isComparable(run)}
+          checked={isChosen}
+          onChange={({ currentTarget }) => choose(currentTarget.checked)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Group gap={6}>
+          <Anchor
+            component="button"
+            type="button"
+            fz="sm"
+            fw={isShown ? 700 : 400}
+            ta="start"
+            onClick={open}
+          >
+            {run.number}. {run.label}
+          </Anchor>
+          <RunStatus status={run.status} />
+        </Group>
+        <Text fz="xs" c="dimmed">
+          {[
+            timeOf(run.startedAt),
+            ...(run.ms === undefined ? [] : [duration(run.ms)]),
+            ...(run.answer ? [run.answer.words] : []),
+          ].join(" · ")}
+        </Text>
+      </Table.Td>
+      <Table.Td ta="end" w={90}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`Run again: ${name}`}
+          onClick={again}
+        >
+          Run again
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Only JSON is compared: what differs in two files is for other tools. */
+function isComparable(run: Run): run is Answered {
+  return isAnswered(run) && run.answer.kind === "json";
+}

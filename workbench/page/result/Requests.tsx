@@ -1,0 +1,80 @@
+import { Accordion, Badge, Group, Text } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { Virtuoso } from "react-virtuoso";
+import type { Exchange } from "../../messages";
+import { ExchangeDetails } from "./ExchangeDetails";
+import { useListHeight } from "./listHeight";
+import { duration } from "./runWords";
+import { isFailed, triesOf } from "./tries";
+
+const ROW_HEIGHT = 38;
+
+/** The requests as they went out, each with both sides in it. */
+export function Requests({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
+  const [opened, setOpened] = useState<string[]>([]);
+  const tries = useMemo(() => triesOf(exchanges), [exchanges]);
+  const height = useListHeight(exchanges.length * ROW_HEIGHT);
+  if (exchanges.length === 0) {
+    return <Text c="dimmed">Nothing was sent.</Text>;
+  }
+  return (
+    <Accordion
+      multiple
+      value={opened}
+      onChange={setOpened}
+      chevronPosition="left"
+      transitionDuration={0}
+      styles={{ label: { paddingBlock: 7 } }}
+    >
+      <Virtuoso
+        {...height}
+        data={exchanges}
+        itemContent={(index, exchange) => (
+          <Accordion.Item value={String(index)}>
+            <Accordion.Control py={0} px={4}>
+              <Summary exchange={exchange} attempt={tries[index] ?? 1} />
+            </Accordion.Control>
+            <Accordion.Panel>
+              {opened.includes(String(index)) && <ExchangeDetails exchange={exchange} />}
+            </Accordion.Panel>
+          </Accordion.Item>
+        )}
+      />
+    </Accordion>
+  );
+}
+
+function Summary({
+  exchange: { method, path, status, ms },
+  attempt,
+}: {
+  readonly exchange: Exchange;
+  readonly attempt: number;
+}) {
+  return (
+    <Group gap="xs" wrap="nowrap" fz="sm">
+      <Text inherit fw={700} w={56} style={{ flexShrink: 0 }}>
+        {method}
+      </Text>
+      <Text inherit ff="monospace" flex={1} truncate title={path}>
+        {path}
+      </Text>
+      {attempt > 1 && (
+        <Badge variant="outline" color="orange" size="sm" tt="none" style={{ flexShrink: 0 }}>
+          try {attempt}
+        </Badge>
+      )}
+      <Badge
+        variant="light"
+        color={isFailed(status) ? "red" : "teal"}
+        size="sm"
+        style={{ flexShrink: 0 }}
+      >
+        {status}
+      </Badge>
+      <Text inherit c="dimmed" ta="end" w={64} style={{ flexShrink: 0 }}>
+        {duration(ms)}
+      </Text>
+    </Group>
+  );
+}

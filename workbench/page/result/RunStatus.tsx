@@ -1,0 +1,36 @@
+import { Badge, CheckIcon, CloseIcon, Loader } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Run } from "../../messages";
+
+const SIZE = 9;
+
+/** How a status is shown: in a word, with a sign and a color. */
+export const STATUSES: Readonly<
+  Record<Run["status"], { readonly word: string; readonly sign: ReactNode; readonly color: string }>
+> = {
+  running: { word: "Running", sign: <Loader size={SIZE} />, color: "blue" },
+  succeeded: { word: "Succeeded", sign: <CheckIcon size={SIZE} />, color: "teal" },
+  failed: { word: "Failed", sign: <CloseIcon size="12" />, color: "red" },
+  refused: { word: "Refused", sign: "!", color: "orange" },
+  cancelled: { word: "Cancelled", sign: "–", color: "gray" },
+};
+
+/** A status in a word. */
+export function RunStatus({ status }: Pick<Run, "status">) {
+  const { word, sign, color } = STATUSES[status];
+  return (
+    <Badge
+      variant="light"
+      color={color}
+      tt="none"
+      style={{ flexShrink: 0 }}
+      leftSection={
+        <span aria-hidden style={{ display: "flex" }}>
+          {sign}
+        </span>
+      }
+    >
+      {word}
+    </Badge>
+  );
+}

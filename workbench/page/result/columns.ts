@@ -1,0 +1,84 @@
+import { isFields } from "./shape";
+import { short } from "./short";
+
+/** A column of a table. */
+export interface Column {
+  readonly key: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** What people look for first. */
+const FIRST = [
+  "id",
+  "status",
+  "subject",
+  "name",
+  "label",
+  "title",
+  "email",
+  "customer",
+  "channel",
+  "type",
+  "priority",
+  "body_text",
+  "score",
+  "assignee_user",
+  "assignee_team",
+  "tags",
+  "ticket_id",
+  "created_datetime",
+  "updated_datetime",
+];
+
+/** How many columns are shown until others are chosen. */
+const SHOWN = 7;
+
+/** How many items tell how wide a column is. */
+const SAMPLE = 40;
+
+const NARROWEST = 7;
+const WIDEST = 34;
+
+/** The columns of a list, the most telling ones first. A list of plain values has one, with no key. */
+export function columnsOf(items: readonly unknown[]): readonly Column[] {
+  const keys = new Set(items.flatMap((item) => (isFields(item) ? Object.keys(item) : [])));
+  const sample = items.slice(0, SAMPLE);
+  return (keys.size > 0 ? [...keys].sort(byRank) : [""]).map((key) => ({
+    key,
+    width: widthOf(key, sample),
+  }));
+}
+
+/** Those that are shown until others are chosen: what is empty all the way down can wait. */
+export function firstShown(
+  columns: readonly Column[],
+  items: readonly unknown[],
+): readonly string[] {
+  const sample = items.slice(0, SAMPLE);
+  const telling = columns.filter(({ key }) =>
+    sample.some((item) => short(cellOf(item, key)) !== "–"),
+  );
+  const known = telling.filter(({ key }) => FIRST.includes(key));
+  const shown = known.length > 1 ? known : telling;
+  return shown.slice(0, SHOWN).map(({ key }) => key);
+}
+
+/** What an item has in a column. */
+export function cellOf(item: unknown, key: string): unknown {
+  return key === "" ? item : isFields(item) ? item[key] : undefined;
+}
+
+function byRank(a: string, b: string): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf(key: string): number {
+  const rank = FIRST.indexOf(key);
+  return rank === -1 ? FIRST.length : rank;
+}
+
+function widthOf(key: string, sample: readonly unknown[]): number {
+  const widest = Math.max(key.length, ...sample.map((item) => short(cellOf(item, key)).length));
+  return Math.min(Math.max(widest, NARROWEST), WIDEST) + 3;
+}

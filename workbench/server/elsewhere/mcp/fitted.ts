@@ -1,0 +1,69 @@
+import { isObject, type JsonObject } from "../../../../src/client/json";
+import { listOf } from "../../../../src/fields/json";
+import { parsed } from "../../../../src/fields/jsonText";
+import { areRows, type Filled, textOf } from "../filled";
+
+/** Makes a value into one of a JSON type; undefined where it cannot mean one. */
+type Fit = (value: unknown, schema: JsonObject) => unknown;
+
+const FITS: Readonly<Record<string, Fit>> = {
+  integer: wholeNumber,
+  number: (value) => numberIn(value, /^-?\d+(?:\.\d+)?$/),
+  boolean: (value) => (value === "true" ? true : value === "false" ? false : undefined),
+  array(value, { items }) {
+    const list = listOf(jsonIn(value));
+    return Array.isArray(list) ? list.map((one) => fit(one, items)) : undefined;
+  },
+  object(value, { properties }) {
+    const object = areRows(value)
+      ? Object.fromEntries(value.map((row) => [row.key, row.value]))
+      : jsonIn(value);
+    const types = isObject(properties) ? properties : {};
+    return isObject(object)
+      ? Object.fromEntries(Object.entries(object).map(([key, one]) => [key, fit(one, types[key])]))
+      : undefined;
+  },
+  string: (value) => (typeof value === "number" ? textOf(value) : undefined),
+};
+
+/**
+ * What an input holds, as its argument wants it: what the platform hands over as text becomes a
+ * number, true or false, a list or an object.
+ */
+export function fitted({ input, value }: Filled, schema: JsonObject): unknown {
+  const given = input.type === "code" && input.language === "json" ? jsonIn(value) : value;
+  return fit(given, schema);
+}
+
+function fit(value: unknown, schema: unknown): unknown {
+  const { type, anyOf }: JsonObject = isObject(schema) ? schema : {};
+  if (Array.isArray(anyOf)) {
+    const fits = anyOf.map((one) => fit(value, one));
+    return fits.find((one) => one !== value) ?? value;
+  }
+  for (const one of [type].flat()) {
+    const made = FITS[String(one)]?.(value, isObject(schema) ? schema : {});
+    if (made !== undefined) {
+      return made;
+    }
+  }
+  return value;
+}
+
+function wholeNumber(value: unknown): number | undefined {
+  const number = numberIn(value, /^-?\d+(?:\.0+)?$/);
+  return Number.isSafeInteger(number) ? number : undefined;
+}
+
+function numberIn(value: unknown, form: RegExp): number | undefined {
+  return typeof value === "string" && form.test(value.trim()) ? Number(value) : undefined;
+}
+
+/** JSON out of a text; the value itself where it is none, or would lose digits. */
+function jsonIn(value: unknown): unknown {
+  try {
+    return typeof value === "string" ? parsed(value, "") : value;
+  } catch {
+    return value;
+  }
+}

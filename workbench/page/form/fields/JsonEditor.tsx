@@ -19,6 +19,7 @@ export interface JsonEditorProps {
 
 /** What the parser finds, in words. */
 const WORDS: Readonly<Partial<Record<ReturnType<typeof printParseErrorCode>, string>>> = {
+  InvalidSymbol: "This is no JSON. A text or a name stands in double quotes.",
   PropertyNameExpected: "A name in double quotes is expected here.",
   ValueExpected: "A value is expected here.",
   ColonExpected: "A colon is expected here.",

@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
  */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  // As a text: a function that is compiled for Node would name the module, which the page lacks.
+  // As a text: the page knows axe by this name alone.
   const { violations } = await page.evaluate<AxeResults>(
     'axe.run({ resultTypes: ["violations"] })',
   );

@@ -35,6 +35,7 @@ function take(told: Told): void {
       break;
     case "account":
       queries.setQueryData(["account"], told.account);
+      void queries.invalidateQueries({ queryKey: ["sandbox"] });
       break;
     case "sandbox":
       queries.setQueryData(["sandbox"], told.sandbox);

@@ -1,0 +1,78 @@
+import { Alert, Button, Group, NativeSelect, Stack } from "@mantine/core";
+import type { Asked, Flow, Run } from "../../messages";
+import { pollEvery, useAutoPoll } from "./autoPoll";
+import { usePoll, useStart, useStop } from "./flow";
+
+/** How often a flow can poll by itself, in seconds. */
+const PERIODS = [10, 30, 60];
+
+/** Starts a flow, lets it poll, and stops it. */
+export function FlowControls({
+  flow,
+  runs,
+  asked,
+  isWebhook,
+}: {
+  readonly flow: Flow | undefined;
+  readonly runs: readonly Run[];
+  readonly asked: Asked;
+  readonly isWebhook: boolean;
+}) {
+  const [start, poll, stop] = [useStart(), usePoll(), useStop()];
+  const running = flow?.status === "running" ? flow : undefined;
+  const isPolling = runs[0]?.status === "running";
+  const failure = [start, poll, stop].find(({ error }) => error !== null)?.error;
+  const only = (mutate: () => void) => () => {
+    for (const { reset } of [start, poll, stop]) reset();
+    mutate();
+  };
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" align="flex-end">
+        {running ? (
+          <>
+            {!isWebhook && (
+              <Button loading={isPolling} onClick={only(() => poll.mutate(running))}>
+                Poll now
+              </Button>
+            )}
+            <Button
+              variant="default"
+              loading={stop.isPending}
+              onClick={only(() => stop.mutate(running))}
+            >
+              Stop
+            </Button>
+            {!isWebhook && <Period flow={running} />}
+          </>
+        ) : (
+          <Button loading={start.isPending} onClick={only(() => start.mutate(asked))}>
+            {flow ? "Start again" : "Start"}
+          </Button>
+        )}
+      </Group>
+      {failure && (
+        <Alert color="red" role="alert" style={{ whiteSpace: "pre-wrap" }}>
+          {failure.message}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Period({ flow }: { readonly flow: Flow }) {
+  const auto = useAutoPoll(flow.id);
+  return (
+    <NativeSelect
+      aria-label="How often it polls"
+      value={auto?.seconds ?? ""}
+      onChange={({ currentTarget: { value } }) =>
+        pollEvery(flow.id, value === "" ? undefined : Number(value))
+      }
+      data={[
+        { value: "", label: "Only when I say" },
+        ...PERIODS.map((seconds) => ({ value: `${seconds}`, label: `Every ${seconds} seconds` })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Badge, Code, Group, Text } from "@mantine/core";
+import { useInterval } from "@mantine/hooks";
+import { useState } from "react";
+import type { Flow } from "../../messages";
+import { CopyButton } from "../result/CopyButton";
+import { timeOf } from "../result/runWords";
+import { useAutoPoll } from "./autoPoll";
+
+/** Whether a flow is at work, and what it waits for. */
+export function FlowState({ flow }: { readonly flow: Flow }) {
+  const { status, url, since } = flow;
+  const isRunning = status === "running";
+  const auto = useAutoPoll(flow.id);
+  return (
+    <Group gap="sm" fz="sm">
+      <Badge
+        variant="light"
+        tt="none"
+        color={isRunning ? "teal" : "gray"}
+        leftSection={<span aria-hidden>{isRunning ? "●" : "■"}</span>}
+      >
+        {isRunning ? "Running" : "Stopped"}
+      </Badge>
+      {isRunning && url && (
+        <Group gap="xs" miw={0}>
+          <Text inherit>
+            Gorgias calls <Code>{url}</Code>
+          </Text>
+          <CopyButton name="Copy address" textOf={() => url} />
+        </Group>
+      )}
+      {since && <Text inherit>Remembers where the account stood at {timeOf(since)}.</Text>}
+      {auto && <Countdown to={auto.nextAt} />}
+    </Group>
+  );
+}
+
+/** Not told to those who hear the page: it changes every second. */
+function Countdown({ to }: { readonly to: number }) {
+  const [now, setNow] = useState(Date.now);
+  useInterval(() => setNow(Date.now()), 1000, { autoInvoke: true });
+  const left = Math.max(Math.ceil((to - now) / 1000), 0);
+  return (
+    <Text inherit aria-live="off" style={{ fontVariantNumeric: "tabular-nums" }}>
+      Next poll at {timeOf(new Date(to).toISOString())}, in {left} s
+    </Text>
+  );
+}

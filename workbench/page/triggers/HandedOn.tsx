@@ -1,0 +1,67 @@
+import { Anchor, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
+import type { Run } from "../../messages";
+import { RunStatus } from "../result/RunStatus";
+import { counted, timeOf } from "../result/runWords";
+import { show, useRuns } from "../state/runs";
+
+/** What a flow was handed on, run by run; each opens on the right. */
+export function HandedOn({
+  runs,
+}: {
+  /** The newest first. */
+  readonly runs: readonly Run[];
+}) {
+  const shown = useRuns((state) => state.shown);
+  const [newest] = runs;
+  return (
+    <Stack gap="xs">
+      <Title order={4}>What is handed on</Title>
+      <Table.ScrollContainer minWidth={0} mah="40dvh">
+        <Table fz="sm" verticalSpacing={5} tabularNums aria-label="Runs of this flow">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Time</Table.Th>
+              <Table.Th>Handed on</Table.Th>
+              <Table.Th>Status</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {runs.map((run) => (
+              <Table.Tr key={run.id} aria-current={run.id === shown || undefined}>
+                <Table.Td>{timeOf(run.startedAt)}</Table.Td>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    fz="sm"
+                    fw={run.id === shown ? 700 : 400}
+                    ta="start"
+                    onClick={() => show(run.id)}
+                  >
+                    {wordsOf(run)}
+                  </Anchor>
+                  <Text fz="xs" c="dimmed">
+                    {run.waiting ?? counted(run.exchanges.length, "request")}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <RunStatus status={run.status} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {/* Of the run that is shown, the result tells by itself. */}
+      <VisuallyHidden role="status">
+        {newest && newest.id !== shown && newest.status !== "running" ? wordsOf(newest) : ""}
+      </VisuallyHidden>
+    </Stack>
+  );
+}
+
+function wordsOf({ answer, failure, items }: Run): string {
+  const soFar =
+    items === undefined ? "Waiting for the answer…" : `${counted(items, "item")} so far…`;
+  return answer?.words ?? failure?.message ?? soFar;
+}

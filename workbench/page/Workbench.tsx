@@ -93,6 +93,7 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
           aria-label="Result"
           inert={isRightHidden}
           p="md"
+          style={{ overflowY: "auto" }}
         >
           <Result />
         </AppShell.Aside>
@@ -105,6 +106,7 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
         }}
         returnFocus={false}
         size={320}
+        transitionProps={{ duration: 0 }}
       >
         <Drawer.Overlay />
         <Drawer.Content aria-label="Navigation">

@@ -21,9 +21,15 @@ export const theme = createTheme({
 });
 
 /** Texts that Mantine writes too faintly for many eyes: WCAG asks for a contrast of 4.5 to 1. */
-export const readableColors: CSSVariablesResolver = () => ({
+export const readableColors: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
+    ...Object.fromEntries(
+      Object.keys(colors).map((color) => [
+        `--mantine-color-${color}-light-color`,
+        `color-mix(in srgb, var(--mantine-color-${color}-9) 70%, black)`,
+      ]),
+    ),
     "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
     "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
     "--mantine-color-error": "var(--mantine-color-red-9)",

@@ -5,30 +5,142 @@ const open = useForms();
 
 const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const list = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-test("each kind of input of a ticket is filled in and reaches the wire", async () => {
-  const { page, run } = await open("actions/createTicket");
+describe("what is filled in reaches the wire", () => {
+  it("texts, a dropdown, a pick list, a list, JSON and a date", async () => {
+    const { page, run } = await open("actions/createTicket");
+    await list(page, "Customer").fill("Jo");
+    const first = page.getByRole("option", { name: /^Jo/ }).first();
+    const name = (await first.innerText()).replace(/\s*\d+$/, "");
+    await first.click();
+    await page.getByText(`Picked: ${name}`).waitFor();
+    const id = Number(await list(page, "Customer").inputValue());
+    await text(page, "Subject").fill("Filled in on the page");
+    await text(page, "Message Text").fill("Two\nlines");
+    await list(page, "Priority").click();
+    await page.getByRole("option", { name: "high", exact: true }).click();
+    for (const tag of ["late, again", "vip"]) {
+      await list(page, "Tags").fill(tag);
+      await list(page, "Tags").press("Enter");
+    }
+    await text(page, "Meta").fill('{"order": 12}');
+    await text(page, "Created Datetime").fill("2026-02-01T08:00:00Z");
 
-  // A pick list, live: what is picked is shown by its label, and its value is kept.
-  await list(page, "Customer").fill("Jo");
-  const first = page.getByRole("option", { name: /^Jo/ }).first();
-  const name = (await first.innerText()).replace(/\s*\d+$/, "");
-  await first.click();
-  await page.getByText(`Picked: ${name}`).waitFor();
-  const customer = await list(page, "Customer").inputValue();
+    expect(bodyOf(await run())).toMatchObject({
+      customer: { id },
+      subject: "Filled in on the page",
+      status: "open",
+      priority: "high",
+      tags: [{ name: "late, again" }, { name: "vip" }],
+      meta: { order: 12 },
+      messages: [{ sender: { id }, body_text: "Two\nlines" }],
+      created_datetime: "2026-02-01T08:00:00Z",
+    });
+  });
 
-  await text(page, "Subject").fill("Filled in on the page");
-  await text(page, "Message Text").fill("Two\nlines");
-  await list(page, "Priority").click();
-  await page.getByRole("option", { name: "high", exact: true }).click();
-  // Values of a list, one of which has a comma.
-  for (const tag of ["late, again", "vip"]) {
-    await list(page, "Tags").fill(tag);
-    await list(page, "Tags").press("Enter");
-  }
-  await text(page, "Meta").fill('{"order": 12}');
-  await text(page, "Created Datetime").fill("2026-02-01T08:00:00Z");
+  it("rows of keys and values, one of which was taken away again", async () => {
+    const { page, run } = await open("actions/rawRequest");
+    await text(page, "URL").fill("/tickets");
+    await list(page, "Method").click();
+    await page.getByRole("option", { name: "GET", exact: true }).click();
+    for (const [index, [key, value]] of [
+      ["limit", "1"],
+      ["trashed", "true"],
+      ["order_by", "created_datetime:asc"],
+    ].entries()) {
+      await button(page, "Add a row to Query Parameter").click();
+      await text(page, `Query Parameter, row ${index + 1}: Key`).fill(`${key}`);
+      await text(page, `Query Parameter, row ${index + 1}: Value`).fill(`${value}`);
+    }
+    await button(page, "Remove row 2 of Query Parameter").click();
 
-  const ran = await run();
-  console.log(customer, JSON.stringify(ran.inputs), JSON.stringify(bodyOf(ran)), JSON.stringify(ran.failure));
+    const { exchanges } = await run();
+    expect(exchanges.map(({ path }) => path)).toEqual([
+      "/api/tickets?limit=1&order_by=created_datetime%3Aasc",
+    ]);
+  });
+
+  it("several choices, a toggle, and values of a pick list", async () => {
+    const { page, run } = await open("actions/listUsers");
+    await list(page, "Roles").click();
+    await page.getByRole("option", { name: "admin", exact: true }).click();
+    await page.getByRole("option", { name: "lite-agent", exact: true }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
+    const { inputs, exchanges } = await run();
+    expect(inputs).toEqual({ roles: ["admin", "lite-agent"], fetchAll: "true" });
+    expect(exchanges[0]?.path).toContain("roles=admin&roles=lite-agent");
+  });
+
+  it("values of a pick list, shown by their labels", async () => {
+    const { page, run } = await open("actions/updateTicket");
+    await list(page, "Ticket ID").click();
+    await page.getByRole("option").first().click();
+    const ticket = await list(page, "Ticket ID").inputValue();
+    await list(page, "Tags").fill("ship");
+    const option = page.getByRole("option", { name: /ship/i }).first();
+    const tag = await option.innerText();
+    await option.click();
+    const { exchanges } = await run();
+    const sent = exchanges.find(({ method }) => method === "PUT");
+    expect(sent?.path).toBe(`/api/tickets/${ticket}`);
+    expect(sent?.request.body).toMatchObject({ tags: [{ name: tag }] });
+  });
+
+  it("a file that is dropped, and files with their names", async () => {
+    const { page, run } = await open("actions/uploadFiles");
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["Hello"], "hello.txt", { type: "text/plain" }));
+      return data;
+    });
+    await page.getByText("or drop it here").dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText("hello.txt").waitFor();
+    expect((await run()).status).toBe("succeeded");
+    await button(page, "Remove hello.txt from File").click();
+
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      button(page, "Choose files for Files").click(),
+    ]);
+    await chooser.setFiles([
+      { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("A") },
+      { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("B") },
+    ]);
+    await text(page, "Files, row 2: File Name").fill("second.txt");
+    const { answer, exchanges } = await run();
+    console.log(JSON.stringify(answer), JSON.stringify(exchanges[0]?.response));
+  });
+
+  it("passwords, which are shown nowhere", async () => {
+    const { page, run } = await open("actions/updateUser");
+    await list(page, "User ID").click();
+    await page.getByRole("option").first().click();
+    await text(page, "Name").fill("Someone");
+    for (const name of ["New Password", "Password Confirmation"]) {
+      await page.getByLabel(name, { exact: true }).fill("correct horse battery");
+    }
+    const ran = await run();
+    console.log(
+      JSON.stringify(bodyOf(ran)),
+      JSON.stringify(ran.inputs),
+      JSON.stringify(ran.failure),
+    );
+    expect(await page.locator("body").innerText()).not.toContain("correct horse");
+  });
+
+  it("a date that is chosen in the calendar, in UTC", async () => {
+    const { page, run } = await open("actions/updateTicket");
+    await list(page, "Ticket ID").click();
+    await page.getByRole("option").first().click();
+    await text(page, "Snooze Datetime").fill("2031-05-20T10:00:00Z");
+    await button(page, "Choose Snooze Datetime in a calendar").click();
+    await page.getByRole("button", { name: "21 May 2031", exact: true }).click();
+    console.log(await page.getByRole("dialog").ariaSnapshot());
+    await page.getByRole("button", { name: "Done", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    const { inputs } = await run();
+    expect(inputs.snooze_datetime).toMatch(/^2031-05-21T\d\d:00:00Z$/);
+  });
 });

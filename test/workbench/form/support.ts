@@ -54,7 +54,7 @@ export function useForms(): (step: string) => Promise<OpenForm> {
         await page.getByRole("button", { name: "Run", exact: true }).click();
         await page
           .getByRole("status")
-          .filter({ hasText: `Run ${before + 1} took` })
+          .filter({ hasText: new RegExp(`Run ${before + 1} (?:took|failed|was)`) })
           .waitFor();
         const [last] = await runs();
         if (!last) {

@@ -1,8 +1,9 @@
-import { Alert, Button, CopyButton, Group, Skeleton, Stack, Tabs, Title } from "@mantine/core";
+import { Alert, Group, Skeleton, Stack, Tabs, Title } from "@mantine/core";
 import { useDebouncedValue, useSessionStorage } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import type { Asked, Elsewhere } from "../../messages";
+import { CopyButton } from "../result/CopyButton";
 import { server } from "../state/server";
 import { SnippetView } from "./SnippetView";
 
@@ -29,7 +30,7 @@ export function ElsewherePanel({ asked }: { readonly asked: Asked }) {
   return (
     <Stack component="section" gap="xs" aria-labelledby={heading}>
       <Title order={3} size="h6" id={heading}>
-        The same elsewhere
+        Use this step elsewhere
       </Title>
       <Tabs value={place} onChange={(key) => setPlace(KEYS.find((one) => one === key) ?? place)}>
         <Group justify="space-between" wrap="nowrap" gap="xs">
@@ -40,15 +41,7 @@ export function ElsewherePanel({ asked }: { readonly asked: Asked }) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {text && (
-            <CopyButton value={text}>
-              {({ copied, copy }) => (
-                <Button size="compact-sm" variant="default" onClick={copy} aria-live="polite">
-                  {copied ? "Copied" : "Copy"}
-                </Button>
-              )}
-            </CopyButton>
-          )}
+          {text && <CopyButton name="Copy" textOf={() => text} />}
         </Group>
         {KEYS.map((key) => (
           <Tabs.Panel key={key} value={key} pt="xs">

@@ -23,7 +23,7 @@ export function SnippetView({
           <Code block>{text}</Code>
         </ScrollArea.Autosize>
       )}
-      <List size="sm" c="dimmed">
+      <List size="xs" c="dimmed">
         {notes.map((note) => (
           <List.Item key={note}>
             <Text span inherit>

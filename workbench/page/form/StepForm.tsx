@@ -11,6 +11,7 @@ import { draftOf, keepDraft, useDraftVersion } from "./drafts";
 import { Field } from "./Field";
 import { focusOn, Refusals } from "./Refusals";
 import { RunBar } from "./RunBar";
+import classes from "./StepForm.module.css";
 import { StepHead } from "./StepHead";
 import { useSend } from "./send";
 import { handedOver, heldBy } from "./values";
@@ -75,7 +76,7 @@ function FormOf({ step }: { readonly step: Step }) {
   return (
     <Stack gap="md" maw={720}>
       <StepHead step={step} />
-      <form onSubmit={submit} noValidate aria-label={step.label}>
+      <form className={classes.form} onSubmit={submit} noValidate aria-label={step.label}>
         <Stack gap="md">
           {isSent && <Refusals refusals={refusals} />}
           {!isSent && <FormWide refusals={refusals.filter((one) => !one.input && isShown(one))} />}

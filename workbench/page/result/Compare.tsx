@@ -40,7 +40,7 @@ export default function Compare({
         <Name place="Second" run={other} />
       </SimpleGrid>
       {a === b ? (
-        <Alert color="teal">The answers are the same.</Alert>
+        <Text role="status">The answers are the same.</Text>
       ) : isWide ? (
         <SideBySide a={a} b={b} />
       ) : (

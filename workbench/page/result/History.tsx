@@ -55,7 +55,7 @@ export function History({
         </Button>
       </Group>
       {again.error && (
-        <Text fz="sm" c="red" role="alert">
+        <Text fz="sm" c="var(--mantine-color-error)" role="alert">
           {again.error.message}
         </Text>
       )}

@@ -21,7 +21,7 @@ const VIEWS = ["Table", "Tree", "JSON"] as const;
 export function JsonAnswer({ run }: { readonly run: Answered }) {
   const { data, error, isPending } = useAnswer(run.id);
   const [view, setView] = useState<(typeof VIEWS)[number]>("Table");
-  const isList = useMemo(() => listsOf(data).length > 0, [data]);
+  const isList = useMemo(() => listsOf(data).length === 1, [data]);
   if (isPending) {
     return <Waiting />;
   }

@@ -6,7 +6,11 @@ import { CopyButton } from "./CopyButton";
 import { useListHeight } from "./listHeight";
 import { timeOf } from "./runWords";
 
-const COLORS: Readonly<Record<string, string>> = { error: "red", warn: "orange", info: "blue" };
+/** What stands out. */
+const COLORS: Readonly<Record<string, string>> = {
+  error: "var(--mantine-color-error)",
+  warn: "var(--mantine-color-text)",
+};
 
 /** What the connector wrote to its log, all levels or some. */
 export function Log({ entries }: { readonly entries: readonly LogEntry[] }) {
@@ -49,7 +53,7 @@ function Entry({ entry: { at, level, text } }: { readonly entry: LogEntry }) {
       <Text inherit c="dimmed" style={{ flexShrink: 0, fontVariantNumeric: "tabular-nums" }}>
         {timeOf(at)}
       </Text>
-      <Text inherit w={40} fw={600} c={COLORS[level] ?? "dimmed"} style={{ flexShrink: 0 }}>
+      <Text inherit w={40} fw={700} c={COLORS[level] ?? "dimmed"} style={{ flexShrink: 0 }}>
         {level}
       </Text>
       <Spoiler

@@ -26,7 +26,7 @@ export function NextPage({ run, answer }: { readonly run: Answered; readonly ans
         Next page
       </Button>
       {again.error && (
-        <Text fz="sm" c="red" role="alert">
+        <Text fz="sm" c="var(--mantine-color-error)" role="alert">
           {again.error.message}
         </Text>
       )}

@@ -46,7 +46,7 @@ export function RateGauge() {
         {words}
       </Text>
       {warning && (
-        <Text inherit c="red">
+        <Text inherit c="var(--mantine-color-error)">
           {warning}
         </Text>
       )}

@@ -60,13 +60,12 @@ function Summary({
         {path}
       </Text>
       {attempt > 1 && (
-        <Badge variant="outline" color="orange" size="sm" tt="none" style={{ flexShrink: 0 }}>
+        <Badge variant="default" size="sm" tt="none" style={{ flexShrink: 0 }}>
           try {attempt}
         </Badge>
       )}
       <Badge
-        variant="light"
-        color={isFailed(status) ? "red" : "teal"}
+        {...(isFailed(status) ? { color: "red.9" } : { variant: "default" })}
         size="sm"
         style={{ flexShrink: 0 }}
       >

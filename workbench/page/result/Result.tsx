@@ -31,18 +31,18 @@ export function Result() {
           <Tabs.List mb="sm">
             {run && (
               <>
-                <Tabs.Tab px="xs" value="answer">
+                <Tabs.Tab px={{ base: 6, xs: "xs" }} value="answer">
                   Answer
                 </Tabs.Tab>
-                <Tabs.Tab px="xs" value="requests">
+                <Tabs.Tab px={{ base: 6, xs: "xs" }} value="requests">
                   Requests ({run.exchanges.length})
                 </Tabs.Tab>
-                <Tabs.Tab px="xs" value="log">
+                <Tabs.Tab px={{ base: 6, xs: "xs" }} value="log">
                   Log ({run.log.length})
                 </Tabs.Tab>
               </>
             )}
-            <Tabs.Tab px="xs" value="history">
+            <Tabs.Tab px={{ base: 6, xs: "xs" }} value="history">
               History ({runs.length})
             </Tabs.Tab>
           </Tabs.List>

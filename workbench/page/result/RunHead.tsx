@@ -47,10 +47,16 @@ function FailureText({ run: { status, failure } }: { readonly run: Run }) {
   if (!failure) {
     return null;
   }
-  const { word, color } = STATUSES[status];
+  const { word, sign, color } = STATUSES[status];
   const refusals = failure.refusals ?? [];
   return (
-    <Alert color={color} title={status === "refused" ? `${word}: nothing was sent` : word} p="sm">
+    <Alert
+      variant="default"
+      color={color}
+      icon={sign}
+      title={status === "refused" ? `${word}: nothing was sent` : word}
+      p="sm"
+    >
       {refusals.length > 0 ? (
         <List size="sm">
           {refusals.map(({ message }) => (

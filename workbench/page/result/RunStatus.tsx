@@ -1,4 +1,4 @@
-import { Badge, CheckIcon, CloseIcon, Loader } from "@mantine/core";
+import { Badge, CheckIcon, CloseIcon, Loader, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Run } from "../../messages";
 
@@ -20,14 +20,13 @@ export function RunStatus({ status }: Pick<Run, "status">) {
   const { word, sign, color } = STATUSES[status];
   return (
     <Badge
-      variant="light"
-      color={color}
+      variant="default"
       tt="none"
       style={{ flexShrink: 0 }}
       leftSection={
-        <span aria-hidden style={{ display: "flex" }}>
+        <Text component="span" inherit aria-hidden display="flex" c={color}>
           {sign}
-        </span>
+        </Text>
       }
     >
       {word}

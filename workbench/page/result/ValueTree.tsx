@@ -5,7 +5,7 @@ import {
   syncDataLoaderFeature,
 } from "@headless-tree/core";
 import { useTree } from "@headless-tree/react";
-import { AccordionChevron, Box, Group, Text } from "@mantine/core";
+import { AccordionChevron, Center, Group, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
 import { useListHeight } from "./listHeight";
@@ -62,14 +62,14 @@ function TreeRow({ item }: { readonly item: ItemInstance<Place> }) {
       fz="sm"
       style={{ cursor: item.isFolder() ? "pointer" : "default" }}
     >
-      <Box component="span" aria-hidden w={14} ta="center" c="dimmed" style={{ flexShrink: 0 }}>
+      <Center component="span" aria-hidden w={14} h={20} c="dimmed" style={{ flexShrink: 0 }}>
         {item.isFolder() && (
           <AccordionChevron
             size={12}
             style={{ transform: item.isExpanded() ? "none" : "rotate(-90deg)" }}
           />
         )}
-      </Box>
+      </Center>
       <Text component="span" inherit fw={600} style={{ flexShrink: 0 }}>
         {name}
       </Text>

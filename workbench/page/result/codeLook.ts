@@ -11,6 +11,10 @@ export function shownJson(label: string): Extension[] {
   return [
     json(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true" }),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-readonly": "true",
+      tabindex: "0",
+    }),
   ];
 }

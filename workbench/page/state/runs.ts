@@ -28,11 +28,20 @@ export const useShownRun = () =>
 
 /** Takes a run as the server tells it; its lists stay as they are where it tells none. */
 export function took(run: Omit<Run, "exchanges" | "log"> & Partial<Run>): void {
-  change(run.id, (known) => ({
-    exchanges: known?.exchanges ?? [],
-    log: known?.log ?? [],
-    ...run,
-  }));
+  change(run.id, (known) =>
+    isOlder(run, known)
+      ? known
+      : { exchanges: known?.exchanges ?? [], log: known?.log ?? [], ...run },
+  );
+}
+
+/** Whether more is known of a run already: an answer to a request may come after the events of it. */
+function isOlder(run: Partial<Run>, known: Run | undefined): boolean {
+  return (
+    known !== undefined &&
+    ((known.status !== "running" && run.status === "running") ||
+      (run.exchanges !== undefined && run.exchanges.length < known.exchanges.length))
+  );
 }
 
 /** Adds a request to a run. */

@@ -30,7 +30,10 @@ export function PicksField(field: PickFieldProps) {
       value={[...listOf(value)]}
       onChange={onChange}
       searchValue={typed}
-      onSearchChange={setTyped}
+      onSearchChange={(search) => {
+        setTyped(search);
+        setOpen(search !== "" || isOpen);
+      }}
       openOnFocus={false}
       onClick={() => setOpen(true)}
       onKeyDown={() => setOpen(true)}

@@ -15,7 +15,14 @@ export function TimestampField(field: FieldProps) {
   const text = textOf(value);
   const chosen = dayjs(text);
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus shadow="md" withinPortal>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <TextInput
           {...frameOf(field)}

@@ -45,7 +45,7 @@ export function groupFrameOf(field: FieldProps) {
     ...frame,
     labelElement: "div",
     labelProps: { id: `${id}-label` },
-    descriptionProps: { id: `${id}-description`, lh: 1.5 },
+    descriptionProps: { id: `${id}-description`, lh: 1.5, mb: 5 },
     errorProps: { id: `${id}-error` },
   } satisfies Partial<InputWrapperProps>;
 }

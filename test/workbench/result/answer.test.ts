@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { barriersOn } from "../support/axe";
+import { useResults } from "./open";
+
+const PHOTO = "https://uploads.gorgias.io/attachment/Hna8kldnmlal/package-damaged-ac82bc04.png";
+
+describe("what came back", () => {
+  const open = useResults({ tickets: 40, rateLimit: false });
+
+  test("a list is a table, and Enter opens a row of it beside it", async () => {
+    const { page, run } = await open();
+    await run("listTickets", { limit: "5" });
+    const table = page.getByRole("grid", { name: "Items" });
+    await expect(table.getByRole("columnheader").allTextContents()).resolves.toEqual(
+      expect.arrayContaining(["id", "status", "subject"]),
+    );
+    expect(await table.getByRole("row").count()).toBe(6);
+    await table.getByRole("row").nth(1).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const opened = page.getByRole("dialog", { name: "Item 2 of 5" });
+    await opened.getByRole("treeitem", { name: /^subject: "/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await opened.waitFor({ state: "hidden" });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"))).toBe(
+      "3",
+    );
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test("columns are chosen", async () => {
+    const { page, run } = await open();
+    await run("listTickets", { limit: "2" });
+    const header = page.getByRole("columnheader", { name: "language" });
+    await page.getByRole("button", { name: /^Columns: 7 of / }).click();
+    expect(await header.count()).toBe(0);
+    await page.getByRole("checkbox", { name: "language" }).check();
+    await header.waitFor();
+  });
+
+  test("the next page is read where there is one", async () => {
+    const { page, run } = await open();
+    const { number } = await run("listTickets", { limit: "30" });
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByText("10 items.").waitFor();
+    expect(await page.getByRole("button", { name: "Next page" }).count()).toBe(0);
+    await page.getByRole("tab", { name: `History (${number + 1})` }).waitFor();
+  });
+
+  test("a record is a table of its fields, and a tree by keyboard", async () => {
+    const { page, run } = await open();
+    await run("getAccount");
+    await page.getByRole("rowheader", { name: "domain", exact: true }).waitFor();
+    await page.getByText("Tree", { exact: true }).click();
+    const tree = page.getByRole("tree", { name: "Answer" });
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    const folder = tree.locator('[role="treeitem"][aria-expanded="false"]').first();
+    const label = (await folder.getAttribute("aria-label")) ?? "";
+    await folder.focus();
+    await folder.click();
+    await tree.locator('[role="treeitem"][aria-expanded="true"]').first().waitFor();
+    await page.keyboard.press("ArrowRight");
+    const inside = tree.locator('[role="treeitem"][aria-level="2"]:focus');
+    await inside.waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await tree.locator('[role="treeitem"][aria-level="1"]:focus').waitFor();
+    expect(await focused()).toBe(label);
+    await page.keyboard.press("ArrowLeft");
+    await tree.locator('[role="treeitem"][aria-expanded="true"]').waitFor({ state: "detached" });
+    await page.getByText("JSON", { exact: true }).click();
+    await page.getByRole("textbox", { name: "The answer as JSON" }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  test("a picture is shown, and the file can be saved", async () => {
+    const { page, run } = await open();
+    await run("downloadFile", { attachmentUrl: PHOTO });
+    const picture = page.getByRole("img", { name: "downloadFile.png" });
+    await picture.waitFor();
+    const width = await picture.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(width).toBe(64);
+    await page.getByText("48,213 bytes").first().waitFor();
+    expect((await saved(page, "Download")).bytes.length).toBe(48_213);
+  });
+
+  test("JSON and CSV are saved as they came back", async () => {
+    const { page, run } = await open();
+    await run("listTags", { limit: "3" });
+    const { name, bytes } = await saved(page, "Download JSON");
+    expect(name).toBe("listTags.json");
+    const { data } = JSON.parse(bytes.toString());
+    expect(data).toHaveLength(3);
+    const csv = await saved(page, "Download CSV");
+    expect(csv.name).toBe("listTags.csv");
+    const [head = "", first = ""] = csv.bytes.toString().split("\r\n");
+    expect(head.split(",")).toEqual(expect.arrayContaining(["id", "name"]));
+    expect(first).toContain(data[0].name);
+  });
+
+  test("the answer is copied as JSON", async () => {
+    const { page, run } = await open();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await run("listTags", { limit: "2" });
+    await page.getByRole("button", { name: "Copy JSON" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied).data).toHaveLength(2);
+  });
+
+  test("what is refused is said whole", async () => {
+    const { page, run } = await open();
+    await run("getTicket", { id: "" });
+    const alert = page.getByRole("alert", { name: "Refused: nothing was sent" });
+    await alert.getByText("Ticket ID").waitFor();
+    await page.getByText("No answer came back.").waitFor();
+    await page.getByRole("status").filter({ hasText: "Get Ticket: Refused" }).waitFor();
+  });
+});
+
+describe("an answer of 10,000 rows", () => {
+  const open = useResults({ tickets: 10_000, rateLimit: false });
+
+  test("has only what can be seen on the page, and its last row is one key away", async () => {
+    const { page, run } = await open();
+    await run("listTickets", { fetchAll: "true" });
+    const table = page.getByRole("grid", { name: "Items" });
+    await table.waitFor();
+    expect(await table.getAttribute("aria-rowcount")).toBe("10001");
+    expect(await table.getByRole("row").count()).toBeLessThan(60);
+    await table.getByRole("row").nth(1).focus();
+    await page.keyboard.press("End");
+    await table.locator('tr[aria-rowindex="10001"]:focus').waitFor();
+    expect(await table.getByRole("row").count()).toBeLessThan(60);
+    await page.keyboard.press("Home");
+    await table.locator('tr[aria-rowindex="2"]:focus').waitFor();
+    await page.getByText("Tree", { exact: true }).click();
+    const tree = page.getByRole("tree", { name: "Answer" });
+    await tree.getByRole("treeitem").first().focus();
+    await page.keyboard.press("End");
+    await tree
+      .locator('[role="treeitem"]:focus')
+      .and(tree.getByLabel(/^(?:9999|meta|object|uri)/))
+      .waitFor();
+    expect(await tree.getByRole("treeitem").count()).toBeLessThan(60);
+  });
+});
+
+/** Presses a button that saves a file. */
+async function saved(page: Page, button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}

@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../../sandbox";
+import type { Run } from "../../../workbench/messages";
+import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
+import { builtComponent } from "../../support/bundle";
+import { useBrowser } from "../support/browser";
+
+/** The page, and runs on it. */
+export interface Results {
+  readonly page: Page;
+  /** Runs an action as the page would, and shows it once it has ended. */
+  run(key: string, inputs?: Run["inputs"]): Promise<Run>;
+  /** Shows a part of the run: `Requests`. */
+  tab(name: "Answer" | "Requests" | "Log" | "History"): Promise<void>;
+}
+
+/**
+ * A workbench for the tests of a file, on a made-up account.
+ *
+ * @returns opens its page
+ */
+export function useResults(sandbox: SandboxOptions): () => Promise<Results> {
+  const openPage = useBrowser();
+  let gorgias: Sandbox;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const component = builtComponent() as unknown as WorkbenchOptions["component"];
+    gorgias = await startSandbox(sandbox);
+    const { username, apiKey } = gorgias.credentials;
+    const environment = {
+      GORGIAS_BASE_URL: gorgias.url,
+      GORGIAS_DOMAIN: "acme",
+      GORGIAS_USERNAME: username,
+      GORGIAS_API_KEY: apiKey,
+    };
+    workbench = await startWorkbench({ component, environment });
+  });
+
+  afterAll(async () => {
+    await workbench.close();
+    await gorgias.close();
+  });
+
+  return async () => {
+    const page = await openPage(workbench.url);
+    const tab = (name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+    return {
+      page,
+      tab,
+      async run(key, inputs = {}) {
+        const { number, label } = await page.evaluate(
+          async (asked): Promise<Run> => {
+            const response = await fetch("api/runs", {
+              method: "POST",
+              body: JSON.stringify(asked),
+              headers: { "content-type": "application/json" },
+            });
+            return response.json();
+          },
+          { kind: "actions", key, inputs, isConfirmed: true },
+        );
+        await tab("History");
+        const name = `${number}. ${label}`;
+        const row = page.getByRole("row").filter({
+          has: page.getByRole("button", { name, exact: true }),
+          hasNotText: "Running",
+        });
+        await row.getByRole("button", { name, exact: true }).click();
+        const runs = await page.evaluate(
+          async (): Promise<Run[]> => (await fetch("api/runs")).json(),
+        );
+        const ended = runs.find((run) => run.number === number);
+        if (!ended) {
+          throw new Error(`Run ${number} is not told.`);
+        }
+        return ended;
+      },
+    };
+  };
+}

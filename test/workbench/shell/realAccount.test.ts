@@ -1,0 +1,102 @@
+import { type Sandbox, startSandbox } from "../../../sandbox";
+import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
+import { builtComponent } from "../../support/bundle";
+import { barriersOn } from "../support/axe";
+import { useBrowser } from "../support/browser";
+
+const openPage = useBrowser();
+const open = async (...all: Parameters<typeof openPage>) => { const p = await openPage(...all); p.setDefaultTimeout(8000); return p; };
+let sandbox: Sandbox;
+let workbench: Workbench;
+
+// To the page it is a real account: only its requests go to this machine.
+beforeAll(async () => {
+  sandbox = await startSandbox({ tickets: 20, rateLimit: false });
+  workbench = await startWorkbench({
+    component: builtComponent() as unknown as WorkbenchOptions["component"],
+    environment: {
+      GORGIAS_DOMAIN: "acme",
+      GORGIAS_USERNAME: sandbox.credentials.username,
+      GORGIAS_API_KEY: sandbox.credentials.apiKey,
+      GORGIAS_BASE_URL: sandbox.url,
+    },
+    sandbox: { tickets: 20, rateLimit: false },
+  });
+});
+
+afterAll(async () => {
+  await workbench.close();
+  await sandbox.close();
+});
+
+const writes = () => sandbox.requests.filter(({ method }) => method !== "GET").length;
+
+test("a real account is marked in red, and what writes to it asks first", async () => {
+  const page = await open(`${workbench.url}#/actions/createTag`);
+  const account = page.getByRole("region", { name: "Account" });
+  await account.getByText("Real account: acme.gorgias.com").waitFor();
+  const red = await account.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const [r = 0, g = 0, b = 0] = (red.match(/\d+/g) ?? []).map(Number);
+  expect(r).toBeGreaterThan(3 * Math.max(g, b));
+
+  const before = writes();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("asked-first");
+  const run = page.getByRole("button", { name: "Run", exact: true });
+  const question = page.getByRole("dialog", { name: "This is a real account" });
+
+  // Enter says no, and so does Escape.
+  for (const key of ["Enter", "Escape"]) {
+    await run.click();
+    await question.getByText(/^Create Tag .*acme\.gorgias\.com/).waitFor();
+    expect(await question.getByRole("button", { name: "Cancel" }).evaluate(isFocused)).toBe(true);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press(key);
+    await question.waitFor({ state: "detached" });
+  }
+  expect(writes()).toBe(before);
+
+  await run.click();
+  await question.getByRole("button", { name: "Run on the real account" }).click();
+  await page
+    .getByRole("complementary", { name: "Result" })
+    .getByText("Succeeded", { exact: true })
+    .waitFor();
+  expect(writes()).toBe(before + 1);
+});
+
+test("what only reads does not ask", async () => {
+  const page = await open(`${workbench.url}#/actions/getAccount`);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page
+    .getByRole("complementary", { name: "Result" })
+    .getByText("Succeeded", { exact: true })
+    .waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+test("the way back to the made-up account stands with the connections, and a connection's key is used", async () => {
+  const page = await open(workbench.url);
+  await page.getByRole("link", { name: "Change" }).click();
+  const account = page.getByRole("region", { name: "Account" });
+  await page.getByText(/stays in the memory of the workbench/).waitFor();
+  await page.getByRole("button", { name: "Back to the made-up account" }).click();
+  await account.getByText("Made-up account on this machine").waitFor();
+  await page.getByText("In use: a made-up account on this machine").waitFor();
+  expect(await page.getByRole("button", { name: "Back to the made-up account" }).count()).toBe(0);
+
+  const { username, apiKey } = sandbox.credentials;
+  await page.getByRole("textbox", { name: "Domain" }).fill("acme");
+  await page.getByRole("textbox", { name: "Username" }).fill(username);
+  await page.getByLabel("API Key", { exact: true }).fill("wrong");
+  await page.getByRole("button", { name: "Use this connection" }).click();
+  await page.getByRole("main").getByRole("alert").waitFor();
+  await account.getByText("Made-up account on this machine").waitFor();
+
+  await page.getByLabel("API Key", { exact: true }).fill(apiKey);
+  await page.getByRole("button", { name: "Use this connection" }).click();
+  await account.getByText("Real account: acme.gorgias.com").waitFor();
+});
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}

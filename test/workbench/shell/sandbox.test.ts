@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
+import { builtComponent } from "../../support/bundle";
+import { barriersOn } from "../support/axe";
+import { useBrowser } from "../support/browser";
+
+const openPage = useBrowser();
+const open = async (...all: Parameters<typeof openPage>) => { const p = await openPage(...all); p.setDefaultTimeout(8000); return p; };
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await startWorkbench({
+    component: builtComponent() as unknown as WorkbenchOptions["component"],
+    sandbox: { tickets: 20, rateLimit: false },
+  });
+});
+
+afterAll(() => workbench.close());
+
+const search = (page: Page) => page.getByRole("combobox", { name: "Search", exact: true });
+const step = (page: Page, name: string) =>
+  page.getByRole("heading", { level: 2, name, exact: true });
+const result = (page: Page) => page.getByRole("complementary", { name: "Result" });
+
+/** The names of what a search finds, the best first, each with what it does. */
+async function found(page: Page, words: string): Promise<readonly string[]> {
+  await search(page).fill(words);
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^(?:\d+ results?|Nothing was found\.)$/ })
+    .waitFor();
+  return page
+    .getByRole("option")
+    .evaluateAll((options) =>
+      options.map((one) => `${one.ariaDescription} ${one.querySelector("p")?.textContent}`),
+    );
+}
+
+test("a step is found by its name, its key, its endpoint, or a word of its description", async () => {
+  const page = await open(workbench.url);
+  expect((await found(page, "get ticket"))[0]).toBe("GET Get Ticket");
+  expect((await found(page, "createTicket"))[0]).toBe("POST Create Ticket");
+  expect((await found(page, "POST /api/tickets"))[0]).toBe("POST Create Ticket");
+  expect((await found(page, "GET /tickets/153006867"))[0]).toBe("GET Get Ticket");
+  expect((await found(page, "/tickets/{id}")).slice(0, 6).sort()).toEqual([
+    "DELETE Delete Ticket",
+    "GET Get Ticket",
+    "PUT Assign Ticket",
+    "PUT Close Ticket",
+    "PUT Snooze Ticket",
+    "PUT Update Ticket",
+  ]);
+  expect(await found(page, "spreadsheet")).toEqual(["READ Export List"]);
+  expect((await found(page, "webhook"))[0]).toBe("WRITE Ticket Event Webhook");
+  // A name goes before a description that has the word.
+  expect((await found(page, "macro"))[0]).toMatch(/Macro/);
+  // A slip of the finger.
+  expect((await found(page, "custmoer")).join()).toContain("Customer");
+  expect(await found(page, "xylophone")).toEqual([]);
+  expect(await page.getByText("Nothing was found.").count()).toBe(1);
+});
+
+test("a step is found, opened, filled in and run with the keyboard alone", async () => {
+  const page = await open(workbench.url);
+  await page.keyboard.press("/");
+  await page.keyboard.type("list tag");
+  await page.getByRole("option").first().getByText("List Tags").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await step(page, "List Tags").waitFor();
+  expect(await page.title()).toBe("List Tags · Gorgias connector workbench");
+  // The focus is where the step begins.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("ship");
+  await page.keyboard.press("Control+Enter");
+  await result(page).getByText("Succeeded", { exact: true }).waitFor();
+
+  // And on: from anywhere, even out of a field.
+  await page.keyboard.press("Control+k");
+  expect(await search(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Tickets", exact: true }).waitFor();
+  expect(await search(page).inputValue()).toBe("");
+});
+
+test("what is in the navigation says what it does, and which step is open", async () => {
+  const page = await open(workbench.url);
+  const steps = page.getByRole("navigation", { name: "Steps" });
+  await steps.getByRole("button", { name: "Tickets", exact: true }).click();
+  const link = steps.getByRole("link", { name: "Delete Ticket", exact: true });
+  expect(await link.getAttribute("aria-description")).toBe("DELETE");
+  expect(await link.getAttribute("aria-current")).toBeNull();
+  await link.click();
+  await step(page, "Delete Ticket").waitFor();
+  expect(await link.getAttribute("aria-current")).toBe("page");
+  await page.goBack();
+  await step(page, "Try the Gorgias connector").waitFor();
+});
+
+test("the keyboard can go over the navigation", async () => {
+  const page = await open(workbench.url);
+  await step(page, "Try the Gorgias connector").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+});
+
+test("on a phone the navigation is a drawer, and a run that has ended shows its result", async () => {
+  const page = await open(workbench.url, { viewport: { width: 360, height: 740 } });
+  await page.getByRole("button", { name: "Open the navigation" }).click();
+  await search(page).fill("get account");
+  await page.getByRole("option", { name: "Get Account" }).click();
+  await step(page, "Get Account").waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await result(page).getByText("Succeeded", { exact: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe("Result");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.getByText("Form", { exact: true }).click();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+});
+
+test("light and dark are chosen, and kept", async () => {
+  const page = await open(workbench.url, { colorScheme: "light" });
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.getByText("Dark", { exact: true }).click();
+  expect(await scheme()).toBe("dark");
+  await page.reload();
+  await page.getByText("Dark", { exact: true }).waitFor();
+  expect(await scheme()).toBe("dark");
+});
+
+test.each(
+  ([360, 1440] as const).flatMap((width) =>
+    (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+  ),
+)("axe finds nothing serious at $width pixels in $colorScheme", async ({ width, colorScheme }) => {
+  const page = await open(workbench.url, { viewport: { width, height: 900 }, colorScheme });
+  await step(page, "Try the Gorgias connector").waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.keyboard.press("/");
+  await found(page, "ticket");
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole("option").first().click();
+  await step(page, "Try the Gorgias connector").waitFor({ state: "detached" });
+  expect(await barriersOn(page)).toEqual([]);
+});

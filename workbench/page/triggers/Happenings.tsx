@@ -1,4 +1,4 @@
-import { Alert, Button, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import type { SandboxState } from "../../messages";
@@ -26,13 +26,13 @@ export function Happenings({
       <Title order={4} id={title}>
         Make something happen
       </Title>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" role="group" aria-labelledby={title}>
+      <Group gap="xs" role="group" aria-labelledby={title}>
         {sandbox.happenings.map(({ key, label }) => (
           <Button key={key} size="xs" px="xs" variant="default" onClick={() => happen.mutate(key)}>
             {label}
           </Button>
         ))}
-      </SimpleGrid>
+      </Group>
       <Text fz="sm" role="status">
         {happen.data?.message ??
           `It happens in the made-up account. ${isWebhook ? "The flow starts by itself." : "Poll to see it handed on."}`}

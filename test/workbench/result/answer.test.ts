@@ -69,6 +69,7 @@ describe("what came back", () => {
     expect(await focused()).toBe(label);
     await page.keyboard.press("ArrowLeft");
     await tree.locator('[role="treeitem"][aria-expanded="true"]').waitFor({ state: "detached" });
+    expect(await barriersOn(page)).toEqual([]);
     await page.getByText("JSON", { exact: true }).click();
     await page.getByRole("textbox", { name: "The answer as JSON" }).waitFor();
     expect(await barriersOn(page)).toEqual([]);

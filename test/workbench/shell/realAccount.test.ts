@@ -1,15 +1,10 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
-import { builtComponent } from "../../support/bundle";
+import { startWorkbench, type Workbench } from "../../../workbench/server";
 import { barriersOn } from "../support/axe";
 import { useBrowser } from "../support/browser";
+import { component } from "../support/workbench";
 
-const openPage = useBrowser();
-const open = async (...all: Parameters<typeof openPage>) => {
-  const p = await openPage(...all);
-  p.setDefaultTimeout(8000);
-  return p;
-};
+const open = useBrowser();
 let sandbox: Sandbox;
 let workbench: Workbench;
 
@@ -17,7 +12,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   sandbox = await startSandbox({ tickets: 20, rateLimit: false });
   workbench = await startWorkbench({
-    component: builtComponent() as unknown as WorkbenchOptions["component"],
+    component: component(),
     environment: {
       GORGIAS_DOMAIN: "acme",
       GORGIAS_USERNAME: sandbox.credentials.username,
@@ -91,13 +86,13 @@ test("the way back to the made-up account stands with the connections, and a con
   const { username, apiKey } = sandbox.credentials;
   await page.getByRole("textbox", { name: "Domain" }).fill("acme");
   await page.getByRole("textbox", { name: "Username" }).fill(username);
-  await page.getByLabel("API Key", { exact: true }).fill("wrong");
-  await page.getByRole("button", { name: "Use this connection" }).click();
-  await page.getByRole("main").getByRole("alert").waitFor();
+  await page.getByRole("textbox", { name: "API Key" }).fill("wrong");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").filter({ hasText: "Gorgias answered 401" }).waitFor();
   await account.getByText("Made-up account on this machine").waitFor();
 
-  await page.getByLabel("API Key", { exact: true }).fill(apiKey);
-  await page.getByRole("button", { name: "Use this connection" }).click();
+  await page.getByRole("textbox", { name: "API Key" }).fill(apiKey);
+  await page.keyboard.press("Enter");
   await account.getByText("Real account: acme.gorgias.com").waitFor();
 });
 

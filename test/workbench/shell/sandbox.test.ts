@@ -1,20 +1,15 @@
 import type { Page } from "playwright-core";
-import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
-import { builtComponent } from "../../support/bundle";
+import { startWorkbench, type Workbench } from "../../../workbench/server";
 import { barriersOn } from "../support/axe";
 import { useBrowser } from "../support/browser";
+import { component } from "../support/workbench";
 
-const openPage = useBrowser();
-const open = async (...all: Parameters<typeof openPage>) => {
-  const p = await openPage(...all);
-  p.setDefaultTimeout(8000);
-  return p;
-};
+const open = useBrowser();
 let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await startWorkbench({
-    component: builtComponent() as unknown as WorkbenchOptions["component"],
+    component: component(),
     sandbox: { tickets: 20, rateLimit: false },
   });
 });
@@ -28,11 +23,13 @@ const result = (page: Page) => page.getByRole("complementary", { name: "Result" 
 
 /** The names of what a search finds, the best first, each with what it does. */
 async function found(page: Page, words: string): Promise<readonly string[]> {
-  await search(page).fill(words);
-  await page
+  const told = page
     .getByRole("status")
-    .filter({ hasText: /^(?:\d+ results?|Nothing was found\.)$/ })
-    .waitFor();
+    .filter({ hasText: /^(?:\d+ results?|Nothing was found\.)$/ });
+  await search(page).fill("");
+  await told.waitFor({ state: "detached" });
+  await search(page).fill(words);
+  await told.waitFor();
   return page
     .getByRole("option")
     .evaluateAll((options) =>
@@ -66,6 +63,7 @@ test("a step is found by its name, its key, its endpoint, or a word of its descr
 
 test("a step is found, opened, filled in and run with the keyboard alone", async () => {
   const page = await open(workbench.url);
+  await step(page, "Try the Gorgias connector").waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type("list tag");
   await page.getByRole("option").first().getByText("List Tags").waitFor();
@@ -145,7 +143,7 @@ test.each(
   await step(page, "Try the Gorgias connector").waitFor();
   expect(await barriersOn(page)).toEqual([]);
   await page.keyboard.press("/");
-  await found(page, "ticket");
+  await found(page, "get ticket");
   expect(await barriersOn(page)).toEqual([]);
   await page.getByRole("option").first().click();
   await step(page, "Try the Gorgias connector").waitFor({ state: "detached" });

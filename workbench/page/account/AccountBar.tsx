@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { useAccount, useCatalogue } from "../state/queries";
 import { linkTo } from "../state/selection";
+import { FaultMenu } from "../triggers/FaultMenu";
 
 /** Which account everything runs on, across the page; a real one is marked in red. */
 export function AccountBar() {
@@ -26,11 +27,14 @@ export function AccountBar() {
       <Text role="status" size="sm" fw={isSandbox ? 400 : 700} truncate>
         {isSandbox ? "Made-up account on this machine" : `Real account: ${name}`}
       </Text>
-      {connection && (
-        <Anchor href={linkTo(connection)} size="sm" c="inherit" inline flex="none">
-          {isSandbox ? "Use your own" : "Change"}
-        </Anchor>
-      )}
+      <Group gap="md" wrap="nowrap" flex="none">
+        <FaultMenu />
+        {connection && (
+          <Anchor href={linkTo(connection)} size="sm" c="inherit" inline flex="none">
+            {isSandbox ? "Use your own" : "Change"}
+          </Anchor>
+        )}
+      </Group>
     </Group>
   );
 }

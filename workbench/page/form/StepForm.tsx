@@ -39,8 +39,8 @@ function FormOf({ step }: { readonly step: Step }) {
   );
   const run = useLastRun(step);
   const checked = useCheck(asked);
-  const { send, isSending, outcome } = useSend(([first]) => focusOn(first?.input));
-  const refusals = once([
+  const { send, isSending, outcome } = useSend((found) => focusOn(inOrder(step, found)[0]?.input));
+  const refusals = inOrder(step, [
     ...checked,
     ...(isOf(outcome?.asked, asked) ? (outcome?.failure?.refusals ?? []) : []),
     ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
@@ -148,7 +148,9 @@ function useLastRun({ kind, key }: Step): Run | undefined {
 const isOf = (earlier: { readonly inputs: InputValues } | undefined, { inputs }: Asked) =>
   JSON.stringify(earlier?.inputs) === JSON.stringify(inputs);
 
-/** The same refusal may come from a check and from a run. */
-const once = (refusals: readonly Refusal[]): readonly Refusal[] => [
-  ...new Map(refusals.map((one) => [`${one.input} ${one.message}`, one])).values(),
-];
+/** In the order of the form, what is of the whole form first. A check and a run may find the same. */
+function inOrder({ inputs }: Step, refusals: readonly Refusal[]): readonly Refusal[] {
+  const once = new Map(refusals.map((one) => [`${one.input} ${one.message}`, one]));
+  const placeOf = ({ input }: Refusal) => inputs.findIndex(({ key }) => key === input);
+  return [...once.values()].sort((one, other) => placeOf(one) - placeOf(other));
+}

@@ -34,9 +34,10 @@ export function PicksField(field: PickFieldProps) {
         setTyped(search);
         setOpen(search !== "" || isOpen);
       }}
-      openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownClose={() => setOpen(false)}
       onClick={() => setOpen(true)}
-      onKeyDown={() => setOpen(true)}
+      onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
       onBlur={() => setOpen(false)}
       placeholder={hintOf(input, "Search, or type a value and press Enter")}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}

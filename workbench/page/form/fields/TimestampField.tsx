@@ -18,6 +18,7 @@ export function TimestampField(field: FieldProps) {
     <Popover
       opened={isOpen}
       onChange={setOpen}
+      width={300}
       position="bottom-end"
       trapFocus
       returnFocus

@@ -84,15 +84,16 @@ test("the way back to the made-up account stands with the connections, and a con
   expect(await page.getByRole("button", { name: "Back to the made-up account" }).count()).toBe(0);
 
   const { username, apiKey } = sandbox.credentials;
+  const use = page.getByRole("button", { name: "Use this connection" });
   await page.getByRole("textbox", { name: "Domain" }).fill("acme");
   await page.getByRole("textbox", { name: "Username" }).fill(username);
   await page.getByRole("textbox", { name: "API Key" }).fill("wrong");
-  await page.keyboard.press("Enter");
+  await use.click();
   await page.getByRole("alert").filter({ hasText: "Gorgias answered 401" }).waitFor();
   await account.getByText("Made-up account on this machine").waitFor();
 
   await page.getByRole("textbox", { name: "API Key" }).fill(apiKey);
-  await page.keyboard.press("Enter");
+  await use.click();
   await account.getByText("Real account: acme.gorgias.com").waitFor();
 });
 

@@ -72,7 +72,6 @@ describe("a trigger at work on the page", () => {
     await page.getByRole("combobox", { name: /^Events/ }).click();
     await page.getByRole("option", { name: "ticket-created", exact: true }).click();
     await page.keyboard.press("Escape");
-    await page.keyboard.press("Tab");
     await press(page, "Start");
     await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook$/).waitFor();
     await press(page, "A customer writes a new ticket");

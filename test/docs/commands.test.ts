@@ -52,7 +52,7 @@ const LANGUAGES = ["sh", "text", "json", "toml", "ts", "yaml", "mermaid"];
 /** Commands that run until somebody ends them, and what they say when they are ready. */
 const STAYING: readonly (readonly [command: RegExp, ready: string])[] = [
   [/^npm run sandbox\b(?!.* --help)/, "Press Ctrl+C to stop."],
-  [/^npm run workbench$/, "Ctrl-C ends it."],
+  [/^npm run workbench\b/, "Press Ctrl+C to stop."],
   [/^node build\/mcp\.js --http\b/, "Listening on http://"],
   [/^node --inspect-brk\b/, "Debugger listening"],
 ];

@@ -1,5 +1,5 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
-import { component, useWorkbench } from "./support/workbench";
+import { component, goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 
@@ -37,9 +37,7 @@ test("every action, trigger, pick list and connection has a form with each input
   const missing: string[] = [];
   const forms = definedForms();
   for (const { address, label, inputs } of forms) {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, `#/${address}`);
+    await goTo(page, address);
     const form = page.getByRole("form", { name: label, exact: true });
     await form.waitFor();
     // An editor comes a moment later than the rest.

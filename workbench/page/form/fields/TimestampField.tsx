@@ -24,27 +24,26 @@ export function TimestampField(field: FieldProps) {
       returnFocus
       shadow="md"
     >
-      <Popover.Target>
-        <TextInput
-          {...frameOf(field)}
-          value={text}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          placeholder={hintOf(input)}
-          autoComplete="off"
-          rightSectionWidth={84}
-          rightSection={
+      <TextInput
+        {...frameOf(field)}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        placeholder={hintOf(input)}
+        autoComplete="off"
+        rightSectionWidth={84}
+        rightSection={
+          <Popover.Target>
             <Button
               variant="subtle"
               size="compact-sm"
               aria-label={`Choose ${input.label} in a calendar`}
-              aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
               Choose
             </Button>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown aria-label={`${input.label}, in your time zone`}>
         <InlineDateTimePicker
           value={text !== "" && chosen.isValid() ? chosen.format("YYYY-MM-DD HH:mm:ss") : null}

@@ -39,6 +39,7 @@ test("every action, trigger, pick list and connection has a form with each input
   for (const { address, label, inputs } of forms) {
     await goTo(page, address);
     const form = page.getByRole("form", { name: label, exact: true });
+    await form.waitFor();
     // An editor comes a moment later than the rest.
     await form.locator("[class*=Skeleton]").first().waitFor({ state: "detached" });
     const lines = (await form.innerText()).split("\n").map((line) => line.trim());

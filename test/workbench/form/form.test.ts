@@ -1,6 +1,12 @@
-import { button, ended, list, option, text, useForms } from "./support";
+import type { Locator } from "playwright-core";
+import { eventually } from "../support/eventually";
+import { button, ended, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
+
+/** Waits until a field holds something. */
+const holds = (field: Locator, words: RegExp): Promise<void> =>
+  eventually(async () => expect(await field.inputValue()).toMatch(words));
 
 describe("what cannot be sent", () => {
   it("is said under its field as it is filled in, once the field was left", async () => {
@@ -10,7 +16,7 @@ describe("what cannot be sent", () => {
     await field.blur();
     const said = page.getByText(/^Created Datetime: /);
     await said.waitFor();
-    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await field.and(page.locator("[aria-invalid=true]")).waitFor();
     await field.fill("2026-02-01");
     await said.waitFor({ state: "hidden" });
   });
@@ -32,7 +38,7 @@ describe("what cannot be sent", () => {
     const { page } = await open("actions/createTicket");
     await text(page, "Meta").fill('{ "a": 12345678901234567890,\n  b: 2 }');
     await page.getByText(/^Line 2, column 3: This is no JSON\./).waitFor();
-    expect(await button(page, "Format Meta").isDisabled()).toBe(true);
+    await button(page, "Format Meta").and(page.locator(":disabled")).waitFor();
     await text(page, "Meta").fill('{"a":12345678901234567890}');
     await button(page, "Format Meta").click();
     const formatted = '"a": 12345678901234567890';
@@ -42,16 +48,14 @@ describe("what cannot be sent", () => {
 
 test("a pick list takes what another field holds", async () => {
   const { page } = await open("actions/getTicketMessage");
-  await list(page, "Ticket ID").click();
-  await page.getByRole("option").first().click();
-  const ticket = await list(page, "Ticket ID").inputValue();
+  const ticket = await pickFirst(page, "Ticket ID");
   const [asked] = await Promise.all([
     page.waitForRequest(/api\/picks$/),
     list(page, "Message ID").click(),
   ]);
   expect(asked.postDataJSON()).toMatchObject({ inputs: { ticket_id: ticket } });
   await page.getByRole("option").first().click();
-  expect(await list(page, "Message ID").inputValue()).toMatch(/^\d+$/);
+  await holds(list(page, "Message ID"), /^\d+$/);
 });
 
 test("a long read tells how far it is, and is cancelled", async () => {
@@ -97,12 +101,12 @@ test("what was filled in is still there when one comes back, until it is reset",
   await page.getByRole("heading", { name: "List Tickets", level: 2 }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { name: "Create Ticket", level: 2 }).waitFor();
-  expect(await text(page, "Subject").inputValue()).toBe("Half done");
-  expect(await list(page, "Status").inputValue()).toBe("closed");
+  await holds(text(page, "Subject"), /^Half done$/);
+  await holds(list(page, "Status"), /^closed$/);
   await page.getByRole("form").getByText("vip", { exact: true }).waitFor();
 
   await button(page, "Reset").click();
-  expect(await text(page, "Subject").inputValue()).toBe("");
-  expect(await list(page, "Status").inputValue()).toBe("open");
+  await holds(text(page, "Subject"), /^$/);
+  await holds(list(page, "Status"), /^open$/);
   await page.getByRole("form").getByText("vip", { exact: true }).waitFor({ state: "hidden" });
 });

@@ -1,4 +1,4 @@
-import { bodyOf, button, list, option, text, useForms } from "./support";
+import { bodyOf, button, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
 
@@ -6,10 +6,8 @@ describe("what is filled in reaches the wire", () => {
   it("texts, a dropdown, a pick list, a list, JSON and a date", async () => {
     const { page, run } = await open("actions/createTicket");
     await list(page, "Customer").fill("an");
-    const first = page.getByRole("option", { name: /an/i }).first();
-    const name = (await first.innerText()).replace(/\s*\d+$/, "");
-    await first.click();
-    await page.getByText(`Picked: ${name}`).waitFor();
+    await page.getByRole("option", { name: /an/i }).first().click();
+    await page.getByText(/^Picked: .*an/i).waitFor();
     const id = Number(await list(page, "Customer").inputValue());
     await text(page, "Subject").fill("Filled in on the page");
     await text(page, "Message Text").fill("Two\nlines");
@@ -70,17 +68,13 @@ describe("what is filled in reaches the wire", () => {
 
   it("values of a pick list, shown by their labels", async () => {
     const { page, run } = await open("actions/updateTicket");
-    await list(page, "Ticket ID").click();
-    await page.getByRole("option").first().click();
-    const ticket = await list(page, "Ticket ID").inputValue();
+    const ticket = await pickFirst(page, "Ticket ID");
     await list(page, "Tags").fill("ship");
-    const offered = page.getByRole("option", { name: /ship/i }).first();
-    const tag = await offered.innerText();
-    await offered.click();
+    await page.getByRole("option", { name: /ship/i }).first().click();
     const { exchanges } = await run();
     const sent = exchanges.find(({ method }) => method === "PUT");
     expect(sent?.path).toBe(`/api/tickets/${ticket}`);
-    expect(sent?.request.body).toMatchObject({ tags: [{ name: tag }] });
+    expect(sent?.request.body).toMatchObject({ tags: [{ name: expect.stringMatching(/ship/i) }] });
   });
 
   it("a file that is dropped, and files with their names", async () => {
@@ -113,8 +107,7 @@ describe("what is filled in reaches the wire", () => {
 
   it("passwords, which are shown nowhere", async () => {
     const { page, run } = await open("actions/updateUser");
-    await list(page, "User ID").click();
-    await page.getByRole("option").first().click();
+    await pickFirst(page, "User ID");
     await text(page, "Name").fill("Someone");
     for (const name of ["New Password", "Password Confirmation"]) {
       await page.getByLabel(name, { exact: true }).fill("correct horse battery");
@@ -129,8 +122,7 @@ describe("what is filled in reaches the wire", () => {
 
   it("a date that is chosen in the calendar, in UTC", async () => {
     const { page, run } = await open("actions/updateTicket");
-    await list(page, "Ticket ID").click();
-    await page.getByRole("option").first().click();
+    await pickFirst(page, "Ticket ID");
     await text(page, "Snooze Datetime").fill("2031-05-20T10:00:00Z");
     await button(page, "Choose Snooze Datetime in a calendar").click();
     await button(page, "21 May 2031").click();

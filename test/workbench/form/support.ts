@@ -54,6 +54,19 @@ export const text = (page: Page, name: string) => page.getByRole("textbox", { na
 /** A field that offers values. */
 export const list = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
 
+/**
+ * Picks the first of what a field offers.
+ *
+ * @returns what the field holds then
+ */
+export async function pickFirst(page: Page, name: string): Promise<string> {
+  const field = list(page, name);
+  await field.click();
+  await page.getByRole("option").first().click();
+  await field.and(page.locator('[aria-expanded="false"]')).waitFor();
+  return field.inputValue();
+}
+
 /** A button. */
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 

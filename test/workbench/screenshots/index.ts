@@ -35,6 +35,7 @@ async function take(browser: Browser, scene: Scene): Promise<Shot> {
   });
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
   try {
+    context.setDefaultTimeout(0);
     const page = await context.newPage();
     await page.clock.setFixedTime(NOW);
     await page.goto(`${workbench.url}#/${step}`);

@@ -1,6 +1,7 @@
 import { Loader, Pill, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { InputValues } from "../../../messages";
+import { useSteady } from "../steady";
 import { listOf } from "../values";
 import { type FieldProps, frameOf, hintOf } from "./field";
 import { AS_TYPED } from "./ListField";
@@ -20,6 +21,7 @@ export function PicksField(field: PickFieldProps) {
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const picks = usePicks({ pickList, typed, values: valuesNow(), isOpen });
+  const status = useSteady(isOpen && <PickStatus {...picks} />);
   return (
     <TagsInput
       {...frameOf(field)}
@@ -50,7 +52,7 @@ export function PicksField(field: PickFieldProps) {
       inputContainer={(children) => (
         <>
           {children}
-          {isOpen && <PickStatus {...picks} />}
+          {status}
         </>
       )}
     />

@@ -29,7 +29,7 @@ export function readExchange(entry: string): Exchange | undefined {
 /** One side of an exchange, with credentials hidden. */
 export interface Side {
   readonly headers: Readonly<Record<string, unknown>>;
-  /** Cut where it is long; undefined for none. */
+  /** JSON or text, cut where it is long; undefined for none. */
   readonly body?: unknown;
 }
 

@@ -1,3 +1,8 @@
+import type { Side } from "../cli/exchange";
+import type { InputValues } from "../cli/platform";
+
+export type { InputValues, Side };
+
 /**
  * What the page and its server tell each other, as JSON. Addresses are relative to the page's own,
  * which holds the token: `api/runs`.
@@ -112,9 +117,6 @@ export interface Account {
   readonly source: "environment" | "page" | "sandbox";
 }
 
-/** What the inputs of a form hold, by key, as the platform hands it over. A file is a {@link FileReference}. */
-export type InputValues = Readonly<Record<string, unknown>>;
-
 /** A file that was handed to the server, in the place of its bytes. */
 export interface FileReference {
   readonly file: string;
@@ -130,6 +132,7 @@ export type StoredFile = FileReference;
 export interface Asked {
   readonly kind: Kind;
   readonly key: string;
+  /** A file in them is a {@link FileReference}. */
   readonly inputs: InputValues;
   /** A person has agreed that it writes to a real account. */
   readonly isConfirmed?: boolean;
@@ -165,13 +168,6 @@ export interface Picks {
 export interface RateLimit {
   readonly used: number;
   readonly limit: number;
-}
-
-/** One side of an exchange. Credentials in it are hidden. */
-export interface Side {
-  readonly headers: Readonly<Record<string, unknown>>;
-  /** JSON or text; cut where it is long. Undefined for none. */
-  readonly body?: unknown;
 }
 
 /** A request as it went out, and what became of it. */

@@ -91,7 +91,7 @@ describe("the account", () => {
   it("gives lists as CSV, and takes and gives files", async () => {
     const { id } = await page.run(action("listTickets", { limit: "3" }));
     const csv = await (await page.send("GET", `runs/${id}/answer.csv`)).text();
-    const rows: Record<string, string>[] = parse(csv, { columns: true });
+    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({
       id: expect.stringMatching(/^\d+$/),

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
+import { nextCursorOf } from "../../../cli/shape";
 import { useCatalogue } from "../state/queries";
 import { stepsOf } from "../state/selection";
 import { useAgain } from "./again";
 import type { Answered } from "./answer";
-import { nextCursorOf } from "./shape";
 
 /** Says that a list goes on, and reads on. */
 export function NextPage({ run, answer }: { readonly run: Answered; readonly answer: unknown }) {

@@ -54,9 +54,11 @@ export async function installPackages(
   const installed = path.join(ROOT, folder, "node_modules", ".package-lock.json");
   if (freshnessOf(installed, [`${folder}/package-lock.json`]) !== "fresh") {
     say(`${name} is installed. This is done once…`);
-    const args = ["ci", "--prefix", path.join(ROOT, folder), "--no-audit", "--no-fund"];
-    // It is a script of the shell on Windows.
-    const npm = run("npm", args, { shell: process.platform === "win32" });
+    const npm = run("npm", ["ci", "--no-audit", "--no-fund"], {
+      cwd: path.join(ROOT, folder),
+      // It is a script of the shell on Windows.
+      shell: process.platform === "win32",
+    });
     await inWords(`${name} could not be installed.`, npm);
   }
 }

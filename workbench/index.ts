@@ -38,8 +38,9 @@ async function main({ open: isOpened, port }: Flags): Promise<void> {
   const end = (signal: NodeJS.Signals) =>
     void close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
   process.once("SIGINT", end).once("SIGTERM", end);
-  say(`Working on ${account}. Ctrl-C ends it.`);
+  say(`The workbench is open, on ${account}:`);
   process.stdout.write(`${pc.cyan(url)}\n`);
+  say("Press Ctrl+C to stop.");
   if (isOpened) {
     await openInBrowser(url);
   }

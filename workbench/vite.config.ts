@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     outDir: path.join(__dirname, "..", "build", "workbench"),
     emptyOutDir: true,
+    // What is put into the styles themselves, small fonts for one, the page may not load.
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_000,
   },
 });

@@ -3,6 +3,8 @@ import { Anchor, type CSSVariablesResolver, createTheme } from "@mantine/core";
 /** How the page looks: one font of its own, so that it looks alike on every machine. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
+  // One that the page brings: a system's own differ, and some have none.
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
   primaryColor: "indigo",
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,

@@ -7,23 +7,28 @@ import type { Session } from "./session";
  *
  * @throws Refused with a sentence of what it will do
  */
-export function refuseUnconfirmed(
-  { accounts }: Session,
-  { label, effect, kind }: Step,
-  { isConfirmed }: Asked,
-): void {
+export function refuseUnconfirmed({ accounts }: Session, step: Step, asked: Asked): void {
   const { isSandbox, name } = accounts.current.told;
-  if (isSandbox || effect === "reads" || isConfirmed === true) {
+  const effect = effectOf(step, asked);
+  if (isSandbox || effect === "reads" || asked.isConfirmed === true) {
     return;
   }
   const does =
-    kind === "triggers"
+    step.kind === "triggers"
       ? "sets up a webhook in"
       : effect === "deletes"
         ? "deletes from"
-        : "changes";
+        : "writes to";
   throw new Refused(409, {
-    message: `${label} ${does} ${name}, which is a real account.`,
+    message: `${step.label} ${does} ${name}, which is a real account.`,
     mustBeConfirmed: true,
   });
+}
+
+/** Raw Request does what its method says. */
+function effectOf({ effect, endpoint }: Step, { inputs: { method } }: Asked): Step["effect"] {
+  if (endpoint !== undefined) {
+    return effect;
+  }
+  return method === "GET" ? "reads" : method === "DELETE" ? "deletes" : effect;
 }

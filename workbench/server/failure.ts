@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Mask } from "../../src/client/secrets";
 import type { Failure } from "../messages";
 
 /** A request of the page that is not carried out, and what the page is told. */
@@ -12,12 +13,12 @@ export class Refused extends Error {
   }
 }
 
-/** Answers what was thrown: of a fault of ours, only that there was one. */
-export function answerFailure(error: Error, context: Context): Response {
+/** Answers what was thrown: what the page is told, or that something is wrong with the workbench. */
+export function answerFailure(error: Error, context: Context, mask: Mask): Response {
   if (error instanceof Refused) {
     return context.json(error.failure, error.status);
   }
-  const failure: Failure = { message: `The workbench failed unexpectedly: ${error.message}` };
+  const failure: Failure = { message: `The workbench failed: ${mask(error.message)}` };
   return context.json(failure, 500);
 }
 

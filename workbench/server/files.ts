@@ -20,6 +20,12 @@ interface FileValue {
   readonly fileName: string;
 }
 
+const NO_FILE: FileValue = {
+  data: Buffer.alloc(1),
+  contentType: "application/octet-stream",
+  fileName: "file",
+};
+
 /** Inputs with files in the place of what stood for them. */
 export interface WithFiles {
   readonly values: InputValues;
@@ -58,14 +64,16 @@ export class Files {
     )) {
       const fileFor = (value: unknown) => {
         const reference = isObject(value) && typeof value.file === "string" ? value : undefined;
-        const file = this.#files.get(`${reference?.file}`);
-        if (reference && !file) {
-          refusals.push({
-            input: label,
-            problem: `the file ${reference.name} is no longer there. Choose it again.`,
-          });
+        if (!reference) {
+          return value;
         }
-        return file ?? value;
+        const file = this.#files.get(`${reference.file}`);
+        if (!file) {
+          const problem = `the file ${reference.name} is no longer there. Choose it again.`;
+          refusals.push({ input: label, problem });
+        }
+        // The step is refused already: the connector need not say so of what stood for the file.
+        return file ?? NO_FILE;
       };
       const value = values[key];
       values[key] = Array.isArray(value)

@@ -86,7 +86,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     throw error;
   });
   const { port: bound } = server.address() as AddressInfo;
-  const app = new Hono().onError(answerFailure).use(headers(), guard(token, bound), limits());
+  const app = new Hono();
+  app.onError((error, context) => answerFailure(error, context, accounts.current.mask));
+  app.use(headers(), guard(token, bound), limits());
   app.route(`/${token}/api`, apiOf(session, events)).route(`/${token}`, filesIn(page, token));
   server.on("request", getRequestListener(app.fetch));
   return {
@@ -104,7 +106,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 }
 
 function apiOf(session: Session, events: Events): Hono {
-  return new Hono()
+  const api = new Hono();
+  // What is asked again is answered again, and a shared machine keeps nothing of it.
+  api.use(async ({ header }, next) => {
+    await next();
+    header("cache-control", "no-store");
+  });
+  return api
     .get("/catalogue", (context) => context.json(session.catalogue))
     .route("/account", accountRoutes(session))
     .route("/", formRoutes(session))

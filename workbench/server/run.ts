@@ -88,14 +88,9 @@ export class WatchedRun {
   async follow(work: (host: RunHost) => Promise<StepAnswer>): Promise<void> {
     const startedAt = performance.now();
     this.#change({});
-    const state = await work({ logger: this.#logger(), watcher: this.#watcher() }).then(
-      (answer): State => {
-        this.kept = keptAnswer(answer, this.#step.key, this.#mask);
-        this.#answer = this.kept.told;
-        return { status: "succeeded" };
-      },
-      (error: unknown) => this.#failed(error),
-    );
+    const state = await work({ logger: this.#logger(), watcher: this.#watcher() })
+      .then((answer) => this.#answered(answer))
+      .catch((error: unknown) => this.#failed(error));
     this.#waiting = undefined;
     this.#change({ ...state, ms: Math.round(performance.now() - startedAt) });
   }
@@ -112,6 +107,12 @@ export class WatchedRun {
   #change(changes: Partial<State>): void {
     this.#state = { ...this.#state, ...changes };
     this.#tell({ type: "run", run: this.#summary });
+  }
+
+  #answered(answer: StepAnswer): State {
+    this.kept = keptAnswer(answer, this.#step.key, this.#mask);
+    this.#answer = this.kept.told;
+    return { status: "succeeded" };
   }
 
   #failed(error: unknown): State {

@@ -62,8 +62,8 @@ export async function carryOut(
     });
     const { action, name, parameters } = tool;
     const mask = maskOf(accountOf(opened.connection).secrets);
-    const { fields: named, ...others } = given;
-    const fields = await fieldsIn(named, mask);
+    const { picked, others } = withoutPicked(tool, given);
+    const fields = await fieldsIn(picked, mask);
     const values = await readArguments(tool, others, mask);
     const instead = await confirm?.(values);
     if (instead) {
@@ -84,6 +84,14 @@ export async function carryOut(
     onFailure?.(error);
     return failedWith(explainUnexpected(inWords(tool, error)).message);
   }
+}
+
+/** Takes out which fields of the answer were asked for. Some actions have an input of that name. */
+function withoutPicked({ parameters }: Tool, given: Given) {
+  const { fields: picked, ...others } = given;
+  return parameters.some(({ name }) => name === "fields")
+    ? { picked: undefined, others: given }
+    : { picked, others };
 }
 
 /** What an input refuses, in terms of arguments. */

@@ -128,7 +128,7 @@ describe.each(actions.map((step) => [step.key, step] as const))("%s", (key, step
 
 /** What no tool takes, and what is said in another argument instead. */
 function isNotTaken(key: string, input: string): boolean {
-  const never = ["fetchAll", "additionalFields", "debugRequest", "fields"];
+  const never = ["fetchAll", "additionalFields", "debugRequest"];
   const inOtherWords = IN_OTHER_WORDS[key] ?? [];
   return (
     never.includes(input) ||

@@ -1,25 +1,18 @@
-import type { Page } from "playwright-core";
-import { bodyOf, useForms } from "./support";
+import { bodyOf, button, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
-
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const list = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 describe("what is filled in reaches the wire", () => {
   it("texts, a dropdown, a pick list, a list, JSON and a date", async () => {
     const { page, run } = await open("actions/createTicket");
-    await list(page, "Customer").fill("Jo");
-    const first = page.getByRole("option", { name: /^Jo/ }).first();
-    const name = (await first.innerText()).replace(/\s*\d+$/, "");
-    await first.click();
-    await page.getByText(`Picked: ${name}`).waitFor();
+    await list(page, "Customer").fill("an");
+    await page.getByRole("option", { name: /an/i }).first().click();
+    await page.getByText(/^Picked: .*an/i).waitFor();
     const id = Number(await list(page, "Customer").inputValue());
     await text(page, "Subject").fill("Filled in on the page");
     await text(page, "Message Text").fill("Two\nlines");
     await list(page, "Priority").click();
-    await page.getByRole("option", { name: "high", exact: true }).click();
+    await option(page, "high").click();
     for (const tag of ["late, again", "vip"]) {
       await list(page, "Tags").fill(tag);
       await list(page, "Tags").press("Enter");
@@ -43,7 +36,7 @@ describe("what is filled in reaches the wire", () => {
     const { page, run } = await open("actions/rawRequest");
     await text(page, "URL").fill("/tickets");
     await list(page, "Method").click();
-    await page.getByRole("option", { name: "GET", exact: true }).click();
+    await option(page, "GET").click();
     for (const [index, [key, value]] of [
       ["limit", "1"],
       ["trashed", "true"],
@@ -61,11 +54,11 @@ describe("what is filled in reaches the wire", () => {
     ]);
   });
 
-  it("several choices, a toggle, and values of a pick list", async () => {
+  it("several choices and a toggle", async () => {
     const { page, run } = await open("actions/listUsers");
     await list(page, "Roles").click();
-    await page.getByRole("option", { name: "admin", exact: true }).click();
-    await page.getByRole("option", { name: "lite-agent", exact: true }).click();
+    await option(page, "admin").click();
+    await option(page, "lite-agent").click();
     await page.keyboard.press("Escape");
     await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
     const { inputs, exchanges } = await run();
@@ -75,17 +68,13 @@ describe("what is filled in reaches the wire", () => {
 
   it("values of a pick list, shown by their labels", async () => {
     const { page, run } = await open("actions/updateTicket");
-    await list(page, "Ticket ID").click();
-    await page.getByRole("option").first().click();
-    const ticket = await list(page, "Ticket ID").inputValue();
+    const ticket = await pickFirst(page, "Ticket ID");
     await list(page, "Tags").fill("ship");
-    const option = page.getByRole("option", { name: /ship/i }).first();
-    const tag = await option.innerText();
-    await option.click();
+    await page.getByRole("option", { name: /ship/i }).first().click();
     const { exchanges } = await run();
     const sent = exchanges.find(({ method }) => method === "PUT");
     expect(sent?.path).toBe(`/api/tickets/${ticket}`);
-    expect(sent?.request.body).toMatchObject({ tags: [{ name: tag }] });
+    expect(sent?.request.body).toMatchObject({ tags: [{ name: expect.stringMatching(/ship/i) }] });
   });
 
   it("a file that is dropped, and files with their names", async () => {
@@ -109,36 +98,35 @@ describe("what is filled in reaches the wire", () => {
       { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("B") },
     ]);
     await text(page, "Files, row 2: File Name").fill("second.txt");
-    const { answer, exchanges } = await run();
-    console.log(JSON.stringify(answer), JSON.stringify(exchanges[0]?.response));
+    const { exchanges } = await run();
+    expect(exchanges[0]?.response?.body).toMatchObject([
+      { name: "a.txt", size: 1 },
+      { name: "second.txt", size: 1 },
+    ]);
   });
 
   it("passwords, which are shown nowhere", async () => {
     const { page, run } = await open("actions/updateUser");
-    await list(page, "User ID").click();
-    await page.getByRole("option").first().click();
+    await pickFirst(page, "User ID");
     await text(page, "Name").fill("Someone");
     for (const name of ["New Password", "Password Confirmation"]) {
       await page.getByLabel(name, { exact: true }).fill("correct horse battery");
     }
-    const ran = await run();
-    console.log(
-      JSON.stringify(bodyOf(ran)),
-      JSON.stringify(ran.inputs),
-      JSON.stringify(ran.failure),
-    );
+    expect(bodyOf(await run())).toEqual({
+      name: "Someone",
+      new_password: "***",
+      password_confirmation: "***",
+    });
     expect(await page.locator("body").innerText()).not.toContain("correct horse");
   });
 
   it("a date that is chosen in the calendar, in UTC", async () => {
     const { page, run } = await open("actions/updateTicket");
-    await list(page, "Ticket ID").click();
-    await page.getByRole("option").first().click();
+    await pickFirst(page, "Ticket ID");
     await text(page, "Snooze Datetime").fill("2031-05-20T10:00:00Z");
     await button(page, "Choose Snooze Datetime in a calendar").click();
-    await page.getByRole("button", { name: "21 May 2031", exact: true }).click();
-    console.log(await page.getByRole("dialog").ariaSnapshot());
-    await page.getByRole("button", { name: "Done", exact: true }).click();
+    await button(page, "21 May 2031").click();
+    await button(page, "Done").click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     const { inputs } = await run();
     expect(inputs.snooze_datetime).toMatch(/^2031-05-21T\d\d:00:00Z$/);

@@ -1,12 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import path from "node:path";
-import { createInterface } from "node:readline";
 import type { Page } from "playwright-core";
 import type { Run } from "../../../workbench/messages";
-import { useBrowser } from "../support/browser";
-
-const ROOT = path.join(__dirname, "..", "..", "..");
+import { useWorkbench } from "../support/workbench";
 
 /** A step's form in the browser, and what of it reached the wire. */
 export interface OpenForm {
@@ -19,31 +13,11 @@ export interface OpenForm {
 
 /** A workbench for the tests of a file: opens a form of it by the step's address. */
 export function useForms(): (step: string) => Promise<OpenForm> {
-  const open = useBrowser();
-  let workbench: ChildProcess;
-  let url: string;
-
-  beforeAll(async () => {
-    const program = path.join(ROOT, "workbench", "index.ts");
-    workbench = spawn(process.execPath, ["--import", "tsx", program, "--no-open"], {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const lines = createInterface({ input: workbench.stdout ?? process.stdin });
-    [url] = await once(lines, "line");
-  });
-
-  afterAll(async () => {
-    const ended = once(workbench, "exit");
-    workbench.kill();
-    await ended;
-  });
-
+  const open = useWorkbench();
   return async (step) => {
-    const page = await open(`${url}#/${step}`);
-    page.setDefaultTimeout(10_000);
+    const { page, workbench } = await open(step);
     const runs = async () => {
-      const response = await page.request.get(`${url}api/runs`);
+      const response = await page.request.get(`${workbench.url}api/runs`);
       return (await response.json()) as readonly Run[];
     };
     return {
@@ -51,11 +25,8 @@ export function useForms(): (step: string) => Promise<OpenForm> {
       runs,
       async run() {
         const before = (await runs()).length;
-        await page.getByRole("button", { name: "Run", exact: true }).click();
-        await page
-          .getByRole("status")
-          .filter({ hasText: new RegExp(`Run ${before + 1} (?:took|failed|was)`) })
-          .waitFor();
+        await button(page, "Run").click();
+        await ended(page, before + 1);
         const [last] = await runs();
         if (!last) {
           throw new Error("Nothing has run.");
@@ -66,5 +37,38 @@ export function useForms(): (step: string) => Promise<OpenForm> {
   };
 }
 
+/** Waits until the form says that a run has ended. */
+export const ended = (page: Page, number: number): Promise<void> =>
+  page
+    .getByRole("form")
+    .getByRole("status")
+    .filter({ hasText: new RegExp(`Run ${number} (?:took|failed|was)`) })
+    .waitFor();
+
 /** The body of a run's last request. */
 export const bodyOf = (run: Run): unknown => run.exchanges.at(-1)?.request.body;
+
+/** A field for text. */
+export const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** A field that offers values. */
+export const list = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
+
+/**
+ * Picks the first of what a field offers.
+ *
+ * @returns what the field holds then
+ */
+export async function pickFirst(page: Page, name: string): Promise<string> {
+  const field = list(page, name);
+  await field.click();
+  await page.getByRole("option").first().click();
+  await field.and(page.locator('[aria-expanded="false"]')).waitFor();
+  return field.inputValue();
+}
+
+/** A button. */
+export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** An entry of a list that is open. */
+export const option = (page: Page, name: string) => page.getByRole("option", { name, exact: true });

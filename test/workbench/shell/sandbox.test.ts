@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { startWorkbench, type Workbench } from "../../../workbench/server";
 import { barriersOn } from "../support/axe";
 import { useBrowser } from "../support/browser";
+import { eventually } from "../support/eventually";
 import { component } from "../support/workbench";
 
 const open = useBrowser();
@@ -19,6 +20,8 @@ afterAll(() => workbench.close());
 const search = (page: Page) => page.getByRole("combobox", { name: "Search", exact: true });
 const step = (page: Page, name: string) =>
   page.getByRole("heading", { level: 2, name, exact: true });
+const main = (page: Page) => page.getByRole("main");
+const focused = (page: Page) => page.locator(":focus");
 const result = (page: Page) => page.getByRole("complementary", { name: "Result" });
 
 /** The names of what a search finds, the best first, each with what it does. */
@@ -61,7 +64,7 @@ test("a step is found by its name, its key, its endpoint, or a word of its descr
   // A slip of the finger.
   expect((await found(page, "custmoer")).join()).toContain("Customer");
   expect(await found(page, "xylophone")).toEqual([]);
-  expect(await page.getByText("Nothing was found.").count()).toBe(1);
+  await page.getByText("Nothing was found.").waitFor();
 });
 
 test("a step is found, opened, filled in and run with the keyboard alone", async () => {
@@ -74,9 +77,11 @@ test("a step is found, opened, filled in and run with the keyboard alone", async
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await step(page, "List Tags").waitFor();
-  expect(await page.title()).toBe("List Tags · Gorgias connector workbench");
+  await eventually(async () =>
+    expect(await page.title()).toBe("List Tags · Gorgias connector workbench"),
+  );
   // The focus is where the step begins.
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  await main(page).and(focused(page)).waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.type("ship");
   await page.keyboard.press("Control+Enter");
@@ -84,10 +89,10 @@ test("a step is found, opened, filled in and run with the keyboard alone", async
 
   // And on: from anywhere, even out of a field.
   await page.keyboard.press("Control+k");
-  expect(await search(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  await search(page).and(focused(page)).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Tickets", exact: true }).waitFor();
-  expect(await search(page).inputValue()).toBe("");
+  await eventually(async () => expect(await search(page).inputValue()).toBe(""));
 });
 
 test("what is in the navigation says what it does, and which step is open", async () => {
@@ -95,11 +100,10 @@ test("what is in the navigation says what it does, and which step is open", asyn
   const steps = page.getByRole("navigation", { name: "Steps" });
   await steps.getByRole("button", { name: "Tickets", exact: true }).click();
   const link = steps.getByRole("link", { name: "Delete Ticket", exact: true });
-  expect(await link.getAttribute("aria-description")).toBe("DELETE");
-  expect(await link.getAttribute("aria-current")).toBeNull();
+  await link.and(page.locator('[aria-description="DELETE"]:not([aria-current])')).waitFor();
   await link.click();
   await step(page, "Delete Ticket").waitFor();
-  expect(await link.getAttribute("aria-current")).toBe("page");
+  await link.and(page.locator('[aria-current="page"]')).waitFor();
   await page.goBack();
   await step(page, "Try the Gorgias connector").waitFor();
 });
@@ -109,7 +113,7 @@ test("the keyboard can go over the navigation", async () => {
   await step(page, "Try the Gorgias connector").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  await main(page).and(focused(page)).waitFor();
 });
 
 test("on a phone the navigation is a drawer, and a run that has ended shows its result", async () => {
@@ -121,20 +125,21 @@ test("on a phone the navigation is a drawer, and a run that has ended shows its 
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await result(page).getByText("Succeeded", { exact: true }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe("Result");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await result(page).and(focused(page)).waitFor();
+  await page.waitForFunction(() => document.documentElement.scrollWidth === 360);
   await page.getByText("Form", { exact: true }).click();
   await page.getByRole("button", { name: "Run", exact: true }).click();
 });
 
 test("light and dark are chosen, and kept", async () => {
   const page = await open(workbench.url, { colorScheme: "light" });
-  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  const isDark = () =>
+    page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === "dark");
   await page.getByText("Dark", { exact: true }).click();
-  expect(await scheme()).toBe("dark");
+  await isDark();
   await page.reload();
   await page.getByText("Dark", { exact: true }).waitFor();
-  expect(await scheme()).toBe("dark");
+  await isDark();
 });
 
 test.each(

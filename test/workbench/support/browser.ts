@@ -35,6 +35,8 @@ export function useBrowser(): (url: string, options?: PageOptions) => Promise<Pa
   return async (url, { viewport = { width: 1440, height: 900 }, colorScheme = "light" } = {}) => {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
     contexts.push(context);
+    // Only Jest ends a test that waits: a busy machine is no fault.
+    context.setDefaultTimeout(0);
     const { origin } = new URL(url);
     context.on("weberror", (thrown) => void faults.push(`${thrown.error().stack}`));
     context.on("console", (message) => {

@@ -28,7 +28,7 @@ export function AccountBar() {
         {isSandbox ? "Made-up account on this machine" : `Real account: ${name}`}
       </Text>
       <Group gap="md" wrap="nowrap" flex="none">
-        {isSandbox && <FaultMenu />}
+        <FaultMenu />
         {connection && (
           <Anchor href={linkTo(connection)} size="sm" c="inherit" inline flex="none">
             {isSandbox ? "Use your own" : "Change"}

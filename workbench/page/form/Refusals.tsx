@@ -8,25 +8,28 @@ const SUMMARY = "refusals";
 /** What has to be changed before a step can run, all of it. */
 export function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
   return (
-    <div role="alert" id={SUMMARY} tabIndex={-1}>
-      {refusals.length > 0 && (
-        <Alert color="red" title="Nothing was sent. This has to be changed first:">
-          <List size="sm">
-            {refusals.map(({ input, message }) => (
-              <List.Item key={`${input} ${message}`} style={{ overflowWrap: "anywhere" }}>
-                {input === undefined ? (
-                  message
-                ) : (
-                  <Anchor component="button" type="button" ta="left" onClick={() => focusOn(input)}>
-                    {message}
-                  </Anchor>
-                )}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-    </div>
+    refusals.length > 0 && (
+      <Alert
+        id={SUMMARY}
+        tabIndex={-1}
+        color="red"
+        title="Nothing was sent. This has to be changed first:"
+      >
+        <List size="sm">
+          {refusals.map(({ input, message }) => (
+            <List.Item key={`${input} ${message}`} style={{ overflowWrap: "anywhere" }}>
+              {input === undefined ? (
+                message
+              ) : (
+                <Anchor component="button" type="button" ta="left" onClick={() => focusOn(input)}>
+                  {message}
+                </Anchor>
+              )}
+            </List.Item>
+          ))}
+        </List>
+      </Alert>
+    )
   );
 }
 

@@ -75,7 +75,7 @@ function wordsOf({ number, status, ms = 0, answer }: Run): string {
     case "running":
       return `Run ${number} is under way.`;
     case "succeeded":
-      return answer ? `${took}: ${answer.words}.` : `${took}.`;
+      return answer ? `${took}: ${answer.words}` : took;
     case "failed":
       return `Run ${number} failed.`;
     case "refused":

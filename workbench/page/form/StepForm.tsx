@@ -14,6 +14,7 @@ import { RunBar } from "./RunBar";
 import classes from "./StepForm.module.css";
 import { StepHead } from "./StepHead";
 import { useSend } from "./send";
+import { useSteady } from "./steady";
 import { handedOver, heldBy } from "./values";
 
 /** The middle: the form of a step, made from its definition, and what runs it. */
@@ -39,14 +40,17 @@ function FormOf({ step }: { readonly step: Step }) {
   );
   const run = useLastRun(step);
   const checked = useCheck(asked);
-  const { send, isSending, outcome } = useSend(([first]) => focusOn(first?.input));
-  const refusals = once([
-    ...checked,
-    ...(isOf(outcome?.asked, asked) ? (outcome?.failure?.refusals ?? []) : []),
+  const { send, isSending, outcome } = useSend((found) => focusOn(inOrder(step, found)[0]?.input));
+  const isTried = isOf(outcome?.asked, asked);
+  const refusals = inOrder(step, [
+    ...checked.refusals,
+    ...(isTried ? (outcome?.failure?.refusals ?? []) : []),
     ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
   ]);
   const isShown = ({ input }: Refusal) =>
     isSent || (input === undefined ? left.size > 0 : left.has(input));
+  // A reset takes all away at once.
+  const shown = useSteady(refusals.filter(isShown), checked.isStale && !isTried).filter(isShown);
 
   const submit = (event?: FormEvent | KeyboardEvent) => {
     event?.preventDefault();
@@ -78,14 +82,17 @@ function FormOf({ step }: { readonly step: Step }) {
       <StepHead step={step} />
       <form className={classes.form} onSubmit={submit} noValidate aria-label={step.label}>
         <Stack gap="md">
-          {isSent && <Refusals refusals={refusals} />}
-          {!isSent && <FormWide refusals={refusals.filter((one) => !one.input && isShown(one))} />}
+          {isSent ? (
+            <Refusals refusals={shown} />
+          ) : (
+            <FormWide refusals={shown.filter(({ input }) => input === undefined)} />
+          )}
           {inputs.map((input) => (
             <Field
               key={`${round} ${input.key}`}
               input={input}
               value={form.values[input.key]}
-              error={errorOf(input.key, refusals.filter(isShown))}
+              error={errorOf(input.key, shown)}
               valuesNow={valuesNow}
               onChange={change}
               onLeft={leave}
@@ -148,7 +155,9 @@ function useLastRun({ kind, key }: Step): Run | undefined {
 const isOf = (earlier: { readonly inputs: InputValues } | undefined, { inputs }: Asked) =>
   JSON.stringify(earlier?.inputs) === JSON.stringify(inputs);
 
-/** The same refusal may come from a check and from a run. */
-const once = (refusals: readonly Refusal[]): readonly Refusal[] => [
-  ...new Map(refusals.map((one) => [`${one.input} ${one.message}`, one])).values(),
-];
+/** In the order of the form, what is of the whole form first. A check and a run may find the same. */
+function inOrder({ inputs }: Step, refusals: readonly Refusal[]): readonly Refusal[] {
+  const once = new Map(refusals.map((one) => [`${one.input} ${one.message}`, one]));
+  const placeOf = ({ input }: Refusal) => inputs.findIndex(({ key }) => key === input);
+  return [...once.values()].sort((one, other) => placeOf(one) - placeOf(other));
+}

@@ -7,6 +7,13 @@ import { server } from "../state/server";
 /** Long enough for a word to be typed. */
 const SETTLED_MS = 300;
 
+/** What is known of a form. */
+interface Checked {
+  readonly refusals: readonly Refusal[];
+  /** Whether it is of an earlier state of the form. */
+  readonly isStale: boolean;
+}
+
 const checkOf = (asked: Asked) =>
   queryOptions({
     queryKey: ["check", asked],
@@ -16,10 +23,11 @@ const checkOf = (asked: Asked) =>
   });
 
 /** What the connector says of a form, shortly after it was last changed. */
-export function useCheck(asked: Asked): readonly Refusal[] {
+export function useCheck(asked: Asked): Checked {
   const [settled] = useDebouncedValue(asked, SETTLED_MS);
-  const { data } = useQuery({ ...checkOf(settled), placeholderData: keepPreviousData });
-  return data?.refusals ?? [];
+  const check = useQuery({ ...checkOf(settled), placeholderData: keepPreviousData });
+  const isStale = settled !== asked || check.isPlaceholderData;
+  return { refusals: check.data?.refusals ?? [], isStale };
 }
 
 /** What the connector says of a form, now. */

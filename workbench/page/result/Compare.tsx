@@ -1,8 +1,9 @@
 import { MergeView, unifiedMergeView } from "@codemirror/merge";
-import { Alert, Box, SimpleGrid, Stack, Text, useComputedColorScheme } from "@mantine/core";
+import { Alert, Box, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import CodeMirror, { getDefaultExtensions } from "@uiw/react-codemirror";
 import { useEffect, useMemo, useRef } from "react";
+import { useCodeTheme } from "../codeTheme";
 import { type Answered, useAnswer } from "./answer";
 import { shownJson } from "./codeLook";
 import { timeOf } from "./runWords";
@@ -65,7 +66,7 @@ interface Texts {
 
 function SideBySide({ a, b }: Texts) {
   const box = useRef<HTMLDivElement>(null);
-  const theme = useComputedColorScheme("light");
+  const theme = useCodeTheme();
   useEffect(() => {
     if (!box.current) {
       return;
@@ -86,7 +87,7 @@ function SideBySide({ a, b }: Texts) {
 }
 
 function Unified({ a, b }: Texts) {
-  const theme = useComputedColorScheme("light");
+  const theme = useCodeTheme();
   const extensions = useMemo(
     () => [
       shownJson("The second answer, with what the first one had"),

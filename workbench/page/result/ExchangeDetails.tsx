@@ -67,7 +67,7 @@ function SideDetails({
           block
           mt={4}
           mah={320}
-          style={{ overflow: "auto" }}
+          style={{ overflow: "auto", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
           tabIndex={0}
           role="region"
           aria-label={`${name} body`}

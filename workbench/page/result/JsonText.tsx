@@ -1,13 +1,13 @@
-import { useComputedColorScheme } from "@mantine/core";
 import CodeMirror from "@uiw/react-codemirror";
 import { useMemo } from "react";
+import { useCodeTheme } from "../codeTheme";
 import { shownJson } from "./codeLook";
 
 const EXTENSIONS = shownJson("The answer as JSON");
 
 /** A value as JSON, to read and to search. */
 export default function JsonText({ value }: { readonly value: unknown }) {
-  const scheme = useComputedColorScheme("light");
+  const theme = useCodeTheme();
   const text = useMemo(() => JSON.stringify(value, null, 2), [value]);
   return (
     <CodeMirror
@@ -15,7 +15,7 @@ export default function JsonText({ value }: { readonly value: unknown }) {
       readOnly
       indentWithTab={false}
       maxHeight="64dvh"
-      theme={scheme}
+      theme={theme}
       extensions={EXTENSIONS}
     />
   );

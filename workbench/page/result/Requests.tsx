@@ -53,7 +53,7 @@ function Summary({
 }) {
   return (
     <Group gap="xs" wrap="nowrap" fz="sm">
-      <Text inherit fw={700} w={56} style={{ flexShrink: 0 }}>
+      <Text inherit fw={700} w={46} style={{ flexShrink: 0 }}>
         {method}
       </Text>
       <Text inherit ff="monospace" flex={1} truncate title={path}>
@@ -71,7 +71,7 @@ function Summary({
       >
         {status}
       </Badge>
-      <Text inherit c="dimmed" ta="end" w={64} style={{ flexShrink: 0 }}>
+      <Text inherit c="dimmed" ta="end" miw={52} style={{ flexShrink: 0 }}>
         {duration(ms)}
       </Text>
     </Group>

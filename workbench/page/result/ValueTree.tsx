@@ -70,16 +70,13 @@ function TreeRow({ item }: { readonly item: ItemInstance<Place> }) {
           />
         )}
       </Center>
-      <Text component="span" inherit fw={600} style={{ flexShrink: 0 }}>
-        {name}
-      </Text>
-      <Text
-        component="span"
-        inherit
-        {...(isNested(value) && { c: "dimmed" })}
-        style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
-      >
-        {contentOf(value)}
+      <Text component="span" inherit style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+        <Text component="span" inherit fw={600}>
+          {name}:
+        </Text>{" "}
+        <Text component="span" inherit {...(isNested(value) && { c: "dimmed" })}>
+          {contentOf(value)}
+        </Text>
       </Text>
     </Group>
   );

@@ -33,12 +33,12 @@ export function FaultMenu() {
     <Popover width={320} position="bottom-end" trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button
-          size="xs"
+          size="compact-xs"
           variant="default"
           aria-label={waiting > 0 ? `Faults, ${waiting} waiting` : "Faults"}
           rightSection={
             waiting > 0 && (
-              <Badge size="sm" color="orange" circle>
+              <Badge size="xs" color="orange" circle>
                 {waiting}
               </Badge>
             )

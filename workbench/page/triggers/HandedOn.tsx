@@ -1,4 +1,4 @@
-import { Anchor, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
+import { Anchor, Group, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
 import type { Run } from "../../messages";
 import { RunStatus } from "../result/RunStatus";
 import { counted, timeOf } from "../result/runWords";
@@ -20,15 +20,14 @@ export function HandedOn({
         <Table fz="sm" verticalSpacing={5} tabularNums aria-label="Runs of this flow">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Time</Table.Th>
+              <Table.Th w={84}>Time</Table.Th>
               <Table.Th>Handed on</Table.Th>
-              <Table.Th>Status</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {runs.map((run) => (
               <Table.Tr key={run.id} aria-current={run.id === shown || undefined}>
-                <Table.Td>{timeOf(run.startedAt)}</Table.Td>
+                <Table.Td style={{ verticalAlign: "top" }}>{timeOf(run.startedAt)}</Table.Td>
                 <Table.Td style={{ overflowWrap: "anywhere" }}>
                   <Anchor
                     component="button"
@@ -40,12 +39,12 @@ export function HandedOn({
                   >
                     {wordsOf(run)}
                   </Anchor>
-                  <Text fz="xs" c="dimmed">
-                    {run.waiting ?? counted(run.exchanges.length, "request")}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <RunStatus status={run.status} />
+                  <Group gap="xs" mt={2}>
+                    <RunStatus status={run.status} />
+                    <Text fz="xs" c="dimmed">
+                      {run.waiting ?? counted(run.exchanges.length, "request")}
+                    </Text>
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -28,7 +28,7 @@ export function Happenings({
       </Title>
       <Group gap="xs" role="group" aria-labelledby={title}>
         {sandbox.happenings.map(({ key, label }) => (
-          <Button key={key} size="xs" variant="default" onClick={() => happen.mutate(key)}>
+          <Button key={key} size="xs" px="xs" variant="default" onClick={() => happen.mutate(key)}>
             {label}
           </Button>
         ))}

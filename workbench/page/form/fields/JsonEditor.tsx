@@ -1,10 +1,11 @@
 import { json } from "@codemirror/lang-json";
 import { type Diagnostic, linter, lintGutter } from "@codemirror/lint";
 import { EditorView, keymap } from "@codemirror/view";
-import { Button, Group, Paper, Text, useComputedColorScheme } from "@mantine/core";
+import { Button, Group, Paper, Text } from "@mantine/core";
 import CodeMirror, { Prec } from "@uiw/react-codemirror";
 import { applyEdits, format, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { useMemo } from "react";
+import { useCodeTheme } from "../../codeTheme";
 
 /** How an editor of JSON is named, and what it holds. */
 export interface JsonEditorProps {
@@ -19,6 +20,7 @@ export interface JsonEditorProps {
 
 /** What the parser finds, in words. */
 const WORDS: Readonly<Partial<Record<ReturnType<typeof printParseErrorCode>, string>>> = {
+  InvalidSymbol: "This is no JSON. A text or a name stands in double quotes.",
   PropertyNameExpected: "A name in double quotes is expected here.",
   ValueExpected: "A value is expected here.",
   ColonExpected: "A colon is expected here.",
@@ -60,7 +62,7 @@ export default function JsonEditor(props: JsonEditorProps) {
         <CodeMirror
           value={value}
           onChange={onChange}
-          theme={useComputedColorScheme("light")}
+          theme={useCodeTheme()}
           extensions={extensions}
           // Tab goes on to the next field.
           indentWithTab={false}

@@ -1,6 +1,7 @@
 import { Loader, Pill, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { InputValues } from "../../../messages";
+import { useSteady } from "../steady";
 import { listOf } from "../values";
 import { type FieldProps, frameOf, hintOf } from "./field";
 import { AS_TYPED } from "./ListField";
@@ -20,6 +21,7 @@ export function PicksField(field: PickFieldProps) {
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const picks = usePicks({ pickList, typed, values: valuesNow(), isOpen });
+  const status = useSteady(isOpen && <PickStatus {...picks} />);
   return (
     <TagsInput
       {...frameOf(field)}
@@ -34,9 +36,10 @@ export function PicksField(field: PickFieldProps) {
         setTyped(search);
         setOpen(search !== "" || isOpen);
       }}
-      openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownClose={() => setOpen(false)}
       onClick={() => setOpen(true)}
-      onKeyDown={() => setOpen(true)}
+      onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
       onBlur={() => setOpen(false)}
       placeholder={hintOf(input, "Search, or type a value and press Enter")}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
@@ -49,7 +52,7 @@ export function PicksField(field: PickFieldProps) {
       inputContainer={(children) => (
         <>
           {children}
-          {isOpen && <PickStatus {...picks} />}
+          {status}
         </>
       )}
     />

@@ -18,32 +18,32 @@ export function TimestampField(field: FieldProps) {
     <Popover
       opened={isOpen}
       onChange={setOpen}
+      width={300}
       position="bottom-end"
       trapFocus
       returnFocus
       shadow="md"
     >
-      <Popover.Target>
-        <TextInput
-          {...frameOf(field)}
-          value={text}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          placeholder={hintOf(input)}
-          autoComplete="off"
-          rightSectionWidth={84}
-          rightSection={
+      <TextInput
+        {...frameOf(field)}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        placeholder={hintOf(input)}
+        autoComplete="off"
+        rightSectionWidth={84}
+        rightSection={
+          <Popover.Target>
             <Button
               variant="subtle"
               size="compact-sm"
               aria-label={`Choose ${input.label} in a calendar`}
-              aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
               Choose
             </Button>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown aria-label={`${input.label}, in your time zone`}>
         <InlineDateTimePicker
           value={text !== "" && chosen.isValid() ? chosen.format("YYYY-MM-DD HH:mm:ss") : null}

@@ -41,19 +41,11 @@ export async function callOf(
   };
 }
 
-/**
- * The arguments that fill inputs in. The server keeps `fields` for the fields of the answer, also
- * where an action has an input of that name.
- */
-function parametersOf({ parameters }: Tool): Tool["parameters"] {
-  return parameters.filter(({ name }) => name !== "fields");
-}
-
 /** What the form holds, a default as well: a tool begins with none, but for toggles. */
 function argumentsOf(tool: Tool, filled: readonly Filled[]): JsonObject {
   const { properties } = inputSchemaOf(tool);
   return Object.fromEntries(
-    parametersOf(tool).flatMap(({ name, input: key }) => {
+    tool.parameters.flatMap(({ name, input: key }) => {
       const one = filled.find(({ input }) => input.key === key);
       const isLeftOut = !one || one.isBlank || (one.isUntouched && one.input.type === "boolean");
       const schema = properties?.[name];
@@ -66,7 +58,7 @@ const AND = new Intl.ListFormat("en");
 
 /** What the call cannot say. */
 function notTakenNotes(tool: Tool, filled: readonly Filled[]): readonly string[] {
-  const taken = new Set(parametersOf(tool).map(({ input }) => input));
+  const taken = new Set(tool.parameters.map(({ input }) => input));
   // What an update is not told stays as it is, also where a form would begin with something.
   const isSame = ({ input, isBlank, isUntouched }: Filled) =>
     isUpdate(tool.action) && input.type !== "boolean" ? isBlank : isUntouched;

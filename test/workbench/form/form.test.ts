@@ -1,0 +1,112 @@
+import type { Locator } from "playwright-core";
+import { eventually } from "../support/eventually";
+import { button, ended, list, option, pickFirst, text, useForms } from "./support";
+
+const open = useForms();
+
+/** Waits until a field holds something. */
+const holds = (field: Locator, words: RegExp): Promise<void> =>
+  eventually(async () => expect(await field.inputValue()).toMatch(words));
+
+describe("what cannot be sent", () => {
+  it("is said under its field as it is filled in, once the field was left", async () => {
+    const { page } = await open("actions/createTicket");
+    const field = text(page, "Created Datetime");
+    await field.fill("yesterday");
+    await field.blur();
+    const said = page.getByText(/^Created Datetime: /);
+    await said.waitFor();
+    await field.and(page.locator("[aria-invalid=true]")).waitFor();
+    await field.fill("2026-02-01");
+    await said.waitFor({ state: "hidden" });
+  });
+
+  it("is said in a list when it is run all the same, and nothing is sent", async () => {
+    const { page, runs } = await open("actions/createTicket");
+    const before = (await runs()).length;
+    await button(page, "Run").click();
+    const summary = page.getByRole("alert").filter({ hasText: "Nothing was sent." });
+    await summary.waitFor();
+    // The first has the focus; from the list, one goes to any other.
+    await list(page, "Customer").and(page.locator(":focus")).waitFor();
+    await summary.getByRole("button", { name: /^Message Text/ }).click();
+    await text(page, "Message Text").and(page.locator(":focus")).waitFor();
+    expect((await runs()).length).toBe(before);
+  });
+
+  it("is said of JSON with its line and column, and only what is valid can be formatted", async () => {
+    const { page } = await open("actions/createTicket");
+    await text(page, "Meta").fill('{ "a": 12345678901234567890,\n  b: 2 }');
+    await page.getByText(/^Line 2, column 3: This is no JSON\./).waitFor();
+    await button(page, "Format Meta").and(page.locator(":disabled")).waitFor();
+    await text(page, "Meta").fill('{"a":12345678901234567890}');
+    await button(page, "Format Meta").click();
+    const formatted = '"a": 12345678901234567890';
+    await text(page, "Meta").filter({ hasText: formatted }).waitFor();
+  });
+});
+
+test("a pick list takes what another field holds", async () => {
+  const { page } = await open("actions/getTicketMessage");
+  const ticket = await pickFirst(page, "Ticket ID");
+  const [asked] = await Promise.all([
+    page.waitForRequest(/api\/picks$/),
+    list(page, "Message ID").click(),
+  ]);
+  expect(asked.postDataJSON()).toMatchObject({ inputs: { ticket_id: ticket } });
+  await page.getByRole("option").first().click();
+  await holds(list(page, "Message ID"), /^\d+$/);
+});
+
+test("a long read tells how far it is, and is cancelled", async () => {
+  const { page, runs } = await open("actions/listTickets");
+  await page.evaluate(() =>
+    fetch("api/sandbox/faults", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ kind: "slow", count: 5 }),
+    }),
+  );
+  await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
+  await button(page, "Run").click();
+  await page.getByRole("progressbar", { name: "List Tickets is running" }).waitFor();
+  const { length } = await runs();
+  await button(page, "Cancel").click();
+  await ended(page, length);
+  const [last] = await runs();
+  expect(last).toMatchObject({ key: "listTickets", status: "cancelled" });
+  await page.evaluate(() => fetch("api/sandbox/faults", { method: "DELETE" }));
+});
+
+test("it runs by Ctrl and Enter, wherever one types", async () => {
+  const { page, runs } = await open("actions/createTag");
+  const { length } = await runs();
+  await text(page, "Name").fill("made with the keyboard");
+  await text(page, "Name").press("Control+Enter");
+  await ended(page, length + 1);
+  const [last] = await runs();
+  expect(last).toMatchObject({ status: "succeeded", inputs: { name: "made with the keyboard" } });
+});
+
+test("what was filled in is still there when one comes back, until it is reset", async () => {
+  const { page } = await open("actions/createTicket");
+  await text(page, "Subject").fill("Half done");
+  await list(page, "Tags").fill("vip");
+  await list(page, "Tags").press("Enter");
+  await list(page, "Status").click();
+  await option(page, "closed").click();
+  await page.evaluate(() => {
+    window.location.hash = "#/actions/listTickets";
+  });
+  await page.getByRole("heading", { name: "List Tickets", level: 2 }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { name: "Create Ticket", level: 2 }).waitFor();
+  await holds(text(page, "Subject"), /^Half done$/);
+  await holds(list(page, "Status"), /^closed$/);
+  await page.getByRole("form").getByText("vip", { exact: true }).waitFor();
+
+  await button(page, "Reset").click();
+  await holds(text(page, "Subject"), /^$/);
+  await holds(list(page, "Status"), /^open$/);
+  await page.getByRole("form").getByText("vip", { exact: true }).waitFor({ state: "hidden" });
+});

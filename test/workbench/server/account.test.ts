@@ -1,0 +1,114 @@
+import { parse } from "csv-parse/sync";
+import { type Sandbox, startSandbox } from "../../../sandbox";
+import type { Account, Failure, FileReference, Run } from "../../../workbench/messages";
+import { type AsPage, action, environmentOf, openAsPage } from "./asPage";
+
+describe("the account", () => {
+  let gorgias: Sandbox;
+  let page: AsPage;
+
+  beforeAll(async () => {
+    gorgias = await startSandbox({ tickets: 30, rateLimit: false });
+    page = await openAsPage({ environment: environmentOf(gorgias), sandbox: { tickets: 10 } });
+  });
+
+  afterAll(async () => {
+    await page?.close();
+    await gorgias.close();
+  });
+
+  const connect = (inputs: Record<string, unknown>) =>
+    page.send("PUT", "account", { kind: "connections", key: "gorgias-api-key", inputs });
+
+  it("that is real is asked about before it is written to", async () => {
+    const before = gorgias.requests.length;
+    const asked = action("createTag", { name: "vip-3" });
+    const response = await page.send("POST", "runs", asked);
+    expect(response.status).toBe(409);
+    expect(await response.json()).toEqual({
+      message: expect.stringMatching(/^Create Tag writes to acme\.gorgias\.com.*real account\.$/),
+      mustBeConfirmed: true,
+    });
+    expect(gorgias.requests.slice(before)).toEqual([]);
+    expect((await page.run({ ...asked, isConfirmed: true })).status).toBe("succeeded");
+  });
+
+  it("is refused as a form when something of it is blank or wrong", async () => {
+    const blank = await connect({ domain: "acme", username: "", apiKey: "" });
+    expect(blank.status).toBe(422);
+    expect(((await blank.json()) as Failure).refusals?.map(({ input }) => input)).toEqual([
+      "username",
+      "apiKey",
+    ]);
+    const wrong = await connect({ domain: "a b", username: "jo", apiKey: "k".repeat(20) });
+    expect(((await wrong.json()) as Failure).refusals).toEqual([
+      { input: "domain", message: expect.stringMatching(/^Domain: expected/) },
+    ]);
+  });
+
+  it("stays what it was when another one is not let in, and its key is not shown", async () => {
+    const apiKey = "a-key-that-is-wrong";
+    const refused = await connect({ domain: "other", username: "jo@example.com", apiKey });
+    const text = await refused.text();
+    expect([refused.status, text]).toEqual([422, expect.stringContaining("answered 401")]);
+    const account = await page.ask<Account>("GET", "account");
+    expect(account).toMatchObject({ isSandbox: false, source: "environment" });
+    expect(text + JSON.stringify(page.events)).not.toContain(apiKey);
+  });
+
+  it("is changed for all pages, and each runs where it belongs", async () => {
+    const before = gorgias.requests.length;
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
+    const made = await page.run(action("createTag", { name: "vip-4" }));
+    expect(made).toMatchObject({
+      status: "succeeded",
+      account: "a made-up account on this machine",
+    });
+    expect(gorgias.requests.slice(before)).toEqual([]);
+    const { username, apiKey } = gorgias.credentials;
+    const { status } = await connect({ domain: "acme", username, apiKey });
+    expect(status).toBe(200);
+    await page.run(action("getAccount"));
+    expect(gorgias.requests.slice(before).map(({ path }) => path)).toEqual([
+      "/api/account",
+      "/api/account",
+    ]);
+    const shown = JSON.stringify([page.events, await page.ask("GET", "runs")]);
+    expect(shown).not.toContain(apiKey);
+    expect(shown).not.toContain(Buffer.from(`${username}:${apiKey}`).toString("base64"));
+  });
+
+  it("is not changed while something runs on it", async () => {
+    gorgias.fault({ status: 503 });
+    const { id } = await page.ask<Run>("POST", "runs", action("getAccount"));
+    const { status } = await page.send("DELETE", "account");
+    expect(status).toBe(409);
+    await page.send("DELETE", `runs/${id}`);
+    await page.ended(id);
+    expect((await page.send("DELETE", "account")).status).toBe(200);
+  });
+
+  it("gives lists as CSV, and takes and gives files", async () => {
+    const { id } = await page.run(action("listTickets", { limit: "3" }));
+    const csv = await (await page.send("GET", `runs/${id}/answer.csv`)).text();
+    const rows: Record<string, string>[] = parse(csv, { columns: true });
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      id: expect.stringMatching(/^\d+$/),
+      "customer.email": expect.stringContaining("@"),
+    });
+    const stored = await page.send("POST", "files?name=note.txt", Buffer.from("Hello"), {
+      "content-type": "text/plain",
+    });
+    const file = (await stored.json()) as FileReference;
+    expect(file).toMatchObject({ name: "note.txt", contentType: "text/plain", size: 5 });
+    expect(await page.run(action("uploadFiles", { file }))).toMatchObject({ status: "succeeded" });
+    const gone = { ...file, file: "gone" };
+    expect(await page.run(action("uploadFiles", { file: gone }))).toMatchObject({
+      status: "refused",
+      failure: {
+        refusals: [{ input: "file", message: expect.stringContaining("Choose it again") }],
+      },
+    });
+  });
+});

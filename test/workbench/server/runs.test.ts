@@ -1,0 +1,118 @@
+import { type Sandbox, startSandbox } from "../../../sandbox";
+import type { Run, Told } from "../../../workbench/messages";
+import { type AsPage, action, environmentOf, openAsPage } from "./asPage";
+
+const isOfRun =
+  (id: string, isIt: (run: Extract<Told, { type: "run" }>["run"]) => boolean) =>
+  (told: Told): told is Extract<Told, { type: "run" }> =>
+    told.type === "run" && told.run.id === id && isIt(told.run);
+
+describe("a run", () => {
+  let gorgias: Sandbox;
+  let page: AsPage;
+
+  beforeAll(async () => {
+    gorgias = await startSandbox({ tickets: 300 });
+    page = await openAsPage({ environment: environmentOf(gorgias) });
+  });
+
+  afterAll(async () => {
+    await page?.close();
+    await gorgias.close();
+  });
+
+  it("answers at once, and tells what becomes of it", async () => {
+    const begun = await page.ask<Run>("POST", "runs", action("listTickets", { limit: "2" }));
+    expect(begun).toMatchObject({ status: "running", label: "List Tickets", exchanges: [] });
+    const run = await page.ended(begun.id);
+    expect(run).toMatchObject({
+      status: "succeeded",
+      number: begun.number,
+      inputs: { limit: "2" },
+      answer: { kind: "json", words: "2 tickets, and there are more" },
+      exchanges: [
+        {
+          method: "GET",
+          path: "/api/tickets?limit=2",
+          status: "200",
+          rateLimit: { used: 1, limit: 40 },
+          request: { headers: { authorization: "***" } },
+          response: { body: { object: "list" } },
+        },
+      ],
+    });
+    expect(await page.ask("GET", `runs/${run.id}/answer`)).toMatchObject({ data: [{}, {}] });
+    expect(page.events).toContainEqual({
+      type: "exchange",
+      run: run.id,
+      exchange: run.exchanges[0],
+    });
+    expect(page.events).toContainEqual({ type: "log", run: run.id, entry: run.log[0] });
+  });
+
+  it("shows what went out in a body", async () => {
+    const { exchanges } = await page.run({
+      ...action("createTag", { name: "vip-2" }),
+      isConfirmed: true,
+    });
+    expect(exchanges[0]).toMatchObject({
+      method: "POST",
+      path: "/api/tags",
+      request: { body: { name: "vip-2" } },
+      response: { body: { name: "vip-2" } },
+    });
+  });
+
+  it("that the connector refuses says so of each input, and sends nothing", async () => {
+    const before = gorgias.requests.length;
+    const run = await page.run(action("getTicket", { id: "seven" }));
+    expect(run).toMatchObject({
+      status: "refused",
+      failure: { refusals: [{ input: "id", message: expect.stringMatching(/^Ticket ID: /) }] },
+    });
+    expect(gorgias.requests.slice(before)).toEqual([]);
+  });
+
+  it("that Gorgias refuses has failed, in the connector's words", async () => {
+    expect(await page.run(action("getTicket", { id: "7" }))).toMatchObject({
+      status: "failed",
+      failure: { message: expect.stringContaining("GET /api/tickets/7: Gorgias answered 404") },
+    });
+  });
+
+  it("tells what it waits for", async () => {
+    gorgias.fault({ status: 503 });
+    const { id } = await page.ask<Run>("POST", "runs", action("getAccount"));
+    const { run } = await page.told(isOfRun(id, ({ waiting }) => waiting !== undefined));
+    expect(run.waiting).toMatch(/^answered 503\. Waiting \d seconds? before try 2\.$/);
+    await page.send("DELETE", `runs/${id}`);
+    expect(await page.ended(id)).not.toHaveProperty("waiting");
+  });
+
+  it("of a whole list tells how far it is, and once cancelled sends nothing more", async () => {
+    const { id } = await page.ask<Run>("POST", "runs", action("listTickets", { fetchAll: "true" }));
+    const { run } = await page.told(isOfRun(id, ({ items }) => items !== undefined));
+    expect(run.items).toBe(100);
+    await page.send("DELETE", `runs/${id}`);
+    const after = gorgias.requests.length;
+    const ended = await page.ended(id);
+    expect(ended).toMatchObject({
+      status: "cancelled",
+      failure: { message: expect.stringContaining("the step was cancelled") },
+    });
+    expect(gorgias.requests).toHaveLength(after);
+  });
+
+  it("that writes is waited for when it is cancelled: it may have been carried out", async () => {
+    gorgias.fault({ delayMs: 200, reset: true, method: "POST" });
+    const sent = new Promise<void>((resolve) => gorgias.onRequest(() => resolve()));
+    const asked = { ...action("createTag", { name: "cut" }), isConfirmed: true };
+    const { id } = await page.ask<Run>("POST", "runs", asked);
+    await sent;
+    await page.send("DELETE", `runs/${id}`);
+    expect(await page.ended(id)).toMatchObject({
+      status: "cancelled",
+      failure: { message: expect.stringContaining("It may have been carried out") },
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import { useWorkbench } from "../support/workbench";
+
+const open = useWorkbench();
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: true }).click();
+
+/** The newest run of the flow that says so, as soon as it is there. */
+const handedOn = (page: Page, words: string | RegExp) =>
+  page.getByRole("table", { name: "Runs of this flow" }).getByRole("button", { name: words });
+
+const said = (page: Page, words: RegExp) =>
+  page.getByRole("status").filter({ hasText: words }).waitFor();
+
+describe("a trigger at work on the page", () => {
+  it("polls, and hands on the ticket that a customer wrote", async () => {
+    const { page } = await open("triggers/pollChangesTrigger");
+    await press(page, "Start");
+    await handedOn(page, "remembers where the account stands").waitFor();
+    await press(page, "A customer writes a new ticket");
+    await said(page, /^Ticket #\d+ "Where is order #\d+\?" was created\.$/);
+    await press(page, "Poll now");
+    await handedOn(page, "1 new, 0 updated").click();
+    await page
+      .getByRole("complementary", { name: "Result" })
+      .getByText("Where is order #")
+      .waitFor();
+
+    await page.getByLabel("How often it polls").selectOption("10");
+    await page.getByText(/^Next poll at \d\d:\d\d:\d\d, in \d+ s$/).waitFor();
+    await press(page, "Stop");
+    await page.getByText("Stopped", { exact: true }).waitFor();
+    await page.getByText(/^Next poll at/).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Poll now" }).waitFor({ state: "detached" });
+  });
+
+  it("meets a fault, waits and tries again", async () => {
+    const { page } = await open("triggers/pollChangesTrigger");
+    await press(page, /^Start/);
+    await handedOn(page, "remembers where the account stands").waitFor();
+    await press(page, "Faults");
+    await page.getByRole("radio", { name: /^500/ }).check();
+    await press(page, "Let it happen");
+    await page.getByRole("button", { name: "Faults, 1 waiting" }).waitFor();
+    await page.keyboard.press("Escape");
+    await press(page, "Poll now");
+    await handedOn(page, "nothing changed").click();
+    await page.getByRole("tab", { name: "Requests (2)" }).click();
+    await page.getByRole("button", { name: "Faults", exact: true }).waitFor();
+  });
+
+  it("takes back faults that wait", async () => {
+    const { page } = await open("triggers/pollChangesTrigger");
+    await press(page, "Faults");
+    await page.getByRole("radio", { name: /cut/ }).check();
+    await page.getByRole("textbox", { name: "How many" }).fill("3");
+    await press(page, "Let it happen");
+    await said(page, /The connection is cut \(3 times\)/);
+    await press(page, "Take them back");
+    await said(page, /No fault is waiting/);
+  });
+
+  it("is called by the webhook that it sets up, and takes it away again", async () => {
+    const { page } = await open("triggers/ticketEventWebhook");
+    await press(page, "Start");
+    await page
+      .getByRole("alert")
+      .getByText(/^Events: /)
+      .waitFor();
+
+    await page.getByRole("combobox", { name: /^Events/ }).click();
+    await page.getByRole("option", { name: "ticket-created", exact: true }).click();
+    await page.keyboard.press("Escape");
+    await press(page, "Start");
+    await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook$/).waitFor();
+    await press(page, "A customer writes a new ticket");
+    await handedOn(page, /^ticket-created of ticket \d+$/).waitFor();
+    await press(page, "Stop");
+    await handedOn(page, "Gorgias calls nobody any more").waitFor();
+  });
+});

@@ -57,6 +57,11 @@ export function withoutQuote({ input, problem, got, place }: Refusal): Refusal {
   return got === undefined ? { input, problem } : { input, problem: `${problem}${where}.` };
 }
 
+/** What stands under the name of a secret in any value: `access_token`, `X-Api-Key`. */
+export function secretsNamedIn(value: unknown): readonly string[] {
+  return textsIn(value, false);
+}
+
 /**
  * The secrets in what an input was filled in with.
  *

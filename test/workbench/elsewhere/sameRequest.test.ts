@@ -56,11 +56,13 @@ function timeless(asked: readonly string[]): readonly string[] {
   return asked.map((one) => one.replace(new RegExp(`(${now})T[^"]*Z`, "g"), "$1"));
 }
 
-/** What a person puts in the place of passwords. */
+/** What a person puts in the place of secrets. That of a row is the value of its example. */
 function completed(text: string, { step, inputs }: Case): string {
-  const passwords = step.inputs.filter(({ type }) => type === "password");
-  return passwords.reduce(
-    (whole, { key, label }) => whole.replaceAll(`<${label}>`, String(inputs[key])),
+  return step.inputs.reduce(
+    (whole, { key, label, example = "" }) =>
+      whole
+        .replaceAll(`<${label}>`, String(inputs[key]))
+        .replaceAll(`<secret of ${label}>`, example.slice(example.indexOf(": ") + 2)),
     text,
   );
 }

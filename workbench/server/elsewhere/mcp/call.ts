@@ -7,7 +7,7 @@ import { toolsets } from "../../../../src/mcp/toolsets";
 import { toolName } from "../../../../src/mcp/toolsets/derived";
 import type { Snippet, Step } from "../../../messages";
 import { dataUriNotes } from "../dataUri";
-import { type Filled, filesIn, passwordNotes } from "../filled";
+import { type Filled, filesIn, secretNotes } from "../filled";
 import { fitted } from "./fitted";
 import { otherWayOf } from "./otherWays";
 
@@ -32,11 +32,12 @@ export async function callOf(
     language: "json",
     notes: [
       "These are the parameters of tools/call. Start the server with node build/mcp.js --toolsets all.",
+      "The server needs an account in its environment. docs/sandbox.md shows how to start a made-up one that stays.",
       ...other.notes,
       ...notTakenNotes(tool, left),
       ...limitNotes(tool, filled),
       ...dataUriNotes(filesIn(filled)),
-      ...passwordNotes(filled),
+      ...secretNotes(filled),
     ],
   };
 }

@@ -9,7 +9,7 @@ import type { Snippet, Step } from "../../../messages";
 import { dataUriNotes } from "../dataUri";
 import { type Filled, filesIn, secretNotes } from "../filled";
 import { fitted } from "./fitted";
-import { otherWayOf } from "./otherWays";
+import { inOtherWords } from "./inOtherWords";
 
 /** The toolset that has every action. */
 const ALL = toolsets.find(({ name }) => name === "all");
@@ -24,7 +24,7 @@ export async function callOf(
   if (!tool) {
     throw new Error(`There is no tool ${name}.`);
   }
-  const other = await otherWayOf(key, tool, filled);
+  const other = await inOtherWords(key, tool, filled);
   const left = filled.filter(({ input }) => !other.stoodFor.includes(input.key));
   const call = { name, arguments: { ...argumentsOf(tool, left), ...other.arguments } };
   return {

@@ -1,7 +1,8 @@
-import { Button, Group, Paper, Text } from "@mantine/core";
+import { Group, Paper, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useDropzone } from "react-dropzone";
 import type { FileReference } from "../../../messages";
+import { BusyButton } from "../../BusyButton";
 import { server } from "../../state/server";
 
 interface DropZoneProps {
@@ -38,17 +39,18 @@ export function DropZone({ id, label, describedBy, isMultiple, onStored }: DropZ
     >
       <input {...getInputProps({ "aria-label": label })} />
       <Group gap="sm">
-        <Button
+        <BusyButton
           id={id}
+          heir={() => document.getElementById(id)}
           variant="default"
           size="xs"
-          loading={isPending}
+          isBusy={isPending}
           aria-label={`Choose ${what} for ${label}`}
           aria-describedby={describedBy}
           onClick={open}
         >
           Choose {what}
-        </Button>
+        </BusyButton>
         <Text size="sm" c="dimmed">
           {isDragActive ? "Let go to add it." : `or drop ${isMultiple ? "them" : "it"} here`}
         </Text>

@@ -1,8 +1,9 @@
-import { CloseButton, Group, Input, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Input, Paper, Stack, Text, TextInput } from "@mantine/core";
 import type { FileReference } from "../../../messages";
 import { fileOf } from "../values";
 import { DropZone } from "./DropZone";
 import { type FieldProps, groupFrameOf, partsOf } from "./field";
+import { RemoveButton } from "./RemoveButton";
 import { rowsIn } from "./rows";
 
 /** A file. */
@@ -17,10 +18,11 @@ export function FileField(field: FieldProps) {
           <Paper withBorder p="xs">
             <Group justify="space-between" wrap="nowrap">
               <FileName file={file} />
-              <CloseButton
+              <RemoveButton
                 id={id}
-                aria-label={`Remove ${file.name} from ${input.label}`}
-                onClick={() => onChange("")}
+                heir={id}
+                label={`Remove ${file.name} from ${input.label}`}
+                onRemove={() => onChange("")}
               />
             </Group>
           </Paper>
@@ -62,9 +64,10 @@ export function FilesField(field: FieldProps) {
               <Group flex={1} miw={0}>
                 {file && <FileName file={file} />}
               </Group>
-              <CloseButton
-                aria-label={`Remove ${name} from ${input.label}`}
-                onClick={() => remove(row.id)}
+              <RemoveButton
+                heir={id}
+                label={`Remove ${name} from ${input.label}`}
+                onRemove={() => remove(row.id)}
               />
             </Group>
           );

@@ -1,6 +1,7 @@
-import { Button, CloseButton, Group, Input, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Input, Stack, TextInput } from "@mantine/core";
 import { textOf } from "../values";
 import { type FieldProps, groupFrameOf, partsOf } from "./field";
+import { RemoveButton } from "./RemoveButton";
 import { rowsIn } from "./rows";
 
 /** Rows of a key and a value. */
@@ -30,9 +31,10 @@ export function PairsField(field: FieldProps) {
               onChange={(event) => change(row.id, { value: event.currentTarget.value })}
               error={error !== undefined}
             />
-            <CloseButton
-              aria-label={`Remove row ${index + 1} of ${input.label}`}
-              onClick={() => remove(row.id)}
+            <RemoveButton
+              heir={id}
+              label={`Remove row ${index + 1} of ${input.label}`}
+              onRemove={() => remove(row.id)}
             />
           </Group>
         ))}

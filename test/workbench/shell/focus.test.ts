@@ -119,6 +119,19 @@ describe("the focus stays on the page", () => {
   );
 });
 
+test("a form that is refused says so in place of the run before", async () => {
+  const { page } = await open("actions/getTicket");
+  const id = page.getByRole("combobox", { name: "Ticket ID", exact: true });
+  await id.click();
+  await page.getByRole("option").first().click();
+  await enter(page, "Run");
+  await said(page, /^Run \d+ took/);
+  await id.fill("");
+  await page.keyboard.press("Escape");
+  await enter(page, "Run");
+  await said(page, /^Nothing was sent: 1 input has to be changed\.$/);
+});
+
 test("a result that takes the place of the form is what the page is about", async () => {
   const { page } = await open("actions/getAccount", { viewport: { width: 360, height: 740 } });
   await button(page, "Run").click();

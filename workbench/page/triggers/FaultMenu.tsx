@@ -82,12 +82,12 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
           </Radio.Group>
           <Group align="flex-end" gap="sm" wrap="nowrap">
             <NumberInput
-              label="How many"
-              w={100}
+              label="How many (1 to 5)"
+              w={130}
               min={1}
               max={5}
               allowDecimal={false}
-              clampBehavior="strict"
+              clampBehavior="blur"
               required
               withAsterisk={false}
               {...form.getInputProps("count")}

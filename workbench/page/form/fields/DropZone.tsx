@@ -19,7 +19,7 @@ export function DropZone({ id, label, describedBy, isMultiple, onStored }: DropZ
     mutationFn: (files: readonly File[]) => Promise.all(files.map(server.storeFile)),
     onSuccess: onStored,
   });
-  const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
+  const { getRootProps, getInputProps, open, isDragActive, fileRejections } = useDropzone({
     multiple: isMultiple,
     noClick: true,
     noKeyboard: true,
@@ -55,6 +55,11 @@ export function DropZone({ id, label, describedBy, isMultiple, onStored }: DropZ
           {isDragActive ? "Let go to add it." : `or drop ${isMultiple ? "them" : "it"} here`}
         </Text>
       </Group>
+      {fileRejections.length > 0 && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert" mt="xs">
+          Drop one file.
+        </Text>
+      )}
       {error && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert" mt="xs">
           {error.message}

@@ -42,7 +42,7 @@ export function FileField(field: FieldProps) {
 
 /** Several files, each with what it is called. */
 export function FilesField(field: FieldProps) {
-  const { input, error } = field;
+  const { input } = field;
   const { id, labelledBy, describedBy } = partsOf(field);
   const { rows, add, change, remove } = rowsIn(field);
   return (
@@ -59,7 +59,6 @@ export function FilesField(field: FieldProps) {
                 placeholder={input.keyLabel ?? "Key"}
                 value={row.key}
                 onChange={(event) => change(row.id, { key: event.currentTarget.value })}
-                error={error !== undefined}
               />
               <Group flex={1} miw={0}>
                 {file && <FileName file={file} />}

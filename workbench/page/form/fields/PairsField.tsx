@@ -6,7 +6,7 @@ import { rowsIn } from "./rows";
 
 /** Rows of a key and a value. */
 export function PairsField(field: FieldProps) {
-  const { input, error } = field;
+  const { input } = field;
   const { id, labelledBy, describedBy } = partsOf(field);
   const { rows, add, change, remove } = rowsIn(field);
   const keyLabel = input.keyLabel ?? "Key";
@@ -21,7 +21,6 @@ export function PairsField(field: FieldProps) {
               placeholder={keyLabel}
               value={row.key}
               onChange={(event) => change(row.id, { key: event.currentTarget.value })}
-              error={error !== undefined}
             />
             <TextInput
               flex={1}
@@ -29,7 +28,6 @@ export function PairsField(field: FieldProps) {
               placeholder="Value"
               value={textOf(row.value)}
               onChange={(event) => change(row.id, { value: event.currentTarget.value })}
-              error={error !== undefined}
             />
             <RemoveButton
               heir={id}

@@ -11,10 +11,8 @@ dayjs.extend(utc);
 const LABELS = {
   previousMonth: "Previous month",
   nextMonth: "Next month",
-  monthLevelControl: "Choose a month",
   previousYear: "Previous year",
   nextYear: "Next year",
-  yearLevelControl: "Choose a year",
   previousDecade: "Previous ten years",
   nextDecade: "Next ten years",
 };

@@ -47,7 +47,7 @@ export function groupFrameOf(field: FieldProps) {
     labelElement: "div",
     labelProps: { id: `${id}-label` },
     descriptionProps: { id: `${id}-description`, lh: 1.5, mb: 5 },
-    errorProps: { id: `${id}-error` },
+    errorProps: { id: `${id}-error`, mt: 5 },
   } satisfies Partial<InputWrapperProps>;
 }
 

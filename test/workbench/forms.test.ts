@@ -1,4 +1,5 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { barriersOn } from "./support/axe";
 import { component, goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
@@ -32,9 +33,21 @@ function definedForms(): readonly Defined[] {
   return [...steps, ...ways];
 }
 
-test("every action, trigger, pick list and connection has a form with each input's label, star and control", async () => {
+/** Whether inputs have a kind of field that was not looked at yet; it is from then on. */
+function kindsNotIn(looked: Set<string>, inputs: readonly Input[]): boolean {
+  const before = looked.size;
+  for (const { type, collection, model, dataSource, language } of inputs) {
+    looked.add(
+      `${type} ${collection} ${model !== undefined} ${dataSource !== undefined} ${language}`,
+    );
+  }
+  return looked.size > before;
+}
+
+test("every action, trigger, pick list and connection has a form with each input's label, star and control, and axe finds nothing serious in any kind of field", async () => {
   const { page } = await open();
   const missing: string[] = [];
+  const looked = new Set<string>();
   const forms = definedForms();
   for (const { address, label, inputs } of forms) {
     await goTo(page, address);
@@ -52,6 +65,10 @@ test("every action, trigger, pick list and connection has a form with each input
       if (!controls.includes(` "${label}"`)) {
         missing.push(`${address}: the control of ${label}`);
       }
+    }
+    if (kindsNotIn(looked, inputs)) {
+      const barriers = await barriersOn(page, `form[aria-label="${label}"]`);
+      missing.push(...barriers.map((barrier) => `${address}: ${barrier}`));
     }
   }
   expect(missing).toEqual([]);

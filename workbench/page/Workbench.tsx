@@ -1,6 +1,7 @@
 import { AppShell, Drawer, Stack, useAppShellResize, useMatches } from "@mantine/core";
 import { useDidUpdate, useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { useRef, useState } from "react";
+import { useHashLocation } from "wouter/use-hash-location";
 import type { Catalogue } from "../messages";
 import { ConnectionNotes } from "./account/ConnectionNotes";
 import { ConfirmDialog } from "./account/confirm";
@@ -29,6 +30,9 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
   const hasRight = useMatches({ base: false, lg: true }, AT_ONCE);
   const [isNavigating, setNavigating] = useState(false);
   const [pane, setPane] = usePane(path);
+  /** Counts how often the step that is open was picked again. */
+  const [round, setRound] = useState(0);
+  const [, go] = useHashLocation();
   const resize = useAppShellResize({
     navbar: { min: 220, max: 480, label: "Width of the navigation" },
     aside: { min: 320, max: 1200, label: "Width of the result" },
@@ -44,19 +48,27 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
     setNavigating(false);
     window.scrollTo(0, 0);
     middle.current?.focus();
-  }, [path]);
+  }, [path, round]);
   useDidUpdate(() => {
     if (isMiddleHidden) {
       right.current?.focus();
     }
   }, [isMiddleHidden]);
+  const open = (picked: string) => {
+    if (picked === path) {
+      setPane("form");
+      setRound(round + 1);
+    } else {
+      go(picked);
+    }
+  };
   const openDrawer = () => setNavigating(!hasLeft);
   useHotkeys([["mod+K", openDrawer]], []);
   useHotkeys([["/", openDrawer]]);
 
   return (
     <>
-      <SkipLink onFollow={() => middle.current?.focus()} />
+      <SkipLink onFollow={() => (isMiddleHidden ? right : middle).current?.focus()} />
       <AppShell
         header={{ height: HEADER_HEIGHT }}
         navbar={{ width: 280, breakpoint: "md", collapsed: { mobile: true } }}
@@ -73,7 +85,7 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
         </AppShell.Header>
         {hasLeft && (
           <AppShell.Navbar aria-label="Steps">
-            <Navigation catalogue={catalogue} step={step} />
+            <Navigation catalogue={catalogue} step={step} onOpen={open} />
           </AppShell.Navbar>
         )}
         <AppShell.Main ref={middle} tabIndex={-1} className={classes.pane} inert={isMiddleHidden}>
@@ -90,6 +102,8 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
           ref={right}
           tabIndex={-1}
           className={classes.pane}
+          // Where it takes the place of the middle, it is what the page is about.
+          role={isMiddleHidden ? "main" : undefined}
           aria-label="Result"
           inert={isRightHidden}
           p="md"
@@ -111,7 +125,7 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
         <Drawer.Overlay />
         <Drawer.Content aria-label="Navigation">
           <nav aria-label="Steps" className={classes.drawer}>
-            <Navigation catalogue={catalogue} step={step} />
+            <Navigation catalogue={catalogue} step={step} onOpen={open} />
           </nav>
         </Drawer.Content>
       </Drawer.Root>

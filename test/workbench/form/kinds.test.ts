@@ -1,3 +1,4 @@
+import { barriersOn } from "../support/axe";
 import { bodyOf, button, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
@@ -84,7 +85,16 @@ describe("what is filled in reaches the wire", () => {
       data.items.add(new File(["Hello"], "hello.txt", { type: "text/plain" }));
       return data;
     });
-    await page.getByText("or drop it here").dispatchEvent("drop", { dataTransfer: dropped });
+    const zone = page.getByText("or drop it here");
+    const two = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["A"], "a.txt", { type: "text/plain" }));
+      data.items.add(new File(["B"], "b.txt", { type: "text/plain" }));
+      return data;
+    });
+    await zone.dispatchEvent("drop", { dataTransfer: two });
+    await page.getByRole("alert").getByText("Drop one file.").waitFor();
+    await zone.dispatchEvent("drop", { dataTransfer: dropped });
     await page.getByText("hello.txt").waitFor();
     expect((await run()).status).toBe("succeeded");
     await button(page, "Remove hello.txt from File").click();
@@ -125,6 +135,9 @@ describe("what is filled in reaches the wire", () => {
     await pickFirst(page, "Ticket ID");
     await text(page, "Snooze Datetime").fill("2031-05-20T10:00:00Z");
     await button(page, "Choose Snooze Datetime in a calendar").click();
+    await button(page, "Next month").click();
+    await button(page, "Previous month").click();
+    expect(await barriersOn(page, "[role=dialog]")).toEqual([]);
     await button(page, "21 May 2031").click();
     await button(page, "Done").click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });

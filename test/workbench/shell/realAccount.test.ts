@@ -66,6 +66,26 @@ test("a real account is marked in red, and what writes to it asks first", async 
   expect(writes()).toBe(before + 1);
 });
 
+test.each([360, 800])("its name can be read at %i px", async (width) => {
+  const page = await open(workbench.url, { viewport: { width, height: 740 } });
+  await page.route(/api\/account$/, async (route) => {
+    const response = await route.fetch();
+    const name = "shop-of-many-words.gorgias.com";
+    await route.fulfill({ response, json: { ...(await response.json()), name } });
+  });
+  await page.reload();
+  const name = page.getByText("Real account: shop-of-many-words.gorgias.com", { exact: true });
+  await name.waitFor();
+  const hidden = await name.evaluate(
+    ({ scrollWidth, clientWidth, scrollHeight, clientHeight, parentElement }) => [
+      scrollWidth - clientWidth,
+      scrollHeight - clientHeight,
+      Math.max(0, clientHeight - (parentElement?.clientHeight ?? 0)),
+    ],
+  );
+  expect(hidden).toEqual([0, 0, 0]);
+});
+
 test("what only reads does not ask", async () => {
   const page = await open(`${workbench.url}#/actions/getAccount`);
   await page.getByRole("button", { name: "Run", exact: true }).click();
@@ -81,12 +101,14 @@ test("the way back to the made-up account stands with the connections, and a con
   await page.getByRole("link", { name: "Change" }).click();
   const account = page.getByRole("region", { name: "Account" });
   await page.getByText(/stays in the memory of the workbench/).waitFor();
-  await page.getByRole("button", { name: "Back to the made-up account" }).click();
+  await page.getByRole("button", { name: "Back to the made-up account" }).focus();
+  await page.keyboard.press("Enter");
   await account.getByText("Made-up account on this machine").waitFor();
   await page.getByText("In use: a made-up account on this machine").waitFor();
   await page
     .getByRole("button", { name: "Back to the made-up account" })
     .waitFor({ state: "detached" });
+  await page.getByRole("note").and(page.locator(":focus")).waitFor();
 
   const { username, apiKey } = sandbox.credentials;
   const use = page.getByRole("button", { name: "Use this connection" });

@@ -124,8 +124,9 @@ test("on a phone the navigation is a drawer, and a run that has ended shows its 
   await step(page, "Get Account").waitFor();
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await result(page).getByText("Succeeded", { exact: true }).waitFor();
-  await result(page).and(focused(page)).waitFor();
+  const shown = page.getByRole("main", { name: "Result" });
+  await shown.getByText("Succeeded", { exact: true }).waitFor();
+  await shown.and(focused(page)).waitFor();
   await page.waitForFunction(() => document.documentElement.scrollWidth === 360);
   await page.getByText("Form", { exact: true }).click();
   await page.getByRole("button", { name: "Run", exact: true }).click();

@@ -4,13 +4,16 @@ import type { Page } from "playwright-core";
 /**
  * What keeps people from using a page, by axe's own judgement.
  *
+ * @param part what of the page is looked at
  * @returns a line for each serious or critical finding, with the element: none where all is well
  */
-export async function barriersOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  // As a text: the page knows axe by this name alone.
+export async function barriersOn(page: Page, part = "html"): Promise<readonly string[]> {
+  // As a text: the page knows axe by this name alone. Once is enough for a page.
+  if (!(await page.evaluate<boolean>('"axe" in window'))) {
+    await page.evaluate(axe.source);
+  }
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run({ resultTypes: ["violations"] })',
+    `axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -24,7 +24,15 @@ export function AccountBar() {
       bg={isSandbox ? "var(--mantine-color-default-hover)" : "red.9"}
       c={isSandbox ? "inherit" : "white"}
     >
-      <Text role="status" size="sm" fw={isSandbox ? 400 : 700} truncate>
+      <Text
+        role="status"
+        fz={{ base: "xs", xs: "sm" }}
+        lh={1.2}
+        fw={isSandbox ? 400 : 700}
+        lineClamp={2}
+        title={isSandbox ? undefined : name}
+        style={{ overflowWrap: "anywhere" }}
+      >
         {isSandbox ? "Made-up account on this machine" : `Real account: ${name}`}
       </Text>
       <Group gap="md" wrap="nowrap" flex="none">

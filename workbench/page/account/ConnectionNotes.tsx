@@ -1,11 +1,14 @@
-import { Alert, Button, Stack, Text } from "@mantine/core";
+import { Alert, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
+import { BusyButton } from "../BusyButton";
 import { queries, useAccount } from "../state/queries";
 import { server } from "../state/server";
 
 /** Above a connection's form: which account is in use, where keys are kept, and the way back. */
 export function ConnectionNotes() {
   const { data: account } = useAccount();
+  const note = useRef<HTMLDivElement>(null);
   const { mutate, error, isPending } = useMutation({
     mutationFn: server.useSandbox,
     onSuccess: (sandbox) => queries.setQueryData(["account"], sandbox),
@@ -15,6 +18,8 @@ export function ConnectionNotes() {
   }
   return (
     <Alert
+      ref={note}
+      tabIndex={-1}
       role="note"
       color={account.isSandbox ? "indigo" : "red"}
       title={
@@ -29,9 +34,15 @@ export function ConnectionNotes() {
           it. It is written to no file, and sent to Gorgias alone.
         </Text>
         {!account.isSandbox && (
-          <Button size="xs" variant="default" loading={isPending} onClick={() => mutate()}>
+          <BusyButton
+            size="xs"
+            variant="default"
+            isBusy={isPending}
+            heir={() => note.current}
+            onClick={() => mutate()}
+          >
             Back to the made-up account
-          </Button>
+          </BusyButton>
         )}
         {error && (
           <Text role="alert" size="sm" c="error">

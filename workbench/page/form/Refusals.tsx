@@ -21,7 +21,14 @@ export function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }
               {input === undefined ? (
                 message
               ) : (
-                <Anchor component="button" type="button" ta="left" onClick={() => focusOn(input)}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  c="inherit"
+                  ta="left"
+                  style={{ verticalAlign: "top" }}
+                  onClick={() => focusOn(input)}
+                >
                   {message}
                 </Anchor>
               )}

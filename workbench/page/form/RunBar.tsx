@@ -1,8 +1,9 @@
 import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Run } from "../../messages";
+import { BusyButton } from "../BusyButton";
 import { server } from "../state/server";
 import { Elapsed } from "./Elapsed";
 
@@ -20,14 +21,15 @@ interface RunBarProps {
 export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
   const isApple = /ios|mac/.test(useOs());
   const isRunning = run?.status === "running";
+  const send = useRef<HTMLButtonElement>(null);
   return (
     <Paper pos="sticky" bottom={0} py="sm" radius={0} style={{ zIndex: 2 }}>
       <Stack gap="xs">
         <Group gap="sm">
-          <Button type="submit" loading={isSending} disabled={isRunning}>
+          <BusyButton ref={send} type="submit" isBusy={isSending || isRunning}>
             {label}
-          </Button>
-          {isRunning && <Cancel run={run} />}
+          </BusyButton>
+          {isRunning && <Cancel run={run} heir={() => send.current} />}
           <Button variant="subtle" color="gray" onClick={onReset}>
             Reset
           </Button>
@@ -44,12 +46,12 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
   );
 }
 
-function Cancel({ run }: { readonly run: Run }) {
+function Cancel({ run, heir }: { readonly run: Run; readonly heir: () => HTMLElement | null }) {
   const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
   return (
-    <Button variant="default" loading={isPending} onClick={() => mutate(run.id)}>
+    <BusyButton variant="default" isBusy={isPending} heir={heir} onClick={() => mutate(run.id)}>
       Cancel
-    </Button>
+    </BusyButton>
   );
 }
 

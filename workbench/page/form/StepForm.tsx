@@ -31,6 +31,8 @@ function FormOf({ step }: { readonly step: Step }) {
   });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isSent, setSent] = useState(false);
+  /** The last run before the form was sent. */
+  const [earlier, setEarlier] = useState<string>();
   /** Counts how often all fields were made anew. */
   const [round, setRound] = useState(0);
 
@@ -58,6 +60,7 @@ function FormOf({ step }: { readonly step: Step }) {
       return;
     }
     setSent(true);
+    setEarlier(run?.id);
     send({ ...asked, inputs: handedOver(inputs, form.getValues()) });
   };
   useHotkeys([["mod+Enter", submit]], [], true);
@@ -75,6 +78,8 @@ function FormOf({ step }: { readonly step: Step }) {
     setSent(false);
     setRound(round + 1);
   };
+  const refused = outcome?.failure?.refusals ?? [];
+  const isRefused = refused.length > 0 && run?.id === earlier;
   const failure = outcome?.failure?.refusals?.length ? undefined : outcome?.failure;
 
   return (
@@ -108,8 +113,12 @@ function FormOf({ step }: { readonly step: Step }) {
             <RunBar
               label={kind === "connections" ? "Use this connection" : "Run"}
               isSending={isSending}
-              run={run}
-              words={kind === "connections" && outcome && !outcome.failure && IN_USE}
+              run={isRefused ? undefined : run}
+              words={
+                isRefused
+                  ? nothingSent(refused)
+                  : kind === "connections" && outcome && !outcome.failure && IN_USE
+              }
               onReset={reset}
             />
           )}
@@ -122,6 +131,12 @@ function FormOf({ step }: { readonly step: Step }) {
 }
 
 const IN_USE = "Everything runs on this account now.";
+
+function nothingSent(refusals: readonly Refusal[]): string {
+  const count = new Set(refusals.flatMap(({ input }) => input ?? [])).size;
+  const what = count === 1 ? "1 input has" : `${count} inputs have`;
+  return count === 0 ? "Nothing was sent." : `Nothing was sent: ${what} to be changed.`;
+}
 
 const PRE = { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } as const;
 

@@ -10,10 +10,13 @@ import { Sections } from "./Sections";
 export function Navigation({
   catalogue,
   step,
+  onOpen,
 }: {
   readonly catalogue: Catalogue;
   /** The one that is open. */
   readonly step: Step | undefined;
+  /** Opens a step, or goes to it where it is open. */
+  readonly onOpen: (path: string) => void;
 }) {
   const [words, setWords] = useState("");
   const find = useMemo(() => finderOf(catalogue), [catalogue]);
@@ -21,7 +24,7 @@ export function Navigation({
   const found = useMemo(() => (searched === "" ? undefined : find(searched)), [find, searched]);
   return (
     <Stack gap={0} h="100%">
-      <SearchBox words={words} onWords={setWords} found={found} />
+      <SearchBox words={words} onWords={setWords} found={found} onOpen={onOpen} />
       {!found && (
         <ScrollArea flex={1} type="auto" scrollbarSize={8}>
           <Sections catalogue={catalogue} step={step} />

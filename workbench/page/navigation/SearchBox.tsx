@@ -11,7 +11,6 @@ import {
 } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
-import { useHashLocation } from "wouter/use-hash-location";
 import { pathOf } from "../state/selection";
 import { EffectMark, effectOf } from "./EffectMark";
 import type { Found } from "./find";
@@ -22,12 +21,12 @@ interface SearchBoxProps {
   readonly onWords: (words: string) => void;
   /** What the words find; undefined while there are none. */
   readonly found: readonly Found[] | undefined;
+  readonly onOpen: (path: string) => void;
 }
 
 /** The search: arrow keys go through what is found, Enter opens it, Escape clears. */
-export function SearchBox({ words, onWords, found }: SearchBoxProps) {
+export function SearchBox({ words, onWords, found, onOpen }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [, go] = useHashLocation();
   const combobox = useCombobox({ opened: found !== undefined && found.length > 0 });
   const { selectFirstOption } = combobox;
   useEffect(() => {
@@ -39,7 +38,7 @@ export function SearchBox({ words, onWords, found }: SearchBoxProps) {
   useHotkeys([["mod+K", focus]], []);
   useHotkeys([["/", focus]]);
   return (
-    <Combobox store={combobox} onOptionSubmit={(path) => go(path)}>
+    <Combobox store={combobox} onOptionSubmit={onOpen}>
       <Box p="xs">
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
@@ -54,7 +53,14 @@ export function SearchBox({ words, onWords, found }: SearchBoxProps) {
               words === "" ? (
                 <Kbd aria-hidden>/</Kbd>
               ) : (
-                <CloseButton size="sm" aria-label="Clear the search" onClick={() => onWords("")} />
+                <CloseButton
+                  size="sm"
+                  aria-label="Clear the search"
+                  onClick={() => {
+                    onWords("");
+                    focus();
+                  }}
+                />
               )
             }
           />

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { nextCursorOf } from "../../../cli/shape";
+import { BusyButton } from "../BusyButton";
 import { useCatalogue } from "../state/queries";
 import { stepsOf } from "../state/selection";
 import { useAgain } from "./again";
@@ -17,14 +18,14 @@ export function NextPage({ run, answer }: { readonly run: Answered; readonly ans
   }
   return (
     <Group gap="xs">
-      <Button
+      <BusyButton
         size="compact-xs"
         variant="light"
-        loading={again.isPending}
+        isBusy={again.isPending}
         onClick={() => again.mutate({ run, changed: { cursor } })}
       >
         Next page
-      </Button>
+      </BusyButton>
       {again.error && (
         <Text fz="sm" c="var(--mantine-color-error)" role="alert">
           {again.error.message}

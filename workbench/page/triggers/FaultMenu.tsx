@@ -11,7 +11,9 @@ import {
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { FaultAsked, SandboxState } from "../../messages";
+import { BusyButton } from "../BusyButton";
 import { useSandbox } from "../state/queries";
 import { server } from "../state/server";
 
@@ -65,6 +67,7 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
   const form = useForm<FaultAsked>({ initialValues: { kind: "500", count: 1 } });
   const add = useMutation({ mutationFn: server.fault });
   const clear = useMutation({ mutationFn: server.clearFaults });
+  const submit = useRef<HTMLButtonElement>(null);
   const failure = add.error ?? clear.error;
   return (
     <Stack gap="sm">
@@ -79,19 +82,19 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
           </Radio.Group>
           <Group align="flex-end" gap="sm" wrap="nowrap">
             <NumberInput
-              label="How many"
-              w={100}
+              label="How many (1 to 5)"
+              w={130}
               min={1}
               max={5}
               allowDecimal={false}
-              clampBehavior="strict"
+              clampBehavior="blur"
               required
               withAsterisk={false}
               {...form.getInputProps("count")}
             />
-            <Button type="submit" loading={add.isPending}>
+            <BusyButton ref={submit} type="submit" isBusy={add.isPending}>
               Let it happen
-            </Button>
+            </BusyButton>
           </Group>
         </Stack>
       </form>
@@ -111,9 +114,15 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
         )}
       </Stack>
       {sandbox.faults.length > 0 && (
-        <Button variant="default" size="xs" onClick={() => clear.mutate()}>
+        <BusyButton
+          variant="default"
+          size="xs"
+          isBusy={clear.isPending}
+          heir={() => submit.current}
+          onClick={() => clear.mutate()}
+        >
           Take them back
-        </Button>
+        </BusyButton>
       )}
       {failure && (
         <Text fz="sm" c="red" role="alert">

@@ -1,5 +1,7 @@
-import { Alert, Button, Group, NativeSelect, Stack } from "@mantine/core";
+import { Alert, Group, NativeSelect, Stack } from "@mantine/core";
+import { useRef } from "react";
 import type { Asked, Flow, Run } from "../../messages";
+import { BusyButton } from "../BusyButton";
 import { pollEvery, useAutoPoll } from "./autoPoll";
 import { usePoll, useStart, useStop } from "./flow";
 
@@ -22,6 +24,9 @@ export function FlowControls({
   const running = flow?.status === "running" ? flow : undefined;
   const isPolling = runs[0]?.status === "running";
   const failure = [start, poll, stop].find(({ error }) => error !== null)?.error;
+  /** The first button: Start, or what takes its place while the flow runs. */
+  const first = useRef<HTMLButtonElement>(null);
+  const heir = () => first.current;
   const only = (mutate: () => void) => () => {
     for (const { reset } of [start, poll, stop]) reset();
     mutate();
@@ -32,23 +37,35 @@ export function FlowControls({
         {running ? (
           <>
             {!isWebhook && (
-              <Button loading={isPolling} onClick={only(() => poll.mutate(running))}>
+              <BusyButton
+                ref={first}
+                heir={heir}
+                isBusy={isPolling}
+                onClick={only(() => poll.mutate(running))}
+              >
                 Poll now
-              </Button>
+              </BusyButton>
             )}
-            <Button
+            <BusyButton
+              {...(isWebhook && { ref: first })}
+              heir={heir}
               variant="default"
-              loading={stop.isPending}
+              isBusy={stop.isPending}
               onClick={only(() => stop.mutate(running))}
             >
               Stop
-            </Button>
+            </BusyButton>
             {!isWebhook && <Period flow={running} />}
           </>
         ) : (
-          <Button loading={start.isPending} onClick={only(() => start.mutate(asked))}>
+          <BusyButton
+            ref={first}
+            heir={heir}
+            isBusy={start.isPending}
+            onClick={only(() => start.mutate(asked))}
+          >
             {flow ? "Start again" : "Start"}
-          </Button>
+          </BusyButton>
         )}
       </Group>
       {failure && (

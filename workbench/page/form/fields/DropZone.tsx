@@ -1,7 +1,8 @@
-import { Button, Group, Paper, Text } from "@mantine/core";
+import { Group, Paper, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useDropzone } from "react-dropzone";
 import type { FileReference } from "../../../messages";
+import { BusyButton } from "../../BusyButton";
 import { server } from "../../state/server";
 
 interface DropZoneProps {
@@ -18,7 +19,7 @@ export function DropZone({ id, label, describedBy, isMultiple, onStored }: DropZ
     mutationFn: (files: readonly File[]) => Promise.all(files.map(server.storeFile)),
     onSuccess: onStored,
   });
-  const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
+  const { getRootProps, getInputProps, open, isDragActive, fileRejections } = useDropzone({
     multiple: isMultiple,
     noClick: true,
     noKeyboard: true,
@@ -38,21 +39,27 @@ export function DropZone({ id, label, describedBy, isMultiple, onStored }: DropZ
     >
       <input {...getInputProps({ "aria-label": label })} />
       <Group gap="sm">
-        <Button
+        <BusyButton
           id={id}
+          heir={() => document.getElementById(id)}
           variant="default"
           size="xs"
-          loading={isPending}
+          isBusy={isPending}
           aria-label={`Choose ${what} for ${label}`}
           aria-describedby={describedBy}
           onClick={open}
         >
           Choose {what}
-        </Button>
+        </BusyButton>
         <Text size="sm" c="dimmed">
           {isDragActive ? "Let go to add it." : `or drop ${isMultiple ? "them" : "it"} here`}
         </Text>
       </Group>
+      {fileRejections.length > 0 && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert" mt="xs">
+          Drop one file.
+        </Text>
+      )}
       {error && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert" mt="xs">
           {error.message}

@@ -1,8 +1,9 @@
-import { CloseButton, Group, Input, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Input, Paper, Stack, Text, TextInput } from "@mantine/core";
 import type { FileReference } from "../../../messages";
 import { fileOf } from "../values";
 import { DropZone } from "./DropZone";
 import { type FieldProps, groupFrameOf, partsOf } from "./field";
+import { RemoveButton } from "./RemoveButton";
 import { rowsIn } from "./rows";
 
 /** A file. */
@@ -17,10 +18,11 @@ export function FileField(field: FieldProps) {
           <Paper withBorder p="xs">
             <Group justify="space-between" wrap="nowrap">
               <FileName file={file} />
-              <CloseButton
+              <RemoveButton
                 id={id}
-                aria-label={`Remove ${file.name} from ${input.label}`}
-                onClick={() => onChange("")}
+                heir={id}
+                label={`Remove ${file.name} from ${input.label}`}
+                onRemove={() => onChange("")}
               />
             </Group>
           </Paper>
@@ -40,7 +42,7 @@ export function FileField(field: FieldProps) {
 
 /** Several files, each with what it is called. */
 export function FilesField(field: FieldProps) {
-  const { input, error } = field;
+  const { input } = field;
   const { id, labelledBy, describedBy } = partsOf(field);
   const { rows, add, change, remove } = rowsIn(field);
   return (
@@ -57,14 +59,14 @@ export function FilesField(field: FieldProps) {
                 placeholder={input.keyLabel ?? "Key"}
                 value={row.key}
                 onChange={(event) => change(row.id, { key: event.currentTarget.value })}
-                error={error !== undefined}
               />
               <Group flex={1} miw={0}>
                 {file && <FileName file={file} />}
               </Group>
-              <CloseButton
-                aria-label={`Remove ${name} from ${input.label}`}
-                onClick={() => remove(row.id)}
+              <RemoveButton
+                heir={id}
+                label={`Remove ${name} from ${input.label}`}
+                onRemove={() => remove(row.id)}
               />
             </Group>
           );

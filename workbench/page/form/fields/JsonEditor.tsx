@@ -14,6 +14,7 @@ export interface JsonEditorProps {
   readonly labelledBy: string;
   readonly describedBy: string;
   readonly value: string;
+  /** Whether the field says already what is wrong: the editor then says only where. */
   readonly isInvalid: boolean;
   readonly onChange: (value: string) => void;
 }
@@ -73,7 +74,7 @@ export default function JsonEditor(props: JsonEditorProps) {
       </Paper>
       <Group justify="space-between" gap="xs" mt={4} wrap="nowrap" align="flex-start">
         <Text id={`${id}-place`} size="xs" c="var(--mantine-color-error)">
-          {fault && `${placeOf(value, fault.offset)}: ${wordsOf(fault)}`}
+          {fault && (isInvalid ? placeOf(value, fault.offset) : placeAndWords(value, fault))}
         </Text>
         <Button
           variant="default"
@@ -100,6 +101,9 @@ function faultsIn(text: string): readonly ParseError[] {
 
 const wordsOf = ({ error }: ParseError) =>
   WORDS[printParseErrorCode(error)] ?? "This is not valid JSON.";
+
+const placeAndWords = (text: string, fault: ParseError) =>
+  `${placeOf(text, fault.offset)}: ${wordsOf(fault)}`;
 
 const shownAtPlace = (fault: ParseError): Diagnostic => ({
   from: fault.offset,

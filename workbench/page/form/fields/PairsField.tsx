@@ -1,11 +1,12 @@
-import { Button, CloseButton, Group, Input, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Input, Stack, TextInput } from "@mantine/core";
 import { textOf } from "../values";
 import { type FieldProps, groupFrameOf, partsOf } from "./field";
+import { RemoveButton } from "./RemoveButton";
 import { rowsIn } from "./rows";
 
 /** Rows of a key and a value. */
 export function PairsField(field: FieldProps) {
-  const { input, error } = field;
+  const { input } = field;
   const { id, labelledBy, describedBy } = partsOf(field);
   const { rows, add, change, remove } = rowsIn(field);
   const keyLabel = input.keyLabel ?? "Key";
@@ -20,7 +21,6 @@ export function PairsField(field: FieldProps) {
               placeholder={keyLabel}
               value={row.key}
               onChange={(event) => change(row.id, { key: event.currentTarget.value })}
-              error={error !== undefined}
             />
             <TextInput
               flex={1}
@@ -28,11 +28,11 @@ export function PairsField(field: FieldProps) {
               placeholder="Value"
               value={textOf(row.value)}
               onChange={(event) => change(row.id, { value: event.currentTarget.value })}
-              error={error !== undefined}
             />
-            <CloseButton
-              aria-label={`Remove row ${index + 1} of ${input.label}`}
-              onClick={() => remove(row.id)}
+            <RemoveButton
+              heir={id}
+              label={`Remove row ${index + 1} of ${input.label}`}
+              onRemove={() => remove(row.id)}
             />
           </Group>
         ))}

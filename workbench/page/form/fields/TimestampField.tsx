@@ -8,6 +8,15 @@ import { type FieldProps, frameOf, hintOf } from "./field";
 
 dayjs.extend(utc);
 
+const LABELS = {
+  previousMonth: "Previous month",
+  nextMonth: "Next month",
+  previousYear: "Previous year",
+  nextYear: "Next year",
+  previousDecade: "Previous ten years",
+  nextDecade: "Next ten years",
+};
+
 /** A date and a time: typed as text, or chosen in a calendar, which writes it in UTC. */
 export function TimestampField(field: FieldProps) {
   const { input, value, onChange } = field;
@@ -49,6 +58,10 @@ export function TimestampField(field: FieldProps) {
           value={text !== "" && chosen.isValid() ? chosen.format("YYYY-MM-DD HH:mm:ss") : null}
           onChange={(date) => onChange(date === null ? "" : dayjs(date).utc().format())}
           onSubmit={() => setOpen(false)}
+          hideOutsideDates
+          // The red of weekends is too pale to read.
+          weekendDays={[]}
+          ariaLabels={LABELS}
           submitButtonProps={{ "aria-label": "Done" }}
           timePickerProps={{
             "aria-label": "Time",

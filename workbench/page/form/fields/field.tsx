@@ -1,5 +1,6 @@
 import { Anchor, Code, type InputWrapperProps } from "@mantine/core";
 import type { FormInput } from "../../../messages";
+import { usePassedFocus } from "../../passedFocus";
 import { exampleFor } from "../values";
 
 /** What every kind of field gets. */
@@ -46,12 +47,13 @@ export function groupFrameOf(field: FieldProps) {
     labelElement: "div",
     labelProps: { id: `${id}-label` },
     descriptionProps: { id: `${id}-description`, lh: 1.5, mb: 5 },
-    errorProps: { id: `${id}-error` },
+    errorProps: { id: `${id}-error`, mt: 5 },
   } satisfies Partial<InputWrapperProps>;
 }
 
-function Comments({ input, value, onChange }: FieldProps) {
-  const { comments, example, label } = input;
+function Comments(field: FieldProps) {
+  const { input, value } = field;
+  const { comments, example } = input;
   // A file is dropped, and a choice is seen in its list.
   const isShown = example && input.type !== "data" && input.choices.length === 0;
   return (
@@ -64,20 +66,27 @@ function Comments({ input, value, onChange }: FieldProps) {
           {isLong(input) && (value === "" || (Array.isArray(value) && value.length === 0)) && (
             <>
               {" "}
-              <Anchor
-                component="button"
-                type="button"
-                fz="inherit"
-                aria-label={`Use the example for ${label}`}
-                onClick={() => onChange(exampleFor(input))}
-              >
-                Use
-              </Anchor>
+              <UseExample {...field} />
             </>
           )}
         </>
       )}
     </>
+  );
+}
+
+function UseExample({ input, onChange }: FieldProps) {
+  return (
+    <Anchor
+      ref={usePassedFocus(() => document.getElementById(idOf(input.key)))}
+      component="button"
+      type="button"
+      fz="inherit"
+      aria-label={`Use the example for ${input.label}`}
+      onClick={() => onChange(exampleFor(input))}
+    >
+      Use
+    </Anchor>
   );
 }
 

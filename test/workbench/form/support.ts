@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Run } from "../../../workbench/messages";
+import type { Run, RunSummary } from "../../../workbench/messages";
 import { useWorkbench } from "../support/workbench";
 
 /** A step's form in the browser, and what of it reached the wire. */
@@ -8,7 +8,7 @@ export interface OpenForm {
   /** Presses Run, and waits until the run has ended. */
   run(): Promise<Run>;
   /** All runs of the page. */
-  runs(): Promise<readonly Run[]>;
+  runs(): Promise<readonly RunSummary[]>;
 }
 
 /** A workbench for the tests of a file: opens a form of it by the step's address. */
@@ -16,10 +16,9 @@ export function useForms(): (step: string) => Promise<OpenForm> {
   const open = useWorkbench();
   return async (step) => {
     const { page, workbench } = await open(step);
-    const runs = async () => {
-      const response = await page.request.get(`${workbench.url}api/runs`);
-      return (await response.json()) as readonly Run[];
-    };
+    const told = async <T>(path: string): Promise<T> =>
+      (await page.request.get(`${workbench.url}api/${path}`)).json();
+    const runs = () => told<readonly RunSummary[]>("runs");
     return {
       page,
       runs,
@@ -31,7 +30,7 @@ export function useForms(): (step: string) => Promise<OpenForm> {
         if (!last) {
           throw new Error("Nothing has run.");
         }
-        return last;
+        return told<Run>(`runs/${last.id}`);
       },
     };
   };

@@ -1,5 +1,6 @@
 import { actions } from "../../src/actions";
 import { isObject } from "../../src/client/json";
+import { type Mask, maskOf } from "../../src/client/secrets";
 import { secretsNamedIn } from "../../src/fields/secret";
 import type { InputValues, Step } from "../messages";
 
@@ -19,12 +20,27 @@ export function withoutSecrets(
   value: unknown,
   inPlace: string,
 ): unknown {
-  const field = kind === "actions" ? actions[key]?.inputs[input] : undefined;
-  const secrets = field?.secretsIn?.(value) ?? secretsNamedIn(value);
+  const secrets = secretsOf({ kind, key }, input, value);
   // The longest come first, because a shorter one can be a part of them.
   const forms = [...new Set(secrets.flatMap((one) => [one, JSON.stringify(one).slice(1, -1)]))];
   forms.sort((a, b) => b.length - a.length);
   return forms.length === 0 ? value : replaced(value, forms, inPlace);
+}
+
+function secretsOf(
+  { kind, key }: Pick<Step, "kind" | "key">,
+  input: string,
+  value: unknown,
+): readonly string[] {
+  const field = kind === "actions" ? actions[key]?.inputs[input] : undefined;
+  return (field?.secretsIn ?? secretsNamedIn)(value);
+}
+
+/** Takes the secrets of inputs out of what a step says of its requests. */
+export function maskOfInputs(step: Pick<Step, "kind" | "key">, values: InputValues): Mask {
+  return maskOf(() =>
+    Object.entries(values).flatMap(([key, value]) => secretsOf(step, key, value)),
+  );
 }
 
 function replaced(value: unknown, secrets: readonly string[], inPlace: string): unknown {

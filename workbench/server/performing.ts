@@ -47,7 +47,7 @@ export async function performStep(
 export function logOf({ tell }: Session): ActionLogger {
   return loggerFor({
     exchange: (read, entry) =>
-      tell({ type: "exchange", run: "", exchange: exchangeOf(read, entry) }),
+      tell({ type: "exchange", run: "", told: 0, exchange: exchangeOf(read, entry) }),
   });
 }
 

@@ -4,7 +4,16 @@ import { type Exchange as Read, readSides } from "../../cli/exchange";
 import type { StepHost } from "../../cli/platform";
 import { loggerFor } from "../../cli/run";
 import type { Mask } from "../../src/client/secrets";
-import type { Exchange, FormInput, InputValues, LogEntry, Run, Step, Told } from "../messages";
+import type {
+  Exchange,
+  FormInput,
+  InputValues,
+  LogEntry,
+  Run,
+  RunSummary,
+  Step,
+  Told,
+} from "../messages";
 import { type KeptAnswer, keptAnswer } from "./answers";
 import { wordsOf } from "./failure";
 import type { StepAnswer } from "./performing";
@@ -26,7 +35,7 @@ export interface RunHost {
 }
 
 /** What is told of a run that does not change any more once it has begun. */
-type Beginning = Omit<Run, "status" | "exchanges" | "log">;
+type Beginning = Omit<RunSummary, "status" | "requests" | "told">;
 
 /** How a run stands. */
 type State = Pick<Run, "status" | "ms" | "items" | "failure">;
@@ -45,6 +54,8 @@ export class WatchedRun {
   readonly #tell: (told: Told) => void;
   #state: State = { status: "running" };
   #waiting: string | undefined;
+  /** How often something of it was told. */
+  #told = 0;
   #answer: Run["answer"];
 
   /** @param number counts the runs of this session */
@@ -57,13 +68,18 @@ export class WatchedRun {
     this.#step = step;
     this.#mask = account.mask;
     this.#tell = tell;
+    const shown = withoutSecrets(step.inputs, inputs);
+    const leftOut = Object.keys(inputs).filter(
+      (key) => JSON.stringify(shown[key]) !== JSON.stringify(inputs[key]),
+    );
     this.#beginning = {
       id: this.id,
       number,
       kind: step.kind,
       key: step.key,
       label: step.label,
-      inputs: withoutSecrets(step.inputs, inputs),
+      inputs: shown,
+      ...(leftOut.length > 0 && { leftOut }),
       account: account.name,
       startedAt: new Date().toISOString(),
       ...(flow !== undefined && { flow }),
@@ -95,17 +111,20 @@ export class WatchedRun {
     this.#change({ ...state, ms: Math.round(performance.now() - startedAt) });
   }
 
-  get #summary(): Omit<Run, "exchanges" | "log"> {
+  get #summary(): RunSummary {
     return {
       ...this.#beginning,
       ...this.#state,
       ...(this.#waiting !== undefined && { waiting: this.#waiting }),
       ...(this.#answer && { answer: this.#answer }),
+      requests: this.#exchanges.length,
+      told: this.#told,
     };
   }
 
   #change(changes: Partial<State>): void {
     this.#state = { ...this.#state, ...changes };
+    this.#told += 1;
     this.#tell({ type: "run", run: this.#summary });
   }
 
@@ -134,7 +153,8 @@ export class WatchedRun {
         const exchange = exchangeOf(read, entry);
         this.#waiting = undefined;
         this.#exchanges.push(exchange);
-        this.#tell({ type: "exchange", run: this.id, exchange });
+        this.#told += 1;
+        this.#tell({ type: "exchange", run: this.id, told: this.#told, exchange });
       },
       waiting: ({ reason, delay, attempt }) => {
         this.#waiting = `${reason}. Waiting ${delay} before try ${attempt}.`;
@@ -143,7 +163,8 @@ export class WatchedRun {
       log: (level, text) => {
         const entry = { level, text: this.#mask(text), at: new Date().toISOString() };
         this.#log.push(entry);
-        this.#tell({ type: "log", run: this.id, entry });
+        this.#told += 1;
+        this.#tell({ type: "log", run: this.id, told: this.#told, entry });
       },
     });
   }

@@ -91,6 +91,7 @@ export class Runs {
       }
       if (index >= MOST_RUNS && run.isOver) {
         this.#runs.delete(run.id);
+        this.tell({ type: "forgotten", run: run.id });
       }
     }
   }

@@ -2,7 +2,8 @@ import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core"
 import { useOs } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Run } from "../../messages";
+import type { RunSummary } from "../../messages";
+import { duration, soFar } from "../result/runWords";
 import { server } from "../state/server";
 import { Elapsed } from "./Elapsed";
 
@@ -10,7 +11,7 @@ interface RunBarProps {
   readonly label: string;
   readonly isSending: boolean;
   /** The last run of the step. */
-  readonly run: Run | undefined;
+  readonly run: RunSummary | undefined;
   /** What is to be said where no run tells it. */
   readonly words: ReactNode;
   readonly onReset: () => void;
@@ -44,7 +45,7 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
   );
 }
 
-function Cancel({ run }: { readonly run: Run }) {
+function Cancel({ run }: { readonly run: RunSummary }) {
   const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
   return (
     <Button variant="default" loading={isPending} onClick={() => mutate(run.id)}>
@@ -53,7 +54,7 @@ function Cancel({ run }: { readonly run: Run }) {
   );
 }
 
-function Progressing({ run }: { readonly run: Run }) {
+function Progressing({ run }: { readonly run: RunSummary }) {
   return (
     <Stack gap={4}>
       <Progress.Root>
@@ -61,7 +62,7 @@ function Progressing({ run }: { readonly run: Run }) {
       </Progress.Root>
       <Text size="sm" c="dimmed">
         <Elapsed since={run.startedAt} />
-        {run.items !== undefined && ` · ${run.items.toLocaleString("en")} items so far`}
+        {run.items !== undefined && ` · ${soFar(run.items)}`}
         {run.waiting !== undefined && ` · ${run.waiting}`}
       </Text>
     </Stack>
@@ -69,8 +70,8 @@ function Progressing({ run }: { readonly run: Run }) {
 }
 
 /** How a run ended: its status is announced, and what it failed of is told with its result. */
-function wordsOf({ number, status, ms = 0, answer }: Run): string {
-  const took = `Run ${number} took ${(ms / 1000).toFixed(2)} seconds`;
+function wordsOf({ number, status, ms = 0, answer }: RunSummary): string {
+  const took = `Run ${number} took ${duration(ms)}`;
   switch (status) {
     case "running":
       return `Run ${number} is under way.`;

@@ -10,6 +10,11 @@ export function timeOf(moment: string): string {
   return dayjs(moment).format("HH:mm:ss");
 }
 
+/** How far a longer read is: `300 items so far…`. */
+export function soFar(items: number | undefined): string {
+  return items === undefined ? "Waiting for the answer…" : `${counted(items, "item")} so far…`;
+}
+
 /** `1 request`, `12 requests`. */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Stack } from "@mantine/core";
-import type { Asked, Flow, Run } from "../../messages";
+import type { Asked, Flow, RunSummary } from "../../messages";
 import { pollEvery, useAutoPoll } from "./autoPoll";
 import { usePoll, useStart, useStop } from "./flow";
 
@@ -14,7 +14,7 @@ export function FlowControls({
   isWebhook,
 }: {
   readonly flow: Flow | undefined;
-  readonly runs: readonly Run[];
+  readonly runs: readonly RunSummary[];
   readonly asked: Asked;
   readonly isWebhook: boolean;
 }) {

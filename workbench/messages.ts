@@ -232,23 +232,42 @@ export interface Run {
   readonly items?: number;
   /** What it waits for: `answered 503. Waiting 2 seconds before try 2.` */
   readonly waiting?: string;
+  /** How many requests it has sent. */
+  readonly requests: number;
   readonly exchanges: readonly Exchange[];
   readonly log: readonly LogEntry[];
   readonly answer?: Answer;
   readonly failure?: Failure;
   /** The flow that it belongs to. */
   readonly flow?: string;
+  /** Counts what was told of it: of two that are told of one run, the higher is the newer. */
+  readonly told: number;
 }
 
-/** A run without its lists. */
+/** A run without its lists, which may be long. */
 export type RunSummary = Omit<Run, "exchanges" | "log">;
 
 /** What happened, on the stream of events. */
 export type Told =
   /** A run began, or something of it changed; what is new in its lists is told apart. */
   | { readonly type: "run"; readonly run: RunSummary }
-  | { readonly type: "exchange"; readonly run: string; readonly exchange: Exchange }
-  | { readonly type: "log"; readonly run: string; readonly entry: LogEntry }
+  | {
+      readonly type: "exchange";
+      /** Empty for what belongs to no run: a check, for one. */
+      readonly run: string;
+      /** {@link Run.told} */
+      readonly told: number;
+      readonly exchange: Exchange;
+    }
+  | {
+      readonly type: "log";
+      readonly run: string;
+      /** {@link Run.told} */
+      readonly told: number;
+      readonly entry: LogEntry;
+    }
+  /** A run is no longer kept. */
+  | { readonly type: "forgotten"; readonly run: string }
   /** A flow began, ended or ran. */
   | { readonly type: "flow" }
   | { readonly type: "account"; readonly account: Account }

@@ -12,6 +12,12 @@ const DARK: Extension = [
         backgroundColor: "var(--mantine-color-body)",
         color: "var(--mantine-color-dimmed)",
       },
+      // What differs stands on darker ground: on a lighter one, some of it is hard to read.
+      "&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine, .cm-deletedChunk, .cm-inlineChangedLine":
+        { backgroundColor: "rgba(0, 0, 0, .35)" },
+      "&.cm-merge-b .cm-deletedText": {
+        background: "linear-gradient(#ffaa99aa, #ffaa99aa) bottom/100% 2px no-repeat",
+      },
     },
     { dark: true },
   ),

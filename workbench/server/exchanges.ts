@@ -22,6 +22,6 @@ export function exchangeOf({ request, result, ms, rateLimit }: Read, entry: stri
 export function gaugeLog({ tell }: { readonly tell: (told: Told) => void }): ActionLogger {
   return loggerFor({
     exchange: (read, entry) =>
-      tell({ type: "exchange", run: "", exchange: exchangeOf(read, entry) }),
+      tell({ type: "exchange", run: "", told: 0, exchange: exchangeOf(read, entry) }),
   });
 }

@@ -26,7 +26,7 @@ export interface RunHost {
 }
 
 /** What is told of a run that does not change any more once it has begun. */
-type Beginning = Omit<RunSummary, "status">;
+type Beginning = Omit<RunSummary, "status" | "requests" | "told">;
 
 /** How a run stands. */
 type State = Pick<Run, "status" | "ms" | "items" | "failure">;
@@ -49,6 +49,8 @@ export class WatchedRun {
   readonly #tell: (told: Told) => void;
   #state: State = { status: "running" };
   #waiting: string | undefined;
+  /** How often something of it was told. */
+  #told = 0;
   #answer: Run["answer"];
 
   /** @param number counts the runs of this session */
@@ -121,11 +123,14 @@ export class WatchedRun {
       ...this.#state,
       ...(this.#waiting !== undefined && { waiting: this.#waiting }),
       ...(this.#answer && { answer: this.#answer }),
+      requests: this.#exchanges.length,
+      told: this.#told,
     };
   }
 
   #change(changes: Partial<State>): void {
     this.#state = { ...this.#state, ...changes };
+    this.#told += 1;
     this.#tell({ type: "run", run: this.summary });
   }
 
@@ -158,7 +163,8 @@ export class WatchedRun {
         const exchange = exchangeOf({ ...read, request }, this.#maskInputs(entry));
         this.#waiting = undefined;
         this.#exchanges.push(exchange);
-        this.#tell({ type: "exchange", run: this.id, exchange });
+        this.#told += 1;
+        this.#tell({ type: "exchange", run: this.id, told: this.#told, exchange });
       },
       waiting: ({ reason, delay, attempt }) => {
         this.#waiting = `${reason}. Waiting ${delay} before try ${attempt}.`;
@@ -171,7 +177,8 @@ export class WatchedRun {
           at: new Date().toISOString(),
         };
         this.#log.push(entry);
-        this.#tell({ type: "log", run: this.id, entry });
+        this.#told += 1;
+        this.#tell({ type: "log", run: this.id, told: this.#told, entry });
       },
     });
   }

@@ -108,6 +108,7 @@ export class Runs {
       }
       if (index >= this.limits.runs && run.isOver) {
         this.#runs.delete(run.id);
+        this.tell({ type: "forgotten", run: run.id });
       }
     }
   }

@@ -45,6 +45,7 @@ describe("a run", () => {
     expect(page.events).toContainEqual({
       type: "exchange",
       run: run.id,
+      told: expect.any(Number),
       exchange: run.exchanges[0],
     });
     expect(page.events).toContainEqual({ type: "log", run: run.id, entry: run.log[0] });

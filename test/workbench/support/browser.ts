@@ -5,6 +5,8 @@ import { launchChromium } from "./chromium";
 export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: "light" | "dark";
+  /** Where it is: `America/New_York`. */
+  readonly timezoneId?: string;
 }
 
 /** An answer that the page itself tells a person: nothing went wrong in it. */
@@ -32,8 +34,13 @@ export function useBrowser(): (url: string, options?: PageOptions) => Promise<Pa
 
   afterAll(() => browser.close());
 
-  return async (url, { viewport = { width: 1440, height: 900 }, colorScheme = "light" } = {}) => {
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+  return async (url, options = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: "light",
+      ...options,
+      reducedMotion: "reduce",
+    });
     contexts.push(context);
     // Only Jest ends a test that waits: a busy machine is no fault.
     context.setDefaultTimeout(0);

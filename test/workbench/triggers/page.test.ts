@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Flow } from "../../../workbench/messages";
 import { useWorkbench } from "../support/workbench";
 
 const open = useWorkbench();
@@ -33,6 +34,49 @@ describe("a trigger at work on the page", () => {
     await page.getByText("Stopped", { exact: true }).waitFor();
     await page.getByText(/^Next poll at/).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Poll now" }).waitFor({ state: "detached" });
+    // What only its trigger starts is not offered to be run again.
+    await page.getByRole("tab", { name: /^History/ }).click();
+    await page.getByRole("table", { name: "Runs of this session" }).waitFor();
+    await page.getByRole("button", { name: /^Run again: / }).waitFor({ state: "detached" });
+  });
+
+  it("polls by itself, also after a poll that took too long, until the flow is stopped elsewhere", async () => {
+    const { page, workbench } = await open("triggers/pollChangesTrigger");
+    const ask = (method: string, path: string, data?: unknown) =>
+      page.request.fetch(`${workbench.url}api/${path}`, {
+        method,
+        headers: { origin: new URL(workbench.url).origin },
+        ...(data !== undefined && { data }),
+      });
+    await page.clock.install();
+    await press(page, /^Start/);
+    await handedOn(page, "remembers where the account stands").waitFor();
+    await page.getByLabel("How often it polls").selectOption("10");
+    await page.getByText("It polls by itself for as long as this tab is open.").waitFor();
+    await page.clock.fastForward(10_000);
+    await handedOn(page, "nothing changed").waitFor();
+
+    await ask("POST", "sandbox/faults", { kind: "slow", count: 1 });
+    await press(page, "Poll now");
+    await handedOn(page, "Waiting for the answer").waitFor();
+    const [refused] = await Promise.all([
+      page.waitForResponse(/api\/flows\/[^/]+\/runs$/),
+      page.clock.fastForward(10_000),
+    ]);
+    expect(refused.status()).toBe(409);
+    await handedOn(page, "nothing changed").nth(1).waitFor();
+    await page.clock.fastForward(10_000);
+    await handedOn(page, "nothing changed").nth(2).waitFor();
+
+    const flows = (await (await ask("GET", "flows")).json()) as Flow[];
+    const running = flows.findLast(({ status }) => status === "running");
+    await ask("DELETE", `flows/${running?.id}`);
+    await page.clock.fastForward(10_000);
+    await page
+      .getByRole("alert")
+      .filter({ hasText: "It no longer polls by itself" })
+      .getByText("This flow has been stopped.")
+      .waitFor();
   });
 
   it("meets a fault, waits and tries again", async () => {

@@ -2,8 +2,9 @@ import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core"
 import { useOs } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
-import type { Run } from "../../messages";
+import type { RunSummary } from "../../messages";
 import { BusyButton } from "../BusyButton";
+import { duration, soFar } from "../result/runWords";
 import { server } from "../state/server";
 import { Elapsed } from "./Elapsed";
 
@@ -11,7 +12,7 @@ interface RunBarProps {
   readonly label: string;
   readonly isSending: boolean;
   /** The last run of the step. */
-  readonly run: Run | undefined;
+  readonly run: RunSummary | undefined;
   /** What is to be said where no run tells it. */
   readonly words: ReactNode;
   readonly onReset: () => void;
@@ -46,7 +47,13 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
   );
 }
 
-function Cancel({ run, heir }: { readonly run: Run; readonly heir: () => HTMLElement | null }) {
+function Cancel({
+  run,
+  heir,
+}: {
+  readonly run: RunSummary;
+  readonly heir: () => HTMLElement | null;
+}) {
   const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
   return (
     <BusyButton variant="default" isBusy={isPending} heir={heir} onClick={() => mutate(run.id)}>
@@ -55,7 +62,7 @@ function Cancel({ run, heir }: { readonly run: Run; readonly heir: () => HTMLEle
   );
 }
 
-function Progressing({ run }: { readonly run: Run }) {
+function Progressing({ run }: { readonly run: RunSummary }) {
   return (
     <Stack gap={4}>
       <Progress.Root>
@@ -63,7 +70,7 @@ function Progressing({ run }: { readonly run: Run }) {
       </Progress.Root>
       <Text size="sm" c="dimmed">
         <Elapsed since={run.startedAt} />
-        {run.items !== undefined && ` · ${run.items.toLocaleString("en")} items so far`}
+        {run.items !== undefined && ` · ${soFar(run.items)}`}
         {run.waiting !== undefined && ` · ${run.waiting}`}
       </Text>
     </Stack>
@@ -71,8 +78,8 @@ function Progressing({ run }: { readonly run: Run }) {
 }
 
 /** How a run ended: its status is announced, and what it failed of is told with its result. */
-function wordsOf({ number, status, ms = 0, answer }: Run): string {
-  const took = `Run ${number} took ${(ms / 1000).toFixed(2)} seconds`;
+function wordsOf({ number, status, ms = 0, answer }: RunSummary): string {
+  const took = `Run ${number} took ${duration(ms)}`;
   switch (status) {
     case "running":
       return `Run ${number} is under way.`;

@@ -2,12 +2,12 @@ import { Alert, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useHotkeys } from "@mantine/hooks";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
-import type { Asked, InputValues, Refusal, Run, Step } from "../../messages";
+import type { Asked, InputValues, Refusal, RunSummary, Step } from "../../messages";
 import { ElsewherePanel } from "../elsewhere/ElsewherePanel";
 import { useRuns } from "../state/runs";
 import { TriggerBench } from "../triggers/TriggerBench";
 import { useCheck } from "./check";
-import { draftOf, keepDraft, useDraftVersion } from "./drafts";
+import { draftOf, keepDraft, noteOn, useDraftVersion } from "./drafts";
 import { Field } from "./Field";
 import { focusOn, Refusals } from "./Refusals";
 import { RunBar } from "./RunBar";
@@ -33,6 +33,7 @@ function FormOf({ step }: { readonly step: Step }) {
   const [isSent, setSent] = useState(false);
   /** The last run before the form was sent. */
   const [earlier, setEarlier] = useState<string>();
+  const [note] = useState(() => noteOn(step));
   /** Counts how often all fields were made anew. */
   const [round, setRound] = useState(0);
 
@@ -91,6 +92,11 @@ function FormOf({ step }: { readonly step: Step }) {
             <Refusals refusals={shown} />
           ) : (
             <FormWide refusals={shown.filter(({ input }) => input === undefined)} />
+          )}
+          {note && !isSent && (
+            <Alert color="blue" role="status">
+              {note}
+            </Alert>
           )}
           {inputs.map((input) => (
             <Field
@@ -155,11 +161,11 @@ function errorOf(key: string, refusals: readonly Refusal[]): string | undefined 
 }
 
 /** The last run of a step, of a form and not of a flow. */
-function useLastRun({ kind, key }: Step): Run | undefined {
+function useLastRun({ kind, key }: Step): RunSummary | undefined {
   return useRuns(({ runs }) =>
     [...runs.values()]
       .filter((run) => run.kind === kind && run.key === key && run.flow === undefined)
-      .reduce<Run | undefined>(
+      .reduce<RunSummary | undefined>(
         (last, run) => (last && last.number > run.number ? last : run),
         undefined,
       ),

@@ -1,18 +1,11 @@
 import { Alert, Badge, Code, Group, Stack, Text, Title } from "@mantine/core";
 import type { Step } from "../../messages";
-
-const EFFECTS: Readonly<
-  Record<Step["effect"], { readonly words: string; readonly color: string }>
-> = {
-  reads: { words: "Reads", color: "gray" },
-  writes: { words: "Writes", color: "blue" },
-  deletes: { words: "Deletes", color: "red" },
-};
+import { EFFECTS } from "../navigation/effects";
 
 /** What a step is, above its form. */
 export function StepHead({ step }: { readonly step: Step }) {
   const { label, description, endpoint, effect, directions, isCareful, kind } = step;
-  const { words, color } = EFFECTS[effect];
+  const { word, color } = EFFECTS[effect];
   return (
     <Stack gap="xs">
       <Title order={2} tabIndex={-1}>
@@ -21,7 +14,7 @@ export function StepHead({ step }: { readonly step: Step }) {
       {kind !== "connections" && (
         <Group gap="xs">
           <Badge variant="light" color={color} radius="sm">
-            {words}
+            {word}
           </Badge>
           {endpoint && <Code style={{ overflowWrap: "anywhere" }}>{endpoint}</Code>}
         </Group>

@@ -32,4 +32,4 @@ export function useCheck(asked: Asked): Checked {
 
 /** What the connector says of a form, now. */
 export const check = async (asked: Asked): Promise<readonly Refusal[]> =>
-  (await queries.fetchQuery(checkOf(asked))).refusals;
+  (await queries.fetchQuery({ ...checkOf(asked), staleTime: 0 })).refusals;

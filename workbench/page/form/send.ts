@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Asked, Failure, Refusal } from "../../messages";
 import { confirmed } from "../account/confirm";
 import { queries } from "../state/queries";
-import { show, took, useRuns } from "../state/runs";
+import { showBegun } from "../state/runs";
 import { Refused, server } from "../state/server";
 import { check } from "./check";
 
@@ -44,19 +44,12 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
 async function run(asked: Asked): Promise<boolean> {
   const begun = await confirmed(server.run, asked);
   if (begun) {
-    // The events may have told more of it already.
-    if (!useRuns.getState().runs.has(begun.id)) {
-      took(begun);
-    }
-    show(begun.id);
+    showBegun(begun);
   }
   return begun !== undefined;
 }
 
 async function connect(asked: Asked): Promise<boolean> {
-  const account = await confirmed(server.useConnection, asked);
-  if (account) {
-    queries.setQueryData(["account"], account);
-  }
-  return account !== undefined;
+  queries.setQueryData(["account"], await server.connect(asked));
+  return true;
 }

@@ -1,16 +1,10 @@
 import { Text } from "@mantine/core";
 import type { Step } from "../../messages";
-
-const COLORS = {
-  reads: "light-dark(var(--mantine-color-teal-9), var(--mantine-color-teal-4))",
-  writes: "light-dark(var(--mantine-color-indigo-8), var(--mantine-color-indigo-3))",
-  deletes: "light-dark(var(--mantine-color-red-9), var(--mantine-color-red-4))",
-} as const;
-const WORDS = { reads: "READ", writes: "WRITE", deletes: "DELETE" } as const;
+import { EFFECTS } from "./effects";
 
 /** What a step does, in a word: the method of its endpoint where it is one. */
 export function effectOf({ endpoint, effect }: Step): string {
-  return endpoint?.split(" ")[0] ?? WORDS[effect];
+  return endpoint?.split(" ")[0] ?? EFFECTS[effect].method;
 }
 
 interface EffectMarkProps {
@@ -24,6 +18,7 @@ interface EffectMarkProps {
 /** The word, beside a step's name. Whoever listens hears it as the step's description. */
 export function EffectMark({ step, w, isActive = false }: EffectMarkProps) {
   const word = effectOf(step);
+  const { color } = EFFECTS[step.effect];
   return (
     <Text
       component="span"
@@ -32,7 +27,11 @@ export function EffectMark({ step, w, isActive = false }: EffectMarkProps) {
       w={w ?? "auto"}
       fz={10}
       fw={700}
-      c={isActive ? "inherit" : COLORS[step.effect]}
+      c={
+        isActive
+          ? "inherit"
+          : `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-3))`
+      }
     >
       {word === "DELETE" ? "DEL" : word}
     </Text>

@@ -1,12 +1,12 @@
 import { Text } from "@mantine/core";
-import type { Run } from "../../messages";
+import type { RunSummary } from "../../messages";
 import { isAnswered } from "./answer";
 import { FileAnswer } from "./FileAnswer";
 import { JsonAnswer } from "./JsonAnswer";
 import { Waiting } from "./Waiting";
 
 /** What came back. */
-export function AnswerView({ run }: { readonly run: Run }) {
+export function AnswerView({ run }: { readonly run: RunSummary }) {
   if (run.status === "running") {
     return <Waiting />;
   }

@@ -10,7 +10,8 @@ import {
   Text,
 } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import type { Run } from "../../messages";
+import type { Flow, RunSummary } from "../../messages";
+import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
 import { useAgain } from "./again";
 import { type Answered, isAnswered } from "./answer";
@@ -27,12 +28,13 @@ export function History({
   open,
 }: {
   /** The newest first. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly RunSummary[];
   readonly shown: string | undefined;
   /** What else happens when a run is opened. */
   readonly open: () => void;
 }) {
   const again = useAgain();
+  const { data: flows = [] } = useFlows();
   const [chosen, choose] = useState<readonly string[]>([]);
   const [isComparing, setComparing] = useState(false);
   const [one, other] = runs
@@ -78,7 +80,7 @@ export function History({
                   show(run.id);
                   open();
                 }}
-                again={() => again.mutate({ run })}
+                again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
               />
             ))}
           </Table.Tbody>
@@ -109,12 +111,13 @@ function Row({
   open,
   again,
 }: {
-  readonly run: Run;
+  readonly run: RunSummary;
   readonly isShown: boolean;
   readonly isChosen: boolean;
   readonly choose: (isChosen: boolean) => void;
   readonly open: () => void;
-  readonly again: () => void;
+  /** Undefined for what only its trigger starts. */
+  readonly again: (() => void) | undefined;
 }) {
   const name = `${run.label}, run ${run.number}`;
   return (
@@ -151,20 +154,28 @@ function Row({
         </Text>
       </Table.Td>
       <Table.Td ta="end" w={90}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`Run again: ${name}`}
-          onClick={again}
-        >
-          Run again
-        </Button>
+        {again && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Run again: ${name}`}
+            onClick={again}
+          >
+            Run again
+          </Button>
+        )}
       </Table.Td>
     </Table.Tr>
   );
 }
 
+/** A webhook is called by Gorgias alone, and a flow that was stopped does nothing more. */
+function canRunAgain({ flow: id }: RunSummary, flows: readonly Flow[]): boolean {
+  const flow = flows.find((one) => one.id === id);
+  return id === undefined || (flow?.way === "poll" && flow.status === "running");
+}
+
 /** Only JSON is compared: what differs in two files is for other tools. */
-function isComparable(run: Run): run is Answered {
+function isComparable(run: RunSummary): run is Answered {
   return isAnswered(run) && run.answer.kind === "json";
 }

@@ -1,6 +1,6 @@
-import { Stack, Tabs, Text } from "@mantine/core";
+import { Loader, Stack, Tabs, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { useRuns, useShownRun } from "../state/runs";
+import { useRuns, useShownLists, useShownRun } from "../state/runs";
 import { AnswerView } from "./AnswerView";
 import { History } from "./History";
 import { Log } from "./Log";
@@ -11,6 +11,7 @@ import { RunHead } from "./RunHead";
 /** The right: what the run that is shown did and answered, and the runs before it. */
 export function Result() {
   const run = useShownRun();
+  const lists = useShownLists();
   const known = useRuns(({ runs }) => runs);
   const runs = useMemo(() => [...known.values()].sort((a, b) => b.number - a.number), [known]);
   const [tab, setTab] = useState<string | null>("answer");
@@ -35,10 +36,10 @@ export function Result() {
                   Answer
                 </Tabs.Tab>
                 <Tabs.Tab px={{ base: 6, xs: "xs" }} value="requests">
-                  Requests ({run.exchanges.length})
+                  Requests ({run.requests})
                 </Tabs.Tab>
                 <Tabs.Tab px={{ base: 6, xs: "xs" }} value="log">
-                  Log ({run.log.length})
+                  Log{lists && ` (${lists.log.length})`}
                 </Tabs.Tab>
               </>
             )}
@@ -52,10 +53,14 @@ export function Result() {
                 <AnswerView key={run.id} run={run} />
               </Tabs.Panel>
               <Tabs.Panel value="requests">
-                <Requests key={run.id} exchanges={run.exchanges} />
+                {lists ? (
+                  <Requests key={run.id} exchanges={lists.exchanges} />
+                ) : (
+                  <Loader size="xs" />
+                )}
               </Tabs.Panel>
               <Tabs.Panel value="log">
-                <Log key={run.id} entries={run.log} />
+                {lists ? <Log key={run.id} entries={lists.log} /> : <Loader size="xs" />}
               </Tabs.Panel>
             </>
           )}

@@ -1,12 +1,12 @@
 import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { counted } from "../../../cli/counted";
-import type { Run } from "../../messages";
+import type { RunSummary } from "../../messages";
 import { RunStatus, STATUSES } from "./RunStatus";
-import { duration, timeOf } from "./runWords";
+import { duration, soFar, timeOf } from "./runWords";
 
 /** What ran, when, and how it ended. */
-export function RunHead({ run }: { readonly run: Run }) {
-  const { label, status, ms, account, exchanges, answer } = run;
+export function RunHead({ run }: { readonly run: RunSummary }) {
+  const { label, status, ms, account, requests, answer } = run;
   return (
     <Stack gap={6}>
       <Group gap="sm" align="center">
@@ -19,7 +19,7 @@ export function RunHead({ run }: { readonly run: Run }) {
         {[
           timeOf(run.startedAt),
           ...(ms === undefined ? [] : [duration(ms)]),
-          counted(exchanges.length, "request"),
+          counted(requests, "request"),
           account,
         ].join(" · ")}
       </Text>
@@ -31,10 +31,10 @@ export function RunHead({ run }: { readonly run: Run }) {
   );
 }
 
-function Progress({ run: { items, waiting } }: { readonly run: Run }) {
+function Progress({ run: { items, waiting } }: { readonly run: RunSummary }) {
   return (
     <Text fz="sm">
-      {items === undefined ? "Waiting for the answer…" : `${counted(items, "item")} so far…`}
+      {soFar(items)}
       {waiting && (
         <Text component="span" inherit display="block" c="dimmed">
           {waiting}
@@ -44,7 +44,7 @@ function Progress({ run: { items, waiting } }: { readonly run: Run }) {
   );
 }
 
-function FailureText({ run: { status, failure } }: { readonly run: Run }) {
+function FailureText({ run: { status, failure } }: { readonly run: RunSummary }) {
   if (!failure) {
     return null;
   }
@@ -74,7 +74,7 @@ function FailureText({ run: { status, failure } }: { readonly run: Run }) {
 }
 
 /** How a run ended, for those who hear it. */
-function endOf({ label, status, answer, failure }: Run): string {
+function endOf({ label, status, answer, failure }: RunSummary): string {
   return [`${label}: ${STATUSES[status].word}`, answer?.words, failure?.message]
     .filter(Boolean)
     .join(". ");

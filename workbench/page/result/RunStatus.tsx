@@ -1,12 +1,15 @@
 import { Badge, CheckIcon, CloseIcon, Loader, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Run } from "../../messages";
+import type { RunSummary } from "../../messages";
 
 const SIZE = 9;
 
 /** How a status is shown: in a word, with a sign and a color. */
 export const STATUSES: Readonly<
-  Record<Run["status"], { readonly word: string; readonly sign: ReactNode; readonly color: string }>
+  Record<
+    RunSummary["status"],
+    { readonly word: string; readonly sign: ReactNode; readonly color: string }
+  >
 > = {
   running: { word: "Running", sign: <Loader size={SIZE} />, color: "blue" },
   succeeded: { word: "Succeeded", sign: <CheckIcon size={SIZE} />, color: "teal" },
@@ -16,7 +19,7 @@ export const STATUSES: Readonly<
 };
 
 /** A status in a word. */
-export function RunStatus({ status }: Pick<Run, "status">) {
+export function RunStatus({ status }: Pick<RunSummary, "status">) {
   const { word, sign, color } = STATUSES[status];
   return (
     <Badge

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Answer, Run } from "../../messages";
+import type { Answer, RunSummary } from "../../messages";
 import { addressOf, server } from "../state/server";
 
 /** How long an answer that nobody looks at stays in memory: it may be large. */
@@ -25,9 +25,9 @@ export function useText(run: string) {
 }
 
 /** A run whose answer has come. */
-export type Answered = Run & { readonly answer: Answer };
+export type Answered = RunSummary & { readonly answer: Answer };
 
 /** Whether a run's answer has come. */
-export function isAnswered(run: Run): run is Answered {
+export function isAnswered(run: RunSummary): run is Answered {
   return run.answer !== undefined;
 }

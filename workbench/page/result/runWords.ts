@@ -1,4 +1,5 @@
 import dayjs from "dayjs";
+import { counted } from "../../../cli/counted";
 
 /** How long something took: `41 ms`, `3.2 s`. */
 export function duration(ms: number): string {
@@ -8,4 +9,9 @@ export function duration(ms: number): string {
 /** The time of day of a moment: `14:03:05`. */
 export function timeOf(moment: string): string {
   return dayjs(moment).format("HH:mm:ss");
+}
+
+/** How far a longer read is: `300 items so far…`. */
+export function soFar(items: number | undefined): string {
+  return items === undefined ? "Waiting for the answer…" : `${counted(items, "item")} so far…`;
 }

@@ -1,25 +1,44 @@
 import { create } from "zustand";
 import type { Told } from "../../messages";
 import { queries } from "./queries";
-import { took, tookEntry, tookExchange } from "./runs";
-import { server } from "./server";
+import { forgot, forgotRateLimit, readRuns, took, tookEntry, tookExchange } from "./runs";
 
 /** Whether the server can be heard: it cannot once somebody has stopped it. */
 export const useHearing = create<{ readonly isLost: boolean }>(() => ({ isLost: false }));
 
-/** Follows what the server tells, for as long as the page is open. */
+/**
+ * Follows what the server tells while the page is in sight. A browser has few connections for all
+ * pages of a server together, and each that listens takes one.
+ */
 export function followEvents(): void {
+  let source: EventSource | undefined;
+  const follow = () => {
+    if (document.visibilityState === "hidden") {
+      source?.close();
+      source = undefined;
+    } else {
+      source ??= listen();
+    }
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
+}
+
+function listen(): EventSource {
   const source = new EventSource("api/events");
   // What was told while nobody listened is asked for once.
   source.addEventListener("open", () => {
     useHearing.setState({ isLost: false });
-    void server.runs().then((runs) => runs.forEach(took));
+    forgotRateLimit();
+    // A server that is gone is told by the stream itself.
+    readRuns().catch(() => undefined);
     void queries.invalidateQueries();
   });
   source.addEventListener("error", () => useHearing.setState({ isLost: true }));
   source.addEventListener("message", ({ data }: MessageEvent<string>) => {
     take(JSON.parse(data) as Told);
   });
+  return source;
 }
 
 function take(told: Told): void {
@@ -28,14 +47,19 @@ function take(told: Told): void {
       took(told.run);
       break;
     case "exchange":
-      tookExchange(told.run, told.exchange);
+      tookExchange(told);
       break;
     case "log":
-      tookEntry(told.run, told.entry);
+      tookEntry(told);
+      break;
+    case "forgotten":
+      forgot(told.run);
       break;
     case "account":
+      forgotRateLimit();
       queries.setQueryData(["account"], told.account);
       void queries.invalidateQueries({ queryKey: ["sandbox"] });
+      void queries.invalidateQueries({ queryKey: ["check"] });
       break;
     case "sandbox":
       queries.setQueryData(["sandbox"], told.sandbox);

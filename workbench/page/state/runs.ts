@@ -1,12 +1,18 @@
 import { create } from "zustand";
-import type { Exchange, LogEntry, RateLimit, Run } from "../../messages";
+import type { Exchange, LogEntry, RateLimit, Run, RunSummary, Told } from "../../messages";
+import { Refused, server } from "./server";
+
+/** What was told of a run's requests and its log up to a moment. */
+type Lists = Pick<Run, "told" | "exchanges" | "log">;
 
 interface Runs {
   /** By id. */
-  readonly runs: ReadonlyMap<string, Run>;
+  readonly runs: ReadonlyMap<string, RunSummary>;
   /** The run that is shown. */
   readonly shown: string | undefined;
-  /** The last that was told of the rate limit, and when, in milliseconds. */
+  /** Its lists, once they are known. */
+  readonly lists: Lists | undefined;
+  /** The last that was told of the account's rate limit, and when, in milliseconds. */
   readonly rateLimit: (RateLimit & { readonly at: number }) | undefined;
 }
 
@@ -14,52 +20,143 @@ interface Runs {
 export const useRuns = create<Runs>(() => ({
   runs: new Map(),
   shown: undefined,
+  lists: undefined,
   rateLimit: undefined,
 }));
-
-/** Shows a run on the right. */
-export function show(id: string | undefined): void {
-  useRuns.setState({ shown: id });
-}
 
 /** The run that is shown. */
 export const useShownRun = () =>
   useRuns(({ runs, shown }) => (shown === undefined ? undefined : runs.get(shown)));
 
-/** Takes a run as the server tells it; its lists stay as they are where it tells none. */
-export function took(run: Omit<Run, "exchanges" | "log"> & Partial<Run>): void {
-  change(run.id, (known) =>
-    isOlder(run, known)
-      ? known
-      : { exchanges: known?.exchanges ?? [], log: known?.log ?? [], ...run },
-  );
+/** The requests and the log of the run that is shown, once they are known. */
+export const useShownLists = () => useRuns(({ lists }) => lists);
+
+/** Shows a run on the right. Only of this one, the lists are kept. */
+export function show(id: string | undefined): void {
+  useRuns.setState({ shown: id, lists: undefined });
+  void readLists();
 }
 
-/** Whether more is known of a run already: an answer to a request may come after the events of it. */
-function isOlder(run: Partial<Run>, known: Run | undefined): boolean {
-  return (
-    known !== undefined &&
-    ((known.status !== "running" && run.status === "running") ||
-      (run.exchanges !== undefined && run.exchanges.length < known.exchanges.length))
+/** Takes a run that has just begun, and shows it. */
+export function showBegun(run: Run): void {
+  took(run);
+  show(run.id);
+}
+
+/** Asks for all runs: what was told while nobody listened is made up for. */
+export async function readRuns(): Promise<void> {
+  const told = await server.runs();
+  const kept = new Set(told.map(({ id }) => id));
+  const newest = Math.max(0, ...told.map(({ number }) => number));
+  for (const { id, number } of useRuns.getState().runs.values()) {
+    // One that began since is told by events.
+    if (number <= newest && !kept.has(id)) {
+      forgot(id);
+    }
+  }
+  told.forEach(took);
+  await readLists();
+}
+
+/** Takes a run as the server tells it, unless more is known of it already. */
+export function took(run: RunSummary): void {
+  useRuns.setState(({ runs }) =>
+    isNews(run.told, runs.get(run.id)) ? { runs: new Map(runs).set(run.id, run) } : {},
   );
 }
 
 /** Adds a request to a run. */
-export function tookExchange(id: string, exchange: Exchange): void {
-  change(id, (run) => run && { ...run, exchanges: [...run.exchanges, exchange] });
+export function tookExchange({ run, told, exchange }: ToldOf<"exchange">): void {
   if (exchange.rateLimit) {
     useRuns.setState({ rateLimit: { ...exchange.rateLimit, at: Date.parse(exchange.at) } });
   }
+  const known = useRuns.getState().runs.get(run);
+  if (known) {
+    took({ ...known, told, requests: known.requests + 1 });
+  }
+  add(run, told, { exchange });
 }
 
 /** Adds an entry to a run's log. */
-export function tookEntry(id: string, entry: LogEntry): void {
-  change(id, (run) => run && { ...run, log: [...run.log, entry] });
+export function tookEntry({ run, told, entry }: ToldOf<"log">): void {
+  add(run, told, { entry });
 }
 
-function change(id: string, to: (run: Run | undefined) => Run | undefined): void {
+/** Lets go of a run that the server no longer has. */
+export function forgot(id: string): void {
   useRuns.setState(({ runs }) => {
-    const run = to(runs.get(id));
-    return run ? { runs: new Map(runs).set(id, run) } : {};
+    const left = new Map(runs);
+    left.delete(id);
+    return { runs: left };
   });
+}
+
+/** Lets go of the level of an account that is no longer in use. */
+export function forgotRateLimit(): void {
+  useRuns.setState({ rateLimit: undefined });
+}
+
+type ToldOf<T extends Told["type"]> = Extract<Told, { readonly type: T }>;
+
+const isNews = (told: number, known: { readonly told: number } | undefined): boolean =>
+  known === undefined || told > known.told;
+
+/** What the lists of the run that is shown grow by. */
+interface Growth {
+  readonly exchange?: Exchange;
+  readonly entry?: LogEntry;
+}
+
+/** What is told of the run that is shown while its lists are being asked for. */
+let late: (Growth & { readonly told: number })[] | undefined;
+
+function add(run: string, told: number, growth: Growth): void {
+  const { shown, lists } = useRuns.getState();
+  if (run !== shown) {
+    return;
+  }
+  late?.push({ told, ...growth });
+  if (lists) {
+    useRuns.setState({ lists: grown(lists, told, growth) });
+  }
+}
+
+function grown(lists: Lists, told: number, { exchange, entry }: Growth): Lists {
+  if (!isNews(told, lists)) {
+    return lists;
+  }
+  return {
+    told,
+    exchanges: exchange ? [...lists.exchanges, exchange] : lists.exchanges,
+    log: entry ? [...lists.log, entry] : lists.log,
+  };
+}
+
+/** Asks for the lists of the run that is shown, and goes on from there. */
+async function readLists(): Promise<void> {
+  const { shown } = useRuns.getState();
+  if (shown === undefined) {
+    late = undefined;
+    return;
+  }
+  const meanwhile: typeof late = [];
+  late = meanwhile;
+  try {
+    const { exchanges, log, ...run } = await server.oneRun(shown);
+    took(run);
+    if (late === meanwhile) {
+      const lists: Lists = { told: run.told, exchanges, log };
+      useRuns.setState({
+        lists: meanwhile.reduce((known, { told, ...growth }) => grown(known, told, growth), lists),
+      });
+    }
+  } catch (error) {
+    if (error instanceof Refused) {
+      forgot(shown);
+    }
+  } finally {
+    if (late === meanwhile) {
+      late = undefined;
+    }
+  }
 }

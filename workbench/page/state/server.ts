@@ -26,7 +26,7 @@ export class Refused extends Error {
 export const server = {
   catalogue: () => ask<Catalogue>("GET", "catalogue"),
   account: () => ask<Account>("GET", "account"),
-  useConnection: (asked: Asked) => ask<Account>("PUT", "account", asked),
+  connect: (asked: Asked) => ask<Account>("PUT", "account", asked),
   useSandbox: () => ask<Account>("DELETE", "account"),
   check: (asked: Asked, signal?: AbortSignal) => ask<Checked>("POST", "check", asked, signal),
   elsewhere: (asked: Asked, signal?: AbortSignal) =>

@@ -1,6 +1,6 @@
 import { Alert, Group, NativeSelect, Stack } from "@mantine/core";
 import { useRef } from "react";
-import type { Asked, Flow, Run } from "../../messages";
+import type { Asked, Flow, RunSummary } from "../../messages";
 import { BusyButton } from "../BusyButton";
 import { pollEvery, useAutoPoll } from "./autoPoll";
 import { usePoll, useStart, useStop } from "./flow";
@@ -16,7 +16,7 @@ export function FlowControls({
   isWebhook,
 }: {
   readonly flow: Flow | undefined;
-  readonly runs: readonly Run[];
+  readonly runs: readonly RunSummary[];
   readonly asked: Asked;
   readonly isWebhook: boolean;
 }) {

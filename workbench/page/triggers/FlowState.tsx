@@ -1,16 +1,17 @@
-import { Badge, Code, Group, Text } from "@mantine/core";
+import { Alert, Badge, Code, Group, Text } from "@mantine/core";
 import { useInterval } from "@mantine/hooks";
 import { useState } from "react";
 import type { Flow } from "../../messages";
 import { CopyButton } from "../result/CopyButton";
 import { timeOf } from "../result/runWords";
-import { useAutoPoll } from "./autoPoll";
+import { useAutoPoll, useEndOfPolls } from "./autoPoll";
 
 /** Whether a flow is at work, and what it waits for. */
 export function FlowState({ flow }: { readonly flow: Flow }) {
   const { status, url, since } = flow;
   const isRunning = status === "running";
   const auto = useAutoPoll(flow.id);
+  const end = useEndOfPolls(flow.id);
   return (
     <Group gap="sm" fz="sm">
       <Badge
@@ -31,6 +32,16 @@ export function FlowState({ flow }: { readonly flow: Flow }) {
       )}
       {since && <Text inherit>Remembers where the account stood at {timeOf(since)}.</Text>}
       {auto && <Countdown to={auto.nextAt} />}
+      {auto && (
+        <Text inherit c="dimmed">
+          It polls by itself for as long as this tab is open.
+        </Text>
+      )}
+      {end && (
+        <Alert color="red" role="alert" title="It no longer polls by itself" p="xs" w="100%">
+          {end}
+        </Alert>
+      )}
     </Group>
   );
 }

@@ -1,8 +1,8 @@
 import { Anchor, Group, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
 import { counted } from "../../../cli/counted";
-import type { Run } from "../../messages";
+import type { RunSummary } from "../../messages";
 import { RunStatus } from "../result/RunStatus";
-import { timeOf } from "../result/runWords";
+import { soFar, timeOf } from "../result/runWords";
 import { show, useRuns } from "../state/runs";
 
 /** What a flow was handed on, run by run; each opens on the right. */
@@ -10,7 +10,7 @@ export function HandedOn({
   runs,
 }: {
   /** The newest first. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly RunSummary[];
 }) {
   const shown = useRuns((state) => state.shown);
   const [newest] = runs;
@@ -43,7 +43,7 @@ export function HandedOn({
                   <Group gap="xs" mt={2}>
                     <RunStatus status={run.status} />
                     <Text fz="xs" c="dimmed">
-                      {run.waiting ?? counted(run.exchanges.length, "request")}
+                      {run.waiting ?? counted(run.requests, "request")}
                     </Text>
                   </Group>
                 </Table.Td>
@@ -60,8 +60,6 @@ export function HandedOn({
   );
 }
 
-function wordsOf({ answer, failure, items }: Run): string {
-  const soFar =
-    items === undefined ? "Waiting for the answer…" : `${counted(items, "item")} so far…`;
-  return answer?.words ?? failure?.message ?? soFar;
+function wordsOf({ answer, failure, items }: RunSummary): string {
+  return answer?.words ?? failure?.message ?? soFar(items);
 }

@@ -1,9 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Asked, Flow, Run } from "../../messages";
-import { confirmed } from "../account/confirm";
+import type { Asked, Flow, RunSummary } from "../../messages";
 import { useFlows } from "../state/queries";
-import { show, took, useRuns } from "../state/runs";
+import { readRuns, show, showBegun, useRuns } from "../state/runs";
 import { server } from "../state/server";
 import { pollEvery } from "./autoPoll";
 
@@ -14,23 +13,23 @@ export function useFlowOf(trigger: string): Flow | undefined {
 }
 
 /** The runs of a flow, the newest first. */
-export function useRunsOf(flow: Flow | undefined): readonly Run[] {
+export function useRunsOf(flow: Flow | undefined): readonly RunSummary[] {
   const runs = useRuns((state) => state.runs);
-  return useMemo(
-    () =>
-      [...runs.values()]
-        .filter((run) => flow !== undefined && run.flow === flow.id)
-        .sort((a, b) => b.number - a.number),
-    [runs, flow],
-  );
+  return useMemo(() => (flow === undefined ? [] : runsIn(runs, flow.id)), [runs, flow]);
+}
+
+function runsIn(runs: ReadonlyMap<string, RunSummary>, flow: string): readonly RunSummary[] {
+  return [...runs.values()].filter((run) => run.flow === flow).sort((a, b) => b.number - a.number);
 }
 
 /** Starts a trigger as it is filled in, and shows the first run. */
 export function useStart() {
   return useMutation({
     mutationFn: async (asked: Asked) => {
-      const flow = await confirmed(server.startFlow, asked);
-      show(flow?.last);
+      const flow = await server.startFlow(asked);
+      // The event of its first run may still be on its way.
+      await readRuns();
+      show(flow.last);
     },
   });
 }
@@ -39,9 +38,7 @@ export function useStart() {
 export function usePoll() {
   return useMutation({
     mutationFn: async ({ id }: Flow) => {
-      const run = await server.runFlow(id);
-      took(run);
-      show(run.id);
+      showBegun(await server.runFlow(id));
     },
   });
 }

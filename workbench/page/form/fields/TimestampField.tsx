@@ -22,7 +22,8 @@ export function TimestampField(field: FieldProps) {
   const { input, value, onChange } = field;
   const [isOpen, setOpen] = useState(false);
   const text = textOf(value);
-  const chosen = dayjs(text);
+  // Without a time zone, the connector takes it as UTC.
+  const chosen = dayjs.utc(text).local();
   return (
     <Popover
       opened={isOpen}

@@ -1,0 +1,137 @@
+import type { Page } from "playwright-core";
+import type { Run, RunSummary } from "../../workbench/messages";
+import { startWorkbench } from "../../workbench/server";
+import { launchChromium } from "./support/chromium";
+import { component, useWorkbench } from "./support/workbench";
+
+const open = useWorkbench();
+
+const result = (page: Page) => page.getByRole("complementary", { name: "Result" });
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+const EVENTS = /api\/events$/;
+
+/** Puts a page out of sight, as another tab before it does, or back. */
+function putOut(page: Page, state: "hidden" | "visible"): Promise<void> {
+  return page.evaluate((to) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: to });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+}
+
+/** Runs the step that is open, and waits for its result. */
+async function run(page: Page): Promise<void> {
+  await button(page, "Run").click();
+  await result(page).getByText("Succeeded", { exact: true }).waitFor();
+}
+
+test("many tabs can be open: those out of sight take no connection", async () => {
+  const { page, workbench } = await open();
+  const heading = (tab: Page) => tab.getByRole("heading", { name: "Try the Gorgias connector" });
+  await heading(page).waitFor();
+  for (let count = 0; count < 7; count += 1) {
+    const before = page.context().pages().at(-1) ?? page;
+    await putOut(before, "hidden");
+    const tab = await page.context().newPage();
+    await tab.goto(workbench.url);
+    await heading(tab).waitFor();
+  }
+});
+
+test("a tab that comes back in sight knows what happened, and forgets what the server has forgotten", async () => {
+  const { page, workbench } = await open("actions/getAccount");
+  await run(page);
+  await Promise.all([
+    page.waitForEvent("requestfailed", (request) => EVENTS.test(request.url())),
+    putOut(page, "hidden"),
+  ]);
+  await page.request.post(`${workbench.url}api/runs`, {
+    headers: { origin: new URL(workbench.url).origin },
+    data: { kind: "actions", key: "listTags", inputs: {} },
+  });
+  await page.route(/api\/runs$/, async (route) => {
+    const runs = (await (await route.fetch()).json()) as RunSummary[];
+    await route.fulfill({ json: runs.slice(0, 1) });
+  });
+  await putOut(page, "visible");
+  const history = page.getByRole("table", { name: "Runs of this session" });
+  await page.getByRole("tab", { name: "History (1)" }).click();
+  await history.getByRole("button", { name: /^\d+\. List Tags$/ }).waitFor();
+});
+
+test("an answer that comes late takes nothing away of what was told since", async () => {
+  const { page, workbench } = await open("actions/getAccount");
+  const fault = await page.request.post(`${workbench.url}api/sandbox/faults`, {
+    headers: { origin: new URL(workbench.url).origin },
+    data: { kind: "slow", count: 1 },
+  });
+  expect(fault.status()).toBe(200);
+  let told: Run | undefined;
+  const ended = result(page).getByText("Succeeded", { exact: true });
+  await page.route(/api\/runs(?:\/[^/]+)?$/, async (route) => {
+    const response = await route.fetch();
+    told = (await response.json()) as Run;
+    await (route.request().method() === "GET" ? ended.waitFor() : undefined);
+    await route.fulfill({ response });
+  });
+  await button(page, "Run").click();
+  await ended.waitFor();
+  expect(told).toMatchObject({ status: "running", exchanges: [] });
+  await page.getByRole("tab", { name: "Requests (1)" }).click();
+  await page.getByRole("button", { name: /^GET \/api\/account 200/ }).waitFor();
+  await page.unroute(/api\/runs(?:\/[^/]+)?$/);
+  const { log } = (await (
+    await page.request.get(`${workbench.url}api/runs/${told?.id}`)
+  ).json()) as Run;
+  await page.getByRole("tab", { name: `Log (${log.length})` }).waitFor();
+});
+
+test("the connector is asked again about a form as it is sent", async () => {
+  const { page } = await open("actions/getAccount");
+  await page.waitForResponse(/api\/check$/);
+  await Promise.all([page.waitForRequest(/api\/check$/), run(page)]);
+});
+
+test("the calendar takes a date without a time zone as the connector does, in UTC", async () => {
+  const { page } = await open("actions/createTicket", { timezoneId: "America/New_York" });
+  const field = page.getByRole("textbox", { name: "Created Datetime", exact: true });
+  await field.fill("2026-02-01T10:00:00");
+  await button(page, "Choose Created Datetime in a calendar").click();
+  await button(page, "2 February 2026").click();
+  await button(page, "Done").click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(await field.inputValue()).toBe("2026-02-02T10:00:00Z");
+});
+
+test("a run whose passwords were left out is filled in again, not run without them", async () => {
+  const { page } = await open("actions/updateUser", { viewport: { width: 360, height: 740 } });
+  const password = (name: string) => page.getByLabel(name, { exact: true });
+  await page.getByRole("combobox", { name: "User ID" }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Someone");
+  for (const name of ["New Password", "Password Confirmation"]) {
+    await password(name).fill("correct horse battery");
+  }
+  await run(page);
+  await page.getByRole("tab", { name: /^History/ }).click();
+  await page.getByRole("button", { name: /^Run again: Update User/ }).click();
+  await page.getByText(/^Filled in as in run \d+, but for its secrets/).waitFor();
+  expect(await page.getByRole("textbox", { name: "Name", exact: true }).inputValue()).toBe(
+    "Someone",
+  );
+  expect(await password("New Password").inputValue()).toBe("");
+});
+
+test("a page whose server has stopped says so", async () => {
+  const workbench = await startWorkbench({ component: component(), sandbox: { rateLimit: false } });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await Promise.all([page.waitForResponse(EVENTS), page.goto(workbench.url)]);
+    await workbench.close();
+    await page.getByRole("alert").getByText("The workbench has stopped").waitFor({ timeout: 0 });
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,9 +1,8 @@
-import { isObject } from "../src/client/json";
+import { isObject, type JsonObject } from "../src/client/json";
+import { counted } from "./counted";
+import { isNothing, itemsOf, NOTHING, nextCursorOf, plainly, titleOf } from "./shape";
 import { table } from "./table";
-import { counted, oneLine, printable, wrapped } from "./text";
-
-/** What a short description of a record is made of: the first of these that it has. */
-const TITLES = ["subject", "name", "email", "domain", "body_text", "type"];
+import { oneLine, printable, wrapped } from "./text";
 
 /** The columns of a list, as far as its items have them. */
 const COLUMNS = [
@@ -25,11 +24,6 @@ const COLUMNS = [
 /** The most characters of one cell. */
 const WIDEST_CELL = 48;
 
-/** A date and time of Gorgias, which is UTC: a table shows it to the second. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|\+00:00)?$/;
-
-type Fields = Readonly<Record<string, unknown>>;
-
 /** What came back, in a few words. */
 export function inFewWords(answer: unknown): string {
   const items = itemsOf(answer);
@@ -37,7 +31,7 @@ export function inFewWords(answer: unknown): string {
     const more = nextCursorOf(answer) ? ", and there are more" : "";
     return `${counted(items.length, nounOf(answer))}${more}`;
   }
-  if (answer === null || answer === undefined || answer === "") {
+  if (isNothing(answer)) {
     return "accepted, nothing came back";
   }
   if (Buffer.isBuffer(answer)) {
@@ -54,10 +48,10 @@ export function inFewWords(answer: unknown): string {
   if (isFields(answer.field)) {
     return oneLine(`${answer.field.label}: ${answer.value}`, WIDEST_CELL);
   }
-  const title = TITLES.map((key) => answer[key]).find((value) => typeof value === "string");
   const id = answer.id === undefined ? "" : `#${answer.id}`;
   return (
-    oneLine(`${id} ${title ?? ""}`, WIDEST_CELL) || counted(Object.keys(answer).length, "field")
+    oneLine(`${id} ${titleOf(answer) ?? ""}`, WIDEST_CELL) ||
+    counted(Object.keys(answer).length, "field")
   );
 }
 
@@ -98,7 +92,7 @@ function asTable(items: readonly unknown[], width: number): string[] | undefined
 }
 
 function cell(value: unknown): string {
-  return isPlain(value) ? oneLine(`${value}`.replace(MOMENT, "$1 $2"), WIDEST_CELL) : "";
+  return isPlain(value) ? oneLine(plainly(value), WIDEST_CELL) : "";
 }
 
 function lines(value: unknown): string[] {
@@ -126,25 +120,11 @@ function scalar(value: unknown): string {
   if (Array.isArray(value) || isFields(value)) {
     return "none";
   }
-  return value === null || value === undefined || value === "" ? "–" : printable(String(value));
+  return isNothing(value) ? NOTHING : printable(String(value));
 }
 
 function indented(line: string): string {
   return `  ${line}`;
-}
-
-/** The items of a list, in the envelope that Gorgias puts around it or bare. */
-export function itemsOf(answer: unknown): readonly unknown[] | undefined {
-  const isEnvelope =
-    isFields(answer) && (answer.object === "list" || Object.keys(answer).join() === "data");
-  const items = isEnvelope ? answer.data : answer;
-  return Array.isArray(items) ? items : undefined;
-}
-
-/** The cursor of the next page; undefined on the last one, and where there are no pages. */
-export function nextCursorOf(answer: unknown): string | undefined {
-  const meta = isFields(answer) ? answer.meta : undefined;
-  return isFields(meta) && typeof meta.next_cursor === "string" ? meta.next_cursor : undefined;
 }
 
 /** `/api/tickets?limit=5` lists tickets. */
@@ -161,6 +141,6 @@ function isNested(value: unknown): boolean {
   return (Array.isArray(value) || isFields(value)) && Object.keys(value).length > 0;
 }
 
-function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is JsonObject {
   return isObject(value) && !Buffer.isBuffer(value);
 }

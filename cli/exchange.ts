@@ -1,3 +1,5 @@
+import { isObject } from "../src/client/json";
+
 /** One request and what became of it, as the connector's log tells. */
 export interface Exchange {
   /** Method, path and query: `GET /api/tickets?limit=5`. */
@@ -29,7 +31,7 @@ export function readExchange(entry: string): Exchange | undefined {
 /** One side of an exchange, with credentials hidden. */
 export interface Side {
   readonly headers: Readonly<Record<string, unknown>>;
-  /** Cut where it is long; undefined for none. */
+  /** JSON or text, cut where it is long; undefined for none. */
   readonly body?: unknown;
 }
 
@@ -46,10 +48,23 @@ export interface Sides {
  */
 export function readSides(entry: string): Sides | undefined {
   try {
-    return JSON.parse(entry.slice(entry.indexOf("\n") + 1));
+    const sides: unknown = JSON.parse(entry.slice(entry.indexOf("\n") + 1));
+    return areSides(sides) ? sides : undefined;
   } catch {
     return undefined;
   }
+}
+
+function areSides(value: unknown): value is Sides {
+  return (
+    isObject(value) &&
+    isSide(value.request) &&
+    (value.response === undefined || isSide(value.response))
+  );
+}
+
+function isSide(value: unknown): value is Side {
+  return isObject(value) && isObject(value.headers);
 }
 
 /** A request that failed and will be sent again, as the connector's log tells. */

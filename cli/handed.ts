@@ -1,5 +1,5 @@
 import { isObject } from "../src/client/json";
-import { counted } from "./text";
+import { counted } from "./counted";
 
 /** What the first run of a flow that polls does. */
 export const REMEMBERED = "remembers where the account stands";

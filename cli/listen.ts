@@ -1,10 +1,11 @@
 import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import type { HappeningKey, Sandbox } from "../sandbox";
+import { counted } from "./counted";
 import { flowWith, type Showing } from "./flow";
 import { pause } from "./pause";
 import { receive } from "./receiver";
-import { counted, oneLine } from "./text";
+import { oneLine } from "./text";
 
 /** A ticket is made, gets a second message and is closed: what is shown of its life. */
 const LIFE: readonly HappeningKey[] = ["ticket-created", "customer-answered", "status-changed"];

@@ -1,10 +1,11 @@
 import type { Component, ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import pc from "picocolors";
 import type { HappeningKey, Sandbox } from "../sandbox";
+import { counted } from "./counted";
 import { flowWith, type Showing } from "./flow";
 import { handedInWords, REMEMBERED } from "./handed";
 import { pause } from "./pause";
-import { counted, oneLine } from "./text";
+import { oneLine } from "./text";
 
 /** What makes records of one type, and changes the one made last. Some never change. */
 interface Happening {

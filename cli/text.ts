@@ -66,8 +66,3 @@ export function screenWidth(
 ): number {
   return columns || Number(COLUMNS) || Number.POSITIVE_INFINITY;
 }
-
-/** A number with its noun: `1 ticket`, `1,150 tickets`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : `${noun}s`}`;
-}

@@ -2,6 +2,7 @@ import type { Action, Component, ConnectionValue } from "@prismatic-io/spectral/
 import pc from "picocolors";
 import type { Environment } from "../src/connections/environment";
 import { ACCOUNT_VARIABLES } from "../src/connections/environment";
+import { counted } from "./counted";
 import { fillIn } from "./earlier";
 import { likelyInputs } from "./likelyInputs";
 import { lineOf } from "./line";
@@ -10,7 +11,7 @@ import { follow } from "./progress";
 import { type Run, run } from "./run";
 import { STOPS } from "./stops";
 import type { Stop } from "./stops/stop";
-import { counted, wrapped } from "./text";
+import { wrapped } from "./text";
 
 /**
  * Runs every action of the connector once or more, a line each as it happens, and sums up. One

@@ -11,6 +11,9 @@ interface Flags {
   readonly port: number;
 }
 
+/** How long what is under way is waited for at the end, in milliseconds. */
+const LONGEST_END_MS = 5000;
+
 const program = new Command("npm run workbench --")
   .description(
     "Opens a page on this machine that runs the connector, on a made-up account or on your own.",
@@ -30,13 +33,21 @@ async function main({ open: isOpened, port }: Flags): Promise<void> {
     say("The environment names the account. What .env says of an account is left out.");
   }
   const [component] = await Promise.all([loadComponent(say), preparePage(say)]);
-  const { url, account, close } = await startWorkbench({
+  const { url, account, underWay, close } = await startWorkbench({
     component,
     port,
     environment: process.env,
   });
-  const end = (signal: NodeJS.Signals) =>
-    void close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+  // The second signal finds nobody that listens for it: it ends the process at once.
+  const end = (signal: NodeJS.Signals) => {
+    const exit = () => process.exit(signal === "SIGINT" ? 130 : 143);
+    const steps = underWay();
+    if (steps.length > 0) {
+      say(`Waiting for ${steps.join(", ")}. Press Ctrl+C again to end now.`);
+    }
+    setTimeout(exit, LONGEST_END_MS).unref();
+    void close().finally(exit);
+  };
   process.once("SIGINT", end).once("SIGTERM", end);
   say(`The workbench is open, on ${account}:`);
   process.stdout.write(`${pc.cyan(url)}\n`);

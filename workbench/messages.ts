@@ -1,3 +1,8 @@
+import type { Side } from "../cli/exchange";
+import type { InputValues } from "../cli/platform";
+
+export type { InputValues, Side };
+
 /**
  * What the page and its server tell each other, as JSON. Addresses are relative to the page's own,
  * which holds the token: `api/runs`.
@@ -7,12 +12,12 @@
  * | `GET api/catalogue` | | {@link Catalogue} |
  * | `GET api/account` | | {@link Account} |
  * | `PUT api/account` | {@link Asked} of a connection | {@link Account}, or 422 {@link Failure} |
- * | `DELETE api/account` | | {@link Account}: the sandbox again |
+ * | `DELETE api/account` | | {@link Account}: this one is left for {@link Account.back} |
  * | `POST api/check` | {@link Asked} | {@link Checked} |
  * | `POST api/elsewhere` | {@link Asked} | {@link Elsewhere} |
  * | `POST api/picks` | {@link Asked} of a pick list | {@link Picks}, or 422 {@link Failure} |
- * | `POST api/files?name=…` | the file itself, with its Content-Type | {@link StoredFile} |
- * | `GET api/runs` | | {@link Run}[], the newest first |
+ * | `POST api/files?name=…` | the file itself, with its Content-Type | {@link FileReference} |
+ * | `GET api/runs` | | {@link RunSummary}[], the newest first |
  * | `POST api/runs` | {@link Asked} | {@link Run}, running; 409 {@link Failure} for one to confirm first |
  * | `GET api/runs/{id}` | | {@link Run} |
  * | `DELETE api/runs/{id}` | | {@link Run}: what is under way is cancelled |
@@ -110,10 +115,12 @@ export interface Account {
   readonly windowSeconds: number;
   /** Where it was filled in: in the environment (or `.env`), on the page, or nowhere. */
   readonly source: "environment" | "page" | "sandbox";
+  /**
+   * The name of the account that follows when this one is left: the one that the environment names,
+   * or else the sandbox. Undefined for a sandbox where the environment names none.
+   */
+  readonly back?: string;
 }
-
-/** What the inputs of a form hold, by key, as the platform hands it over. A file is a {@link FileReference}. */
-export type InputValues = Readonly<Record<string, unknown>>;
 
 /** A file that was handed to the server, in the place of its bytes. */
 export interface FileReference {
@@ -123,16 +130,14 @@ export interface FileReference {
   readonly size: number;
 }
 
-/** What {@link FileReference} is made of. */
-export type StoredFile = FileReference;
-
 /** A step as it was filled in. */
 export interface Asked {
   readonly kind: Kind;
   readonly key: string;
+  /** A file in them is a {@link FileReference}. */
   readonly inputs: InputValues;
-  /** A person has agreed that it writes to a real account. */
-  readonly isConfirmed?: boolean;
+  /** The name of the real account that a person has agreed it may write to. */
+  readonly confirmedFor?: string;
 }
 
 /** Why an input cannot be sent. */
@@ -147,8 +152,8 @@ export interface Refusal {
 export interface Failure {
   readonly message: string;
   readonly refusals?: readonly Refusal[];
-  /** It only has to be confirmed: {@link Asked.isConfirmed}. */
-  readonly mustBeConfirmed?: true;
+  /** It only has to be confirmed, for the account of this name: {@link Asked.confirmedFor}. */
+  readonly mustBeConfirmedFor?: string;
 }
 
 /** What the connector says of a form, before anything is sent. */
@@ -165,13 +170,6 @@ export interface Picks {
 export interface RateLimit {
   readonly used: number;
   readonly limit: number;
-}
-
-/** One side of an exchange. Credentials in it are hidden. */
-export interface Side {
-  readonly headers: Readonly<Record<string, unknown>>;
-  /** JSON or text; cut where it is long. Undefined for none. */
-  readonly body?: unknown;
 }
 
 /** A request as it went out, and what became of it. */
@@ -218,7 +216,10 @@ export interface Run {
   readonly kind: Kind;
   readonly key: string;
   readonly label: string;
+  /** Without what nobody may read: passwords are left out, and `***` stands for other secrets. */
   readonly inputs: InputValues;
+  /** The keys of inputs that held such secrets: without those, it would do something else. */
+  readonly hidden?: readonly string[];
   /** The account's name. */
   readonly account: string;
   /** ISO. */
@@ -239,13 +240,17 @@ export interface Run {
   readonly flow?: string;
 }
 
+/** A run without its lists. */
+export type RunSummary = Omit<Run, "exchanges" | "log">;
+
 /** What happened, on the stream of events. */
 export type Told =
   /** A run began, or something of it changed; what is new in its lists is told apart. */
-  | { readonly type: "run"; readonly run: Omit<Run, "exchanges" | "log"> }
+  | { readonly type: "run"; readonly run: RunSummary }
   | { readonly type: "exchange"; readonly run: string; readonly exchange: Exchange }
   | { readonly type: "log"; readonly run: string; readonly entry: LogEntry }
-  | { readonly type: "flow"; readonly flow: Flow }
+  /** A flow began, ended or ran. */
+  | { readonly type: "flow" }
   | { readonly type: "account"; readonly account: Account }
   | { readonly type: "sandbox"; readonly sandbox: SandboxState };
 
@@ -278,8 +283,8 @@ export interface Flow {
   /** Of one that polls: since when it remembers where the account stands, ISO. */
   readonly since?: string;
   readonly status: "running" | "stopped";
-  /** Its runs, the oldest first. */
-  readonly runs: readonly string[];
+  /** The last of its runs. */
+  readonly last?: string;
 }
 
 /** Something that can be made to happen in the sandbox. */

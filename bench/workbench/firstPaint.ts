@@ -26,7 +26,7 @@ export async function* firstPaint(
   }
   yield compare({
     name: "First paint",
-    limit: 4,
+    limit: 5,
     unit: "ms",
     digits: 0,
     connector,

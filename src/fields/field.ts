@@ -93,6 +93,9 @@ function guarded<T>(read: (value: unknown, name: string) => T, value: unknown, n
   }
 }
 
+/** What is wrong with a required input in which there is nothing. */
+export const LEFT_BLANK = "this input is required and was left blank.";
+
 /** Makes an input that must be filled in. Of a dropdown, the first choice is the example. */
 export function required<T>({ display, read, ...others }: Field<T | undefined>): Field<T> {
   const [choice] = ("model" in display && display.model) || [];
@@ -103,7 +106,7 @@ export function required<T>({ display, read, ...others }: Field<T | undefined>):
     read(value, name) {
       const given = read(value, name);
       if (given === undefined) {
-        throw refusal(name, "this input is required and was left blank.");
+        throw refusal(name, LEFT_BLANK);
       }
       return given;
     },

@@ -62,7 +62,7 @@ export function withoutQuote({ input, problem, got, place }: Refusal): Refusal {
  *
  * @param isSecret whether all that it holds is secret, whatever it is called
  */
-function textsIn(value: unknown, isSecret: boolean): string[] {
+export function textsIn(value: unknown, isSecret: boolean): string[] {
   try {
     return collected(value, isSecret, 0).filter(({ length }) => length >= SHORTEST_SECRET);
   } catch {

@@ -1,13 +1,16 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import { Hono } from "hono";
+import { connectionFrom } from "../../src/connections/environment";
 import { isOAuth2 } from "../../src/connections/keys";
-import { isBlank } from "../../src/fields/field";
+import { isBlank, LEFT_BLANK } from "../../src/fields/field";
 import type { Account, Asked, Refusal, Step } from "../messages";
 import { askedIn } from "./asked";
 import { ACCESS_TOKEN, stepIn } from "./catalogue";
+import { refusalsOf } from "./check";
+import { gaugeLog } from "./exchanges";
 import { Refused, wordsOf } from "./failure";
-import { logOf, performStep, refusalsOf } from "./performing";
-import { refusalFrom } from "./refusals";
+import { performStep } from "./performing";
+import { refusalOf } from "./refusals";
 import type { Session } from "./session";
 
 /** A step of the connector that only reads, and that any connection may do. */
@@ -15,11 +18,13 @@ const PROOF = { kind: "actions", key: "getAccount", inputs: {} } as const;
 
 /** `/account`: the account that everything runs on. */
 export function accountRoutes(session: Session): Hono {
-  const { accounts } = session;
+  const { accounts, catalogue } = session;
   return new Hono()
-    .get("/", (context) => context.json(accounts.current.told))
-    .put("/", async (context) => context.json(await connect(session, await askedIn(context))))
-    .delete("/", async (context) => context.json(await accounts.useSandbox()));
+    .get("/", (context) => context.json(accounts.told))
+    .put("/", async (context) =>
+      context.json(await connect(session, await askedIn(context, catalogue))),
+    )
+    .delete("/", async (context) => context.json(await accounts.leave()));
 }
 
 /**
@@ -35,11 +40,11 @@ export async function connectionRefusals(
   if (blank.length > 0) {
     return blank.map(({ key, label }) => ({
       input: key,
-      message: `${label}: this input is required and was left blank.`,
+      message: `${label}: ${LEFT_BLANK}`,
     }));
   }
   const refusals = await refusalsOf(session, PROOF, connectionOf(asked));
-  return refusals.map(({ message }) => refusalFrom(message, step.inputs));
+  return refusals.map(({ message }) => refusalOf(message, message, step.inputs));
 }
 
 async function connect(session: Session, asked: Asked): Promise<Account> {
@@ -50,7 +55,7 @@ async function connect(session: Session, asked: Asked): Promise<Account> {
   const connection = connectionOf(asked);
   return session.accounts.use(connection, async () => {
     try {
-      await performStep(session.component, PROOF, {}, connection, logOf(session), {});
+      await performStep(session.component, PROOF, {}, connection, gaugeLog(session), {});
     } catch (error) {
       throw new Refused(422, { message: wordsOf(error) });
     }
@@ -64,11 +69,10 @@ function isUsed({ key }: Step, input: string): boolean {
 
 /** A connection as the platform hands it over. */
 function connectionOf({ key, inputs }: Asked): ConnectionValue {
-  const { [ACCESS_TOKEN.key]: token, ...fields } = inputs;
-  return {
-    key,
-    configVarKey: "",
-    fields,
-    ...(isOAuth2(key) && { token: { access_token: token } }),
-  };
+  const text = (input: string) => `${inputs[input] ?? ""}`;
+  const domain = text("domain");
+  const credentials = isOAuth2(key)
+    ? { domain, accessToken: text(ACCESS_TOKEN.key) }
+    : { domain, username: text("username"), apiKey: text("apiKey") };
+  return { ...connectionFrom(credentials), key };
 }

@@ -1,26 +1,10 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import { type Account as Opened, openAccount } from "../../cli/account";
-import type { Sandbox, SandboxOptions } from "../../sandbox";
-import { accountLabel } from "../../src/client/address";
-import { accountOf } from "../../src/client/authorization";
-import { type Mask, maskOf } from "../../src/client/secrets";
+import type { SandboxOptions } from "../../sandbox";
 import { connectionFromEnvironment, type Environment } from "../../src/connections/environment";
 import type { Account } from "../messages";
+import { type CurrentAccount, MADE_UP, madeUp, real } from "./currentAccount";
 import { Refused } from "./failure";
-
-/** The account that everything runs on, as the server knows it. */
-export interface CurrentAccount {
-  /** What the page is told of it. */
-  readonly told: Account;
-  readonly connection: ConnectionValue;
-  /** Where it is made up, what changes it directly. */
-  readonly sandbox?: Sandbox;
-  /** Takes its credentials out of a text. */
-  readonly mask: Mask;
-}
-
-/** How long a full bucket takes to run empty (docs/gorgias-api.md, "Rate limit"). */
-const WINDOW_SECONDS = 20;
 
 /** Whose accounts they are, and what a sandbox looks like. */
 export interface AccountsOptions {
@@ -42,12 +26,15 @@ export class Accounts {
   #isChanging = false;
   readonly #brief = new Set<Promise<unknown>>();
   readonly #options: AccountsOptions;
+  /** The account that the environment names. */
+  readonly #named: CurrentAccount | undefined;
   /** Where the process sent its requests before. */
   readonly #addressBefore: string | undefined;
 
   private constructor(options: AccountsOptions, begin: Begin) {
     this.#options = options;
     this.#current = begin.current;
+    this.#named = begin.sandbox ? undefined : begin.current;
     this.#sandbox = begin.sandbox;
     this.#addressBefore = begin.addressBefore;
   }
@@ -57,7 +44,9 @@ export class Accounts {
    *
    * @throws Error when the environment names an account only in part, or two
    */
-  static async open(options: AccountsOptions): Promise<Accounts> {
+  static async open(given: AccountsOptions): Promise<Accounts> {
+    // It may be the process's own, in which the account's address is changed.
+    const options = { ...given, environment: { ...given.environment } };
     const addressBefore = process.env.GORGIAS_BASE_URL;
     const connection = connectionFromEnvironment(options.environment);
     if (connection) {
@@ -65,16 +54,20 @@ export class Accounts {
       return new Accounts(options, { current: real(connection, "environment"), addressBefore });
     }
     const sandbox = await openAccount({}, options.sandbox);
-    return new Accounts(options, {
-      current: madeUp(sandbox, options.sandbox),
-      sandbox,
-      addressBefore,
-    });
+    const current = madeUp(sandbox, options.sandbox);
+    return new Accounts(options, { current, sandbox, addressBefore });
   }
 
   /** The account that everything runs on. */
   get current(): CurrentAccount {
     return this.#current;
+  }
+
+  /** What the page is told of it, and of the one that follows when it is left. */
+  get told(): Account {
+    const { told, sandbox } = this.#current;
+    const next = this.#next?.told.name ?? (sandbox ? undefined : MADE_UP);
+    return { ...told, ...(next !== undefined && { back: next }) };
   }
 
   /**
@@ -122,9 +115,19 @@ export class Accounts {
     });
   }
 
-  /** Goes back to the sandbox. */
-  async useSandbox(): Promise<Account> {
-    return this.#current.sandbox ? this.#current.told : this.#change(() => this.#openSandbox());
+  /** Leaves this account: for the one that the environment names, or else for the sandbox. */
+  async leave(): Promise<Account> {
+    const next = this.#next;
+    if (!next && this.#current.sandbox) {
+      return this.told;
+    }
+    return this.#change(async () => {
+      if (!next) {
+        return this.#openSandbox();
+      }
+      sendTo(this.#options.environment.GORGIAS_BASE_URL);
+      return next;
+    });
   }
 
   /** Ends the sandbox, and lets the process send where it sent before. */
@@ -151,8 +154,13 @@ export class Accounts {
     } finally {
       this.#isChanging = false;
     }
-    this.#options.onChange(this.#current.told);
-    return this.#current.told;
+    this.#options.onChange(this.told);
+    return this.told;
+  }
+
+  /** The environment's account, where it names one that is not in use. */
+  get #next(): CurrentAccount | undefined {
+    return this.#current === this.#named ? undefined : this.#named;
   }
 
   #refuseWhileChanging(): void {
@@ -176,46 +184,6 @@ interface Begin {
   readonly current: CurrentAccount;
   readonly sandbox?: Opened;
   readonly addressBefore: string | undefined;
-}
-
-function madeUp({ connection, sandbox }: Opened, { rateLimit }: SandboxOptions): CurrentAccount {
-  return {
-    told: {
-      name: "a made-up account on this machine",
-      isSandbox: true,
-      connection: connection.key,
-      windowSeconds: rateLimit ? rateLimit.windowSeconds : WINDOW_SECONDS,
-      source: "sandbox",
-    },
-    connection,
-    ...(sandbox && { sandbox }),
-    mask: maskFor(connection),
-  };
-}
-
-function real(connection: ConnectionValue, source: "environment" | "page"): CurrentAccount {
-  return {
-    told: {
-      name: nameOf(connection),
-      isSandbox: false,
-      connection: connection.key,
-      windowSeconds: WINDOW_SECONDS,
-      source,
-    },
-    connection,
-    mask: maskFor(connection),
-  };
-}
-
-function maskFor(connection: ConnectionValue): Mask {
-  return maskOf(() => accountOf(connection).secrets());
-}
-
-/** `acme.gorgias.com`; where a variable sends its requests elsewhere, that is said as well. */
-function nameOf(connection: ConnectionValue): string {
-  const { host, hostname } = new URL(accountOf(connection).origin);
-  const name = `${accountLabel(connection.fields.domain)}.gorgias.com`;
-  return hostname === name ? name : `${name} (at ${host}, which GORGIAS_BASE_URL names)`;
 }
 
 /** Where the connector sends its requests: to an address on this machine, or to Gorgias. */

@@ -2,7 +2,14 @@ import { getExtension } from "hono/utils/mime";
 import { inFewWords } from "../../cli/answer";
 import type { Mask } from "../../src/client/secrets";
 import type { Answer } from "../messages";
-import type { StepAnswer } from "./performing";
+
+/** What a step answers: its data, and of a file the content type beside it. */
+export interface StepAnswer {
+  readonly data: unknown;
+  readonly contentType?: string;
+  /** What it is, in a few words. @defaultValue what its data say of themselves */
+  readonly words?: string;
+}
 
 /** What came back, as bytes: JSON as it is told, or a file. */
 export interface KeptAnswer {

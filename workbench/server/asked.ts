@@ -1,17 +1,42 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import type { Asked } from "../messages";
+import { isObject } from "../../src/client/json";
+import type { Asked, Catalogue, Kind } from "../messages";
+import { stepIn } from "./catalogue";
 import { Refused } from "./failure";
 
+/** All of them: one that is left out does not compile. */
+const KINDS: Readonly<Record<Kind, Kind>> = {
+  actions: "actions",
+  triggers: "triggers",
+  pickLists: "pickLists",
+  connections: "connections",
+};
+
+/** How deep values may be nested: no form needs as much. */
+const DEEPEST = 50;
+
 const asked: z.ZodType<Asked> = z.object({
-  kind: z.enum(["actions", "triggers", "pickLists", "connections"]),
+  kind: z.enum(KINDS),
   key: z.string(),
-  inputs: z.record(z.string(), z.unknown()),
-  isConfirmed: z.boolean().exactOptional(),
+  inputs: z.record(
+    z.string(),
+    z.unknown().refine((value) => !isDeeperThan(DEEPEST, value)),
+  ),
+  confirmedFor: z.string().exactOptional(),
 });
 
-/** The step that a request is about, as it was filled in. */
-export const askedIn = (context: Context): Promise<Asked> => bodyOf(context, asked);
+/**
+ * The step that a request is about, as it was filled in. What is no input of it is left out.
+ *
+ * @throws Refused when there is no such step
+ */
+export async function askedIn(context: Context, catalogue: Catalogue): Promise<Asked> {
+  const given = await bodyOf(context, asked);
+  const { inputs } = stepIn(catalogue, given.kind, given.key);
+  const known = inputs.filter(({ key }) => Object.hasOwn(given.inputs, key));
+  return { ...given, inputs: Object.fromEntries(known.map(({ key }) => [key, given.inputs[key]])) };
+}
 
 /**
  * Reads what a request holds.
@@ -24,4 +49,9 @@ export async function bodyOf<T>({ req }: Context, shape: z.ZodType<T>): Promise<
     throw new Refused(400, { message: "What was asked is not valid." });
   }
   return data;
+}
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  const inside = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+  return inside.some((one) => depth === 0 || isDeeperThan(depth - 1, one));
 }

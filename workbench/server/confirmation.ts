@@ -10,18 +10,13 @@ import type { Session } from "./session";
 export function refuseUnconfirmed({ accounts }: Session, step: Step, asked: Asked): void {
   const { isSandbox, name } = accounts.current.told;
   const effect = effectOf(step, asked);
-  if (isSandbox || effect === "reads" || asked.isConfirmed === true) {
+  if (isSandbox || effect === "reads" || asked.confirmedFor === name) {
     return;
   }
-  const does =
-    step.kind === "triggers"
-      ? "sets up a webhook in"
-      : effect === "deletes"
-        ? "deletes from"
-        : "writes to";
+  const does = effect === "deletes" ? "deletes from" : "writes to";
   throw new Refused(409, {
     message: `${step.label} ${does} ${name}, which is a real account.`,
-    mustBeConfirmed: true,
+    mustBeConfirmedFor: name,
   });
 }
 

@@ -1,4 +1,4 @@
-import { itemsOf } from "../../cli/answer";
+import { itemsOf } from "../../cli/shape";
 import { csv, type FileWriter } from "../../src/actions/export/writers";
 import { isObject } from "../../src/client/json";
 
@@ -15,7 +15,8 @@ export function asCsv(
   if (columns.length === 0) {
     return undefined;
   }
-  const file = csv(columns, false, () => undefined);
+  // Without the mark in front, a spreadsheet takes it for another encoding.
+  const file = csv(columns, true, () => undefined);
   return { contentType: file.contentType, text: file.head + file.lines(items) };
 }
 

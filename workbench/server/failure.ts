@@ -13,11 +13,15 @@ export class Refused extends Error {
   }
 }
 
-/** Answers what was thrown: what the page is told, or that something is wrong with the workbench. */
+/**
+ * Answers what was thrown: what the page is told, or that something is wrong with the workbench:
+ * where that is, whoever started it reads in the terminal.
+ */
 export function answerFailure(error: Error, context: Context, mask: Mask): Response {
   if (error instanceof Refused) {
     return context.json(error.failure, error.status);
   }
+  process.stderr.write(`${mask(error.stack ?? error.message)}\n`);
   const failure: Failure = { message: `The workbench failed: ${mask(error.message)}` };
   return context.json(failure, 500);
 }

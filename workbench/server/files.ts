@@ -11,7 +11,7 @@ const MIB = 2 ** 20;
 export const LARGEST_FILE = 25 * MIB;
 
 /** How much all of them may hold, in bytes. */
-const MOST_BYTES = 100 * MIB;
+export const MOST_FILE_BYTES = 100 * MIB;
 
 /** A file, as the platform hands it to a step. */
 interface FileValue {
@@ -37,6 +37,9 @@ export interface WithFiles {
 export class Files {
   readonly #files = new Map<string, FileValue>();
 
+  /** @param mostBytes how much all of them may hold */
+  constructor(private readonly mostBytes: number) {}
+
   /** @throws Refused for a file that is too large */
   add(fileName: string, contentType: string, data: Buffer): FileReference {
     if (data.length > LARGEST_FILE) {
@@ -46,7 +49,7 @@ export class Files {
     this.#files.set(file, { data, contentType, fileName });
     let bytes = [...this.#files.values()].reduce((sum, one) => sum + one.data.length, 0);
     for (const [oldest, { data: old }] of this.#files) {
-      if (bytes <= MOST_BYTES) {
+      if (bytes <= this.mostBytes) {
         break;
       }
       this.#files.delete(oldest);

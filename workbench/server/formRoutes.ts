@@ -4,17 +4,19 @@ import type { Checked, Choice, InputValues, Picks } from "../messages";
 import { connectionRefusals } from "./accountRoutes";
 import { askedIn } from "./asked";
 import { stepIn } from "./catalogue";
+import { refusalsOf } from "./check";
+import { gaugeLog } from "./exchanges";
 import { Refused, wordsOf } from "./failure";
-import { logOf, performStep, refusalsOf } from "./performing";
+import { performStep } from "./performing";
 import { refusalsIn } from "./refusals";
 import type { Session } from "./session";
 
 /** What a form asks for while it is filled in: `/check`, `/picks` and `/files`. */
 export function formRoutes(session: Session): Hono {
-  const { files } = session;
+  const { catalogue, files } = session;
   return new Hono()
     .post("/check", async (context) => {
-      const asked = await askedIn(context);
+      const asked = await askedIn(context, catalogue);
       const refusals =
         asked.kind === "connections"
           ? await connectionRefusals(session, asked)
@@ -23,7 +25,7 @@ export function formRoutes(session: Session): Hono {
       return context.json(checked);
     })
     .post("/picks", async (context) => {
-      const { key, inputs } = await askedIn(context);
+      const { key, inputs } = await askedIn(context, catalogue);
       const picks: Picks = { choices: await choicesOf(session, key, inputs) };
       return context.json(picks);
     })
@@ -39,15 +41,13 @@ export function formRoutes(session: Session): Hono {
 async function choicesOf(
   session: Session,
   key: string,
-  given: InputValues,
+  values: InputValues,
 ): Promise<readonly Choice[]> {
   const { component, catalogue, accounts } = session;
   const { kind, inputs } = stepIn(catalogue, "pickLists", key);
-  const known = inputs.map((input) => input.key);
-  const values = Object.fromEntries(Object.entries(given).filter(([name]) => known.includes(name)));
   try {
     const { data } = await accounts.briefly(({ connection }) =>
-      performStep(component, { kind, key }, values, connection, logOf(session), {}),
+      performStep(component, { kind, key }, values, connection, gaugeLog(session), {}),
     );
     return Array.isArray(data) ? data.filter(isEntry).map(choiceOf) : [];
   } catch (error) {

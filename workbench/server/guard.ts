@@ -49,7 +49,7 @@ function isSame(given: string, token: string): boolean {
 const LARGEST_FORM = 10 * 2 ** 20;
 
 /** Takes no more than a form or a file can hold. */
-export function limits(): MiddlewareHandler {
+export function sizeLimits(): MiddlewareHandler {
   const of = (maxSize: number, wordsFor: (name: string) => string) =>
     bodyLimit({
       maxSize,

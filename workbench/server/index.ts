@@ -14,12 +14,12 @@ import { catalogueOf } from "./catalogue";
 import { elsewhereRoutes } from "./elsewhere";
 import { Events } from "./events";
 import { answerFailure } from "./failure";
-import { Files } from "./files";
+import { Files, MOST_FILE_BYTES } from "./files";
 import { flowRoutes, sandboxRoutes } from "./flows";
 import { formRoutes } from "./formRoutes";
-import { guard, headers, limits, newToken } from "./guard";
+import { guard, headers, newToken, sizeLimits } from "./guard";
 import { runRoutes } from "./runRoutes";
-import { Runs } from "./runs";
+import { RUN_LIMITS, type RunLimits, Runs } from "./runs";
 import type { Session } from "./session";
 
 /** Where the page is built to. */
@@ -37,7 +37,17 @@ export interface WorkbenchOptions {
   readonly sandbox?: SandboxOptions;
   /** The folder of the page. @defaultValue where it is built to */
   readonly page?: string;
+  /** How much is kept. @defaultValue as much as a day of work needs */
+  readonly limits?: Partial<Limits>;
 }
+
+/** How much is kept in memory. */
+export interface Limits extends RunLimits {
+  /** How much the files of forms may hold, in bytes. */
+  readonly fileBytes: number;
+}
+
+const LIMITS: Limits = { ...RUN_LIMITS, fileBytes: MOST_FILE_BYTES };
 
 /** The workbench at work. */
 export interface Workbench {
@@ -45,6 +55,8 @@ export interface Workbench {
   readonly url: string;
   /** The account's name, for whoever started it. */
   readonly account: string;
+  /** What is under way, by what it does: `Create Ticket`. */
+  underWay(): readonly string[];
   /** Ends it: what is under way is cancelled, the sandbox is gone. */
   close(): Promise<void>;
 }
@@ -60,6 +72,7 @@ const HOST = "127.0.0.1";
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { component, port = 0, environment = {}, sandbox = {}, page = PAGE } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const events = new Events();
   const ends: (() => Promise<void>)[] = [];
   const accounts = await Accounts.open({
@@ -71,8 +84,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     component,
     catalogue: catalogueOf(component),
     accounts,
-    runs: new Runs(accounts, (told) => events.tell(told)),
-    files: new Files(),
+    runs: new Runs(accounts, (told) => events.tell(told), limits),
+    files: new Files(limits.fileBytes),
     tell: (told) => events.tell(told),
     atEnd: (work) => ends.push(work),
   };
@@ -88,12 +101,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const { port: bound } = server.address() as AddressInfo;
   const app = new Hono();
   app.onError((error, context) => answerFailure(error, context, accounts.current.mask));
-  app.use(headers(), guard(token, bound), limits());
+  app.use(headers(), guard(token, bound), sizeLimits());
   app.route(`/${token}/api`, apiOf(session, events)).route(`/${token}`, filesIn(page, token));
   server.on("request", getRequestListener(app.fetch));
   return {
     url: `http://${HOST}:${bound}/${token}/`,
     account: accounts.current.told.name,
+    underWay: () => session.runs.underWay,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await session.runs.end();

@@ -11,27 +11,39 @@ export function refusalsIn(
   inputs: readonly FormInput[],
 ): readonly Refusal[] | undefined {
   return isInputError(error)
-    ? error.refusals.map(({ input, problem }) => refusalFrom(`${input}: ${problem}`, inputs))
+    ? error.refusals.map(({ input, problem }) => refusalOf(input, `${input}: ${problem}`, inputs))
     : undefined;
 }
 
-/** Finds the input that a sentence is about: it begins with its label. */
-export function refusalFrom(message: string, inputs: readonly FormInput[]): Refusal {
+/**
+ * A refusal of the input that it is about.
+ *
+ * @param name the input's label, with a path inside it where there is one: `Messages[0].via`
+ */
+export function refusalOf(name: string, message: string, inputs: readonly FormInput[]): Refusal {
   const [named] = inputs
-    .filter(({ label }) => message.startsWith(label))
+    .filter(({ label }) => name.startsWith(label) && !/^[\w ]/.test(name.slice(label.length)))
     .sort((a, b) => b.label.length - a.label.length);
   return { ...(named && { input: named.key }), message };
 }
 
 /** The error in the bundle is of a class of its own. */
-function isInputError(error: unknown): error is Error & {
-  readonly refusals: readonly { readonly input: string; readonly problem: string }[];
-} {
+function isInputError(error: unknown): error is Error & { readonly refusals: readonly Named[] } {
   return (
     error instanceof Error &&
     error.name === "InputError" &&
     "refusals" in error &&
     Array.isArray(error.refusals) &&
-    error.refusals.every(isObject)
+    error.refusals.every(isNamed)
   );
+}
+
+/** A refusal as the connector words it. */
+interface Named {
+  readonly input: string;
+  readonly problem: string;
+}
+
+function isNamed(value: unknown): value is Named {
+  return isObject(value) && typeof value.input === "string" && typeof value.problem === "string";
 }

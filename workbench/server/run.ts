@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { ActionLogger } from "@prismatic-io/spectral/dist/serverTypes";
-import { type Exchange as Read, readSides } from "../../cli/exchange";
 import type { StepHost } from "../../cli/platform";
 import { loggerFor } from "../../cli/run";
 import type { Mask } from "../../src/client/secrets";
-import type { Exchange, FormInput, InputValues, LogEntry, Run, Step, Told } from "../messages";
-import { type KeptAnswer, keptAnswer } from "./answers";
+import type { Exchange, InputValues, LogEntry, Run, RunSummary, Step, Told } from "../messages";
+import { type KeptAnswer, keptAnswer, type StepAnswer } from "./answers";
+import { exchangeOf } from "./exchanges";
 import { wordsOf } from "./failure";
-import type { StepAnswer } from "./performing";
 import { refusalsIn } from "./refusals";
+import { maskOfInputs, shownInputs } from "./secretInputs";
 
 /** What runs, and with what. */
 export interface RunAsked {
@@ -26,10 +26,13 @@ export interface RunHost {
 }
 
 /** What is told of a run that does not change any more once it has begun. */
-type Beginning = Omit<Run, "status" | "exchanges" | "log">;
+type Beginning = Omit<RunSummary, "status">;
 
 /** How a run stands. */
 type State = Pick<Run, "status" | "ms" | "items" | "failure">;
+
+const CANNOT_BE_CALLED_BACK =
+  "Cancelled. A request that has been sent cannot be called back. Waiting for its answer.";
 
 /** One run: follows its work, and tells what becomes of it. */
 export class WatchedRun {
@@ -42,6 +45,7 @@ export class WatchedRun {
   readonly #stop = new AbortController();
   readonly #step: Step;
   readonly #mask: Mask;
+  readonly #maskInputs: Mask;
   readonly #tell: (told: Told) => void;
   #state: State = { status: "running" };
   #waiting: string | undefined;
@@ -56,14 +60,17 @@ export class WatchedRun {
   ) {
     this.#step = step;
     this.#mask = account.mask;
+    this.#maskInputs = maskOfInputs(step, inputs);
     this.#tell = tell;
+    const shown = shownInputs(step, inputs);
     this.#beginning = {
       id: this.id,
       number,
       kind: step.kind,
       key: step.key,
       label: step.label,
-      inputs: withoutSecrets(step.inputs, inputs),
+      inputs: shown.inputs,
+      ...(shown.hidden.length > 0 && { hidden: shown.hidden }),
       account: account.name,
       startedAt: new Date().toISOString(),
       ...(flow !== undefined && { flow }),
@@ -72,16 +79,28 @@ export class WatchedRun {
 
   /** The run as it stands. */
   get told(): Run {
-    return { ...this.#summary, exchanges: this.#exchanges, log: this.#log };
+    return { ...this.summary, exchanges: this.#exchanges, log: this.#log };
   }
 
   get isOver(): boolean {
     return this.#state.status !== "running";
   }
 
-  /** Calls it off: nothing more is sent, and a read under way is given up. */
+  /** What it does: the label of its step. */
+  get label(): string {
+    return this.#step.label;
+  }
+
+  /**
+   * Calls it off: nothing more is sent, and a read under way is given up. What writes is waited for
+   * once it is sent.
+   */
   cancel(): void {
     this.#stop.abort();
+    if (!this.isOver && this.#step.effect !== "reads") {
+      this.#waiting = CANNOT_BE_CALLED_BACK;
+      this.#change({});
+    }
   }
 
   /** Does the work, and never throws: a failure is told. */
@@ -95,7 +114,8 @@ export class WatchedRun {
     this.#change({ ...state, ms: Math.round(performance.now() - startedAt) });
   }
 
-  get #summary(): Omit<Run, "exchanges" | "log"> {
+  /** The same without its lists. */
+  get summary(): RunSummary {
     return {
       ...this.#beginning,
       ...this.#state,
@@ -106,7 +126,7 @@ export class WatchedRun {
 
   #change(changes: Partial<State>): void {
     this.#state = { ...this.#state, ...changes };
-    this.#tell({ type: "run", run: this.#summary });
+    this.#tell({ type: "run", run: this.summary });
   }
 
   #answered(answer: StepAnswer): State {
@@ -117,7 +137,10 @@ export class WatchedRun {
 
   #failed(error: unknown): State {
     const refusals = refusalsIn(error, this.#step.inputs);
-    const failure = { message: this.#mask(wordsOf(error)), ...(refusals && { refusals }) };
+    const failure = {
+      message: this.#maskInputs(this.#mask(wordsOf(error))),
+      ...(refusals && { refusals }),
+    };
     if (refusals && this.#exchanges.length === 0) {
       return { status: "refused", failure };
     }
@@ -131,7 +154,8 @@ export class WatchedRun {
   #logger(): ActionLogger {
     return loggerFor({
       exchange: (read, entry) => {
-        const exchange = exchangeOf(read, entry);
+        const request = this.#maskInputs(read.request);
+        const exchange = exchangeOf({ ...read, request }, this.#maskInputs(entry));
         this.#waiting = undefined;
         this.#exchanges.push(exchange);
         this.#tell({ type: "exchange", run: this.id, exchange });
@@ -141,31 +165,14 @@ export class WatchedRun {
         this.#change({});
       },
       log: (level, text) => {
-        const entry = { level, text: this.#mask(text), at: new Date().toISOString() };
+        const entry = {
+          level,
+          text: this.#maskInputs(this.#mask(text)),
+          at: new Date().toISOString(),
+        };
         this.#log.push(entry);
         this.#tell({ type: "log", run: this.id, entry });
       },
     });
   }
-}
-
-/** A request as the page is told of it. */
-export function exchangeOf({ request, result, ms, rateLimit }: Read, entry: string): Exchange {
-  const [method = "", path = ""] = request.split(" ");
-  const [used, limit] = (rateLimit ?? "").split("/").map(Number);
-  return {
-    method,
-    path,
-    status: result,
-    ms,
-    at: new Date().toISOString(),
-    ...(used !== undefined && limit !== undefined && { rateLimit: { used, limit } }),
-    ...(readSides(entry) ?? { request: { headers: {} } }),
-  };
-}
-
-/** What was typed into a password field is told to nobody: it is typed again. */
-function withoutSecrets(inputs: readonly FormInput[], values: InputValues): InputValues {
-  const secret = inputs.filter(({ type }) => type === "password").map(({ key }) => key);
-  return Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key)));
 }

@@ -13,7 +13,7 @@ export function runRoutes(session: Session): Hono {
   return new Hono()
     .get("/", (context) => context.json(runs.all()))
     .post("/", async (context) => {
-      const asked = await askedIn(context);
+      const asked = await askedIn(context, catalogue);
       const step = stepIn(catalogue, asked.kind, asked.key);
       if (asked.kind !== "actions" && asked.kind !== "pickLists") {
         throw new Refused(400, { message: `${step.label} does not run by itself.` });

@@ -1,30 +1,42 @@
-import type { Run, Told } from "../messages";
+import type { RunSummary, Told } from "../messages";
 import type { Accounts } from "./accounts";
-import type { KeptAnswer } from "./answers";
+import type { KeptAnswer, StepAnswer } from "./answers";
 import { Refused } from "./failure";
-import type { StepAnswer } from "./performing";
 import { type RunAsked, type RunHost, WatchedRun } from "./run";
 
-/** The most runs that are kept. */
-const MOST_RUNS = 200;
+/** How much is kept of runs, and how many there may be at once. */
+export interface RunLimits {
+  /** The most runs that are kept. */
+  readonly runs: number;
+  /** The most that are under way. */
+  readonly underWay: number;
+  /** How much their answers may hold, in bytes. */
+  readonly bytes: number;
+}
 
-/** How much their answers may hold, in bytes. */
-const MOST_BYTES = 256 * 2 ** 20;
+/** As much as a day of work needs. */
+export const RUN_LIMITS: RunLimits = { runs: 200, underWay: 50, bytes: 256 * 2 ** 20 };
 
 /** The runs of this session, the newest of them with their answers. */
 export class Runs {
   readonly #runs = new Map<string, WatchedRun>();
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new Map<WatchedRun, Promise<void>>();
   #count = 0;
 
   constructor(
     private readonly accounts: Accounts,
     private readonly tell: (told: Told) => void,
+    private readonly limits: RunLimits,
   ) {}
 
-  /** The newest first. */
-  all(): readonly Run[] {
-    return [...this.#runs.values()].map(({ told }) => told).reverse();
+  /** The newest first, without their lists. */
+  all(): readonly RunSummary[] {
+    return [...this.#runs.values()].map(({ summary }) => summary).reverse();
+  }
+
+  /** What is under way, by what it does. */
+  get underWay(): readonly string[] {
+    return [...this.#underWay.keys()].map(({ label }) => label);
   }
 
   /** @throws Refused when there is none, or none any more */
@@ -32,7 +44,7 @@ export class Runs {
     const run = this.#runs.get(id);
     if (!run) {
       throw new Refused(404, {
-        message: `There is no such run. The workbench keeps the newest ${MOST_RUNS}.`,
+        message: `There is no such run. The workbench keeps the newest ${this.limits.runs}.`,
       });
     }
     return run;
@@ -46,7 +58,7 @@ export class Runs {
     }
     throw told.answer
       ? new Refused(410, {
-          message: `This answer is no longer kept: the workbench keeps the newest ${MOST_BYTES / 2 ** 20} MB. Run the step again.`,
+          message: `This answer is no longer kept: the workbench keeps the newest ${this.limits.bytes / 2 ** 20} MB. Run the step again.`,
         })
       : new Refused(404, { message: "This run has no answer." });
   }
@@ -55,9 +67,14 @@ export class Runs {
    * Starts a run.
    *
    * @param work does it; the account stays as it is until it is done
-   * @throws Refused while the account is being changed
+   * @throws Refused while the account is being changed, and when too much is under way
    */
   begin(asked: RunAsked, work: (host: RunHost) => Promise<StepAnswer>): WatchedRun {
+    if (this.#underWay.size >= this.limits.underWay) {
+      throw new Refused(409, {
+        message: `${this.limits.underWay} runs are under way, the most that the workbench takes. Wait until one has ended, or cancel one.`,
+      });
+    }
     const letGo = this.accounts.hold();
     const { mask, told } = this.accounts.current;
     this.#count += 1;
@@ -65,10 +82,10 @@ export class Runs {
     this.#runs.set(run.id, run);
     const done = run.follow(work).finally(() => {
       letGo();
-      this.#underWay.delete(done);
+      this.#underWay.delete(run);
       this.#forget();
     });
-    this.#underWay.add(done);
+    this.#underWay.set(run, done);
     return run;
   }
 
@@ -77,7 +94,7 @@ export class Runs {
     for (const run of this.#runs.values()) {
       run.cancel();
     }
-    await Promise.allSettled(this.#underWay);
+    await Promise.allSettled(this.#underWay.values());
   }
 
   /** Lets go of what is too much, the oldest first. */
@@ -86,10 +103,10 @@ export class Runs {
     let bytes = 0;
     for (const [index, run] of newest.entries()) {
       bytes += run.kept?.bytes.length ?? 0;
-      if (index > 0 && bytes > MOST_BYTES) {
+      if (index > 0 && bytes > this.limits.bytes) {
         run.kept = undefined;
       }
-      if (index >= MOST_RUNS && run.isOver) {
+      if (index >= this.limits.runs && run.isOver) {
         this.#runs.delete(run.id);
       }
     }

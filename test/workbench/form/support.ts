@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { SandboxOptions } from "../../../sandbox";
 import type { Run } from "../../../workbench/messages";
 import { useWorkbench } from "../support/workbench";
 
@@ -11,9 +12,13 @@ export interface OpenForm {
   runs(): Promise<readonly Run[]>;
 }
 
-/** A workbench for the tests of a file: opens a form of it by the step's address. */
-export function useForms(): (step: string) => Promise<OpenForm> {
-  const open = useWorkbench();
+/**
+ * A workbench for the tests of a file: opens a form of it by the step's address.
+ *
+ * @param sandbox how the account is set up
+ */
+export function useForms(sandbox?: SandboxOptions): (step: string) => Promise<OpenForm> {
+  const open = useWorkbench(sandbox);
   return async (step) => {
     const { page, workbench } = await open(step);
     const runs = async () => {

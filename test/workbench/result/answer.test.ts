@@ -98,7 +98,7 @@ describe("what came back", () => {
     expect(data).toHaveLength(3);
     const csv = await saved(page, "Download CSV");
     expect(csv.name).toBe("listTags.csv");
-    const [head = "", first = ""] = csv.bytes.toString().split("\r\n");
+    const [head = "", first = ""] = new TextDecoder().decode(csv.bytes).split("\r\n");
     expect(head.split(",")).toEqual(expect.arrayContaining(["id", "name"]));
     expect(first).toContain(data[0].name);
   });

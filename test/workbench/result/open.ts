@@ -49,16 +49,17 @@ export function useResults(sandbox: SandboxOptions): () => Promise<Results> {
       page,
       tab,
       async run(key, inputs = {}) {
-        const { number, label } = await page.evaluate(
+        const { id, number, label } = await page.evaluate(
           async (asked): Promise<Run> => {
+            const { name: confirmedFor } = await (await fetch("api/account")).json();
             const response = await fetch("api/runs", {
               method: "POST",
-              body: JSON.stringify(asked),
+              body: JSON.stringify({ ...asked, confirmedFor }),
               headers: { "content-type": "application/json" },
             });
             return response.json();
           },
-          { kind: "actions", key, inputs, isConfirmed: true },
+          { kind: "actions", key, inputs },
         );
         await tab("History");
         const name = `${number}. ${label}`;
@@ -67,14 +68,10 @@ export function useResults(sandbox: SandboxOptions): () => Promise<Results> {
           hasNotText: "Running",
         });
         await row.getByRole("button", { name, exact: true }).click();
-        const runs = await page.evaluate(
-          async (): Promise<Run[]> => (await fetch("api/runs")).json(),
+        return page.evaluate(
+          async (id): Promise<Run> => (await fetch(`api/runs/${id}`)).json(),
+          id,
         );
-        const ended = runs.find((run) => run.number === number);
-        if (!ended) {
-          throw new Error(`Run ${number} is not told.`);
-        }
-        return ended;
       },
     };
   };

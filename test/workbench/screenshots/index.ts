@@ -48,6 +48,8 @@ async function take(browser: Browser, scene: Scene): Promise<Shot> {
 }
 
 async function shoot(page: Page): Promise<Shot> {
+  await page.waitForLoadState("networkidle");
+  await page.locator("[class*=Skeleton]").first().waitFor({ state: "detached" });
   await page.evaluate(() => document.fonts.ready);
   await steady(page);
   const words = await page.locator("body").ariaSnapshot();
@@ -57,8 +59,12 @@ async function shoot(page: Page): Promise<Shot> {
 
 /** @returns why a committed picture is not current; undefined where it is */
 function faultOf(files: { png: string; words: string }, { png, words }: Shot): string | undefined {
-  if (readFileSync(files.words, "utf8") !== words) {
-    return "the page says something else";
+  const now = words.split("\n");
+  const changed = readFileSync(files.words, "utf8")
+    .split("\n")
+    .findIndex((line, index) => line !== now[index]);
+  if (changed >= 0) {
+    return `the page says something else: ${now[changed]?.trim() ?? "nothing"} (line ${changed + 1} of ${path.basename(files.words)})`;
   }
   // Other browsers draw other pixels.
   return isPackaged ? differenceOf(readFileSync(files.png), png) : undefined;

@@ -25,6 +25,11 @@ export const SCENES: readonly Scene[] = [
         await page.getByRole("textbox", { name, exact: true }).fill(text);
       }
       await runAndSee(page);
+      // It follows the form a moment later.
+      await page
+        .getByRole("region", { name: "Terminal" })
+        .getByText("messageText='It should be here by now.'")
+        .waitFor();
     },
   },
   {

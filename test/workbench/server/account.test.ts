@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import nock from "nock";
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import type { Account, Failure, FileReference, Run } from "../../../workbench/messages";
 import { type AsPage, action, environmentOf, openAsPage } from "./asPage";
@@ -27,10 +28,13 @@ describe("the account", () => {
     expect(response.status).toBe(409);
     expect(await response.json()).toEqual({
       message: expect.stringMatching(/^Create Tag writes to acme\.gorgias\.com.*real account\.$/),
-      mustBeConfirmed: true,
+      mustBeConfirmedFor: (await page.ask<Account>("GET", "account")).name,
     });
     expect(gorgias.requests.slice(before)).toEqual([]);
-    expect((await page.run({ ...asked, isConfirmed: true })).status).toBe("succeeded");
+    const forAnother = { ...asked, confirmedFor: "other.gorgias.com" };
+    expect((await page.send("POST", "runs", forAnother)).status).toBe(409);
+    expect(gorgias.requests.slice(before)).toEqual([]);
+    expect((await page.run(await page.agreed(asked))).status).toBe("succeeded");
   });
 
   it("is refused as a form when something of it is blank or wrong", async () => {
@@ -58,7 +62,8 @@ describe("the account", () => {
 
   it("is changed for all pages, and each runs where it belongs", async () => {
     const before = gorgias.requests.length;
-    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
+    const { name } = await page.ask<Account>("GET", "account");
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true, back: name });
     const made = await page.run(action("createTag", { name: "vip-4" }));
     expect(made).toMatchObject({
       status: "succeeded",
@@ -88,10 +93,28 @@ describe("the account", () => {
     expect((await page.send("DELETE", "account")).status).toBe(200);
   });
 
+  it("is left for the one that the environment names, and that one for the sandbox", async () => {
+    const { username, apiKey } = gorgias.credentials;
+    const own = await (await connect({ domain: "other", username, apiKey })).json();
+    expect(own).toMatchObject({
+      source: "page",
+      back: expect.stringMatching(/^acme\.gorgias\.com/),
+    });
+    const before = gorgias.requests.length;
+    expect(await page.ask("DELETE", "account")).toMatchObject({
+      name: own.back,
+      source: "environment",
+      back: "a made-up account on this machine",
+    });
+    await page.run(action("getAccount"));
+    expect(gorgias.requests).toHaveLength(before + 1);
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true, back: own.back });
+  });
+
   it("gives lists as CSV, and takes and gives files", async () => {
     const { id } = await page.run(action("listTickets", { limit: "3" }));
     const csv = await (await page.send("GET", `runs/${id}/answer.csv`)).text();
-    const rows: Record<string, string>[] = parse(csv, { columns: true });
+    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({
       id: expect.stringMatching(/^\d+$/),
@@ -110,5 +133,66 @@ describe("the account", () => {
         refusals: [{ input: "file", message: expect.stringContaining("Choose it again") }],
       },
     });
+  });
+});
+
+describe("the workbench with the variables of its own process", () => {
+  let page: AsPage;
+
+  beforeAll(async () => {
+    page = await openAsPage({ environment: process.env, sandbox: { tickets: 1 } });
+  });
+
+  afterAll(async () => {
+    await page?.close();
+    nock.cleanAll();
+  });
+
+  it("sends a key that is filled in on the page to Gorgias, and never to the sandbox", async () => {
+    const seen: string[] = [];
+    nock("https://acme.gorgias.com")
+      .get("/api/account")
+      .times(2)
+      .reply(200, function () {
+        seen.push(`${this.req.headers.authorization}`);
+        return { id: 1, domain: "acme" };
+      });
+    const inputs = { domain: "acme", username: "jo@example.com", apiKey: "a-real-key" };
+    const asked = { kind: "connections", key: "gorgias-api-key", inputs };
+    for (const _ of ["first", "after the sandbox"]) {
+      expect(await page.ask("PUT", "account", asked)).toMatchObject({ name: "acme.gorgias.com" });
+      expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
+    }
+    expect(seen).toHaveLength(2);
+  });
+});
+
+describe("the workbench with an account in the variables of its own process", () => {
+  let gorgias: Sandbox;
+  let page: AsPage;
+  const before = { ...process.env };
+
+  beforeAll(async () => {
+    gorgias = await startSandbox({ tickets: 1, rateLimit: false });
+    Object.assign(process.env, environmentOf(gorgias));
+    page = await openAsPage({ environment: process.env, sandbox: { tickets: 1 } });
+  });
+
+  afterAll(async () => {
+    await page?.close();
+    await gorgias.close();
+    process.env = before;
+  });
+
+  it("goes on at the address that they name, also after the sandbox", async () => {
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
+    expect(await page.ask("DELETE", "account")).toMatchObject({ source: "environment" });
+    await page.run(action("getAccount"));
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
+    const { username, apiKey } = gorgias.credentials;
+    const inputs = { domain: "other", username, apiKey };
+    const asked = { kind: "connections", key: "gorgias-api-key", inputs };
+    expect(await page.ask("PUT", "account", asked)).toMatchObject({ source: "page" });
+    expect(gorgias.requests.map(({ path }) => path)).toEqual(["/api/account", "/api/account"]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Sandbox } from "../../../sandbox";
 import type { Environment } from "../../../src/connections/environment";
-import type { Asked, Run, Told } from "../../../workbench/messages";
+import type { Account, Asked, Run, Told } from "../../../workbench/messages";
 import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
 import { builtComponent } from "../../support/bundle";
 
@@ -11,6 +11,8 @@ export interface AsPage {
   send(method: string, path: string, body?: unknown, headers?: HeadersInit): Promise<Response>;
   /** The same for an answer that is JSON. */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** The same step, agreed to on the account that is in use. */
+  agreed(asked: Asked): Promise<Asked>;
   /** Starts a run, and waits until it has ended. */
   run(asked: Asked): Promise<Run>;
   /** Waits until a run has ended. */
@@ -95,6 +97,10 @@ export async function pageOf({ url, close }: Pick<Workbench, "url" | "close">): 
     told,
     events,
     close,
+    agreed: async (asked) => ({
+      ...asked,
+      confirmedFor: (await ask<Account>("GET", "account")).name,
+    }),
     run: async (asked) => ended((await ask<Run>("POST", "runs", asked)).id),
   };
 }

@@ -51,10 +51,8 @@ describe("a run", () => {
   });
 
   it("shows what went out in a body", async () => {
-    const { exchanges } = await page.run({
-      ...action("createTag", { name: "vip-2" }),
-      isConfirmed: true,
-    });
+    const asked = await page.agreed(action("createTag", { name: "vip-2" }));
+    const { exchanges } = await page.run(asked);
     expect(exchanges[0]).toMatchObject({
       method: "POST",
       path: "/api/tags",
@@ -106,13 +104,59 @@ describe("a run", () => {
   it("that writes is waited for when it is cancelled: it may have been carried out", async () => {
     gorgias.fault({ delayMs: 200, reset: true, method: "POST" });
     const sent = new Promise<void>((resolve) => gorgias.onRequest(() => resolve()));
-    const asked = { ...action("createTag", { name: "cut" }), isConfirmed: true };
+    const asked = await page.agreed(action("createTag", { name: "cut" }));
     const { id } = await page.ask<Run>("POST", "runs", asked);
     await sent;
-    await page.send("DELETE", `runs/${id}`);
+    expect(await page.ask("DELETE", `runs/${id}`)).toMatchObject({
+      status: "running",
+      waiting: expect.stringContaining("cannot be called back"),
+    });
     expect(await page.ended(id)).toMatchObject({
       status: "cancelled",
       failure: { message: expect.stringContaining("It may have been carried out") },
     });
+  });
+
+  it("shows no secret of its inputs, by the connector's own rule", async () => {
+    const { inputs, hidden } = await page.run(
+      action("rawRequest", {
+        method: "GET",
+        url: "/api/account?access_token=seven-seas",
+        headers: [
+          { key: "X-Api-Key", value: "eight-ends" },
+          { key: "X-Trace", value: "nine-lives" },
+        ],
+        connection: { key: "another" },
+      }),
+    );
+    expect(inputs).toEqual({
+      method: "GET",
+      url: "/api/account?access_token=***",
+      headers: [
+        { key: "X-Api-Key", value: "***" },
+        { key: "X-Trace", value: "nine-lives" },
+      ],
+    });
+    expect(hidden).toEqual(["url", "headers"]);
+    const password = action("updateUser", { name: "Jo", new_password: "ten-bells" });
+    const run = await page.run(await page.agreed(password));
+    expect([run.inputs, run.hidden]).toEqual([{ name: "Jo" }, ["new_password"]]);
+    const told = JSON.stringify([page.events, await page.ask("GET", "runs")]);
+    expect(/seven-seas|eight-ends|ten-bells/.exec(told)?.[0]).toBeUndefined();
+  });
+
+  it("is told without its requests and log where all are told", async () => {
+    const run = await page.run(action("getAccount"));
+    const { exchanges, log, ...summary } = run;
+    expect([exchanges.length, log.length]).toEqual([1, expect.any(Number)]);
+    expect(await page.ask<unknown[]>("GET", "runs")).toContainEqual(summary);
+  });
+
+  it("is refused when a value is nested deeper than any form needs", async () => {
+    let deep: unknown = "";
+    for (let depth = 0; depth < 60; depth += 1) {
+      deep = [deep];
+    }
+    expect((await page.send("POST", "runs", action("getTicket", { id: deep }))).status).toBe(400);
   });
 });

@@ -5,26 +5,25 @@ import type {
   Flow,
   Happened,
   Run,
+  RunSummary,
   SandboxState,
+  Told,
 } from "../../../workbench/messages";
-import { startWorkbench, type Workbench } from "../../../workbench/server";
+import { startWorkbench } from "../../../workbench/server";
+import { type AsPage, pageOf } from "../server/asPage";
 
-let workbench: Workbench;
+let page: AsPage;
 
 beforeEach(async () => {
-  workbench = await startWorkbench({ component, sandbox: { tickets: 150, rateLimit: false } });
+  page = await pageOf(
+    await startWorkbench({ component, sandbox: { tickets: 150, rateLimit: false } }),
+  );
 });
 
-afterEach(() => workbench.close());
+afterEach(() => page.close());
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`${workbench.url}api/${path}`, {
-    method,
-    headers: { origin: new URL(workbench.url).origin, "content-type": "application/json" },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  return (await response.json()) as T;
-}
+const ask = <T>(method: string, path: string, body?: unknown): Promise<T> =>
+  page.ask<T>(method, path, body);
 
 const starting = (key: string, inputs: Asked["inputs"] = {}): Asked => ({
   kind: "triggers",
@@ -35,30 +34,33 @@ const starting = (key: string, inputs: Asked["inputs"] = {}): Asked => ({
 const start = (key: string, inputs?: Asked["inputs"]) =>
   ask<Flow>("POST", "flows", starting(key, inputs));
 
+const stop = ({ id }: Flow) => ask<Flow>("DELETE", `flows/${id}`);
+
 const happen = async (key: string) =>
   (await ask<Happened>("POST", "sandbox/happenings", { key })).message;
 
-/** The newest run, once it is over. */
-async function ended(wanted: (run: Run) => boolean = () => true): Promise<Run> {
-  for (;;) {
-    const run = (await ask<Run[]>("GET", "runs")).find(wanted);
-    if (run && run.status !== "running") {
-      return run;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+/** A run of which that is told, once it is over. */
+async function ended(wanted: (run: RunSummary) => boolean): Promise<Run> {
+  const { run } = await page.told(
+    (told): told is Extract<Told, { type: "run" }> =>
+      told.type === "run" && told.run.status !== "running" && wanted(told.run),
+  );
+  return page.ended(run.id);
 }
+
+/** The last run of a flow, once it is over. */
+const lastOf = ({ last = "" }: Flow) => page.ended(last);
 
 async function poll({ id }: Flow): Promise<Run> {
   const { id: run } = await ask<Run>("POST", `flows/${id}/runs`);
-  return ended((one) => one.id === run);
+  return page.ended(run);
 }
 
 describe("a flow that polls", () => {
   it("remembers where the account stands, and then hands on what is new and what changed", async () => {
     const flow = await start("pollChangesTrigger");
-    expect(flow).toMatchObject({ way: "poll", status: "running", runs: [expect.any(String)] });
-    expect(await ended()).toMatchObject({
+    expect(flow).toMatchObject({ way: "poll", status: "running", last: expect.any(String) });
+    expect(await lastOf(flow)).toMatchObject({
       kind: "triggers",
       key: "pollChangesTrigger",
       flow: flow.id,
@@ -79,7 +81,7 @@ describe("a flow that polls", () => {
     expect((await poll(flow)).answer?.words).toBe("0 new, 1 updated");
 
     expect(await ask("GET", "flows")).toMatchObject([
-      { id: flow.id, since: expect.stringMatching(/^\d{4}-.*Z$/), runs: { length: 4 } },
+      { id: flow.id, since: expect.stringMatching(/^\d{4}-.*Z$/), last: expect.any(String) },
     ]);
     expect(await ask("DELETE", `flows/${flow.id}`)).toMatchObject({ status: "stopped" });
     expect(await ask("POST", `flows/${flow.id}/runs`)).toMatchObject({
@@ -89,10 +91,22 @@ describe("a flow that polls", () => {
 
   it("delivers the history of a sync, on all its pages, and then what changes", async () => {
     const flow = await start("syncRecordsTrigger");
-    expect((await ended()).answer?.words).toBe("150 records of the history");
+    expect((await lastOf(flow)).answer?.words).toBe("150 records of the history");
     await happen("ticket-created");
     expect((await poll(flow)).answer?.words).toBe("1 record new or changed");
     expect((await poll(flow)).answer?.words).toBe("nothing");
+  });
+
+  it("runs once: a second flow of the same trigger starts when the first one has stopped", async () => {
+    const begin = () => ask<Flow & Failure>("POST", "flows", starting("pollChangesTrigger"));
+    const answers = await Promise.all([begin(), begin()]);
+    expect(answers.flatMap(({ message }) => message ?? [])).toEqual([
+      expect.stringMatching(/^A flow of New and Updated Records is running already\./),
+    ]);
+    const [flow] = await ask<Flow[]>("GET", "flows");
+    await stop(flow as Flow);
+    expect(await start("pollChangesTrigger")).toMatchObject({ status: "running" });
+    expect(await ask("GET", "flows")).toMatchObject([{ status: "stopped" }, { status: "running" }]);
   });
 
   it("does not start with inputs that the connector refuses", async () => {
@@ -105,7 +119,7 @@ describe("a flow that polls", () => {
 
   it("meets the faults that were asked for, and tries again", async () => {
     const flow = await start("pollChangesTrigger");
-    await ended();
+    await lastOf(flow);
     await ask("POST", "sandbox/faults", { kind: "500", count: 1 });
     const waiting = await ask<SandboxState>("POST", "sandbox/faults", { kind: "cut", count: 2 });
     expect(waiting.faults).toEqual([
@@ -139,7 +153,7 @@ describe("a webhook", () => {
   it("is set up, called, and taken away", async () => {
     const flow = await start("ticketEventWebhook", inputs);
     expect(flow).toMatchObject({ way: "webhook", url: expect.stringContaining("/webhook") });
-    expect(await ended()).toMatchObject({
+    expect(await lastOf(flow)).toMatchObject({
       flow: flow.id,
       answer: { kind: "nothing", words: `Gorgias calls ${flow.url} from now on` },
     });
@@ -150,9 +164,32 @@ describe("a webhook", () => {
       { event: "ticket-created", ticket_id: expect.any(Number) },
     ]);
 
-    expect(await ask("DELETE", `flows/${flow.id}`)).toMatchObject({ status: "stopped" });
-    expect(await ended()).toMatchObject({ answer: { words: "Gorgias calls nobody any more" } });
+    const stopped = await stop(flow);
+    expect(stopped).toMatchObject({ status: "stopped" });
+    expect(await lastOf(stopped)).toMatchObject({
+      answer: { words: "Gorgias calls nobody any more" },
+    });
     expect(await integrations()).toEqual([]);
+  });
+
+  it("is taken away once, however often that is asked for at a time", async () => {
+    const flow = await start("ticketEventWebhook", inputs);
+    const stopped = await Promise.all([stop(flow), stop(flow)]);
+    expect(stopped.map(({ status }) => status)).toEqual(["stopped", "stopped"]);
+    const runs = await ask<RunSummary[]>("GET", "runs");
+    expect(runs.map(({ answer, status }) => answer?.words ?? status)).toEqual([
+      "Gorgias calls nobody any more",
+      `Gorgias calls ${flow.url} from now on`,
+    ]);
+  });
+
+  it("is taken away when the workbench ends", async () => {
+    const { ticketEventWebhook: trigger } = component.triggers;
+    const remove = trigger && jest.spyOn(trigger, "webhookDelete");
+    const { url = "" } = await start("ticketEventWebhook", inputs);
+    await page.close();
+    expect(remove).toHaveBeenCalledTimes(1);
+    await expect(fetch(url, { method: "POST" })).rejects.toThrow("fetch failed");
   });
 
   it("is not there when it cannot be set up, and the failure is told", async () => {
@@ -160,13 +197,17 @@ describe("a webhook", () => {
     const failure = await ask<Failure>("POST", "flows", starting("ticketEventWebhook", inputs));
     expect(failure.message).toMatch(/Deploy the instance again|connection|sent/);
     expect(await ask("GET", "flows")).toEqual([]);
-    expect((await ended()).status).toBe("failed");
+    expect(await ended(({ status }) => status === "failed")).toMatchObject({
+      key: "ticketEventWebhook",
+    });
+    // Nothing of it holds the account, and another one can be started.
+    expect(await start("ticketEventWebhook", inputs)).toMatchObject({ status: "running" });
   });
 
   async function integrations(): Promise<unknown[]> {
     const asked = { kind: "actions", key: "listIntegrations", inputs: {} };
     const { id } = await ask<Run>("POST", "runs", asked);
-    await ended((run) => run.id === id);
+    await page.ended(id);
     const { data } = await ask<{ data: { http: { url: string } | null }[] }>(
       "GET",
       `runs/${id}/answer`,

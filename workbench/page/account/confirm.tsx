@@ -28,10 +28,11 @@ export async function confirmed<T>(
   try {
     return await send(asked);
   } catch (error) {
-    if (!(error instanceof Refused) || !error.failure.mustBeConfirmed) {
+    const confirmedFor = error instanceof Refused ? error.failure.mustBeConfirmedFor : undefined;
+    if (!(error instanceof Error) || confirmedFor === undefined) {
       throw error;
     }
-    return (await isAgreedTo(error.message)) ? send({ ...asked, isConfirmed: true }) : undefined;
+    return (await isAgreedTo(error.message)) ? send({ ...asked, confirmedFor }) : undefined;
   }
 }
 

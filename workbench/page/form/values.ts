@@ -1,3 +1,5 @@
+import { isObject } from "../../../src/client/json";
+import { isFile } from "../../fileReference";
 import type { FileReference, FormInput, InputValues } from "../../messages";
 
 /** A row of a key-value list: what it holds is a text or a file. */
@@ -67,14 +69,6 @@ export function rowsOf(value: unknown): readonly Row[] {
 /** The file that a value stands for; undefined where it stands for none. */
 export function fileOf(value: unknown): FileReference | undefined {
   return isFile(value) ? value : undefined;
-}
-
-function isFile(value: unknown): value is FileReference {
-  return isObject(value) && typeof value.file === "string" && typeof value.name === "string";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 /** What "Use" fills in: the example as the input takes it. */

@@ -1,7 +1,7 @@
 import { Button, Code, DataList, Group, Image, Stack } from "@mantine/core";
+import { counted } from "../../../cli/counted";
 import { addressOf } from "../state/server";
 import { type Answered, useText } from "./answer";
-import { counted } from "./runWords";
 
 /** The most bytes of a text that is shown. */
 const LONGEST_TEXT = 1024 * 1024;

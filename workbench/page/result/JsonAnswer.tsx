@@ -1,5 +1,7 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { lazy, Suspense, useMemo, useState } from "react";
+import { listsOf } from "../../../cli/shape";
+import { isObject } from "../../../src/client/json";
 import { addressOf } from "../state/server";
 import { type Answered, useAnswer } from "./answer";
 import { CopyButton } from "./CopyButton";
@@ -7,7 +9,6 @@ import { ListTable } from "./ListTable";
 import { NextPage } from "./NextPage";
 import { OpenedValue } from "./OpenedValue";
 import { RecordTable } from "./RecordTable";
-import { isFields, listsOf } from "./shape";
 import { short } from "./short";
 import { isNested } from "./treeOf";
 import { ValueTree } from "./ValueTree";
@@ -88,7 +89,7 @@ function Tables({ answer }: { readonly answer: unknown }) {
       {list && list.items.length > 0 && <ListTable key={list.name} list={list} open={open} />}
       {list?.items.length === 0 && <Text c="dimmed">The list is empty.</Text>}
       {!list &&
-        (isFields(answer) ? (
+        (isObject(answer) ? (
           <RecordTable record={answer} open={open} />
         ) : (
           <Text>{short(answer)}</Text>

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Popover, ScrollArea, Stack, Table, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { type TableComponents, TableVirtuoso } from "react-virtuoso";
+import { counted } from "../../../cli/counted";
+import type { List } from "../../../cli/shape";
 import { type Column, cellOf, columnsOf, firstShown } from "./columns";
 import { useListHeight } from "./listHeight";
-import { counted } from "./runWords";
-import type { List } from "./shape";
 import { short } from "./short";
 import { useRows } from "./useRows";
 

@@ -1,10 +1,10 @@
 import { Group, Text } from "@mantine/core";
+import { nextCursorOf } from "../../../cli/shape";
 import { BusyButton } from "../BusyButton";
 import { useCatalogue } from "../state/queries";
 import { stepsOf } from "../state/selection";
 import { useAgain } from "./again";
 import type { Answered } from "./answer";
-import { nextCursorOf } from "./shape";
 
 /** Says that a list goes on, and reads on. */
 export function NextPage({ run, answer }: { readonly run: Answered; readonly answer: unknown }) {

@@ -1,5 +1,5 @@
 import { Anchor, Spoiler, Table, Text } from "@mantine/core";
-import { type Fields, isFields } from "./shape";
+import { isObject, type JsonObject } from "../../../src/client/json";
 import { short } from "./short";
 
 /** The most characters of a text that is shown in one line. */
@@ -10,7 +10,7 @@ export function RecordTable({
   record,
   open,
 }: {
-  readonly record: Fields;
+  readonly record: JsonObject;
   /** Opens what is nested. */
   readonly open: (title: string, value: unknown) => void;
 }) {
@@ -60,7 +60,7 @@ function Value({
       </Spoiler>
     );
   }
-  const isNested = (Array.isArray(value) || isFields(value)) && Object.keys(value).length > 0;
+  const isNested = (Array.isArray(value) || isObject(value)) && Object.keys(value).length > 0;
   return isNested ? (
     <Anchor
       component="button"

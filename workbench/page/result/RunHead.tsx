@@ -1,7 +1,8 @@
 import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
+import { counted } from "../../../cli/counted";
 import type { Run } from "../../messages";
 import { RunStatus, STATUSES } from "./RunStatus";
-import { counted, duration, timeOf } from "./runWords";
+import { duration, timeOf } from "./runWords";
 
 /** What ran, when, and how it ended. */
 export function RunHead({ run }: { readonly run: Run }) {

@@ -8,8 +8,8 @@ import { useTree } from "@headless-tree/react";
 import { AccordionChevron, Center, Group, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
+import { counted } from "../../../cli/counted";
 import { useListHeight } from "./listHeight";
-import { counted } from "./runWords";
 import { isNested, type Place, ROOT, treeOf } from "./treeOf";
 
 const ROW_HEIGHT = 26;

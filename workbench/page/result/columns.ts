@@ -1,4 +1,5 @@
-import { isFields } from "./shape";
+import { NOTHING } from "../../../cli/shape";
+import { isObject } from "../../../src/client/json";
 import { short } from "./short";
 
 /** A column of a table. */
@@ -42,7 +43,7 @@ const WIDEST = 34;
 
 /** The columns of a list, the most telling ones first. A list of plain values has one, with no key. */
 export function columnsOf(items: readonly unknown[]): readonly Column[] {
-  const keys = new Set(items.flatMap((item) => (isFields(item) ? Object.keys(item) : [])));
+  const keys = new Set(items.flatMap((item) => (isObject(item) ? Object.keys(item) : [])));
   const sample = items.slice(0, SAMPLE);
   return (keys.size > 0 ? [...keys].sort(byRank) : [""]).map((key) => ({
     key,
@@ -57,7 +58,7 @@ export function firstShown(
 ): readonly string[] {
   const sample = items.slice(0, SAMPLE);
   const telling = columns.filter(({ key }) =>
-    sample.some((item) => short(cellOf(item, key)) !== "–"),
+    sample.some((item) => short(cellOf(item, key)) !== NOTHING),
   );
   const known = telling.filter(({ key }) => FIRST.includes(key));
   const shown = known.length > 1 ? known : telling;
@@ -66,7 +67,7 @@ export function firstShown(
 
 /** What an item has in a column. */
 export function cellOf(item: unknown, key: string): unknown {
-  return key === "" ? item : isFields(item) ? item[key] : undefined;
+  return key === "" ? item : isObject(item) ? item[key] : undefined;
 }
 
 function byRank(a: string, b: string): number {

@@ -9,8 +9,3 @@ export function duration(ms: number): string {
 export function timeOf(moment: string): string {
   return dayjs(moment).format("HH:mm:ss");
 }
-
-/** `1 request`, `12 requests`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -1,5 +1,5 @@
 import type { TreeDataLoader } from "@headless-tree/core";
-import { isFields } from "./shape";
+import { isObject } from "../../../src/client/json";
 
 /** A place in a value: what it is called there, and what stands there. */
 export interface Place {
@@ -38,5 +38,5 @@ export function isNested(value: unknown): boolean {
 }
 
 function entriesOf(value: unknown): [string, unknown][] {
-  return Array.isArray(value) || isFields(value) ? Object.entries(value) : [];
+  return Array.isArray(value) || isObject(value) ? Object.entries(value) : [];
 }

@@ -11,6 +11,7 @@ import type {
   Happened,
   Picks,
   Run,
+  RunSummary,
   SandboxState,
 } from "../../messages";
 
@@ -33,7 +34,7 @@ export const server = {
   picks: (asked: Asked, signal?: AbortSignal) => ask<Picks>("POST", "picks", asked, signal),
   storeFile: (file: File) =>
     ask<FileReference>("POST", `files?name=${encodeURIComponent(file.name)}`, file),
-  runs: () => ask<Run[]>("GET", "runs"),
+  runs: () => ask<RunSummary[]>("GET", "runs"),
   run: (asked: Asked) => ask<Run>("POST", "runs", asked),
   oneRun: (id: string) => ask<Run>("GET", `runs/${id}`),
   cancelRun: (id: string) => ask<Run>("DELETE", `runs/${id}`),

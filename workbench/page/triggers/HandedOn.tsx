@@ -1,7 +1,8 @@
 import { Anchor, Group, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
+import { counted } from "../../../cli/counted";
 import type { Run } from "../../messages";
 import { RunStatus } from "../result/RunStatus";
-import { counted, timeOf } from "../result/runWords";
+import { timeOf } from "../result/runWords";
 import { show, useRuns } from "../state/runs";
 
 /** What a flow was handed on, run by run; each opens on the right. */

@@ -30,7 +30,7 @@ export function useStart() {
   return useMutation({
     mutationFn: async (asked: Asked) => {
       const flow = await confirmed(server.startFlow, asked);
-      show(flow?.runs.at(-1));
+      show(flow?.last);
     },
   });
 }

@@ -1,6 +1,7 @@
+import { isFile } from "../../fileReference";
 import type { Snippet, Step } from "../../messages";
 import { dataUriNotes, dataUriOf } from "./dataUri";
-import { areRows, type Filled, filesIn, isFile, passwordNotes, textOf } from "./filled";
+import { areRows, type Filled, filesIn, passwordNotes, textOf } from "./filled";
 import { jsonLiteral, listLiteral, objectLiteral, textLiteral } from "./literal";
 
 /** What the integration calls the connection. */

@@ -1,6 +1,7 @@
 import { toList, toPairs } from "../../../cli/inputs";
 import { isObject } from "../../../src/client/json";
 import { isBlank } from "../../../src/fields/field";
+import { isFile } from "../../fileReference";
 import type { FileReference, FormInput, InputValues } from "../../messages";
 
 /** An input with what it holds. */
@@ -54,11 +55,6 @@ export interface Row {
 /** Whether a value is the list of a key-value list. */
 export function areRows(value: unknown): value is readonly Row[] {
   return Array.isArray(value) && value.every((row) => isObject(row) && typeof row.key === "string");
-}
-
-/** Whether a value stands for a file that the server keeps. */
-export function isFile(value: unknown): value is FileReference {
-  return isObject(value) && typeof value.file === "string" && typeof value.name === "string";
 }
 
 /** All files of a form, each once. */

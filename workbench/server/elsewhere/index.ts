@@ -7,7 +7,7 @@ import { elsewhereOf } from "./elsewhere";
 /** `/elsewhere`: the same step in other places. */
 export function elsewhereRoutes({ catalogue }: Pick<Session, "catalogue">): Hono {
   return new Hono().post("/", async (context) => {
-    const { kind, key, inputs } = await askedIn(context);
+    const { kind, key, inputs } = await askedIn(context, catalogue);
     return context.json(await elsewhereOf(stepIn(catalogue, kind, key), inputs));
   });
 }

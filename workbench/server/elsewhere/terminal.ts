@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { toList, toPairs } from "../../../cli/inputs";
+import { isFile } from "../../fileReference";
 import type { Snippet, Step } from "../../messages";
-import { areRows, type Filled, filesIn, isFile, passwordNotes, readWith, textOf } from "./filled";
+import { areRows, type Filled, filesIn, passwordNotes, readWith, textOf } from "./filled";
 
 /** The longest command that stands on one line. */
 const LONGEST_LINE = 80;

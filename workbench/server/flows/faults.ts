@@ -10,8 +10,10 @@ const FAULTS: Readonly<Record<FaultAsked["kind"], Fault>> = {
   slow: { delayMs: 3000 },
 };
 
-/** What can go wrong. */
-export const FAULT_KINDS = ["429", "500", "cut", "slow"] as const;
+/** Whether that can go wrong. */
+export function isFaultKind(key: unknown): key is FaultAsked["kind"] {
+  return typeof key === "string" && Object.hasOwn(FAULTS, key);
+}
 
 /** The fault that the sandbox is told. */
 export function faultOf({ kind, count }: FaultAsked): Fault {
@@ -20,6 +22,8 @@ export function faultOf({ kind, count }: FaultAsked): Fault {
 
 /** The same as the page is told of it; undefined for one that it did not ask for. */
 export function askedFault({ count = 1, ...fault }: Fault): FaultAsked | undefined {
-  const kind = FAULT_KINDS.find((one) => isDeepStrictEqual(FAULTS[one], fault));
+  const kind = Object.keys(FAULTS)
+    .filter(isFaultKind)
+    .find((one) => isDeepStrictEqual(FAULTS[one], fault));
   return kind && { kind, count };
 }

@@ -8,7 +8,9 @@ export function flowRoutes(session: Session): Hono {
   const flows = new Flows(session);
   return new Hono()
     .get("/", (context) => context.json(flows.all()))
-    .post("/", async (context) => context.json(await flows.start(await askedIn(context)), 201))
+    .post("/", async (context) =>
+      context.json(await flows.start(await askedIn(context, session.catalogue)), 201),
+    )
     .post("/:id/runs", (context) => context.json(flows.poll(context.req.param("id")), 201))
     .delete("/:id", async (context) => context.json(await flows.stop(context.req.param("id"))));
 }

@@ -1,7 +1,7 @@
-import type { Asked, Flow, Run } from "../../messages";
+import type { Asked, Flow, Run, Step } from "../../messages";
 import { stepIn } from "../catalogue";
+import { refusalsOf } from "../check";
 import { Refused } from "../failure";
-import { refusalsOf } from "../performing";
 import type { Session } from "../session";
 import { StartedFlow } from "./startedFlow";
 
@@ -21,7 +21,8 @@ export class Flows {
   /**
    * Starts a flow.
    *
-   * @throws Refused for inputs that the connector refuses, and for a webhook that cannot be set up
+   * @throws Refused for inputs that the connector refuses, for a trigger whose last flow still runs,
+   *   and for a webhook that cannot be set up
    */
   async start(asked: Asked): Promise<Flow> {
     const { component, catalogue, accounts, files } = this.session;
@@ -37,9 +38,16 @@ export class Flows {
     if (refusals.length > 0) {
       throw new Refused(422, { message: refusals.map((one) => one.message).join("\n"), refusals });
     }
+    this.#refuseSecond(step);
     const flow = new StartedFlow(this.session, { step, inputs: asked.inputs, values });
-    await flow.start();
-    this.#flows.set(flow.told.id, flow);
+    const { id } = flow.told;
+    this.#flows.set(id, flow);
+    try {
+      await flow.start();
+    } catch (error) {
+      this.#flows.delete(id);
+      throw error;
+    }
     return flow.told;
   }
 
@@ -53,6 +61,15 @@ export class Flows {
     const flow = this.#get(id);
     await flow.stop();
     return flow.told;
+  }
+
+  /** The page shows one flow of a trigger: a second one could not be stopped there. */
+  #refuseSecond({ key, label }: Step): void {
+    if (this.all().some((flow) => flow.key === key && flow.status === "running")) {
+      throw new Refused(409, {
+        message: `A flow of ${label} is running already. Stop it before you start another one.`,
+      });
+    }
   }
 
   #get(id: string): StartedFlow {

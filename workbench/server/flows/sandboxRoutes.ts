@@ -1,15 +1,18 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Sandbox } from "../../../sandbox";
-import type { Happened, SandboxState } from "../../messages";
+import type { FaultAsked, Happened, SandboxState } from "../../messages";
 import { bodyOf } from "../asked";
 import { Refused, wordsOf } from "../failure";
 import type { Session } from "../session";
-import { askedFault, FAULT_KINDS, faultOf } from "./faults";
+import { askedFault, faultOf, isFaultKind } from "./faults";
 
 const happening = z.object({ key: z.string() });
 
-const fault = z.object({ kind: z.enum(FAULT_KINDS), count: z.int().min(1).max(5) });
+const fault = z.object({
+  kind: z.custom<FaultAsked["kind"]>(isFaultKind),
+  count: z.int().min(1).max(5),
+});
 
 /** `/sandbox`: lets things happen there, and lets requests fail. */
 export function sandboxRoutes({ accounts, tell }: Session): Hono {

@@ -3,10 +3,11 @@ import { type Flow as Deployed, flowWith, type Handed, type Runner } from "../..
 import { handedInWords, REMEMBERED } from "../../../cli/handed";
 import { type Call, type Receiver, receive } from "../../../cli/receiver";
 import type { Flow, InputValues, Run, Step } from "../../messages";
+import type { StepAnswer } from "../answers";
 import { Refused, wordsOf } from "../failure";
-import type { StepAnswer } from "../performing";
-import type { WatchedRun } from "../run";
+import { shownInputs } from "../secretInputs";
 import type { Session } from "../session";
+import { FlowRuns } from "./flowRuns";
 
 /** A flow that is to start. */
 export interface FlowAsked {
@@ -17,19 +18,17 @@ export interface FlowAsked {
   readonly values: InputValues;
 }
 
-/**
- * A flow at work. Whatever it sends requests for is a run of the session: setting up, each poll,
- * each call, and taking away.
- */
+/** A flow at work. Setting up, each poll, each call and taking away are runs of the session. */
 export class StartedFlow {
   readonly #id = randomUUID();
-  readonly #runs: string[] = [];
+  readonly #runs: FlowRuns;
   readonly #letGo: () => void;
   #flow: Deployed;
   #receiver: Receiver | undefined;
-  #last: WatchedRun | undefined;
   #since: string | undefined;
   #isStopped = false;
+  #started: Promise<void> = Promise.resolve();
+  #stopping: Promise<void> | undefined;
 
   constructor(
     private readonly session: Session,
@@ -37,21 +36,25 @@ export class StartedFlow {
   ) {
     this.#letGo = session.accounts.hold();
     this.#flow = this.#deployedAt();
+    const { step, inputs } = asked;
+    this.#runs = new FlowRuns(session.runs, { step, inputs, flow: this.#id }, () => this.#tell());
   }
 
   /** The flow as it stands. */
   get told(): Flow {
-    const { key, label } = this.asked.step;
+    const { step, inputs } = this.asked;
+    const { key, label } = step;
+    const { last } = this.#runs;
     return {
       id: this.#id,
       key,
       label,
-      inputs: this.asked.inputs,
+      inputs: shownInputs(step, inputs).inputs,
       way: this.#flow.webhook ? "webhook" : "poll",
       ...(this.#receiver && { url: this.#receiver.url }),
       ...(this.#since !== undefined && { since: this.#since }),
       status: this.#isStopped ? "stopped" : "running",
-      runs: this.#runs,
+      ...(last && { last: last.id }),
     };
   }
 
@@ -60,20 +63,9 @@ export class StartedFlow {
    *
    * @throws Refused when the webhook could not be set up: then nothing is left of it
    */
-  async start(): Promise<void> {
-    if (!this.#flow.webhook) {
-      this.poll();
-      return;
-    }
-    this.#receiver = await receive((call) => this.#take(call));
-    this.#flow = this.#deployedAt(this.#receiver.url);
-    const { url } = this.#receiver;
-    try {
-      await this.#setUp("deploy", `Gorgias calls ${url} from now on`);
-    } catch (error) {
-      await this.end();
-      throw error;
-    }
+  start(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
   }
 
   /**
@@ -87,12 +79,12 @@ export class StartedFlow {
       throw new Refused(409, { message: "This flow does not poll: Gorgias calls it." });
     }
     this.#refuseIfStopped();
-    if (this.#last && !this.#last.isOver) {
+    if (this.#runs.last?.isOver === false) {
       throw new Refused(409, {
         message: "The last poll is still running. Wait until it has ended, or cancel it.",
       });
     }
-    const { run, outcome } = this.#begin(async (runner) =>
+    const { run, outcome } = this.#runs.begin(async (runner) =>
       this.#answerOf(await this.#poll(runner)),
     );
     outcome.catch(() => undefined);
@@ -104,16 +96,11 @@ export class StartedFlow {
    *
    * @throws Refused when the webhook could not be taken away: then the flow goes on
    */
-  async stop(): Promise<void> {
-    if (this.#isStopped) {
-      return;
-    }
-    if (this.#flow.webhook) {
-      await this.#setUp("remove", "Gorgias calls nobody any more");
-    } else {
-      this.#last?.cancel();
-    }
-    await this.end();
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop().finally(() => {
+      this.#stopping = undefined;
+    });
+    return this.#stopping;
   }
 
   /** Ends without another request. */
@@ -122,6 +109,35 @@ export class StartedFlow {
     await this.#receiver?.close();
     this.#letGo();
     this.#tell();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      if (this.#flow.webhook) {
+        this.#receiver = await receive((call) => this.#take(call));
+        const { url } = this.#receiver;
+        this.#flow = this.#deployedAt(url);
+        await this.#setUp("deploy", `Gorgias calls ${url} from now on`);
+      } else {
+        this.poll();
+      }
+    } catch (error) {
+      await this.end();
+      throw error;
+    }
+  }
+
+  async #stop(): Promise<void> {
+    await this.#started.catch(() => undefined);
+    if (this.#isStopped) {
+      return;
+    }
+    if (this.#flow.webhook) {
+      await this.#setUp("remove", "Gorgias calls nobody any more");
+    } else {
+      this.#runs.last?.cancel();
+    }
+    await this.end();
   }
 
   #deployedAt(url?: string): Deployed {
@@ -149,7 +165,7 @@ export class StartedFlow {
   /** Runs the flow for a call. */
   async #take(call: Call): Promise<Handed> {
     let handed: Handed | undefined;
-    const { outcome } = this.#begin(async (runner) => {
+    const { outcome } = this.#runs.begin(async (runner) => {
       handed = await this.#flow.run(runner, call);
       return { data: handed.data, words: handedInWords(handed.data) };
     });
@@ -158,7 +174,7 @@ export class StartedFlow {
   }
 
   async #setUp(what: "deploy" | "remove", words: string): Promise<void> {
-    const { outcome } = this.#begin(async (runner) => {
+    const { outcome } = this.#runs.begin(async (runner) => {
       await this.#flow.webhook?.[what](runner);
       return { data: undefined, words };
     });
@@ -170,27 +186,6 @@ export class StartedFlow {
     }
   }
 
-  /** Begins a run, and tells how it comes out. */
-  #begin(work: (runner: Runner) => Promise<StepAnswer>): {
-    readonly run: WatchedRun;
-    readonly outcome: Promise<StepAnswer>;
-  } {
-    const { step, inputs } = this.asked;
-    let settle: (outcome: Promise<StepAnswer>) => void = () => undefined;
-    const outcome = new Promise<StepAnswer>((resolve) => {
-      settle = resolve;
-    });
-    const run = this.session.runs.begin({ step, inputs, flow: this.#id }, ({ logger, watcher }) => {
-      const working = work({ logger, host: { watcher } });
-      settle(working);
-      return working.finally(() => this.#tell());
-    });
-    this.#last = run;
-    this.#runs.push(run.id);
-    this.#tell();
-    return { run, outcome };
-  }
-
   #refuseIfStopped(): void {
     if (this.#isStopped) {
       throw new Refused(409, { message: "This flow has been stopped. Start another one." });
@@ -198,6 +193,6 @@ export class StartedFlow {
   }
 
   #tell(): void {
-    this.session.tell({ type: "flow", flow: this.told });
+    this.session.tell({ type: "flow" });
   }
 }

@@ -1,6 +1,7 @@
 import type { Given } from "../../../../src/mcp/tools/tool";
+import { isFile } from "../../../fileReference";
 import { dataUriOf } from "../dataUri";
-import { areRows, type Filled, isFile, textOf } from "../filled";
+import { areRows, type Filled, textOf } from "../filled";
 
 /** Files as arguments. */
 interface Upload {

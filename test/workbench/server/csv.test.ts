@@ -1,0 +1,62 @@
+import { parse } from "csv-parse/sync";
+import { type AsPage, action, openAsPage } from "./asPage";
+
+let page: AsPage;
+
+beforeAll(async () => {
+  page = await openAsPage({ sandbox: { tickets: 30, rateLimit: false } });
+});
+
+afterAll(() => page.close());
+
+/** The rows of what an action answered, as a CSV file, and its answer in a few words. */
+async function csvOf(
+  asked: ReturnType<typeof action>,
+): Promise<{
+  readonly rows: readonly Record<string, string>[];
+  readonly words: string | undefined;
+}> {
+  const { id, status, answer } = await page.run(asked);
+  expect(status).toBe("succeeded");
+  const response = await page.send("GET", `runs/${id}/answer.csv`);
+  const rows: Record<string, string>[] = parse(Buffer.from(await response.arrayBuffer()), {
+    columns: true,
+    bom: true,
+  });
+  return { rows, words: answer?.words };
+}
+
+it("has a line for each item that a search finds", async () => {
+  const { rows, words } = await csvOf(action("search", { type: "customer", query: "a" }));
+  expect(rows.length).toBeGreaterThan(1);
+  expect(words).toBe(`${rows.length} items`);
+  expect(rows[0]).toMatchObject({ id: expect.stringMatching(/^\d+$/) });
+});
+
+it("has a line for each row of a report", async () => {
+  const { rows, words } = await csvOf(
+    action("getReportingStatistic", {
+      scope: "tickets-created",
+      start: "2026-01-01",
+      end: "2026-12-31",
+      measures: ["ticketCount"],
+      dimensions: ["channel"],
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(1);
+  expect(words).toBe(`${rows.length} items`);
+  expect(Object.keys(rows[0] ?? {}).sort()).toEqual(["channel", "ticketCount"]);
+});
+
+it("has one line for a record", async () => {
+  const { rows } = await csvOf(action("getAccount"));
+  expect(rows).toMatchObject([{ domain: expect.any(String) }]);
+});
+
+it("begins with the mark that tells a spreadsheet its encoding", async () => {
+  const { id } = await page.run(action("listTags"));
+  const response = await page.send("GET", `runs/${id}/answer.csv`);
+  expect(Buffer.from(await response.arrayBuffer()).subarray(0, 3)).toEqual(
+    Buffer.from([0xef, 0xbb, 0xbf]),
+  );
+});

@@ -1,0 +1,142 @@
+import type { FileReference, Run } from "../../../workbench/messages";
+import type { WorkbenchOptions } from "../../../workbench/server";
+import { builtComponent } from "../../support/bundle";
+import { type AsPage, action, openAsPage } from "./asPage";
+
+describe("what the workbench keeps", () => {
+  let page: AsPage;
+
+  beforeAll(async () => {
+    page = await openAsPage({
+      sandbox: { tickets: 5, rateLimit: false },
+      limits: { runs: 3, underWay: 2, bytes: 1000, fileBytes: 10 },
+    });
+  });
+
+  afterAll(() => page?.close());
+
+  it("are the newest runs, and of them the newest answers", async () => {
+    const runs: Run[] = [];
+    for (const _ of [1, 2, 3, 4]) {
+      runs.push(await page.run(action("listTickets", { limit: "1" })));
+    }
+    const statuses = await Promise.all(
+      runs.map(async ({ id }) => [
+        (await page.send("GET", `runs/${id}`)).status,
+        (await page.send("GET", `runs/${id}/answer`)).status,
+      ]),
+    );
+    expect(statuses).toEqual([
+      [404, 404],
+      [200, 410],
+      [200, 410],
+      [200, 200],
+    ]);
+    expect(await page.ask("GET", "runs")).toHaveLength(3);
+  });
+
+  it("are the newest files", async () => {
+    const store = async (name: string): Promise<FileReference> =>
+      (await page.send("POST", `files?name=${name}`, Buffer.from("seven b"))).json();
+    const [first, second] = [await store("first"), await store("second")];
+    expect(await page.run(action("uploadFiles", { file: first }))).toMatchObject({
+      status: "refused",
+    });
+    expect(await page.run(action("uploadFiles", { file: second }))).toMatchObject({
+      status: "succeeded",
+    });
+  });
+
+  it("are no more runs under way than it takes", async () => {
+    await page.ask("POST", "sandbox/faults", { kind: "slow", count: 2 });
+    const asked = action("getAccount");
+    const begun = [
+      await page.ask<Run>("POST", "runs", asked),
+      await page.ask<Run>("POST", "runs", asked),
+    ];
+    const third = await page.send("POST", "runs", asked);
+    expect([third.status, await third.json()]).toEqual([
+      409,
+      { message: expect.stringMatching(/^2 runs are under way/) },
+    ]);
+    for (const { id } of begun) {
+      await page.send("DELETE", `runs/${id}`);
+      await page.ended(id);
+    }
+    expect((await page.run(asked)).status).toBe("succeeded");
+  });
+});
+
+describe("a file of somebody else", () => {
+  let page: AsPage;
+  const built = builtComponent() as unknown as WorkbenchOptions["component"];
+
+  beforeAll(async () => {
+    const { downloadFile = {} } = built.actions;
+    const perform = async (_: unknown, { attachmentUrl: url }: { attachmentUrl?: unknown }) => ({
+      data: Buffer.from("<script>alert(1)</script>"),
+      contentType: `${url}`,
+    });
+    const actions = { ...built.actions, downloadFile: { ...downloadFile, perform } };
+    page = await openAsPage({
+      component: { ...built, actions } as unknown as WorkbenchOptions["component"],
+      sandbox: { tickets: 1 },
+    });
+  });
+
+  afterAll(() => page?.close());
+
+  it.each([
+    ["text/html", "attachment", /^sandbox; default-src 'none'/],
+    ["application/xhtml+xml", "attachment", /^sandbox; default-src 'none'/],
+    ["image/svg+xml", "inline", /^sandbox; default-src 'none'/],
+    ["image/png", "inline", /^sandbox; default-src 'none'/],
+    ["application/pdf", "inline", /^frame-ancestors 'self'$/],
+  ])("of the type %s is an %s, and nothing in it runs", async (type, way, policy) => {
+    const { id } = await page.run(action("downloadFile", { attachmentUrl: type }));
+    for (const [part, shown] of [
+      ["answer", way],
+      ["answer.file", "attachment"],
+    ]) {
+      const { headers } = await page.send("GET", `runs/${id}/${part}`);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "content-type": type,
+        "content-disposition": expect.stringMatching(new RegExp(`^${shown}; filename=`)),
+        "content-security-policy": expect.stringMatching(policy),
+        "x-content-type-options": "nosniff",
+      });
+    }
+  });
+});
+
+describe("a fault of the workbench itself", () => {
+  it("is told to the page and the terminal, without a secret of the account", async () => {
+    let isBroken = false;
+    const built = builtComponent() as unknown as WorkbenchOptions["component"];
+    const { pollChangesTrigger: polling = {} } = built.triggers;
+    const trigger = Object.defineProperty({ ...polling }, "webhookCreate", {
+      get: () => {
+        if (isBroken) {
+          throw new Error("Broken by sandbox-api-key.");
+        }
+      },
+    });
+    const triggers = { ...built.triggers, pollChangesTrigger: trigger };
+    const page = await openAsPage({
+      component: { ...built, triggers } as unknown as WorkbenchOptions["component"],
+      sandbox: { tickets: 1 },
+    });
+    const written = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+    isBroken = true;
+    const asked = { kind: "triggers", key: "pollChangesTrigger", inputs: {} };
+    const response = await page.send("POST", "flows", asked);
+    expect([response.status, await response.json()]).toEqual([
+      500,
+      { message: "The workbench failed: Broken by ***." },
+    ]);
+    expect(written.mock.calls.map(String)).toEqual([
+      expect.stringMatching(/^Error: Broken by \*\*\*\.\n {4}at /),
+    ]);
+    await page.close();
+  });
+});

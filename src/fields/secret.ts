@@ -57,12 +57,17 @@ export function withoutQuote({ input, problem, got, place }: Refusal): Refusal {
   return got === undefined ? { input, problem } : { input, problem: `${problem}${where}.` };
 }
 
+/** What stands under the name of a secret in any value: `access_token`, `X-Api-Key`. */
+export function secretsNamedIn(value: unknown): readonly string[] {
+  return textsIn(value, false);
+}
+
 /**
  * The secrets in what an input was filled in with.
  *
  * @param isSecret whether all that it holds is secret, whatever it is called
  */
-export function textsIn(value: unknown, isSecret: boolean): string[] {
+function textsIn(value: unknown, isSecret: boolean): string[] {
   try {
     return collected(value, isSecret, 0).filter(({ length }) => length >= SHORTEST_SECRET);
   } catch {

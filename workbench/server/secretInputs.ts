@@ -1,7 +1,7 @@
 import { actions } from "../../src/actions";
 import { isObject } from "../../src/client/json";
 import { type Mask, maskOf } from "../../src/client/secrets";
-import { textsIn } from "../../src/fields/secret";
+import { secretsNamedIn } from "../../src/fields/secret";
 import type { InputValues, Step } from "../messages";
 
 /** What stands in the place of a secret. */
@@ -33,7 +33,7 @@ function secretsOf(
   value: unknown,
 ): readonly string[] {
   const field = kind === "actions" ? actions[key]?.inputs[input] : undefined;
-  return (field?.secretsIn ?? named)(value);
+  return (field?.secretsIn ?? secretsNamedIn)(value);
 }
 
 /** Takes the secrets of inputs out of what a step says of its requests. */
@@ -58,11 +58,6 @@ function replaced(value: unknown, secrets: readonly string[], inPlace: string): 
         Object.entries(value).map(([name, one]) => [name, replaced(one, secrets, inPlace)]),
       )
     : value;
-}
-
-/** What stands under the name of a secret, in inputs that need not hold any. */
-function named(value: unknown): readonly string[] {
-  return textsIn(value, false);
 }
 
 /** Inputs as they may be shown. */

@@ -1,37 +1,30 @@
 import { operations } from "./operations";
+import { otherWays } from "./otherWays";
 
 /** Inputs that no tool offers: a list is turned page by page, and free text has no schema. */
 const NEVER: readonly string[] = ["fetchAll", "additionalFields"];
 
 /** Where an action takes the same in two ways, the one that a tool does not offer. */
-const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = {
-  createTicket: ["messages", "assignee_user_id"],
-  updateTicket: ["assignee_user_id"],
+const OTHER_WAYS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(otherWays).map(([key, { inputs }]) => [key, inputs]),
+);
+
+/** The same where the other one cannot always be said in the tool's arguments. */
+const UNSAID: Readonly<Record<string, readonly string[]>> = {
+  createTicket: ["messages"],
   createTicketMessage: ["source"],
-  updateTicketCustomFields: ["customFieldValues"],
-  updateCustomerCustomFieldValues: ["customFieldValues"],
-  createCustomField: ["dataType", "choices", "placeholder", "min", "max"],
-  updateCustomField: ["dataType", "choices", "placeholder", "min", "max"],
   listCustomers: ["id"],
   listViewItems: ["direction", "ignored_item"],
   searchViewItems: ["view", "direction", "ignored_item"],
-  listEvents: ["createdAfter", "createdBefore"],
-  uploadFiles: ["fileName", "files"],
-  downloadFile: ["attachmentUrl"],
   createTag: ["decoration"],
   updateTag: ["decoration"],
   createTeam: ["decoration"],
   updateTeam: ["decoration"],
   createRule: ["code_ast"],
   updateRule: ["code_ast"],
-  updateRulesPriorities: ["rulePriorities"],
   createJob: ["updates"],
   createIntegration: ["http"],
   updateIntegration: ["http"],
-  getReportingStatistic: [
-    ...["scope", "start", "end", "measures", "dimensions"],
-    ...["granularity", "timeDimension", "timezone"],
-  ],
   rawRequest: ["formData", "fileData", "fileDataFileNames"],
 };
 
@@ -76,6 +69,7 @@ const OF_HOSTS: Readonly<Record<string, readonly string[]>> = {
 /** The inputs that tools do not offer, by action, each for one of these reasons. */
 export const NOT_OFFERED: readonly Readonly<Record<string, readonly string[]>>[] = [
   OTHER_WAYS,
+  UNSAID,
   OF_IMPORTS,
   IGNORED,
   OF_HOSTS,

@@ -92,6 +92,55 @@ it("shows no password, and says where it goes", async () => {
   }
 });
 
+it("shows no secret of a raw request, and says where it goes", async () => {
+  const there = await elsewhere("actions", "rawRequest", {
+    url: "/tickets?access_token=a-t0ken-of-the-tests",
+    headers: [
+      { key: "X-Api-Key", value: "a-k3y-of-the-tests" },
+      { key: "Accept-Language", value: "en-GB-oxendict" },
+    ],
+    queryParams: [{ key: "access_token", value: "an0ther-of-the-tests" }],
+  });
+  expect(JSON.stringify(there)).not.toContain("of-the-tests");
+  for (const { text } of [there.terminal, there.code]) {
+    expect(text).toContain("X-Api-Key");
+    expect(text).toContain("en-GB-oxendict");
+    expect(text).toContain("<secret of Header>");
+  }
+  for (const { notes } of Object.values(there)) {
+    expect(notes).toContain(
+      "Put the secret of Query Parameter in place of <secret of Query Parameter>.",
+    );
+  }
+});
+
+it("hands an agent all rows of the same key", async () => {
+  const { mcp } = await elsewhere("actions", "rawRequest", {
+    url: "/tickets",
+    queryParams: [
+      { key: "id", value: "1" },
+      { key: "id", value: "2" },
+      { key: "limit", value: "2" },
+    ],
+  });
+  expect(Object.values(JSON.parse(mcp.text).arguments)).toContainEqual({
+    id: ["1", "2"],
+    limit: "2",
+  });
+});
+
+it("says each note once, and nothing of a type that is not known", async () => {
+  const file = { ...FILE, contentType: "application/octet-stream" };
+  const files = ["a.png", "b.png"].map((key) => ({ key, value: file }));
+  const there = await elsewhere("actions", "uploadFiles", {
+    files: [...files, { key: "c.png", value: { ...file, file: "2" } }],
+  });
+  for (const { notes } of Object.values(there)) {
+    expect(new Set(notes).size).toBe(notes.length);
+  }
+  expect(there.terminal.notes.join()).not.toContain("octet-stream");
+});
+
 it("names files by their paths in a terminal, and as data URIs elsewhere", async () => {
   const one = await elsewhere("actions", "uploadFiles", { file: FILE });
   expect(one.terminal.text).toBe("npm start -- uploadFiles file='./package damaged.png'");

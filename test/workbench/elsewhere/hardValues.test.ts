@@ -48,7 +48,7 @@ const RANDOM = fc.sample(fc.string({ unit: "binary", minLength: 1 }), { numRuns:
 const TEXTS = [...HARD, ...RANDOM].filter((text) => !text.includes("\0") && text.trim() !== "");
 
 const createTicket = action("createTicket");
-const createIntegration = action("createIntegration");
+const rawRequest = action("rawRequest");
 
 const FORMS: readonly (readonly [typeof createTicket, InputValues])[] = [
   ...TEXTS.map(
@@ -56,21 +56,21 @@ const FORMS: readonly (readonly [typeof createTicket, InputValues])[] = [
   ),
   ...TEXTS.map((text) => [createTicket, { tags: [text] }] as const),
   ...TEXTS.map((text) => [createTicket, { tags: ["vip", text, text] }] as const),
-  ...TEXTS.map((text) => [createIntegration, { headers: [{ key: "x", value: text }] }] as const),
-  ...TEXTS.map((text) => [createIntegration, { headers: [{ key: text, value: "1" }] }] as const),
+  ...TEXTS.map((text) => [rawRequest, { queryParams: [{ key: "x", value: text }] }] as const),
+  ...TEXTS.map((text) => [rawRequest, { queryParams: [{ key: text, value: "1" }] }] as const),
   [
-    createIntegration,
+    rawRequest,
     {
-      headers: [
+      queryParams: [
         { key: "x", value: "1" },
         { key: "x", value: "2" },
       ],
     },
   ],
   [
-    createIntegration,
+    rawRequest,
     {
-      headers: [
+      queryParams: [
         { key: "2", value: "a,b" },
         { key: "1", value: "c" },
       ],

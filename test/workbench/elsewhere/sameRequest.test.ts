@@ -3,6 +3,7 @@ import { takeInputs } from "../../../cli/inputs";
 import { perform } from "../../../cli/platform";
 import { connectionFrom } from "../../../src/connections/environment";
 import { NOT_OFFERED } from "../../../src/mcp/tools/offered";
+import { otherWays } from "../../../src/mcp/tools/otherWays";
 import type { Elsewhere, InputValues } from "../../../workbench/messages";
 import { elsewhereOf } from "../../../workbench/server/elsewhere/elsewhere";
 import { type Caller, overStdio, textOf } from "../../mcp/clients";
@@ -56,11 +57,13 @@ function timeless(asked: readonly string[]): readonly string[] {
   return asked.map((one) => one.replace(new RegExp(`(${now})T[^"]*Z`, "g"), "$1"));
 }
 
-/** What a person puts in the place of passwords. */
+/** What a person puts in the place of secrets. That of a row is the value of its example. */
 function completed(text: string, { step, inputs }: Case): string {
-  const passwords = step.inputs.filter(({ type }) => type === "password");
-  return passwords.reduce(
-    (whole, { key, label }) => whole.replaceAll(`<${label}>`, String(inputs[key])),
+  return step.inputs.reduce(
+    (whole, { key, label, example = "" }) =>
+      whole
+        .replaceAll(`<${label}>`, String(inputs[key]))
+        .replaceAll(`<secret of ${label}>`, example.slice(example.indexOf(": ") + 2)),
     text,
   );
 }
@@ -129,31 +132,12 @@ describe.each(actions.map((step) => [step.key, step] as const))("%s", (key, step
 /** What no tool takes, and what is said in another argument instead. */
 function isNotTaken(key: string, input: string): boolean {
   const never = ["fetchAll", "additionalFields", "debugRequest"];
-  const inOtherWords = IN_OTHER_WORDS[key] ?? [];
+  const inOtherWords = otherWays[key]?.inputs ?? [];
   return (
     never.includes(input) ||
     (NOT_OFFERED.some((reason) => reason[key]?.includes(input)) && !inOtherWords.includes(input))
   );
 }
-
-const DEFINITION = ["dataType", "choices", "placeholder", "min", "max"];
-
-const IN_OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  createTicket: ["assignee_user_id"],
-  updateTicket: ["assignee_user_id"],
-  createCustomField: DEFINITION,
-  updateCustomField: DEFINITION,
-  updateTicketCustomFields: ["customFieldValues"],
-  updateCustomerCustomFieldValues: ["customFieldValues"],
-  updateRulesPriorities: ["rulePriorities"],
-  listEvents: ["createdAfter", "createdBefore"],
-  uploadFiles: ["fileName", "files"],
-  downloadFile: ["attachmentUrl"],
-  getReportingStatistic: [
-    ...["scope", "start", "end", "measures", "dimensions"],
-    ...["granularity", "timeDimension", "timezone"],
-  ],
-};
 
 async function inOrder<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
   const done: U[] = [];

@@ -1,7 +1,7 @@
 import { isFile } from "../../fileReference";
 import type { Snippet, Step } from "../../messages";
 import { dataUriNotes, dataUriOf } from "./dataUri";
-import { areRows, type Filled, filesIn, passwordNotes, textOf } from "./filled";
+import { areRows, type Filled, filesIn, secretNotes, textOf } from "./filled";
 import { jsonLiteral, listLiteral, objectLiteral, textLiteral } from "./literal";
 
 /** What the integration calls the connection. */
@@ -75,7 +75,7 @@ function snippet(text: string, filled: readonly Filled[], notes: readonly string
       ...notes,
       `"${CONNECTION}" is the integration's own name for its connection.`,
       ...dataUriNotes(filesIn(filled)),
-      ...passwordNotes(filled),
+      ...secretNotes(filled),
     ],
   };
 }

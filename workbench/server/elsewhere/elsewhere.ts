@@ -1,12 +1,21 @@
 import type { Elsewhere, InputValues, Snippet, Step } from "../../messages";
 import { configVarInCode, flowInCode, stepInCode } from "./code";
-import { filledIn } from "./filled";
+import { type Filled, filledIn } from "./filled";
 import { commandOf } from "./terminal";
 import { showingOf } from "./triggers";
 
 /** The same step in other places, to copy: only what differs from what its form begins with. */
 export async function elsewhereOf(step: Step, inputs: InputValues): Promise<Elsewhere> {
-  const filled = filledIn(step.inputs, inputs);
+  const { terminal, code, mcp } = await snippetsOf(step, filledIn(step, inputs));
+  return { terminal: notedOnce(terminal), code: notedOnce(code), mcp: notedOnce(mcp) };
+}
+
+/** Two inputs can have the same to say. */
+function notedOnce({ notes, ...snippet }: Snippet): Snippet {
+  return { ...snippet, notes: [...new Set(notes)] };
+}
+
+async function snippetsOf(step: Step, filled: readonly Filled[]): Promise<Elsewhere> {
   switch (step.kind) {
     case "actions":
       return {

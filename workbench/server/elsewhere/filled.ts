@@ -2,43 +2,55 @@ import { toList, toPairs } from "../../../cli/inputs";
 import { isObject } from "../../../src/client/json";
 import { isBlank } from "../../../src/fields/field";
 import { isFile } from "../../fileReference";
-import type { FileReference, FormInput, InputValues } from "../../messages";
+import type { FileReference, FormInput, InputValues, Step } from "../../messages";
+import { withoutSecrets } from "../secretInputs";
 
 /** An input with what it holds. */
 export interface Filled {
   readonly input: FormInput;
-  /** Rows that were left blank are left out. In place of a password stands {@link inPlaceOf}. */
+  /** Rows that were left blank are left out. In place of a secret stands {@link inPlaceOf}. */
   readonly value: unknown;
+  /** It held a secret. */
+  readonly isHidden: boolean;
   readonly isBlank: boolean;
   /** It holds what the form begins with. */
   readonly isUntouched: boolean;
 }
 
 /** What the inputs of a form hold, in their order. What is not given is as the form begins. */
-export function filledIn(inputs: readonly FormInput[], values: InputValues): readonly Filled[] {
-  return inputs.map((input) => {
+export function filledIn(step: Step, values: InputValues): readonly Filled[] {
+  return step.inputs.map((input) => {
     const given = values[input.key] ?? input.default;
     const value = rowsOf(input, given);
-    const isHidden = input.type === "password" && !isBlank(value);
+    const shown = isBlank(value) ? value : shownOf(step, input, value);
     return {
       input,
-      value: isHidden ? inPlaceOf(input) : value,
+      value: shown,
+      isHidden: shown !== value,
       isBlank: isBlank(value),
       isUntouched: isBlank(value) ? isBlank(input.default) : textOf(value) === input.default,
     };
   });
 }
 
-/** What stands for a value that is not shown. */
-export function inPlaceOf({ label }: Pick<FormInput, "label">): string {
-  return `<${label}>`;
+/** What stands for what is not shown: a password, or a secret among other things. */
+export function inPlaceOf({ label, type }: Pick<FormInput, "label" | "type">): string {
+  return type === "password" ? `<${label}>` : `<secret of ${label}>`;
 }
 
-/** What has to be put in place of passwords, as notes. */
-export function passwordNotes(filled: readonly Filled[]): readonly string[] {
+function shownOf(step: Step, input: FormInput, value: unknown): unknown {
+  const inPlace = inPlaceOf(input);
+  return input.type === "password" ? inPlace : withoutSecrets(step, input.key, value, inPlace);
+}
+
+/** What has to be put in place of secrets, as notes. */
+export function secretNotes(filled: readonly Filled[]): readonly string[] {
   return filled
-    .filter(({ input, isBlank }) => input.type === "password" && !isBlank)
-    .map(({ input }) => `Put the ${input.label} in place of ${inPlaceOf(input)}.`);
+    .filter(({ isHidden }) => isHidden)
+    .map(
+      ({ input }) =>
+        `Put the ${input.type === "password" ? input.label : `secret of ${input.label}`} in place of ${inPlaceOf(input)}.`,
+    );
 }
 
 /** A value as one text: what is none is written as JSON. */

@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { toList, toPairs } from "../../../cli/inputs";
 import { isFile } from "../../fileReference";
 import type { Snippet, Step } from "../../messages";
-import { areRows, type Filled, filesIn, passwordNotes, readWith, textOf } from "./filled";
+import { areRows, type Filled, filesIn, readWith, secretNotes, textOf } from "./filled";
 
 /** The longest command that stands on one line. */
 const LONGEST_LINE = 80;
+
+/** The type of a file whose type nobody knows. */
+const UNKNOWN = "application/octet-stream";
 
 /** An action as a command. */
 export function commandOf({ key }: Pick<Step, "key">, filled: readonly Filled[]): Snippet {
@@ -62,18 +65,18 @@ function pathsIn(value: unknown): unknown {
 function notesOf(filled: readonly Filled[], text: string): readonly string[] {
   const files = filesIn(filled).map(
     ({ name, contentType }) =>
-      `Put the path to ${name} in place of ./${name}. The terminal does not tell the file's type, ${contentType}.`,
+      `Put the path to ${name} in place of ./${name}.${contentType === UNKNOWN ? "" : ` The terminal does not tell the file's type, ${contentType}.`}`,
   );
   const texts = filled
     .filter(({ input, value }) => input.type === "data" && typeof value === "string" && value)
     .map(({ input }) => `In a terminal, ${input.label} is the path to a file.`);
-  const passwords = passwordNotes(filled);
+  const secrets = secretNotes(filled);
   return [
-    "Run it in the connector's folder. Without an account in the environment, it starts a sandbox of its own.",
+    "Run it in the connector's folder. Without an account in the environment, it starts a made-up one of its own, which has nothing of what was made here.",
     ...files,
     ...texts,
-    ...passwords,
-    ...(passwords.length > 0
+    ...secrets,
+    ...(secrets.length > 0
       ? [
           "Shells keep a history of commands. To keep a secret out of it, read the inputs from a file with --inputs.",
         ]

@@ -7,9 +7,9 @@ import { toolsets } from "../../../../src/mcp/toolsets";
 import { toolName } from "../../../../src/mcp/toolsets/derived";
 import type { Snippet, Step } from "../../../messages";
 import { dataUriNotes } from "../dataUri";
-import { type Filled, filesIn, passwordNotes } from "../filled";
+import { type Filled, filesIn, secretNotes } from "../filled";
 import { fitted } from "./fitted";
-import { otherWayOf } from "./otherWays";
+import { inOtherWords } from "./inOtherWords";
 
 /** The toolset that has every action. */
 const ALL = toolsets.find(({ name }) => name === "all");
@@ -24,7 +24,7 @@ export async function callOf(
   if (!tool) {
     throw new Error(`There is no tool ${name}.`);
   }
-  const other = await otherWayOf(key, tool, filled);
+  const other = await inOtherWords(key, tool, filled);
   const left = filled.filter(({ input }) => !other.stoodFor.includes(input.key));
   const call = { name, arguments: { ...argumentsOf(tool, left), ...other.arguments } };
   return {
@@ -32,11 +32,12 @@ export async function callOf(
     language: "json",
     notes: [
       "These are the parameters of tools/call. Start the server with node build/mcp.js --toolsets all.",
+      "The server needs an account in its environment. docs/sandbox.md shows how to start a made-up one that stays.",
       ...other.notes,
       ...notTakenNotes(tool, left),
       ...limitNotes(tool, filled),
       ...dataUriNotes(filesIn(filled)),
-      ...passwordNotes(filled),
+      ...secretNotes(filled),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../../../../src/client/json";
 import { listOf } from "../../../../src/fields/json";
 import { parsed } from "../../../../src/fields/jsonText";
-import { areRows, type Filled, textOf } from "../filled";
+import { areRows, type Filled, type Row, textOf } from "../filled";
 
 /** Makes a value into one of a JSON type; undefined where it cannot mean one. */
 type Fit = (value: unknown, schema: JsonObject) => unknown;
@@ -15,9 +15,7 @@ const FITS: Readonly<Record<string, Fit>> = {
     return Array.isArray(list) ? list.map((one) => fit(one, items)) : undefined;
   },
   object(value, { properties }) {
-    const object = areRows(value)
-      ? Object.fromEntries(value.map((row) => [row.key, row.value]))
-      : jsonIn(value);
+    const object = areRows(value) ? grouped(value) : jsonIn(value);
     const types = isObject(properties) ? properties : {};
     return isObject(object)
       ? Object.fromEntries(Object.entries(object).map(([key, one]) => [key, fit(one, types[key])]))
@@ -48,6 +46,17 @@ function fit(value: unknown, schema: unknown): unknown {
     }
   }
   return value;
+}
+
+/** Rows as an object: where a key comes several times, it has a list. */
+function grouped(rows: readonly Row[]): JsonObject {
+  const values = new Map<string, readonly unknown[]>();
+  for (const { key, value } of rows) {
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  return Object.fromEntries(
+    [...values].map(([key, all]) => [key, all.length === 1 ? all[0] : all]),
+  );
 }
 
 function wholeNumber(value: unknown): number | undefined {

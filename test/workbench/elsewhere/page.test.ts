@@ -1,16 +1,15 @@
 import type { Page } from "playwright-core";
-import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
-import { builtComponent } from "../../support/bundle";
+import { startWorkbench, type Workbench } from "../../../workbench/server";
 import { useBrowser } from "../support/browser";
 import { stopClock } from "../support/clock";
+import { component } from "../support/workbench";
 
 let workbench: Workbench;
 
 beforeAll(async () => {
-  const component = builtComponent() as unknown as WorkbenchOptions["component"];
   // Nobody asks it for anything.
   const environment = { GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "a-token-of-the-tests" };
-  workbench = await startWorkbench({ component, environment });
+  workbench = await startWorkbench({ component: component(), environment });
 });
 
 afterAll(() => workbench.close());

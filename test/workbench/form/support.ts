@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { SandboxOptions } from "../../../sandbox";
-import type { Run } from "../../../workbench/messages";
+import type { Run, RunSummary } from "../../../workbench/messages";
 import { useWorkbench } from "../support/workbench";
 
 /** A step's form in the browser, and what of it reached the wire. */
@@ -9,7 +9,7 @@ export interface OpenForm {
   /** Presses Run, and waits until the run has ended. */
   run(): Promise<Run>;
   /** All runs of the page. */
-  runs(): Promise<readonly Run[]>;
+  runs(): Promise<readonly RunSummary[]>;
 }
 
 /**
@@ -21,10 +21,9 @@ export function useForms(sandbox?: SandboxOptions): (step: string) => Promise<Op
   const open = useWorkbench(sandbox);
   return async (step) => {
     const { page, workbench } = await open(step);
-    const runs = async () => {
-      const response = await page.request.get(`${workbench.url}api/runs`);
-      return (await response.json()) as readonly Run[];
-    };
+    const told = async <T>(path: string): Promise<T> =>
+      (await page.request.get(`${workbench.url}api/${path}`)).json();
+    const runs = () => told<readonly RunSummary[]>("runs");
     return {
       page,
       runs,
@@ -36,7 +35,7 @@ export function useForms(sandbox?: SandboxOptions): (step: string) => Promise<Op
         if (!last) {
           throw new Error("Nothing has run.");
         }
-        return last;
+        return told<Run>(`runs/${last.id}`);
       },
     };
   };

@@ -10,9 +10,7 @@ beforeAll(async () => {
 afterAll(() => page.close());
 
 /** The rows of what an action answered, as a CSV file, and its answer in a few words. */
-async function csvOf(
-  asked: ReturnType<typeof action>,
-): Promise<{
+async function csvOf(asked: ReturnType<typeof action>): Promise<{
   readonly rows: readonly Record<string, string>[];
   readonly words: string | undefined;
 }> {

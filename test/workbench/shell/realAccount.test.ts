@@ -1,5 +1,6 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import { startWorkbench, type Workbench } from "../../../workbench/server";
+import { environmentOf } from "../server/asPage";
 import { barriersOn } from "../support/axe";
 import { useBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
@@ -14,12 +15,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ tickets: 20, rateLimit: false });
   workbench = await startWorkbench({
     component: component(),
-    environment: {
-      GORGIAS_DOMAIN: "acme",
-      GORGIAS_USERNAME: sandbox.credentials.username,
-      GORGIAS_API_KEY: sandbox.credentials.apiKey,
-      GORGIAS_BASE_URL: sandbox.url,
-    },
+    environment: environmentOf(sandbox),
     sandbox: { tickets: 20, rateLimit: false },
   });
 });

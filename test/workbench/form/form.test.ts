@@ -66,7 +66,7 @@ describe("a read of an account that lets nobody read on for long", () => {
     await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
     await button(page, "Run").click();
     await page.getByRole("progressbar", { name: "List Tickets is running" }).waitFor();
-    await page.getByText(/· 100 items so far$/).waitFor();
+    await page.getByText(/· 100 items so far…$/).waitFor();
     const { length } = await runs();
     await button(page, "Cancel").click();
     await ended(page, length);

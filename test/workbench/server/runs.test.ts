@@ -48,7 +48,12 @@ describe("a run", () => {
       told: expect.any(Number),
       exchange: run.exchanges[0],
     });
-    expect(page.events).toContainEqual({ type: "log", run: run.id, entry: run.log[0] });
+    expect(page.events).toContainEqual({
+      type: "log",
+      run: run.id,
+      told: expect.any(Number),
+      entry: run.log[0],
+    });
   });
 
   it("shows what went out in a body", async () => {

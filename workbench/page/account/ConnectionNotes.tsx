@@ -10,8 +10,8 @@ export function ConnectionNotes() {
   const { data: account } = useAccount();
   const note = useRef<HTMLDivElement>(null);
   const { mutate, error, isPending } = useMutation({
-    mutationFn: server.useSandbox,
-    onSuccess: (sandbox) => queries.setQueryData(["account"], sandbox),
+    mutationFn: server.leaveAccount,
+    onSuccess: (next) => queries.setQueryData(["account"], next),
   });
   if (!account) {
     return null;
@@ -33,7 +33,7 @@ export function ConnectionNotes() {
           What you fill in here stays in the memory of the workbench on this machine until you stop
           it. It is written to no file, and sent to Gorgias alone.
         </Text>
-        {!account.isSandbox && (
+        {account.back !== undefined && (
           <BusyButton
             size="xs"
             variant="default"
@@ -41,7 +41,7 @@ export function ConnectionNotes() {
             heir={() => note.current}
             onClick={() => mutate()}
           >
-            Back to the made-up account
+            Back to {account.back}
           </BusyButton>
         )}
         {error && (

@@ -27,7 +27,7 @@ export const server = {
   catalogue: () => ask<Catalogue>("GET", "catalogue"),
   account: () => ask<Account>("GET", "account"),
   connect: (asked: Asked) => ask<Account>("PUT", "account", asked),
-  useSandbox: () => ask<Account>("DELETE", "account"),
+  leaveAccount: () => ask<Account>("DELETE", "account"),
   check: (asked: Asked, signal?: AbortSignal) => ask<Checked>("POST", "check", asked, signal),
   elsewhere: (asked: Asked, signal?: AbortSignal) =>
     ask<Elsewhere>("POST", "elsewhere", asked, signal),

@@ -11,7 +11,11 @@ const ROOT = path.join(__dirname, "..");
 /** What the page is made of. */
 const MADE_OF = [
   "workbench/page",
-  "workbench/messages.ts",
+  "workbench/messages",
+  "workbench/fileReference.ts",
+  "cli/counted.ts",
+  "cli/shape.ts",
+  "src/client/json.ts",
   "workbench/vite.config.ts",
   "workbench/tsconfig.json",
   "workbench/package-lock.json",
@@ -53,7 +57,7 @@ export async function installPackages(
   // npm writes it when it has installed them.
   const installed = path.join(ROOT, folder, "node_modules", ".package-lock.json");
   if (freshnessOf(installed, [`${folder}/package-lock.json`]) !== "fresh") {
-    say(`${name} is installed. This is done once…`);
+    say(`${name} is being installed. This happens once…`);
     const npm = run("npm", ["ci", "--no-audit", "--no-fund"], {
       cwd: path.join(ROOT, folder),
       // It is a script of the shell on Windows.

@@ -122,12 +122,44 @@ test("a run whose passwords were left out is filled in again, not run without th
   expect(await password("New Password").inputValue()).toBe("");
 });
 
+test("a run of the history is edited: its form is filled in as it was", async () => {
+  const { page } = await open("actions/createTag");
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await name.fill("made to be edited");
+  await run(page);
+  await name.fill("something else");
+  await page.getByRole("tab", { name: /^History/ }).click();
+  await page.getByRole("button", { name: /^Edit: Create Tag/ }).click();
+  await page.getByText(/^Filled in as in run \d+\.$/).waitFor();
+  expect(await name.inputValue()).toBe("made to be edited");
+});
+
+describe("a read of an account that lets nobody read on for long", () => {
+  const openLong = useWorkbench({ tickets: 250, rateLimit: { capacity: 2, windowSeconds: 600 } });
+
+  test("is shown again when the page is loaded anew, and cancelled from beside its result", async () => {
+    const { page, workbench } = await openLong("actions/listTickets");
+    await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
+    await button(page, "Run").click();
+    await button(page, "Cancel run").waitFor();
+    await page.goto(`${workbench.url}#/actions/getAccount`);
+    await page.reload();
+    await page.getByRole("heading", { name: "Get Account", exact: true }).waitFor();
+    await button(page, "Cancel run").click();
+    const result = page.getByRole("complementary", { name: "Result" });
+    await result.getByText("Cancelled", { exact: true }).first().waitFor();
+    const head = result.getByRole("heading", { name: "List Tickets", exact: true });
+    await head.and(page.locator(":focus")).waitFor();
+  });
+});
+
 test("a page whose server has stopped says so", async () => {
   const workbench = await startWorkbench({ component: component(), sandbox: { rateLimit: false } });
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await Promise.all([page.waitForResponse(EVENTS), page.goto(workbench.url)]);
+    await page.getByRole("heading", { name: "Try the Gorgias connector" }).waitFor();
     await workbench.close();
     await page.getByRole("alert").getByText("The workbench has stopped").waitFor({ timeout: 0 });
   } finally {

@@ -167,7 +167,7 @@ export class WatchedRun {
         this.#tell({ type: "exchange", run: this.id, told: this.#told, exchange });
       },
       waiting: ({ reason, delay, attempt }) => {
-        this.#waiting = `${reason}. Waiting ${delay} before try ${attempt}.`;
+        this.#waiting = `${reason.startsWith("answered") ? "Gorgias" : "There was"} ${reason}. Waiting ${delay} before try ${attempt}.`;
         this.#change({});
       },
       log: (level, text) => {

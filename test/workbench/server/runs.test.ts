@@ -88,7 +88,7 @@ describe("a run", () => {
     gorgias.fault({ status: 503 });
     const { id } = await page.ask<Run>("POST", "runs", action("getAccount"));
     const { run } = await page.told(isOfRun(id, ({ waiting }) => waiting !== undefined));
-    expect(run.waiting).toMatch(/^answered 503\. Waiting \d seconds? before try 2\.$/);
+    expect(run.waiting).toMatch(/^Gorgias answered 503\. Waiting \d seconds? before try 2\.$/);
     await page.send("DELETE", `runs/${id}`);
     expect(await page.ended(id)).not.toHaveProperty("waiting");
   });

@@ -11,6 +11,9 @@ import { Waiting } from "./Waiting";
 
 const SAME_STRETCHES = { margin: 3, minSize: 6 };
 
+/** Two long answers that have little in common are told apart less finely, and the page goes on. */
+const DIFF = { scanLimit: 1_000, timeout: 500 };
+
 /** Where the answers of two runs differ: side by side, or one below the other where it is narrow. */
 export default function Compare({
   one,
@@ -80,6 +83,7 @@ function SideBySide({ a, b }: Texts) {
       b: { doc: b, extensions: look("The second answer") },
       parent: box.current,
       collapseUnchanged: SAME_STRETCHES,
+      diffConfig: DIFF,
     });
     return () => view.destroy();
   }, [a, b, theme]);
@@ -95,6 +99,7 @@ function Unified({ a, b }: Texts) {
         original: a,
         mergeControls: false,
         collapseUnchanged: SAME_STRETCHES,
+        diffConfig: DIFF,
       }),
     ],
     [a],

@@ -1,4 +1,4 @@
-import { Code, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Box, Code, Group, Stack, Table, Text, Title } from "@mantine/core";
 import type { Exchange, Side } from "../../messages";
 import { CopyButton } from "./CopyButton";
 import { timeOf } from "./runWords";
@@ -12,7 +12,9 @@ export function ExchangeDetails({ exchange }: { readonly exchange: Exchange }) {
         <Text fz="sm" ff="monospace" style={{ overflowWrap: "anywhere" }}>
           {method} {path}
         </Text>
-        <CopyButton name="Copy" textOf={() => textOf(exchange)} />
+        <Box flex="none">
+          <CopyButton name="Copy" textOf={() => textOf(exchange)} />
+        </Box>
       </Group>
       <Text fz="xs" c="dimmed">
         Answered at {timeOf(at)}

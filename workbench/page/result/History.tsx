@@ -13,7 +13,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
-import { useAgain } from "./again";
+import { edit, useAgain } from "./again";
 import { type Answered, isAnswered } from "./answer";
 import { RunStatus } from "./RunStatus";
 import { duration, timeOf } from "./runWords";
@@ -153,17 +153,29 @@ function Row({
           ].join(" · ")}
         </Text>
       </Table.Td>
-      <Table.Td ta="end" w={90}>
-        {again && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`Run again: ${name}`}
-            onClick={again}
-          >
-            Run again
-          </Button>
-        )}
+      <Table.Td w={90}>
+        <Stack gap={4}>
+          {again && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Run again: ${name}`}
+              onClick={again}
+            >
+              Run again
+            </Button>
+          )}
+          {run.flow === undefined && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Edit: ${name}`}
+              onClick={() => edit(run)}
+            >
+              Edit
+            </Button>
+          )}
+        </Stack>
       </Table.Td>
     </Table.Tr>
   );

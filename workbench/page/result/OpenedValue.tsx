@@ -26,7 +26,7 @@ export function OpenedValue({
             <CopyButton name="Copy JSON" textOf={() => JSON.stringify(opened.value, null, 2)} />
           </Group>
           {isNested(opened.value) ? (
-            <ValueTree name={opened.title} value={opened.value} />
+            <ValueTree name={opened.title} value={opened.value} most="80dvh" />
           ) : (
             <Text>{JSON.stringify(opened.value)}</Text>
           )}

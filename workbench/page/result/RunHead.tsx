@@ -1,19 +1,25 @@
 import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
+import { BusyButton } from "../BusyButton";
+import { server } from "../state/server";
 import { RunStatus, STATUSES } from "./RunStatus";
 import { duration, soFar, timeOf } from "./runWords";
 
 /** What ran, when, and how it ended. */
 export function RunHead({ run }: { readonly run: RunSummary }) {
   const { label, status, ms, account, requests, answer } = run;
+  const head = useRef<HTMLHeadingElement>(null);
   return (
     <Stack gap={6}>
       <Group gap="sm" align="center">
-        <Title order={2} size="h4">
+        <Title ref={head} tabIndex={-1} order={2} size="h4">
           {label}
         </Title>
         <RunStatus status={status} />
+        {status === "running" && <CancelRun run={run} heir={() => head.current} />}
       </Group>
       <Text fz="sm" c="dimmed">
         {[
@@ -28,6 +34,28 @@ export function RunHead({ run }: { readonly run: RunSummary }) {
       <FailureText run={run} />
       <VisuallyHidden role="status">{status === "running" ? "" : endOf(run)}</VisuallyHidden>
     </Stack>
+  );
+}
+
+/** It may be another step's run than that of the form. */
+function CancelRun({
+  run,
+  heir,
+}: {
+  readonly run: RunSummary;
+  readonly heir: () => HTMLElement | null;
+}) {
+  const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
+  return (
+    <BusyButton
+      size="compact-xs"
+      variant="default"
+      isBusy={isPending}
+      heir={heir}
+      onClick={() => mutate(run.id)}
+    >
+      Cancel run
+    </BusyButton>
   );
 }
 

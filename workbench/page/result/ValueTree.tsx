@@ -16,7 +16,16 @@ const ROW_HEIGHT = 26;
 const INDENT = 16;
 
 /** A value as a tree, however much is in it. It needs to be built anew for another value. */
-export function ValueTree({ name, value }: { readonly name: string; readonly value: unknown }) {
+export function ValueTree({
+  name,
+  value,
+  most,
+}: {
+  readonly name: string;
+  readonly value: unknown;
+  /** How much of the window it takes at the most. */
+  readonly most?: string;
+}) {
   const list = useRef<VirtuosoHandle>(null);
   const [dataLoader] = useState(() => treeOf(value));
   const tree = useTree<Place>({
@@ -33,7 +42,7 @@ export function ValueTree({ name, value }: { readonly name: string; readonly val
   });
   const { ref: _, ...container } = tree.getContainerProps(name);
   const items = tree.getItems();
-  const height = useListHeight(items.length * ROW_HEIGHT);
+  const height = useListHeight(items.length * ROW_HEIGHT, 0, most);
   return (
     <Virtuoso
       ref={list}

@@ -12,29 +12,36 @@ import { server } from "../state/server";
 export function useAgain() {
   return useMutation({
     mutationFn: async ({
-      run: { number, kind, key, inputs, hidden = [], flow },
+      run,
       changed,
     }: {
       readonly run: RunSummary;
       readonly changed?: InputValues;
     }) => {
+      const { kind, key, inputs, hidden = [], flow } = run;
       if (flow === undefined && hidden.length > 0) {
-        const rest = Object.entries(inputs).filter(([input]) => !hidden.includes(input));
-        // A narrow screen shows the form then.
-        show(undefined);
-        fillIn({ kind, key }, Object.fromEntries(rest), noteOf(number));
+        edit(run);
         return;
       }
-      const run =
+      const begun =
         flow === undefined
           ? await confirmed(server.run, { kind, key, inputs: { ...inputs, ...changed } })
           : await server.runFlow(flow);
-      if (run) {
-        showBegun(run);
+      if (begun) {
+        showBegun(begun);
       }
     },
   });
 }
 
-const noteOf = (number: number) =>
-  `Filled in as in run ${number}, but for its secrets: they are not kept. Fill them in, and run it.`;
+/** Opens the form of what has run, filled in as it was. Secrets are not kept. */
+export function edit({ number, kind, key, inputs, hidden = [] }: RunSummary): void {
+  const rest = Object.entries(inputs).filter(([input]) => !hidden.includes(input));
+  const note =
+    hidden.length > 0
+      ? `Filled in as in run ${number}, but for its secrets: they are not kept. Fill them in, and run it.`
+      : `Filled in as in run ${number}.`;
+  // A narrow screen shows the form then.
+  show(undefined);
+  fillIn({ kind, key }, Object.fromEntries(rest), note);
+}

@@ -55,7 +55,13 @@ export async function readRuns(): Promise<void> {
     }
   }
   told.forEach(took);
-  await readLists();
+  const underWay = told.find(({ status }) => status === "running");
+  if (useRuns.getState().shown === undefined && underWay) {
+    // The page was loaded again meanwhile.
+    show(underWay.id);
+  } else {
+    await readLists();
+  }
 }
 
 /** Takes a run as the server tells it, unless more is known of it already. */

@@ -132,6 +132,8 @@ export class Accounts {
 
   /** Ends the sandbox, and lets the process send where it sent before. */
   async close(): Promise<void> {
+    // Nobody waits for it any more, and nothing of it goes anywhere else.
+    await Promise.allSettled(this.#brief);
     sendTo(this.#addressBefore);
     await this.#sandbox?.close();
   }

@@ -26,7 +26,9 @@ export function formRoutes(session: Session): Hono {
     })
     .post("/picks", async (context) => {
       const { key, inputs } = await askedIn(context, catalogue);
-      const picks: Picks = { choices: await choicesOf(session, key, inputs) };
+      const picks: Picks = {
+        choices: await choicesOf(session, key, inputs, context.req.raw.signal),
+      };
       return context.json(picks);
     })
     .post("/files", async (context) => {
@@ -37,17 +39,24 @@ export function formRoutes(session: Session): Hono {
     });
 }
 
-/** What a pick list offers, to what of the form it has inputs for. */
+/**
+ * What a pick list offers, to what of the form it has inputs for.
+ *
+ * @param signal tells that nobody waits for it any more: the page asked anew, or is gone
+ */
 async function choicesOf(
   session: Session,
   key: string,
   values: InputValues,
+  signal: AbortSignal,
 ): Promise<readonly Choice[]> {
   const { component, catalogue, accounts } = session;
   const { kind, inputs } = stepIn(catalogue, "pickLists", key);
   try {
     const { data } = await accounts.briefly(({ connection }) =>
-      performStep(component, { kind, key }, values, connection, gaugeLog(session), {}),
+      performStep(component, { kind, key }, values, connection, gaugeLog(session), {
+        watcher: { signal },
+      }),
     );
     return Array.isArray(data) ? data.filter(isEntry).map(choiceOf) : [];
   } catch (error) {

@@ -37,7 +37,6 @@ const REFUSED: readonly string[] = [
   "gorgias_reply_to_ticket",
   "gorgias_set_ticket_tags",
   "gorgias_snooze_ticket",
-  "gorgias_update_custom_fields",
   "gorgias_update_tickets",
   "gorgias_upload_files",
 ];

@@ -57,7 +57,8 @@ test("a real account is marked in red, and what writes to it asks first", async 
   await question.getByRole("button", { name: "Run on the real account" }).click();
   await page
     .getByRole("complementary", { name: "Result" })
-    .getByText("Succeeded", { exact: true })
+    .getByRole("status")
+    .filter({ hasText: ": Succeeded" })
     .waitFor();
   expect(writes()).toBe(before + 1);
 });
@@ -85,10 +86,7 @@ test.each([360, 800])("its name can be read at %i px", async (width) => {
 test("what only reads does not ask", async () => {
   const page = await open(`${workbench.url}#/actions/getAccount`);
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page
-    .getByRole("complementary", { name: "Result" })
-    .getByText("Succeeded", { exact: true })
-    .waitFor();
+  await page.getByText(/^Run \d+ took /).waitFor();
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
 

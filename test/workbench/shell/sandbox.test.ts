@@ -85,7 +85,7 @@ test("a step is found, opened, filled in and run with the keyboard alone", async
   await page.keyboard.press("Tab");
   await page.keyboard.type("ship");
   await page.keyboard.press("Control+Enter");
-  await result(page).getByText("Succeeded", { exact: true }).waitFor();
+  await result(page).getByRole("status").filter({ hasText: ": Succeeded" }).waitFor();
 
   // And on: from anywhere, even out of a field.
   await page.keyboard.press("Control+k");
@@ -125,7 +125,7 @@ test("on a phone the navigation is a drawer, and a run that has ended shows its 
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Run", exact: true }).click();
   const shown = page.getByRole("main", { name: "Result" });
-  await shown.getByText("Succeeded", { exact: true }).waitFor();
+  await shown.getByRole("status").filter({ hasText: ": Succeeded" }).waitFor();
   await shown.and(focused(page)).waitFor();
   await page.waitForFunction(() => document.documentElement.scrollWidth === 360);
   await page.getByText("Form", { exact: true }).click();

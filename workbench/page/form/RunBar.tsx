@@ -1,11 +1,10 @@
 import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
-import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { RunSummary } from "../../messages";
 import { BusyButton } from "../BusyButton";
+import { CancelRun } from "../CancelRun";
 import { duration, soFar } from "../result/runWords";
-import { server } from "../state/server";
 import { Elapsed } from "./Elapsed";
 
 interface RunBarProps {
@@ -30,7 +29,7 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
           <BusyButton ref={send} type="submit" isBusy={isSending || isRunning}>
             {label}
           </BusyButton>
-          {isRunning && <Cancel run={run} heir={() => send.current} />}
+          {isRunning && <CancelRun run={run} heir={() => send.current} label="Cancel" />}
           <Button variant="subtle" color="gray" onClick={onReset}>
             Reset
           </Button>
@@ -44,21 +43,6 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
         </Text>
       </Stack>
     </Paper>
-  );
-}
-
-function Cancel({
-  run,
-  heir,
-}: {
-  readonly run: RunSummary;
-  readonly heir: () => HTMLElement | null;
-}) {
-  const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
-  return (
-    <BusyButton variant="default" isBusy={isPending} heir={heir} onClick={() => mutate(run.id)}>
-      Cancel
-    </BusyButton>
   );
 }
 

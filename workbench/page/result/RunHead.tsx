@@ -1,10 +1,8 @@
 import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
-import { BusyButton } from "../BusyButton";
-import { server } from "../state/server";
+import { CancelRun } from "../CancelRun";
 import { RunStatus, STATUSES } from "./RunStatus";
 import { duration, soFar, timeOf } from "./runWords";
 
@@ -19,7 +17,10 @@ export function RunHead({ run }: { readonly run: RunSummary }) {
           {label}
         </Title>
         <RunStatus status={status} />
-        {status === "running" && <CancelRun run={run} heir={() => head.current} />}
+        {status === "running" && (
+          // It may be another step's run than that of the form.
+          <CancelRun run={run} heir={() => head.current} label="Cancel run" size="compact-xs" />
+        )}
       </Group>
       <Text fz="sm" c="dimmed">
         {[
@@ -34,28 +35,6 @@ export function RunHead({ run }: { readonly run: RunSummary }) {
       <FailureText run={run} />
       <VisuallyHidden role="status">{status === "running" ? "" : endOf(run)}</VisuallyHidden>
     </Stack>
-  );
-}
-
-/** It may be another step's run than that of the form. */
-function CancelRun({
-  run,
-  heir,
-}: {
-  readonly run: RunSummary;
-  readonly heir: () => HTMLElement | null;
-}) {
-  const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
-  return (
-    <BusyButton
-      size="compact-xs"
-      variant="default"
-      isBusy={isPending}
-      heir={heir}
-      onClick={() => mutate(run.id)}
-    >
-      Cancel run
-    </BusyButton>
   );
 }
 

@@ -1,4 +1,4 @@
-import nock from "nock";
+import nock from "../support/nock";
 import { failure, newLog, run } from "../support/steps";
 import { gorgias, useWire } from "../support/wire";
 

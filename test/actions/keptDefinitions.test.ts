@@ -1,7 +1,7 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
-import nock from "nock";
 import component from "../../src";
 import { definition, isDefined, kinds, mayNotBeRead, takes } from "../support/customFields";
+import nock from "../support/nock";
 import { connection, connectionTo, newLog } from "../support/steps";
 import { useWire } from "../support/wire";
 

@@ -1,4 +1,3 @@
-import nock from "nock";
 import { actions } from "../../src/actions";
 import { partsOf, type Route } from "../../src/actions/route";
 import type { Field, Fields } from "../../src/fields/field";
@@ -8,6 +7,7 @@ import { jobSettings, ticketSelection, ticketUpdates } from "../../src/inputs/jo
 import { reportQuestion } from "../../src/inputs/statistics";
 import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
 import { widget } from "../../src/schemas/widget";
+import nock from "../support/nock";
 import { run } from "../support/steps";
 import { ORIGIN, page, useWire } from "../support/wire";
 

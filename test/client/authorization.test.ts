@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { isConnectionError } from "@prismatic-io/spectral";
-import nock from "nock";
+import nock from "../support/nock";
 import { connection, failure, oauthByDomain, oauthConnection, run } from "../support/steps";
 import { gorgias, ORIGIN, useWire } from "../support/wire";
 

@@ -1,9 +1,9 @@
-import type nock from "nock";
 import { GorgiasClient } from "../../src/client";
 import { jsonContent } from "../../src/client/content";
 import { OutOfTimeError } from "../../src/client/errors";
 import { pages } from "../../src/client/pages";
 import { standardRetry } from "../../src/client/retry";
+import type nock from "../support/nock";
 import { connectionTo, newLog } from "../support/steps";
 import { pass, useFakeTime } from "../support/time";
 import { gorgias, page, useWire } from "../support/wire";

@@ -1,8 +1,8 @@
 import { isConnectionError } from "@prismatic-io/spectral";
 import type { Action, Input } from "@prismatic-io/spectral/dist/serverTypes";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
-import nock from "nock";
 import { builtComponent } from "../support/bundle";
+import nock from "../support/nock";
 import { newLog, oauthByDomain, secrets } from "../support/steps";
 import { ORIGIN, useWire } from "../support/wire";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import nock from "nock";
+import nock from "../support/nock";
 import { failure, run } from "../support/steps";
 import { gorgias, ORIGIN, useWire } from "../support/wire";
 

@@ -1,6 +1,6 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
-import nock from "nock";
 import component from "../../src";
+import nock from "../support/nock";
 import { newLog, connection as usual } from "../support/steps";
 import { ORIGIN } from "../support/wire";
 
@@ -14,7 +14,6 @@ beforeAll(() => {
       .reply(400, (uri, body) => ({ error: { msg: `${uri} ${JSON.stringify(body)}` } }));
   }
 });
-afterAll(() => nock.restore());
 
 const harness = createHarness(component);
 /** As long as an access token, which a quote cannot hold whole. */

@@ -1,5 +1,5 @@
-import nock from "nock";
 import { fetchFile, fileOf } from "../../src/mcp/tools/files";
+import nock from "../support/nock";
 import { useWire } from "../support/wire";
 
 useWire();

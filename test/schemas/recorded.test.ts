@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
-import nock from "nock";
 import component from "../../src";
 import { message } from "../../src/schemas/message";
 import type { Schema } from "../../src/schemas/schema";
 import { ticket } from "../../src/schemas/ticket";
 import { readWebhookEvent } from "../../src/triggers/webhookEvent";
+import nock from "../support/nock";
 import { failure, run } from "../support/steps";
 import { ORIGIN, useWire } from "../support/wire";
 

@@ -3,11 +3,11 @@ import path from "node:path";
 import { inspect } from "node:util";
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import fc from "fast-check";
-import nock from "nock";
 import { INTEGRATION_TRIGGERS } from "../../src/schemas/integration";
 import { satisfactionSurvey } from "../../src/schemas/satisfactionSurvey";
 import { widget } from "../../src/schemas/widget";
 import { builtComponent } from "./bundle";
+import nock from "./nock";
 import { secrets as allSecrets, connection, newLog } from "./steps";
 
 /** The same in every run, so that a failure comes again; another one looks elsewhere. */
@@ -707,8 +707,6 @@ function useFarEnd(): void {
     jest.spyOn(globalThis, "setTimeout").mockImplementation(patient as typeof setTimeout);
     jest.spyOn(Math, "random").mockReturnValue(0);
   });
-
-  afterAll(() => nock.restore());
 
   afterEach(() => {
     expect({}).not.toHaveProperty("polluted");

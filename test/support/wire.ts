@@ -1,4 +1,4 @@
-import nock from "nock";
+import nock from "./nock";
 import { skipWaits } from "./time";
 
 /** Address of the account that the tests' connection names. */
@@ -27,8 +27,6 @@ export function useWire(): void {
     nock.cleanAll();
     expect({ unexpected, pending }).toEqual({ unexpected: [], pending: [] });
   });
-
-  afterAll(() => nock.restore());
 }
 
 /** What Gorgias would do: `gorgias().get("/api/account").reply(200, …)`. */

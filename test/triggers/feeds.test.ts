@@ -1,5 +1,5 @@
-import nock from "nock";
 import component from "../../src";
+import nock from "../support/nock";
 import { connection } from "../support/steps";
 import { gorgias, page, useWire } from "../support/wire";
 import { type Flow, flowWith, type Run } from "./flow";

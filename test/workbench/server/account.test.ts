@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
-import nock from "nock";
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import type { Account, Failure, FileReference, Run } from "../../../workbench/messages";
+import nock from "../../support/nock";
 import { type AsPage, action, environmentOf, openAsPage } from "./asPage";
 
 describe("the account", () => {

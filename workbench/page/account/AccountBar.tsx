@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { useAccount, useCatalogue } from "../state/queries";
 import { linkTo } from "../state/selection";
-import { FaultMenu } from "../triggers/FaultMenu";
+import { FaultMenu } from "./FaultMenu";
 
 /** Which account everything runs on, across the page; a real one is marked in red. */
 export function AccountBar() {

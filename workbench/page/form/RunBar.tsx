@@ -2,9 +2,9 @@ import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core"
 import { useOs } from "@mantine/hooks";
 import { type ReactNode, useRef } from "react";
 import type { RunSummary } from "../../messages";
-import { BusyButton } from "../BusyButton";
-import { CancelRun } from "../CancelRun";
-import { duration, soFar } from "../result/runWords";
+import { BusyButton } from "../parts/BusyButton";
+import { CancelRun } from "../parts/CancelRun";
+import { duration, soFar } from "../parts/runWords";
 import { Elapsed } from "./Elapsed";
 
 interface RunBarProps {

@@ -1,8 +1,8 @@
 import { Badge, Group, NavLink, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import type { Catalogue, Step } from "../../messages";
+import { EffectMark, effectOf } from "../parts/EffectMark";
 import { linkTo } from "../state/selection";
-import { EffectMark, effectOf } from "./EffectMark";
 
 interface SectionsProps {
   readonly catalogue: Catalogue;

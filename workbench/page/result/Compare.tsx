@@ -3,10 +3,10 @@ import { Alert, Box, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import CodeMirror, { getDefaultExtensions } from "@uiw/react-codemirror";
 import { useEffect, useMemo, useRef } from "react";
-import { useCodeTheme } from "../codeTheme";
+import { useCodeTheme } from "../parts/codeTheme";
+import { timeOf } from "../parts/runWords";
 import { type Answered, useAnswer } from "./answer";
 import { shownJson } from "./codeLook";
-import { timeOf } from "./runWords";
 import { Waiting } from "./Waiting";
 
 const SAME_STRETCHES = { margin: 3, minSize: 6 };

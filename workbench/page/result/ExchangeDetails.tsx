@@ -1,7 +1,7 @@
 import { Box, Code, Group, Stack, Table, Text, Title } from "@mantine/core";
 import type { Exchange, Side } from "../../messages";
-import { CopyButton } from "./CopyButton";
-import { timeOf } from "./runWords";
+import { CopyButton } from "../parts/CopyButton";
+import { timeOf } from "../parts/runWords";
 
 /** Both sides of a request. */
 export function ExchangeDetails({ exchange }: { readonly exchange: Exchange }) {

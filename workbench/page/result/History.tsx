@@ -11,12 +11,12 @@ import {
 } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
+import { RunStatus } from "../parts/RunStatus";
+import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
 import { edit, useAgain } from "./again";
 import { type Answered, isAnswered } from "./answer";
-import { RunStatus } from "./RunStatus";
-import { duration, timeOf } from "./runWords";
 import { Waiting } from "./Waiting";
 
 const Compare = lazy(() => import("./Compare"));

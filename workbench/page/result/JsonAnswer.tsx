@@ -2,9 +2,9 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text } from "@mantine/co
 import { lazy, Suspense, useMemo, useState } from "react";
 import { listsOf } from "../../../cli/shape";
 import { isObject } from "../../../src/client/json";
+import { CopyButton } from "../parts/CopyButton";
 import { addressOf } from "../state/server";
 import { type Answered, useAnswer } from "./answer";
-import { CopyButton } from "./CopyButton";
 import { ListTable } from "./ListTable";
 import { NextPage } from "./NextPage";
 import { OpenedValue } from "./OpenedValue";

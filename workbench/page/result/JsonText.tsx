@@ -1,6 +1,6 @@
 import CodeMirror from "@uiw/react-codemirror";
 import { useMemo } from "react";
-import { useCodeTheme } from "../codeTheme";
+import { useCodeTheme } from "../parts/codeTheme";
 import { shownJson } from "./codeLook";
 
 const EXTENSIONS = shownJson("The answer as JSON");

@@ -2,9 +2,9 @@ import { Chip, Group, Spoiler, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Virtuoso } from "react-virtuoso";
 import type { LogEntry } from "../../messages";
-import { CopyButton } from "./CopyButton";
+import { CopyButton } from "../parts/CopyButton";
+import { timeOf } from "../parts/runWords";
 import { useListHeight } from "./listHeight";
-import { timeOf } from "./runWords";
 
 /** What stands out. */
 const COLORS: Readonly<Record<string, string>> = {

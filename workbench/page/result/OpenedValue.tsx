@@ -1,5 +1,5 @@
 import { Drawer, Group, Stack, Text } from "@mantine/core";
-import { CopyButton } from "./CopyButton";
+import { CopyButton } from "../parts/CopyButton";
 import { isNested } from "./treeOf";
 import { ValueTree } from "./ValueTree";
 

@@ -2,9 +2,9 @@ import { Accordion, Badge, Group, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Virtuoso } from "react-virtuoso";
 import type { Exchange } from "../../messages";
+import { duration } from "../parts/runWords";
 import { ExchangeDetails } from "./ExchangeDetails";
 import { useListHeight } from "./listHeight";
-import { duration } from "./runWords";
 import { isFailed, triesOf } from "./tries";
 
 const ROW_HEIGHT = 38;

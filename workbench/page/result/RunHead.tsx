@@ -2,9 +2,9 @@ import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine
 import { useRef } from "react";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
-import { CancelRun } from "../CancelRun";
-import { RunStatus, STATUSES } from "./RunStatus";
-import { duration, soFar, timeOf } from "./runWords";
+import { CancelRun } from "../parts/CancelRun";
+import { RunStatus, STATUSES } from "../parts/RunStatus";
+import { duration, soFar, timeOf } from "../parts/runWords";
 
 /** What ran, when, and how it ended. */
 export function RunHead({ run }: { readonly run: RunSummary }) {

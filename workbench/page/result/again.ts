@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { InputValues, RunSummary } from "../../messages";
-import { confirmed } from "../account/confirm";
-import { fillIn } from "../form/drafts";
+import { confirmed } from "../parts/confirm";
+import { fillIn } from "../state/drafts";
 import { show, showBegun } from "../state/runs";
 import { server } from "../state/server";
 

@@ -1,7 +1,7 @@
 import { Alert, Group, NativeSelect, Stack } from "@mantine/core";
 import { useRef } from "react";
 import type { Asked, Flow, RunSummary } from "../../messages";
-import { BusyButton } from "../BusyButton";
+import { BusyButton } from "../parts/BusyButton";
 import { pollEvery, useAutoPoll } from "./autoPoll";
 import { usePoll, useStart, useStop } from "./flow";
 

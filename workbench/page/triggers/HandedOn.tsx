@@ -1,8 +1,8 @@
 import { Anchor, Group, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
-import { RunStatus } from "../result/RunStatus";
-import { soFar, timeOf } from "../result/runWords";
+import { RunStatus } from "../parts/RunStatus";
+import { soFar, timeOf } from "../parts/runWords";
 import { show, useRuns } from "../state/runs";
 
 /** What a flow was handed on, run by run; each opens on the right. */

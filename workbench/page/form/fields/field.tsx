@@ -1,6 +1,6 @@
 import { Anchor, Code, type InputWrapperProps } from "@mantine/core";
 import type { FormInput } from "../../../messages";
-import { usePassedFocus } from "../../passedFocus";
+import { usePassedFocus } from "../../parts/passedFocus";
 import { exampleFor } from "../values";
 
 /** What every kind of field gets. */

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { InputValues, Kind } from "../../messages";
-import { linkTo } from "../state/selection";
+import { linkTo } from "./selection";
 
 interface StepName {
   readonly kind: Kind;

@@ -13,7 +13,7 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { FaultAsked, SandboxState } from "../../messages";
-import { BusyButton } from "../BusyButton";
+import { BusyButton } from "../parts/BusyButton";
 import { useSandbox } from "../state/queries";
 import { server } from "../state/server";
 

@@ -1,8 +1,8 @@
 import type { MantineSize } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { RunSummary } from "../messages";
+import type { RunSummary } from "../../messages";
+import { server } from "../state/server";
 import { BusyButton } from "./BusyButton";
-import { server } from "./state/server";
 
 /** Calls off a run that is under way. */
 export function CancelRun({

@@ -134,6 +134,25 @@ test("a run of the history is edited: its form is filled in as it was", async ()
   expect(await name.inputValue()).toBe("made to be edited");
 });
 
+test("what was filled in is there again after a reload, but for its secrets", async () => {
+  const { page } = await open("actions/updateUser");
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  const password = page.getByLabel("New Password", { exact: true });
+  const checked = (value: string) =>
+    page.waitForResponse(
+      (response) =>
+        /api\/check$/.test(response.url()) &&
+        response.request().postData()?.includes(value) === true,
+    );
+  await Promise.all([checked("correct horse battery"), password.fill("correct horse battery")]);
+  await Promise.all([checked("Someone"), name.fill("Someone")]);
+  await page.waitForFunction(() => sessionStorage.getItem("drafts")?.includes("Someone"));
+  await page.reload();
+  expect(await name.inputValue()).toBe("Someone");
+  expect(await password.inputValue()).toBe("");
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("horse");
+});
+
 describe("a read of an account that lets nobody read on for long", () => {
   const openLong = useWorkbench({ tickets: 250, rateLimit: { capacity: 2, windowSeconds: 600 } });
 

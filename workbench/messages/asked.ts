@@ -40,6 +40,8 @@ export interface Failure {
 /** What the connector says of a form, before anything is sent. */
 export interface Checked {
   readonly refusals: readonly Refusal[];
+  /** The keys of those inputs that hold secrets, which are kept nowhere. */
+  readonly hidden: readonly string[];
 }
 
 /** What a pick list offers. */

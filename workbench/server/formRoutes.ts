@@ -9,6 +9,7 @@ import { gaugeLog } from "./exchanges";
 import { Refused, wordsOf } from "./failure";
 import { performStep } from "./performing";
 import { refusalsIn } from "./refusals";
+import { shownInputs } from "./secretInputs";
 import type { Session } from "./session";
 
 /** What a form asks for while it is filled in: `/check`, `/picks` and `/files`. */
@@ -21,7 +22,8 @@ export function formRoutes(session: Session): Hono {
         asked.kind === "connections"
           ? await connectionRefusals(session, asked)
           : await refusalsOf(session, asked);
-      const checked: Checked = { refusals };
+      const step = stepIn(catalogue, asked.kind, asked.key);
+      const checked: Checked = { refusals, hidden: shownInputs(step, asked.inputs).hidden };
       return context.json(checked);
     })
     .post("/picks", async (context) => {

@@ -1,6 +1,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Asked, Refusal } from "../../messages";
+import { saveDraft } from "../state/drafts";
 import { queries } from "../state/queries";
 import { server } from "../state/server";
 
@@ -22,11 +24,20 @@ const checkOf = (asked: Asked) =>
     gcTime: 0,
   });
 
-/** What the connector says of a form, shortly after it was last changed. */
+/**
+ * What the connector says of a form, shortly after it was last changed. Only then is it known what of
+ * it may be saved.
+ */
 export function useCheck(asked: Asked): Checked {
   const [settled] = useDebouncedValue(asked, SETTLED_MS);
   const check = useQuery({ ...checkOf(settled), placeholderData: keepPreviousData });
   const isStale = settled !== asked || check.isPlaceholderData;
+  const hidden = check.isPlaceholderData ? undefined : check.data?.hidden;
+  useEffect(() => {
+    if (hidden) {
+      saveDraft(settled, settled.inputs, hidden);
+    }
+  }, [settled, hidden]);
   return { refusals: check.data?.refusals ?? [], isStale };
 }
 

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { createJSONStorage, persist } from "zustand/middleware";
 import type { InputValues, Kind } from "../../messages";
 import { linkTo } from "./selection";
 
@@ -17,28 +18,57 @@ interface Draft {
 
 const EMPTY: Draft = { inputs: {}, version: 0 };
 
-/** What was filled in of each step, for as long as the page is open. */
-const useDrafts = create<{ readonly drafts: ReadonlyMap<string, Draft> }>(() => ({
-  drafts: new Map(),
-}));
+interface Drafts {
+  /** What was filled in of each step, for as long as the page is open. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** What of it a reload brings back: what is known to hold no secrets. */
+  readonly saved: Readonly<Record<string, InputValues>>;
+}
+
+const useDrafts = create<Drafts>()(
+  persist((): Drafts => ({ drafts: {}, saved: {} }), {
+    name: "drafts",
+    // Of this tab alone, and only until that is closed.
+    storage: createJSONStorage(() => sessionStorage),
+    partialize: ({ saved }) => ({ saved }),
+  }),
+);
 
 /** What was filled in of a step before. */
 export function draftOf(step: StepName): InputValues {
-  return (useDrafts.getState().drafts.get(linkTo(step)) ?? EMPTY).inputs;
+  const { drafts, saved } = useDrafts.getState();
+  const id = linkTo(step);
+  return drafts[id]?.inputs ?? saved[id] ?? {};
 }
 
 /** What is to be said above a form that was filled in for a person, until it is changed. */
 export function noteOn(step: StepName): string | undefined {
-  return useDrafts.getState().drafts.get(linkTo(step))?.note;
+  return useDrafts.getState().drafts[linkTo(step)]?.note;
 }
 
 /** Changes whenever a form has to be made anew from its draft. */
 export const useDraftVersion = (step: StepName): number =>
-  useDrafts(({ drafts }) => (drafts.get(linkTo(step)) ?? EMPTY).version);
+  useDrafts(({ drafts }) => (drafts[linkTo(step)] ?? EMPTY).version);
 
 /** Remembers what a form holds. */
 export function keepDraft(step: StepName, inputs: InputValues): void {
   change(step, ({ version }) => ({ inputs, version }));
+}
+
+/**
+ * Has a reload bring back what a form holds.
+ *
+ * @param hidden the inputs that hold secrets: those are left out
+ */
+export function saveDraft(step: StepName, inputs: InputValues, hidden: readonly string[]): void {
+  const shown = Object.entries(inputs).filter(([key]) => !hidden.includes(key));
+  try {
+    useDrafts.setState(({ saved }) => ({
+      saved: { ...saved, [linkTo(step)]: Object.fromEntries(shown) },
+    }));
+  } catch {
+    // More than the browser stores: it is still kept for as long as the page is open.
+  }
 }
 
 /**
@@ -55,6 +85,6 @@ export function fillIn(step: StepName, inputs: InputValues, note: string): void 
 function change(step: StepName, to: (draft: Draft) => Draft): void {
   const id = linkTo(step);
   useDrafts.setState(({ drafts }) => ({
-    drafts: new Map(drafts).set(id, to(drafts.get(id) ?? EMPTY)),
+    drafts: { ...drafts, [id]: to(drafts[id] ?? EMPTY) },
   }));
 }

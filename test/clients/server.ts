@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { serverPath } from "../support/bundle";
-import { plainEnvironment } from "../support/environment";
+import { environmentOf, plainEnvironment } from "../support/environment";
 import type { Gorgias } from "./gorgias";
 
 /** The token of the clients. It opens one connection alone, which no call has to name then. */
@@ -27,12 +27,7 @@ export function overStdio({ origin, credentials }: Gorgias) {
   return {
     command: process.execPath,
     args: [serverPath()],
-    env: {
-      GORGIAS_BASE_URL: origin,
-      GORGIAS_DOMAIN: ACCOUNT,
-      GORGIAS_USERNAME: credentials.username,
-      GORGIAS_API_KEY: credentials.apiKey,
-    },
+    env: environmentOf({ url: origin, credentials }),
   };
 }
 

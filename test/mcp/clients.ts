@@ -9,6 +9,7 @@ import { type Listening, serveHttp } from "../../src/mcp/serving/http";
 import { isTool, PREFIX } from "../../src/mcp/tools/tool";
 import { toolsets } from "../../src/mcp/toolsets";
 import { serverPath } from "../support/bundle";
+import { environmentOf } from "../support/environment";
 
 /** The tools of the customers' server. */
 export const customersTools = (toolsets[0]?.tools ?? []).filter(isTool);
@@ -24,19 +25,6 @@ export interface Caller {
   readonly client: Client;
   call(tool: string, given?: Record<string, unknown>): Promise<CallToolResult>;
   close(): Promise<void>;
-}
-
-/** The environment in which a program works on a sandbox. */
-export function environmentOf({
-  url,
-  credentials,
-}: Pick<Sandbox, "url" | "credentials">): Record<string, string> {
-  return {
-    GORGIAS_BASE_URL: url,
-    GORGIAS_DOMAIN: "acme",
-    GORGIAS_USERNAME: credentials.username,
-    GORGIAS_API_KEY: credentials.apiKey,
-  };
 }
 
 /** Starts the built program and talks to it over stdio. */

@@ -5,7 +5,8 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { bundlePath, serverPath } from "../support/bundle";
-import { environmentOf, overHttp, overStdio, TOKEN } from "./clients";
+import { environmentOf } from "../support/environment";
+import { overHttp, overStdio, TOKEN } from "./clients";
 
 let sandbox: Sandbox;
 

@@ -10,7 +10,8 @@ import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import type { Listening } from "../../src/mcp/serving/http";
 import { serverPath } from "../support/bundle";
-import { environmentOf, serverFor, TOKEN } from "./clients";
+import { environmentOf } from "../support/environment";
+import { serverFor, TOKEN } from "./clients";
 
 let sandbox: Sandbox;
 let server: Listening;

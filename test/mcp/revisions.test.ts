@@ -3,7 +3,8 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import type { Listening } from "../../src/mcp/serving/http";
 import { serverPath } from "../support/bundle";
-import { environmentOf, serverFor, TOKEN } from "./clients";
+import { environmentOf } from "../support/environment";
+import { serverFor, TOKEN } from "./clients";
 
 const CURRENT = "2026-07-28";
 const EARLIER = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"];

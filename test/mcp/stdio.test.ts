@@ -5,7 +5,7 @@ import type { Readable, Writable } from "node:stream";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { LARGEST_BODY } from "../../src/mcp/serving/limits";
 import { serverPath } from "../support/bundle";
-import { environmentOf } from "./clients";
+import { environmentOf } from "../support/environment";
 
 let sandbox: Sandbox;
 

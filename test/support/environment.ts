@@ -1,3 +1,4 @@
+import type { Sandbox } from "../../sandbox";
 import { ACCOUNT_VARIABLES } from "../../src/connections/environment";
 
 /** What the person who runs the tests may have set, and a test must not depend on. */
@@ -14,6 +15,19 @@ export function plainEnvironment(
 ): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !THEIRS.test(name));
   return { ...Object.fromEntries(inherited), NO_COLOR: "1", ...set };
+}
+
+/** What names an account of this machine, for a program that knows nothing else of it. */
+export function environmentOf({
+  url,
+  credentials: { username, apiKey },
+}: Pick<Sandbox, "url" | "credentials">): Record<string, string> {
+  return {
+    GORGIAS_BASE_URL: url,
+    GORGIAS_DOMAIN: "acme",
+    GORGIAS_USERNAME: username,
+    GORGIAS_API_KEY: apiKey,
+  };
 }
 
 /** Set beside it where a file `.env` is found, which would fill in what is not set. */

@@ -1,6 +1,7 @@
 import type { Input } from "@prismatic-io/spectral/dist/serverTypes";
+import { builtComponent } from "../support/bundle";
 import { barriersOn } from "./support/axe";
-import { component, goTo, useWorkbench } from "./support/workbench";
+import { goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 
@@ -16,7 +17,7 @@ const isFilledIn = ({ type, shown }: Input & { readonly shown?: boolean }) =>
   type !== "connection" && shown !== false;
 
 function definedForms(): readonly Defined[] {
-  const { actions, triggers, dataSources, connections } = component();
+  const { actions, triggers, dataSources, connections } = builtComponent();
   const steps = Object.entries({ actions, triggers, pickLists: dataSources }).flatMap(
     ([kind, all]) =>
       Object.values(all).map(({ key, display: { label }, inputs }) => ({

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import type { Run, RunSummary } from "../../workbench/messages";
 import { startWorkbench } from "../../workbench/server";
+import { builtComponent } from "../support/bundle";
 import { launchChromium } from "./support/chromium";
-import { component, useWorkbench } from "./support/workbench";
+import { useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 
@@ -173,7 +174,10 @@ describe("a read of an account that lets nobody read on for long", () => {
 });
 
 test("a page whose server has stopped says so", async () => {
-  const workbench = await startWorkbench({ component: component(), sandbox: { rateLimit: false } });
+  const workbench = await startWorkbench({
+    component: builtComponent(),
+    sandbox: { rateLimit: false },
+  });
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();

@@ -11,7 +11,8 @@ import { type Sandbox, startSandbox } from "../../../sandbox";
 import { actions } from "../../../src/actions";
 import { isForGood } from "../../../src/mcp/calling/confirmation";
 import { serverPath } from "../../support/bundle";
-import { environmentOf, overStdio, serverFor, TOKEN } from "../clients";
+import { environmentOf } from "../../support/environment";
+import { overStdio, serverFor, TOKEN } from "../clients";
 
 let sandbox: Sandbox;
 

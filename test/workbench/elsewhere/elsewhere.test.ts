@@ -1,25 +1,17 @@
 import type { Elsewhere, InputValues, Kind } from "../../../workbench/messages";
-import { startWorkbench, type Workbench } from "../../../workbench/server";
-import { component } from "../support/workbench";
+import { type AsPage, openAsPage } from "../server/asPage";
 
-let workbench: Workbench;
+let page: AsPage;
 
 beforeAll(async () => {
-  // Nobody asks it for anything.
-  const environment = { GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "a-token-of-the-tests" };
-  workbench = await startWorkbench({ component: component(), environment });
+  page = await openAsPage({ sandbox: { tickets: 1 } });
 });
 
-afterAll(() => workbench.close());
+afterAll(() => page?.close());
 
 /** Asks the server, as the page does. */
-function ask(kind: Kind, key: string, inputs: InputValues = {}): Promise<Response> {
-  return fetch(`${workbench.url}api/elsewhere`, {
-    method: "POST",
-    headers: { origin: new URL(workbench.url).origin, "content-type": "application/json" },
-    body: JSON.stringify({ kind, key, inputs }),
-  });
-}
+const ask = (kind: Kind, key: string, inputs: InputValues = {}): Promise<Response> =>
+  page.send("POST", "elsewhere", { kind, key, inputs });
 
 async function elsewhere(...asked: Parameters<typeof ask>): Promise<Elsewhere> {
   const response = await ask(...asked);

@@ -1,23 +1,11 @@
 import type { Page } from "playwright-core";
-import { startWorkbench, type Workbench } from "../../../workbench/server";
-import { useBrowser } from "../support/browser";
 import { stopClock } from "../support/clock";
-import { component } from "../support/workbench";
+import { useWorkbench } from "../support/workbench";
 
-let workbench: Workbench;
-
-beforeAll(async () => {
-  // Nobody asks it for anything.
-  const environment = { GORGIAS_DOMAIN: "acme", GORGIAS_ACCESS_TOKEN: "a-token-of-the-tests" };
-  workbench = await startWorkbench({ component: component(), environment });
-});
-
-afterAll(() => workbench.close());
-
-const openPage = useBrowser();
+const openStep = useWorkbench();
 
 async function open(step: string) {
-  const page = await openPage(`${workbench.url}#/${step}`);
+  const { page } = await openStep(step);
   const panel = page.getByRole("region", { name: "Use this step elsewhere" });
   const tab = (name: string) => panel.getByRole("tab", { name, exact: true });
   const shown = (name: string) => panel.getByRole("region", { name, exact: true });

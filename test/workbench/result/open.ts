@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../../sandbox";
 import type { Run } from "../../../workbench/messages";
-import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
-import { builtComponent } from "../../support/bundle";
-import { useBrowser } from "../support/browser";
+import { useWorkbenchOn } from "../support/workbench";
 
 /** The page, and runs on it. */
 export interface Results {
@@ -20,30 +18,18 @@ export interface Results {
  * @returns opens its page
  */
 export function useResults(sandbox: SandboxOptions): () => Promise<Results> {
-  const openPage = useBrowser();
   let gorgias: Sandbox;
-  let workbench: Workbench;
 
   beforeAll(async () => {
-    const component = builtComponent() as unknown as WorkbenchOptions["component"];
     gorgias = await startSandbox(sandbox);
-    const { username, apiKey } = gorgias.credentials;
-    const environment = {
-      GORGIAS_BASE_URL: gorgias.url,
-      GORGIAS_DOMAIN: "acme",
-      GORGIAS_USERNAME: username,
-      GORGIAS_API_KEY: apiKey,
-    };
-    workbench = await startWorkbench({ component, environment });
   });
 
-  afterAll(async () => {
-    await workbench.close();
-    await gorgias.close();
-  });
+  const open = useWorkbenchOn(() => gorgias);
+
+  afterAll(() => gorgias.close());
 
   return async () => {
-    const page = await openPage(workbench.url);
+    const { page } = await open();
     const tab = (name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
     return {
       page,

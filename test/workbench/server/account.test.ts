@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import type { Account, Failure, FileReference, Run } from "../../../workbench/messages";
+import { environmentOf } from "../../support/environment";
 import nock from "../../support/nock";
-import { type AsPage, action, environmentOf, openAsPage } from "./asPage";
+import { type AsPage, action, openAsPage } from "./asPage";
 
 describe("the account", () => {
   let gorgias: Sandbox;

@@ -1,5 +1,3 @@
-import type { Sandbox } from "../../../sandbox";
-import type { Environment } from "../../../src/connections/environment";
 import type { Account, Asked, Run, Told } from "../../../workbench/messages";
 import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
 import { builtComponent } from "../../support/bundle";
@@ -24,16 +22,6 @@ export interface AsPage {
   close(): Promise<void>;
 }
 
-/** What names an account of a sandbox that the workbench knows nothing else of: a real one to it. */
-export function environmentOf({ url, credentials: { username, apiKey } }: Sandbox): Environment {
-  return {
-    GORGIAS_BASE_URL: url,
-    GORGIAS_DOMAIN: "acme",
-    GORGIAS_USERNAME: username,
-    GORGIAS_API_KEY: apiKey,
-  };
-}
-
 /** An action, filled in. */
 export function action(key: string, inputs: Asked["inputs"] = {}): Asked {
   return { kind: "actions", key, inputs };
@@ -42,7 +30,7 @@ export function action(key: string, inputs: Asked["inputs"] = {}): Asked {
 /** Starts the workbench, and asks it what a page asks. */
 export async function openAsPage(options: Partial<WorkbenchOptions> = {}): Promise<AsPage> {
   const workbench = await startWorkbench({
-    component: builtComponent() as unknown as WorkbenchOptions["component"],
+    component: builtComponent(),
     ...options,
   });
   return pageOf(workbench);

@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import type { Catalogue, Checked, FormInput, Refusal, Step } from "../../../workbench/messages";
-import { type AsPage, environmentOf, openAsPage } from "./asPage";
+import { environmentOf } from "../../support/environment";
+import { type AsPage, openAsPage } from "./asPage";
 
 describe("the check of a form", () => {
   let gorgias: Sandbox;

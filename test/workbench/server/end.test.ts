@@ -4,18 +4,17 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { startSandbox } from "../../../sandbox";
 import { emptyFolder } from "../../cli/terminal";
-import { plainEnvironment } from "../../support/environment";
-import { action, environmentOf, pageOf } from "./asPage";
+import { environmentOf, plainEnvironment } from "../../support/environment";
+import { action, pageOf } from "./asPage";
 
 const PROGRAM = path.join(__dirname, "..", "..", "..", "workbench", "index.ts");
 
 it("says what it waits for when it is stopped while something is written, and ends at the second signal", async () => {
   const gorgias = await startSandbox({ tickets: 1 });
-  const { GORGIAS_BASE_URL = "", ...account } = environmentOf(gorgias);
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const child = spawn(process.execPath, ["--import", tsx, PROGRAM, "--no-open"], {
     cwd: emptyFolder(),
-    env: plainEnvironment({ ...(account as Record<string, string>), GORGIAS_BASE_URL }),
+    env: plainEnvironment(environmentOf(gorgias)),
   });
   let said = "";
   const says = (words: RegExp) =>

@@ -129,9 +129,7 @@ describe("the workbench's server", () => {
   });
 
   it("says that its port is in use", async () => {
-    const component = builtComponent() as unknown as Parameters<
-      typeof startWorkbench
-    >[0]["component"];
+    const component = builtComponent();
     const second: Promise<Workbench> = startWorkbench({
       component,
       port: Number(port),

@@ -1,5 +1,4 @@
 import type { FileReference, Run } from "../../../workbench/messages";
-import type { WorkbenchOptions } from "../../../workbench/server";
 import { builtComponent } from "../../support/bundle";
 import { type AsPage, action, openAsPage } from "./asPage";
 
@@ -69,7 +68,7 @@ describe("what the workbench keeps", () => {
 
 describe("a file of somebody else", () => {
   let page: AsPage;
-  const built = builtComponent() as unknown as WorkbenchOptions["component"];
+  const built = builtComponent();
 
   beforeAll(async () => {
     const { downloadFile = {} } = built.actions;
@@ -79,7 +78,7 @@ describe("a file of somebody else", () => {
     });
     const actions = { ...built.actions, downloadFile: { ...downloadFile, perform } };
     page = await openAsPage({
-      component: { ...built, actions } as unknown as WorkbenchOptions["component"],
+      component: { ...built, actions },
       sandbox: { tickets: 1 },
     });
   });
@@ -112,7 +111,7 @@ describe("a file of somebody else", () => {
 describe("a fault of the workbench itself", () => {
   it("is told to the page and the terminal, without a secret of the account", async () => {
     let isBroken = false;
-    const built = builtComponent() as unknown as WorkbenchOptions["component"];
+    const built = builtComponent();
     const { pollChangesTrigger: polling = {} } = built.triggers;
     const trigger = Object.defineProperty({ ...polling }, "webhookCreate", {
       get: () => {
@@ -123,7 +122,7 @@ describe("a fault of the workbench itself", () => {
     });
     const triggers = { ...built.triggers, pollChangesTrigger: trigger };
     const page = await openAsPage({
-      component: { ...built, triggers } as unknown as WorkbenchOptions["component"],
+      component: { ...built, triggers },
       sandbox: { tickets: 1 },
     });
     const written = jest.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import type { Run, Told } from "../../../workbench/messages";
-import { type AsPage, action, environmentOf, openAsPage } from "./asPage";
+import { environmentOf } from "../../support/environment";
+import { type AsPage, action, openAsPage } from "./asPage";
 
 const isOfRun =
   (id: string, isIt: (run: Extract<Told, { type: "run" }>["run"]) => boolean) =>

@@ -1,34 +1,22 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import { startWorkbench, type Workbench } from "../../../workbench/server";
-import { environmentOf } from "../server/asPage";
 import { barriersOn } from "../support/axe";
-import { useBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
-import { component } from "../support/workbench";
+import { useWorkbenchOn } from "../support/workbench";
 
-const open = useBrowser();
 let sandbox: Sandbox;
-let workbench: Workbench;
 
-// To the page it is a real account: only its requests go to this machine.
 beforeAll(async () => {
   sandbox = await startSandbox({ tickets: 20, rateLimit: false });
-  workbench = await startWorkbench({
-    component: component(),
-    environment: environmentOf(sandbox),
-    sandbox: { tickets: 20, rateLimit: false },
-  });
 });
 
-afterAll(async () => {
-  await workbench.close();
-  await sandbox.close();
-});
+const open = useWorkbenchOn(() => sandbox);
+
+afterAll(() => sandbox.close());
 
 const writes = () => sandbox.requests.filter(({ method }) => method !== "GET").length;
 
 test("a real account is marked in red, and what writes to it asks first", async () => {
-  const page = await open(`${workbench.url}#/actions/createTag`);
+  const { page } = await open("actions/createTag");
   const account = page.getByRole("region", { name: "Account" });
   await account.getByText("Real account: acme.gorgias.com").waitFor();
   await eventually(async () => {
@@ -64,7 +52,7 @@ test("a real account is marked in red, and what writes to it asks first", async 
 });
 
 test.each([360, 800])("its name can be read at %i px", async (width) => {
-  const page = await open(workbench.url, { viewport: { width, height: 740 } });
+  const { page } = await open("", { viewport: { width, height: 740 } });
   await page.route(/api\/account$/, async (route) => {
     const response = await route.fetch();
     const name = "shop-of-many-words.gorgias.com";
@@ -84,14 +72,14 @@ test.each([360, 800])("its name can be read at %i px", async (width) => {
 });
 
 test("what only reads does not ask", async () => {
-  const page = await open(`${workbench.url}#/actions/getAccount`);
+  const { page } = await open("actions/getAccount");
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText(/^Run \d+ took /).waitFor();
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
 
 test("the way back stands with the connections, and a connection's key is used", async () => {
-  const page = await open(workbench.url);
+  const { page } = await open();
   await page.getByRole("link", { name: "Change" }).click();
   const account = page.getByRole("region", { name: "Account" });
   await page.getByText(/stays in the memory of the workbench/).waitFor();

@@ -1,21 +1,9 @@
 import type { Page } from "playwright-core";
-import { startWorkbench, type Workbench } from "../../../workbench/server";
 import { barriersOn } from "../support/axe";
-import { useBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
-import { component } from "../support/workbench";
+import { useWorkbench } from "../support/workbench";
 
-const open = useBrowser();
-let workbench: Workbench;
-
-beforeAll(async () => {
-  workbench = await startWorkbench({
-    component: component(),
-    sandbox: { tickets: 20, rateLimit: false },
-  });
-});
-
-afterAll(() => workbench.close());
+const open = useWorkbench({ tickets: 20 });
 
 const search = (page: Page) => page.getByRole("combobox", { name: "Search", exact: true });
 const step = (page: Page, name: string) =>
@@ -41,7 +29,7 @@ async function found(page: Page, words: string): Promise<readonly string[]> {
 }
 
 test("a step is found by its name, its key, its endpoint, or a word of its description", async () => {
-  const page = await open(workbench.url);
+  const { page } = await open();
   expect((await found(page, "get ticket"))[0]).toBe("GET Get Ticket");
   expect((await found(page, "createTicket"))[0]).toBe("POST Create Ticket");
   expect((await found(page, "POST /api/tickets"))[0]).toBe("POST Create Ticket");
@@ -68,7 +56,7 @@ test("a step is found by its name, its key, its endpoint, or a word of its descr
 });
 
 test("a step is found, opened, filled in and run with the keyboard alone", async () => {
-  const page = await open(workbench.url);
+  const { page } = await open();
   await step(page, "Try the Gorgias connector").waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type("list tag");
@@ -96,7 +84,7 @@ test("a step is found, opened, filled in and run with the keyboard alone", async
 });
 
 test("what is in the navigation says what it does, and which step is open", async () => {
-  const page = await open(workbench.url);
+  const { page } = await open();
   const steps = page.getByRole("navigation", { name: "Steps" });
   await steps.getByRole("button", { name: "Tickets", exact: true }).click();
   const link = steps.getByRole("link", { name: "Delete Ticket", exact: true });
@@ -109,7 +97,7 @@ test("what is in the navigation says what it does, and which step is open", asyn
 });
 
 test("the keyboard can go over the navigation", async () => {
-  const page = await open(workbench.url);
+  const { page } = await open();
   await step(page, "Try the Gorgias connector").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -117,7 +105,7 @@ test("the keyboard can go over the navigation", async () => {
 });
 
 test("on a phone the navigation is a drawer, and a run that has ended shows its result", async () => {
-  const page = await open(workbench.url, { viewport: { width: 360, height: 740 } });
+  const { page } = await open("", { viewport: { width: 360, height: 740 } });
   await page.getByRole("button", { name: "Open the navigation" }).click();
   await search(page).fill("get account");
   await page.getByRole("option", { name: "Get Account" }).click();
@@ -133,7 +121,7 @@ test("on a phone the navigation is a drawer, and a run that has ended shows its 
 });
 
 test("light and dark are chosen, and kept", async () => {
-  const page = await open(workbench.url, { colorScheme: "light" });
+  const { page } = await open("", { colorScheme: "light" });
   const isDark = () =>
     page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === "dark");
   await page.getByText("Dark", { exact: true }).click();
@@ -148,7 +136,7 @@ test.each(
     (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
   ),
 )("axe finds nothing serious at $width pixels in $colorScheme", async ({ width, colorScheme }) => {
-  const page = await open(workbench.url, { viewport: { width, height: 900 }, colorScheme });
+  const { page } = await open("", { viewport: { width, height: 900 }, colorScheme });
   await step(page, "Try the Gorgias connector").waitFor();
   expect(await barriersOn(page)).toEqual([]);
   await page.keyboard.press("/");

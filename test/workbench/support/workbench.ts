@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
-import type { SandboxOptions } from "../../../sandbox";
+import type { Sandbox, SandboxOptions } from "../../../sandbox";
 import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../../workbench/server";
 import { builtComponent } from "../../support/bundle";
+import { environmentOf } from "../../support/environment";
 import { type PageOptions, useBrowser } from "./browser";
 
 /** A page of the workbench, open. */
@@ -10,26 +11,36 @@ export interface Opened {
   readonly workbench: Workbench;
 }
 
-/** The connector, as the platform loads it. */
-export const component = () => builtComponent() as unknown as WorkbenchOptions["component"];
+/** Opens the page, at a step where one is named: `actions/createTicket`. */
+export type Open = (step?: string, options?: PageOptions) => Promise<Opened>;
 
 /**
  * A workbench on a made-up account and a browser, for the tests of a file.
  *
  * @param sandbox how the account is set up
- * @returns opens its page, at a step where one is named: `actions/createTicket`
  */
-export function useWorkbench(
-  sandbox: SandboxOptions = {},
-): (step?: string, options?: PageOptions) => Promise<Opened> {
+export function useWorkbench(sandbox: SandboxOptions = {}): Open {
+  return useStarted(() => ({ sandbox: { tickets: 30, rateLimit: false, ...sandbox } }));
+}
+
+/**
+ * The same on an account that is a real one to it, though it is on this machine.
+ *
+ * @param account has started by the time of the first test
+ */
+export function useWorkbenchOn(account: () => Pick<Sandbox, "url" | "credentials">): Open {
+  return useStarted(() => ({
+    environment: environmentOf(account()),
+    sandbox: { tickets: 20, rateLimit: false },
+  }));
+}
+
+function useStarted(options: () => Partial<WorkbenchOptions>): Open {
   const open = useBrowser();
   let workbench: Workbench;
 
   beforeAll(async () => {
-    workbench = await startWorkbench({
-      component: component(),
-      sandbox: { tickets: 30, rateLimit: false, ...sandbox },
-    });
+    workbench = await startWorkbench({ component: builtComponent(), ...options() });
   });
 
   afterAll(() => workbench.close());

@@ -7,6 +7,9 @@ import { pause } from "./pause";
 import { receive } from "./receiver";
 import { oneLine } from "./text";
 
+/** The trigger that {@link showListening} shows. */
+export const HEARD_TRIGGER = "ticketEventWebhook";
+
 /** A ticket is made, gets a second message and is closed: what is shown of its life. */
 const LIFE: readonly HappeningKey[] = ["ticket-created", "customer-answered", "status-changed"];
 
@@ -40,7 +43,7 @@ export async function showListening(
   });
   const { url } = receiver;
   const inputs = { events: EVENTS, template: '{"from": "{{ticket.customer.email}}"}' };
-  const flow = flowWith(component, "ticketEventWebhook", connection, inputs, url);
+  const flow = flowWith(component, HEARD_TRIGGER, connection, inputs, url);
 
   try {
     await flow.webhook?.deploy({ logger });

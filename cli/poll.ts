@@ -7,6 +7,9 @@ import { handedInWords, REMEMBERED } from "./handed";
 import { pause } from "./pause";
 import { oneLine } from "./text";
 
+/** The trigger that {@link showPolling} shows. */
+export const POLLED_TRIGGER = "pollChangesTrigger";
+
 /** What makes records of one type, and changes the one made last. Some never change. */
 interface Happening {
   readonly created: HappeningKey;
@@ -45,7 +48,7 @@ export async function showPolling(
   if (!happen) {
     throw new Error(`--poll shows ${POLLED.join(", ")}, not ${resourceType}.`);
   }
-  const flow = flowWith(component, "pollChangesTrigger", connection, { resourceType });
+  const flow = flowWith(component, POLLED_TRIGGER, connection, { resourceType });
   let isRight = true;
   sandbox.happen(happen.created);
   for (let round = 0; round <= times + 1; round += 1) {

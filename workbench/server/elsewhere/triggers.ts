@@ -1,4 +1,5 @@
-import { POLLED } from "../../../cli/poll";
+import { HEARD_TRIGGER } from "../../../cli/listen";
+import { POLLED, POLLED_TRIGGER } from "../../../cli/poll";
 import type { Snippet, Step } from "../../messages";
 import { type Filled, textOf } from "./filled";
 
@@ -8,8 +9,8 @@ export function showingOf(
   filled: readonly Filled[],
 ): Snippet {
   const what = textOf(filled.find(({ input }) => input.key === "resourceType")?.value);
-  const isPolled = key === "pollChangesTrigger" && POLLED.includes(what);
-  const flags = isPolled ? `--poll ${what}` : key === "ticketEventWebhook" ? "--listen" : undefined;
+  const isPolled = key === POLLED_TRIGGER && POLLED.includes(what);
+  const flags = isPolled ? `--poll ${what}` : key === HEARD_TRIGGER ? "--listen" : undefined;
   return flags === undefined
     ? { text: "", language: "sh", notes: [`The terminal cannot show ${label} with these inputs.`] }
     : {

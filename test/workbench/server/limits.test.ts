@@ -66,17 +66,23 @@ describe("what the workbench keeps", () => {
   });
 });
 
+/** The same steps with another one in the place of one of them. */
+function mapped<T>(steps: Record<string, T>, key: string, to: (step: T) => T): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, name === key ? to(step) : step]),
+  );
+}
+
 describe("a file of somebody else", () => {
   let page: AsPage;
   const built = builtComponent();
 
   beforeAll(async () => {
-    const { downloadFile = {} } = built.actions;
     const perform = async (_: unknown, { attachmentUrl: url }: { attachmentUrl?: unknown }) => ({
       data: Buffer.from("<script>alert(1)</script>"),
       contentType: `${url}`,
     });
-    const actions = { ...built.actions, downloadFile: { ...downloadFile, perform } };
+    const actions = mapped(built.actions, "downloadFile", (one) => ({ ...one, perform }));
     page = await openAsPage({
       component: { ...built, actions },
       sandbox: { tickets: 1 },
@@ -112,15 +118,15 @@ describe("a fault of the workbench itself", () => {
   it("is told to the page and the terminal, without a secret of the account", async () => {
     let isBroken = false;
     const built = builtComponent();
-    const { pollChangesTrigger: polling = {} } = built.triggers;
-    const trigger = Object.defineProperty({ ...polling }, "webhookCreate", {
-      get: () => {
-        if (isBroken) {
-          throw new Error("Broken by sandbox-api-key.");
-        }
-      },
-    });
-    const triggers = { ...built.triggers, pollChangesTrigger: trigger };
+    const triggers = mapped(built.triggers, "pollChangesTrigger", (one) =>
+      Object.defineProperty({ ...one }, "webhookCreate", {
+        get: () => {
+          if (isBroken) {
+            throw new Error("Broken by sandbox-api-key.");
+          }
+        },
+      }),
+    );
     const page = await openAsPage({
       component: { ...built, triggers },
       sandbox: { tickets: 1 },

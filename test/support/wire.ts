@@ -5,8 +5,9 @@ import { skipWaits } from "./time";
 export const ORIGIN = "https://acme.gorgias.com";
 
 /**
- * Puts a wire without a far end under every test of a file: a request that no test expects fails
- * the test, and so does an expected one that never comes. Retries wait for no time.
+ * Puts a wire without a far end under every test of a file, or of a part of it: a request that no
+ * test expects fails the test, and so does an expected one that never comes. Retries wait for no
+ * time.
  */
 export function useWire(): void {
   const unexpected: string[] = [];
@@ -27,6 +28,9 @@ export function useWire(): void {
     nock.cleanAll();
     expect({ unexpected, pending }).toEqual({ unexpected: [], pending: [] });
   });
+
+  // Where that is a part of a file, the rest of it may ask a real server.
+  afterAll(() => nock.restore());
 }
 
 /** What Gorgias would do: `gorgias().get("/api/account").reply(200, …)`. */

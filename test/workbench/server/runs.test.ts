@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import type { Run, Told } from "../../../workbench/messages";
+import type { Checked, Run, Told } from "../../../workbench/messages";
 import { environmentOf } from "../../support/environment";
 import { type AsPage, action, openAsPage } from "./asPage";
 
@@ -150,6 +150,21 @@ describe("a run", () => {
     expect([run.inputs, run.hidden]).toEqual([{ name: "Jo" }, ["new_password"]]);
     const told = JSON.stringify([page.events, await page.ask("GET", "runs")]);
     expect(/seven-seas|eight-ends|ten-bells/.exec(told)?.[0]).toBeUndefined();
+  });
+
+  it.each([
+    "https://jo:eleven-elms@acme.gorgias.com/api/account",
+    "https://evil.example/account?access_token=eleven-elms",
+  ])("shows no secret of an input that is refused: %s", async (url) => {
+    const asked = action("rawRequest", { method: "GET", url });
+    const { status, failure } = await page.run(asked);
+    expect(status).toBe("refused");
+    const checked = await page.ask<Checked>("POST", "check", asked);
+    for (const refusals of [failure?.refusals, checked.refusals]) {
+      expect(refusals).toEqual([{ input: "url", message: expect.stringContaining("***") }]);
+    }
+    const told = JSON.stringify([page.events, await page.ask("GET", "runs"), failure, checked]);
+    expect(told.includes("eleven-elms")).toBe(false);
   });
 
   it("is told without its requests and log where all are told", async () => {

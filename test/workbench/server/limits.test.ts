@@ -1,6 +1,6 @@
 import type { FileReference, Flow, Run, RunSummary } from "../../../workbench/messages";
 import { builtComponent } from "../../support/bundle";
-import { type AsPage, action, openAsPage } from "./asPage";
+import { type AsPage, action, mapped, openAsPage } from "./asPage";
 
 describe("what the workbench keeps", () => {
   let page: AsPage;
@@ -88,13 +88,6 @@ describe("what the workbench keeps", () => {
     expect((await page.run(asked)).status).toBe("succeeded");
   });
 });
-
-/** The same steps with another one in the place of one of them. */
-function mapped<T>(steps: Record<string, T>, key: string, to: (step: T) => T): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, name === key ? to(step) : step]),
-  );
-}
 
 describe("a file of somebody else", () => {
   let page: AsPage;

@@ -205,3 +205,53 @@ test("a page whose server has stopped says so", async () => {
     await browser.close();
   }
 });
+
+test("a run under way when the server goes is of unknown outcome, until the server is heard again", async () => {
+  const workbench = await startWorkbench({
+    component: builtComponent(),
+    sandbox: { tickets: 250, rateLimit: { capacity: 2, windowSeconds: 600 } },
+  });
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(0);
+    const page = await context.newPage();
+    await page.goto(`${workbench.url}#/actions/listTickets`);
+    await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
+    await button(page, "Run").click();
+    const cancel = button(page, "Cancel run");
+    await cancel.waitFor();
+    await putOut(page, "hidden");
+    await page.route(/\/api\//, (route) => route.abort("connectionrefused"));
+    await cancel.click();
+    const says = (words: string) => page.getByRole("alert").getByText(words, { exact: true });
+    const noAnswer = "The workbench does not answer. Start it again with npm run workbench.";
+    await says(noAnswer).waitFor();
+    await putOut(page, "visible");
+    await page
+      .getByText("It is not known what became of it: the workbench has stopped.", { exact: true })
+      .waitFor();
+    expect(await cancel.count()).toBe(0);
+    await button(page, "Run").click();
+    await says(noAnswer).waitFor();
+    await page.unroute(/\/api\//);
+    await putOut(page, "hidden");
+    await putOut(page, "visible");
+    await cancel.waitFor();
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+});
+
+test("runs that cannot be read are no runs that there were not", async () => {
+  const { page, workbench } = await open();
+  const problem = "The workbench failed: it is out of order.";
+  await page.route(/api\/runs$/, (route) =>
+    route.fulfill({ status: 409, json: { message: problem } }),
+  );
+  await page.goto(`${workbench.url}#/actions/getAccount`);
+  await page.reload();
+  await page.getByRole("alert").getByText(problem, { exact: true }).waitFor();
+  expect(await page.getByText(/^Nothing has run yet\./).count()).toBe(0);
+});

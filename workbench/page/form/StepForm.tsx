@@ -48,7 +48,7 @@ function FormOf({ step }: { readonly step: Step }) {
   const refusals = inOrder(step, [
     ...checked.refusals,
     ...(isTried ? (outcome?.failure?.refusals ?? []) : []),
-    ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
+    ...(isTried && run?.id === outcome?.run ? (run?.failure?.refusals ?? []) : []),
   ]);
   const isShown = ({ input }: Refusal) =>
     isSent || (input === undefined ? left.size > 0 : left.has(input));

@@ -15,7 +15,7 @@ import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
-import { edit, useAgain } from "./again";
+import { useAgain, useEdit } from "./again";
 import { type Answered, isAnswered } from "./answer";
 import { Waiting } from "./Waiting";
 
@@ -33,7 +33,8 @@ export function History({
   /** What else happens when a run is opened. */
   readonly open: () => void;
 }) {
-  const again = useAgain();
+  const [again, edit] = [useAgain(), useEdit()];
+  const problem = again.error ?? edit.error;
   const { data: flows = [] } = useFlows();
   const [chosen, choose] = useState<readonly string[]>([]);
   const [isComparing, setComparing] = useState(false);
@@ -56,9 +57,9 @@ export function History({
           Compare
         </Button>
       </Group>
-      {again.error && (
+      {problem && (
         <Text fz="sm" c="var(--mantine-color-error)" role="alert">
-          {again.error.message}
+          {problem.message}
         </Text>
       )}
       <ScrollArea.Autosize mah="56dvh">
@@ -81,6 +82,7 @@ export function History({
                   open();
                 }}
                 again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
+                edit={() => edit.mutate(run)}
               />
             ))}
           </Table.Tbody>
@@ -110,6 +112,7 @@ function Row({
   choose,
   open,
   again,
+  edit,
 }: {
   readonly run: RunSummary;
   readonly isShown: boolean;
@@ -118,6 +121,7 @@ function Row({
   readonly open: () => void;
   /** Undefined for what only its trigger starts. */
   readonly again: (() => void) | undefined;
+  readonly edit: () => void;
 }) {
   const name = `${run.label}, run ${run.number}`;
   return (
@@ -166,12 +170,7 @@ function Row({
             </Button>
           )}
           {run.flow === undefined && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Edit: ${name}`}
-              onClick={() => edit(run)}
-            >
+            <Button size="compact-xs" variant="default" aria-label={`Edit: ${name}`} onClick={edit}>
               Edit
             </Button>
           )}

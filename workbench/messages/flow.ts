@@ -23,6 +23,8 @@ export interface Happening {
   readonly key: string;
   /** `A customer writes a new ticket`. */
   readonly label: string;
+  /** The events of a webhook that report it: none where a webhook does not hear of it. */
+  readonly events: readonly string[];
 }
 
 /** What happened there. */

@@ -4,6 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
 import type { Asked, InputValues, Refusal, RunSummary, Step } from "../../messages";
 import { ElsewherePanel } from "../elsewhere/ElsewherePanel";
+import { ignoreHeldEnter } from "../parts/heldKey";
 import { draftOf, keepDraft, noteOn, useDraftVersion } from "../state/drafts";
 import { useRuns } from "../state/runs";
 import { TriggerBench } from "../triggers/TriggerBench";
@@ -55,16 +56,24 @@ function FormOf({ step }: { readonly step: Step }) {
   // A reset takes all away at once.
   const shown = useSteady(refusals.filter(isShown), checked.isStale && !isTried).filter(isShown);
 
-  const submit = (event?: FormEvent | KeyboardEvent) => {
-    event?.preventDefault();
-    if (isSending || run?.status === "running" || kind === "triggers") {
-      return;
-    }
+  const sendNow = () => {
     setSent(true);
     setEarlier(run?.id);
     send({ ...asked, inputs: handedOver(inputs, form.getValues()) });
   };
-  useHotkeys([["mod+Enter", submit]], [], true);
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    // A trigger has buttons of its own.
+    if (!isSending && run?.status !== "running" && kind !== "triggers") {
+      sendNow();
+    }
+  };
+  const submitByKey = ({ repeat }: KeyboardEvent) => {
+    if (!repeat && !isDialogOpen()) {
+      submit();
+    }
+  };
+  useHotkeys([["mod+Enter", submitByKey]], [], true);
   // They stay the same, so that a field is drawn again only when it changes.
   const { setFieldValue, getValues } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: they act on the same form all along
@@ -86,7 +95,13 @@ function FormOf({ step }: { readonly step: Step }) {
   return (
     <Stack gap="md" maw={720}>
       <StepHead step={step} />
-      <form className={classes.form} onSubmit={submit} noValidate aria-label={step.label}>
+      <form
+        className={classes.form}
+        onSubmit={submit}
+        onKeyDown={ignoreHeldEnter}
+        noValidate
+        aria-label={step.label}
+      >
         <Stack gap="md">
           {isSent ? (
             <Refusals refusals={shown} />
@@ -110,7 +125,7 @@ function FormOf({ step }: { readonly step: Step }) {
             />
           ))}
           {inputs.length === 0 && <Text c="dimmed">There is nothing to fill in.</Text>}
-          {failure && (
+          {failure && kind !== "triggers" && (
             <Alert color="red" role="alert" title="It did not work" style={PRE}>
               {failure.message}
             </Alert>
@@ -130,11 +145,16 @@ function FormOf({ step }: { readonly step: Step }) {
           )}
         </Stack>
       </form>
-      {kind === "triggers" && <TriggerBench step={step} asked={asked} />}
+      {kind === "triggers" && (
+        <TriggerBench step={step} start={{ press: sendNow, isPending: isSending, failure }} />
+      )}
       {kind !== "connections" && <ElsewherePanel asked={asked} />}
     </Stack>
   );
 }
+
+/** A dialog takes the keys for itself. */
+const isDialogOpen = () => document.querySelector("[aria-modal=true]") !== null;
 
 const IN_USE = "Everything runs on this account now.";
 

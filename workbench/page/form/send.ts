@@ -5,6 +5,7 @@ import { confirmed } from "../parts/confirm";
 import { queries } from "../state/queries";
 import { showBegun } from "../state/runs";
 import { Refused, server } from "../state/server";
+import { startFlow } from "../triggers/flow";
 import { check } from "./check";
 
 /** What became of a form that was sent. */
@@ -26,7 +27,14 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
       if (refusals.length > 0) {
         throw new Refused({ message: "Nothing was sent.", refusals });
       }
-      return asked.kind === "connections" ? connect(asked) : run(asked);
+      switch (asked.kind) {
+        case "connections":
+          return connect(asked);
+        case "triggers":
+          return start(asked);
+        default:
+          return run(asked);
+      }
     },
     onMutate: () => setOutcome(undefined),
     onSuccess: (isSent, asked) => setOutcome(isSent ? { asked } : undefined),
@@ -47,6 +55,11 @@ async function run(asked: Asked): Promise<boolean> {
     showBegun(begun);
   }
   return begun !== undefined;
+}
+
+async function start(asked: Asked): Promise<boolean> {
+  await startFlow(asked);
+  return true;
 }
 
 async function connect(asked: Asked): Promise<boolean> {

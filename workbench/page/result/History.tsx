@@ -11,6 +11,7 @@ import {
 } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
+import { BusyButton } from "../parts/BusyButton";
 import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
@@ -81,6 +82,7 @@ export function History({
                   open();
                 }}
                 again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
+                isBusy={again.isPending && again.variables.run.id === run.id}
               />
             ))}
           </Table.Tbody>
@@ -110,6 +112,7 @@ function Row({
   choose,
   open,
   again,
+  isBusy,
 }: {
   readonly run: RunSummary;
   readonly isShown: boolean;
@@ -118,6 +121,8 @@ function Row({
   readonly open: () => void;
   /** Undefined for what only its trigger starts. */
   readonly again: (() => void) | undefined;
+  /** Whether it is being run again. */
+  readonly isBusy: boolean;
 }) {
   const name = `${run.label}, run ${run.number}`;
   return (
@@ -156,14 +161,15 @@ function Row({
       <Table.Td w={90}>
         <Stack gap={4}>
           {again && (
-            <Button
+            <BusyButton
               size="compact-xs"
               variant="default"
               aria-label={`Run again: ${name}`}
+              isBusy={isBusy}
               onClick={again}
             >
               Run again
-            </Button>
+            </BusyButton>
           )}
           {run.flow === undefined && (
             <Button

@@ -1,21 +1,14 @@
 import { Alert, Paper, Stack, Text, Title } from "@mantine/core";
-import type { Asked, Step } from "../../messages";
+import type { Step } from "../../messages";
 import { useSandbox } from "../state/queries";
-import { FlowControls } from "./FlowControls";
+import { FlowControls, type Start } from "./FlowControls";
 import { FlowState } from "./FlowState";
 import { useFlowOf, useRunsOf } from "./flow";
 import { HandedOn } from "./HandedOn";
 import { Happenings } from "./Happenings";
 
 /** Under a trigger's form: its flow at work, what can be made to happen, and what is handed on. */
-export function TriggerBench({
-  step,
-  asked,
-}: {
-  readonly step: Step;
-  /** The trigger as its form is filled in now. */
-  readonly asked: Asked;
-}) {
+export function TriggerBench({ step, start }: { readonly step: Step; readonly start: Start }) {
   const flow = useFlowOf(step.key);
   const runs = useRunsOf(flow);
   const { data: sandbox } = useSandbox();
@@ -38,10 +31,12 @@ export function TriggerBench({
             the real account by itself.
           </Alert>
         ) : (
-          <FlowControls flow={flow} runs={runs} asked={asked} isWebhook={isWebhook} />
+          <FlowControls flow={flow} runs={runs} start={start} isWebhook={isWebhook} />
         )}
         {flow && <FlowState flow={flow} />}
-        {sandbox && !isOutOfReach && <Happenings sandbox={sandbox} isWebhook={isWebhook} />}
+        {sandbox && !isOutOfReach && (
+          <Happenings sandbox={sandbox} flow={flow} isWebhook={isWebhook} />
+        )}
         {flow && <HandedOn runs={runs} />}
       </Stack>
     </Paper>

@@ -133,7 +133,7 @@ export class StartedFlow {
       return;
     }
     if (this.#flow.webhook) {
-      await this.#setUp("remove", "Gorgias calls nobody any more");
+      await this.#setUp("remove", "Webhook removed");
     } else {
       this.#runs.last?.cancel();
     }

@@ -25,6 +25,7 @@ export function BooleanField(field: FieldProps) {
         description={description}
         checked={textOf(value) === "true"}
         onChange={(event) => onChange(`${event.currentTarget.checked}`)}
+        styles={{ label: { fontWeight: 500 }, description: { lineHeight: 1.5 } }}
         {...(error && { "aria-invalid": true })}
       />
     </Input.Wrapper>

@@ -1,7 +1,8 @@
 import { MultiSelect, Select } from "@mantine/core";
-import type { Choice } from "../../../messages";
+import { useState } from "react";
+import type { Choice, FormInput } from "../../../messages";
 import { listOf, textOf } from "../values";
-import { type FieldProps, frameOf, hintOf } from "./field";
+import { closedBySending, type FieldProps, frameOf, hintOf, SCROLLED_LIST } from "./field";
 
 /** A dropdown, in which one types to find. */
 export function ChoiceField(field: FieldProps) {
@@ -10,10 +11,11 @@ export function ChoiceField(field: FieldProps) {
   return (
     <Select
       {...frameOf(field)}
+      {...useList()}
       data={withChosen(input.choices, [chosen])}
       value={chosen === "" ? null : chosen}
       onChange={(choice) => onChange(choice ?? "")}
-      placeholder={hintOf(input, "Left blank")}
+      placeholder={hintOf(input, blankOf(input))}
       searchable
       clearable
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
@@ -29,10 +31,11 @@ export function ChoicesField(field: FieldProps) {
   return (
     <MultiSelect
       {...frameOf(field)}
+      {...useList()}
       data={withChosen(input.choices, chosen)}
       value={[...chosen]}
       onChange={onChange}
-      placeholder={chosen.length === 0 ? hintOf(input, "Left blank") : ""}
+      placeholder={chosen.length === 0 ? hintOf(input, blankOf(input)) : ""}
       searchable
       clearable
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
@@ -40,6 +43,21 @@ export function ChoicesField(field: FieldProps) {
     />
   );
 }
+
+/** The list of a dropdown. */
+function useList() {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return {
+    dropdownOpened: isOpen,
+    onDropdownOpen: () => setOpen(true),
+    onDropdownClose: close,
+    onKeyDown: closedBySending(close),
+    ...SCROLLED_LIST,
+  };
+}
+
+const blankOf = ({ required }: FormInput) => (required ? "Choose one" : "Left blank");
 
 /** A value that an earlier run held is shown even where it is no choice. */
 function withChosen(choices: readonly Choice[], chosen: readonly string[]): Choice[] {

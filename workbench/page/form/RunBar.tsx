@@ -24,7 +24,7 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
   const told = run ? wordsOf(run) : words;
   const send = useRef<HTMLButtonElement>(null);
   return (
-    <Paper pos="sticky" bottom={0} py="sm" radius={0} style={ABOVE}>
+    <Paper pos="sticky" bottom={0} mx="-md" px="md" py="sm" radius={0} style={ABOVE}>
       <Stack gap="xs">
         <Group gap="sm">
           <BusyButton ref={send} type="submit" isBusy={isSending || isRunning}>

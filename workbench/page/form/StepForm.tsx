@@ -31,7 +31,7 @@ function FormOf({ step }: { readonly step: Step }) {
     onValuesChange: (values) => keepDraft(step, handedOver(inputs, values)),
   });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isSent, setSent] = useState(false);
+  const [isTried, setTried] = useState(false);
   /** The last run before the form was sent. */
   const [earlier, setEarlier] = useState<string>();
   const [note] = useState(() => noteOn(step));
@@ -45,19 +45,21 @@ function FormOf({ step }: { readonly step: Step }) {
   const run = useLastRun(step);
   const checked = useCheck(asked);
   const { send, isSending, outcome } = useSend((found) => focusOn(inOrder(step, found)[0]?.input));
-  const isTried = isOf(outcome?.asked, asked);
+  const isOfNow = isOf(outcome?.asked, asked);
+  /** Whether it was tried and did not run: all that has to be changed is said then. */
+  const isHeldBack = isTried && (!outcome || !!outcome.failure || run?.status === "refused");
   const refusals = inOrder(step, [
     ...checked.refusals,
-    ...(isTried ? (outcome?.failure?.refusals ?? []) : []),
+    ...(isOfNow ? (outcome?.failure?.refusals ?? []) : []),
     ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
   ]);
   const isShown = ({ input }: Refusal) =>
-    isSent || (input === undefined ? left.size > 0 : left.has(input));
+    isHeldBack || (input === undefined ? left.size > 0 : left.has(input));
   // A reset takes all away at once.
-  const shown = useSteady(refusals.filter(isShown), checked.isStale && !isTried).filter(isShown);
+  const shown = useSteady(refusals.filter(isShown), checked.isStale && !isOfNow).filter(isShown);
 
   const sendNow = () => {
-    setSent(true);
+    setTried(true);
     setEarlier(run?.id);
     send({ ...asked, inputs: handedOver(inputs, form.getValues()) });
   };
@@ -85,7 +87,7 @@ function FormOf({ step }: { readonly step: Step }) {
   const reset = () => {
     form.setValues(heldBy(inputs, {}));
     setLeft(new Set());
-    setSent(false);
+    setTried(false);
     setRound(round + 1);
   };
   const refused = outcome?.failure?.refusals ?? [];
@@ -103,12 +105,12 @@ function FormOf({ step }: { readonly step: Step }) {
         aria-label={step.label}
       >
         <Stack gap="md">
-          {isSent ? (
+          {isHeldBack ? (
             <Refusals refusals={shown} />
           ) : (
             <FormWide refusals={shown.filter(({ input }) => input === undefined)} />
           )}
-          {note && !isSent && (
+          {note && !isTried && (
             <Alert color="blue" role="status">
               {note}
             </Alert>
@@ -146,7 +148,11 @@ function FormOf({ step }: { readonly step: Step }) {
         </Stack>
       </form>
       {kind === "triggers" && (
-        <TriggerBench step={step} start={{ press: sendNow, isPending: isSending, failure }} />
+        <TriggerBench
+          step={step}
+          asked={asked}
+          start={{ press: sendNow, isPending: isSending, failure }}
+        />
       )}
       {kind !== "connections" && <ElsewherePanel asked={asked} />}
     </Stack>

@@ -1,5 +1,5 @@
 import { Alert, Paper, Stack, Text, Title } from "@mantine/core";
-import type { Step } from "../../messages";
+import type { Asked, Step } from "../../messages";
 import { useSandbox } from "../state/queries";
 import { FlowControls, type Start } from "./FlowControls";
 import { FlowState } from "./FlowState";
@@ -8,7 +8,16 @@ import { HandedOn } from "./HandedOn";
 import { Happenings } from "./Happenings";
 
 /** Under a trigger's form: its flow at work, what can be made to happen, and what is handed on. */
-export function TriggerBench({ step, start }: { readonly step: Step; readonly start: Start }) {
+export function TriggerBench({
+  step,
+  asked,
+  start,
+}: {
+  readonly step: Step;
+  /** The trigger as its form is filled in now. */
+  readonly asked: Asked;
+  readonly start: Start;
+}) {
   const flow = useFlowOf(step.key);
   const runs = useRunsOf(flow);
   const { data: sandbox } = useSandbox();
@@ -33,7 +42,7 @@ export function TriggerBench({ step, start }: { readonly step: Step; readonly st
         ) : (
           <FlowControls flow={flow} runs={runs} start={start} isWebhook={isWebhook} />
         )}
-        {flow && <FlowState flow={flow} />}
+        {flow && <FlowState flow={flow} step={step} asked={asked} />}
         {sandbox && !isOutOfReach && (
           <Happenings sandbox={sandbox} flow={flow} isWebhook={isWebhook} />
         )}

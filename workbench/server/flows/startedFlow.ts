@@ -153,7 +153,7 @@ export class StartedFlow {
     const handed = await (isFirst && this.#flow.deliverHistory
       ? this.#flow.deliverHistory(runner)
       : this.#flow.run(runner));
-    this.#since ??= now;
+    this.#since = now;
     return { ...handed, isFirst };
   }
 

@@ -1,6 +1,6 @@
 import { MultiSelect, Select } from "@mantine/core";
 import { useState } from "react";
-import type { Choice, FormInput } from "../../../messages";
+import type { Choice } from "../../../messages";
 import { listOf, textOf } from "../values";
 import { closedBySending, type FieldProps, frameOf, hintOf, SCROLLED_LIST } from "./field";
 
@@ -15,9 +15,11 @@ export function ChoiceField(field: FieldProps) {
       data={withChosen(input.choices, [chosen])}
       value={chosen === "" ? null : chosen}
       onChange={(choice) => onChange(choice ?? "")}
-      placeholder={hintOf(input, blankOf(input))}
+      placeholder={hintOf(input, input.required ? "Choose one" : BLANK)}
       searchable
       clearable
+      // Chosen again, it stays: there is a button to clear it.
+      allowDeselect={false}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
       nothingFoundMessage="There is no such choice."
     />
@@ -35,7 +37,9 @@ export function ChoicesField(field: FieldProps) {
       data={withChosen(input.choices, chosen)}
       value={[...chosen]}
       onChange={onChange}
-      placeholder={chosen.length === 0 ? hintOf(input, blankOf(input)) : ""}
+      placeholder={
+        chosen.length === 0 ? hintOf(input, input.required ? "Choose one or more" : BLANK) : ""
+      }
       searchable
       clearable
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}
@@ -52,12 +56,14 @@ function useList() {
     dropdownOpened: isOpen,
     onDropdownOpen: () => setOpen(true),
     onDropdownClose: close,
+    // Tab passes by: an open list would cover what comes below.
+    openOnFocus: false,
     onKeyDown: closedBySending(close),
     ...SCROLLED_LIST,
   };
 }
 
-const blankOf = ({ required }: FormInput) => (required ? "Choose one" : "Left blank");
+const BLANK = "Left blank";
 
 /** A value that an earlier run held is shown even where it is no choice. */
 function withChosen(choices: readonly Choice[], chosen: readonly string[]): Choice[] {

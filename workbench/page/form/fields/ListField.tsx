@@ -7,6 +7,7 @@ export const AS_TYPED = {
   splitChars: ["\n"],
   allowDuplicates: true,
   clearable: true,
+  openOnFocus: false,
   ...SCROLLED_LIST,
 };
 

@@ -59,7 +59,9 @@ export const closedBySending = (close: () => void) =>
 /** A long list scrolls by itself, as the arrow keys of its field move in it: nothing else takes the focus. */
 export const SCROLLED_LIST = {
   withScrollArea: false,
-  styles: { options: { maxHeight: 240, overflowY: "auto" } },
+  styles: {
+    options: { maxHeight: 240, overflowY: "auto", paddingInlineEnd: "var(--combobox-padding)" },
+  },
 } as const;
 
 function Comments(field: FieldProps) {

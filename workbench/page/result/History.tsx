@@ -11,6 +11,7 @@ import {
 } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
+import { BusyButton } from "../parts/BusyButton";
 import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
@@ -83,6 +84,7 @@ export function History({
                 }}
                 again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
                 edit={() => edit.mutate(run)}
+                isBusy={again.isPending && again.variables.run.id === run.id}
               />
             ))}
           </Table.Tbody>
@@ -113,6 +115,7 @@ function Row({
   open,
   again,
   edit,
+  isBusy,
 }: {
   readonly run: RunSummary;
   readonly isShown: boolean;
@@ -122,6 +125,8 @@ function Row({
   /** Undefined for what only its trigger starts. */
   readonly again: (() => void) | undefined;
   readonly edit: () => void;
+  /** Whether it is being run again. */
+  readonly isBusy: boolean;
 }) {
   const name = `${run.label}, run ${run.number}`;
   return (
@@ -160,14 +165,15 @@ function Row({
       <Table.Td w={90}>
         <Stack gap={4}>
           {again && (
-            <Button
+            <BusyButton
               size="compact-xs"
               variant="default"
               aria-label={`Run again: ${name}`}
+              isBusy={isBusy}
               onClick={again}
             >
               Run again
-            </Button>
+            </BusyButton>
           )}
           {run.flow === undefined && (
             <Button size="compact-xs" variant="default" aria-label={`Edit: ${name}`} onClick={edit}>

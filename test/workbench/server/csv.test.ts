@@ -24,6 +24,15 @@ async function csvOf(asked: ReturnType<typeof action>): Promise<{
   return { rows, words: answer?.words };
 }
 
+it("has a line for each record of a list, and a column for each field, however deep", async () => {
+  const { rows } = await csvOf(action("listTickets", { limit: "3" }));
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toMatchObject({
+    id: expect.stringMatching(/^\d+$/),
+    "customer.email": expect.stringContaining("@"),
+  });
+});
+
 it("has a line for each item that a search finds", async () => {
   const { rows, words } = await csvOf(action("search", { type: "customer", query: "a" }));
   expect(rows.length).toBeGreaterThan(1);

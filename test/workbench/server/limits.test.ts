@@ -1,6 +1,8 @@
 import type { FileReference, Run } from "../../../workbench/messages";
 import { builtComponent } from "../../support/bundle";
+import { holdBack } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
+import { mapped } from "./mapped";
 
 describe("what the workbench keeps", () => {
   let page: AsPage;
@@ -47,7 +49,7 @@ describe("what the workbench keeps", () => {
   });
 
   it("are no more runs under way than it takes", async () => {
-    await page.ask("POST", "sandbox/faults", { kind: "slow", count: 2 });
+    const letGo = await holdBack(2);
     const asked = action("getAccount");
     const begun = [
       await page.ask<Run>("POST", "runs", asked),
@@ -58,20 +60,13 @@ describe("what the workbench keeps", () => {
       409,
       { message: expect.stringMatching(/^2 runs are under way/) },
     ]);
+    await letGo();
     for (const { id } of begun) {
-      await page.send("DELETE", `runs/${id}`);
       await page.ended(id);
     }
     expect((await page.run(asked)).status).toBe("succeeded");
   });
 });
-
-/** The same steps with another one in the place of one of them. */
-function mapped<T>(steps: Record<string, T>, key: string, to: (step: T) => T): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, name === key ? to(step) : step]),
-  );
-}
 
 describe("a file of somebody else", () => {
   let page: AsPage;

@@ -1,3 +1,5 @@
+import type { Fault, Sandbox } from "../../../sandbox";
+
 /** The address of the made-up account that the workbench of this process is on. */
 function addressOf(path: string): string {
   return `${process.env.GORGIAS_BASE_URL}/${path}`;
@@ -30,4 +32,25 @@ export async function holdBack(count = 1): Promise<() => Promise<void>> {
   return async () => {
     await fetch(faults, { method: "DELETE" });
   };
+}
+
+/**
+ * The same for one request of an account at hand: its faults taken back let go of it.
+ *
+ * @param fault what becomes of it then
+ * @returns resolves once the request has come, after those of the faults that were waiting
+ */
+export function nextHeld(
+  account: Pick<Sandbox, "fault" | "faults">,
+  fault: Fault = {},
+): Promise<void> {
+  const { faults } = account;
+  account.fault({ ...fault, delayMs: HELD_MS });
+  return new Promise((resolve) => {
+    faults.onHit(() => {
+      if (faults.waiting().length === 0) {
+        resolve();
+      }
+    });
+  });
 }

@@ -69,11 +69,15 @@ export function ConfirmDialog() {
     <Modal
       opened={isOpen}
       onClose={() => question?.answer(false)}
-      title={does && `${does.title} ${question.about.account}?`}
+      title={
+        <Text span fw={600} lh="sm">
+          {does && `${does.title} ${question.about.account}?`}
+        </Text>
+      }
       withCloseButton={false}
       centered
     >
-      <Text>{question?.message}</Text>
+      <Text style={{ overflowWrap: "anywhere" }}>{question?.message}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" data-autofocus onClick={() => question?.answer(false)}>
           Cancel

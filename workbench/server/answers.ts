@@ -47,6 +47,16 @@ export function keptAnswer(
       bytes: data,
     };
   }
-  const bytes = Buffer.from(mask(JSON.stringify(data)));
+  const bytes = Buffer.from(mask(asJson(data)));
   return { told: { kind: "json", bytes: bytes.length, words }, bytes };
+}
+
+function asJson(data: unknown): string {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    throw new Error(
+      "The step has run, but its answer cannot be shown: it is too large, or nested too deeply.",
+    );
+  }
 }

@@ -1,6 +1,6 @@
-import type { FileReference, Run } from "../../../workbench/messages";
+import type { FileReference, Flow, Run, RunSummary } from "../../../workbench/messages";
 import { builtComponent } from "../../support/bundle";
-import { type AsPage, action, openAsPage } from "./asPage";
+import { type AsPage, action, mapped, openAsPage } from "./asPage";
 
 describe("what the workbench keeps", () => {
   let page: AsPage;
@@ -8,7 +8,7 @@ describe("what the workbench keeps", () => {
   beforeAll(async () => {
     page = await openAsPage({
       sandbox: { tickets: 5, rateLimit: false },
-      limits: { runs: 3, underWay: 2, bytes: 1000, fileBytes: 10 },
+      limits: { runs: 3, ofTrigger: 2, underWay: 2, bytes: 1000, fileBytes: 10 },
     });
   });
 
@@ -32,6 +32,29 @@ describe("what the workbench keeps", () => {
       [200, 200],
     ]);
     expect(await page.ask("GET", "runs")).toHaveLength(3);
+  });
+
+  it("are fewer runs where their inputs are long", async () => {
+    for (const letter of ["a", "b", "c"]) {
+      await page.run(action("getTicket", { id: letter.repeat(400) }));
+    }
+    expect(await page.ask("GET", "runs")).toHaveLength(2);
+  });
+
+  it("are what a person ran, however often a trigger polls", async () => {
+    const { id: mine } = await page.run(action("getAccount"));
+    const asked = { kind: "triggers", key: "pollChangesTrigger", inputs: {} };
+    const flow = await page.ask<Flow>("POST", "flows", asked);
+    const polls = [flow.last ?? ""];
+    await page.ended(polls[0] ?? "");
+    for (const _ of [1, 2, 3]) {
+      const { id } = await page.ask<Run>("POST", `flows/${flow.id}/runs`);
+      await page.ended(id);
+      polls.push(id);
+    }
+    await page.send("DELETE", `flows/${flow.id}`);
+    const kept = (await page.ask<RunSummary[]>("GET", "runs")).map(({ id }) => id);
+    expect(kept.slice(0, 3)).toEqual([...polls.slice(-2).reverse(), mine]);
   });
 
   it("are the newest files", async () => {
@@ -65,13 +88,6 @@ describe("what the workbench keeps", () => {
     expect((await page.run(asked)).status).toBe("succeeded");
   });
 });
-
-/** The same steps with another one in the place of one of them. */
-function mapped<T>(steps: Record<string, T>, key: string, to: (step: T) => T): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, name === key ? to(step) : step]),
-  );
-}
 
 describe("a file of somebody else", () => {
   let page: AsPage;

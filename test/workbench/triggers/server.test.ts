@@ -65,7 +65,7 @@ describe("a flow that polls", () => {
       key: "pollChangesTrigger",
       flow: flow.id,
       status: "succeeded",
-      answer: { words: "remembers where the account stands" },
+      answer: { words: "Started: nothing handed on yet" },
       exchanges: [{ method: "GET", status: "200" }],
     });
     expect((await poll(flow)).answer?.words).toBe("nothing changed");
@@ -167,7 +167,7 @@ describe("a webhook", () => {
     const stopped = await stop(flow);
     expect(stopped).toMatchObject({ status: "stopped" });
     expect(await lastOf(stopped)).toMatchObject({
-      answer: { words: "Gorgias calls nobody any more" },
+      answer: { words: "Webhook removed" },
     });
     expect(await integrations()).toEqual([]);
   });
@@ -193,7 +193,7 @@ describe("a webhook", () => {
     expect(stopped.map(({ status }) => status)).toEqual(["stopped", "stopped"]);
     const runs = await ask<RunSummary[]>("GET", "runs");
     expect(runs.map(({ answer, status }) => answer?.words ?? status)).toEqual([
-      "Gorgias calls nobody any more",
+      "Webhook removed",
       `Gorgias calls ${flow.url} from now on`,
     ]);
   });

@@ -11,11 +11,12 @@ import {
 } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
+import { BusyButton } from "../parts/BusyButton";
 import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
-import { edit, useAgain } from "./again";
+import { useAgain, useEdit } from "./again";
 import { type Answered, isAnswered } from "./answer";
 import { Waiting } from "./Waiting";
 
@@ -33,7 +34,8 @@ export function History({
   /** What else happens when a run is opened. */
   readonly open: () => void;
 }) {
-  const again = useAgain();
+  const [again, edit] = [useAgain(), useEdit()];
+  const problem = again.error ?? edit.error;
   const { data: flows = [] } = useFlows();
   const [chosen, choose] = useState<readonly string[]>([]);
   const [isComparing, setComparing] = useState(false);
@@ -56,9 +58,9 @@ export function History({
           Compare
         </Button>
       </Group>
-      {again.error && (
+      {problem && (
         <Text fz="sm" c="var(--mantine-color-error)" role="alert">
-          {again.error.message}
+          {problem.message}
         </Text>
       )}
       <ScrollArea.Autosize mah="56dvh">
@@ -81,6 +83,8 @@ export function History({
                   open();
                 }}
                 again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
+                edit={() => edit.mutate(run)}
+                isBusy={again.isPending && again.variables.run.id === run.id}
               />
             ))}
           </Table.Tbody>
@@ -110,6 +114,8 @@ function Row({
   choose,
   open,
   again,
+  edit,
+  isBusy,
 }: {
   readonly run: RunSummary;
   readonly isShown: boolean;
@@ -118,6 +124,9 @@ function Row({
   readonly open: () => void;
   /** Undefined for what only its trigger starts. */
   readonly again: (() => void) | undefined;
+  readonly edit: () => void;
+  /** Whether it is being run again. */
+  readonly isBusy: boolean;
 }) {
   const name = `${run.label}, run ${run.number}`;
   return (
@@ -156,22 +165,18 @@ function Row({
       <Table.Td w={90}>
         <Stack gap={4}>
           {again && (
-            <Button
+            <BusyButton
               size="compact-xs"
               variant="default"
               aria-label={`Run again: ${name}`}
+              isBusy={isBusy}
               onClick={again}
             >
               Run again
-            </Button>
+            </BusyButton>
           )}
           {run.flow === undefined && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Edit: ${name}`}
-              onClick={() => edit(run)}
-            >
+            <Button size="compact-xs" variant="default" aria-label={`Edit: ${name}`} onClick={edit}>
               Edit
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { Loader, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Loader, Stack, Tabs, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useRuns, useShownLists, useShownRun } from "../state/runs";
 import { AnswerView } from "./AnswerView";
@@ -13,16 +13,22 @@ export function Result() {
   const run = useShownRun();
   const lists = useShownLists();
   const known = useRuns(({ runs }) => runs);
+  const problem = useRuns((state) => state.problem);
   const runs = useMemo(() => [...known.values()].sort((a, b) => b.number - a.number), [known]);
   const [tab, setTab] = useState<string | null>("answer");
   return (
     <Stack gap="sm">
       <RateGauge />
+      {problem && (
+        <Alert color="red" role="alert" title="The runs of this session could not be read" p="sm">
+          {problem}
+        </Alert>
+      )}
       {run ? (
         <RunHead run={run} />
       ) : (
         <Text c="dimmed">
-          {runs.length > 0
+          {runs.length > 0 || problem
             ? "No run is open."
             : "Nothing has run yet. Fill in the form and run it: what comes back is shown here."}
         </Text>

@@ -3,7 +3,7 @@ import type { Run, RunSummary } from "../../workbench/messages";
 import { startWorkbench } from "../../workbench/server";
 import { builtComponent } from "../support/bundle";
 import { launchChromium } from "./support/chromium";
-import { useWorkbench } from "./support/workbench";
+import { goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 
@@ -152,6 +152,22 @@ test("what was filled in is there again after a reload, but for its secrets", as
   expect(await name.inputValue()).toBe("Someone");
   expect(await password.inputValue()).toBe("");
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("horse");
+});
+
+test("what was filled in of a connection is written nowhere, and more than the browser stores does no harm", async () => {
+  const { page } = await open("connections/gorgias-api-key");
+  const check = () => page.waitForResponse(/api\/check$/);
+  await Promise.all([
+    check(),
+    page.getByRole("textbox", { name: "Domain", exact: true }).fill("acme"),
+  ]);
+  await goTo(page, "actions/createTag");
+  await page.getByRole("heading", { name: "Create Tag", exact: true }).waitFor();
+  const description = page.getByRole("textbox", { name: "Description", exact: true });
+  await Promise.all([check(), description.fill("x".repeat(6_000_000))]);
+  await Promise.all([check(), description.fill("short")]);
+  await page.waitForFunction(() => sessionStorage.getItem("drafts")?.includes("short"));
+  expect(await page.evaluate(() => sessionStorage.getItem("drafts"))).not.toContain("acme");
 });
 
 describe("a read of an account that lets nobody read on for long", () => {

@@ -38,6 +38,8 @@ export interface Answer {
   readonly kind: "json" | "file" | "nothing";
   /** Of a file. */
   readonly contentType?: string;
+  /** Of a file that can be shown: as what. */
+  readonly preview?: "image" | "audio" | "video" | "pdf" | "text";
   /** Of a file: its name, or one that fits. */
   readonly fileName?: string;
   /** As JSON, or of the file. */

@@ -155,9 +155,10 @@ export class WatchedRun {
   }
 
   #failed(error: unknown): State {
-    const refusals = refusalsIn(error, this.#step.inputs);
+    const mask: Mask = (text) => this.#maskInputs(this.#mask(text));
+    const refusals = refusalsIn(error, this.#step.inputs, mask);
     const failure = {
-      message: this.#maskInputs(this.#mask(wordsOf(error))),
+      message: mask(wordsOf(error)),
       ...(refusals && { refusals }),
     };
     if (refusals && this.#exchanges.length === 0) {

@@ -5,6 +5,7 @@ import { confirmed } from "../parts/confirm";
 import { queries } from "../state/queries";
 import { showBegun } from "../state/runs";
 import { Refused, server } from "../state/server";
+import { startFlow } from "../triggers/flow";
 import { check } from "./check";
 
 /** What became of a form that was sent. */
@@ -28,7 +29,14 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
       if (refusals.length > 0) {
         throw new Refused({ message: "Nothing was sent.", refusals });
       }
-      return asked.kind === "connections" ? connect(asked) : run(asked);
+      switch (asked.kind) {
+        case "connections":
+          return connect(asked);
+        case "triggers":
+          return start(asked);
+        default:
+          return run(asked);
+      }
     },
     onMutate: () => setOutcome(undefined),
     onSuccess: (sent, asked) => setOutcome(sent && { asked, ...sent }),
@@ -50,6 +58,11 @@ async function run(asked: Asked): Promise<Pick<Outcome, "run"> | undefined> {
     showBegun(begun);
   }
   return begun && { run: begun.id };
+}
+
+async function start(asked: Asked): Promise<Pick<Outcome, "run">> {
+  await startFlow(asked);
+  return {};
 }
 
 async function connect(asked: Asked): Promise<Pick<Outcome, "run">> {

@@ -72,7 +72,9 @@ describe("a flow that listens", () => {
 
   it("prints what Gorgias tells, and leaves nothing behind", async () => {
     const well = await showListening(component, { sandbox, connection }, showing);
-    expect(printed[0]).toMatch(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook now\.$/);
+    expect(printed[0]).toMatch(
+      /^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook\/[\w-]{16} now\.$/,
+    );
     expect(printed.slice(1, -1).map((line) => line.split(/ +/)[1])).toEqual([
       "ticket-created",
       "ticket-message-created",

@@ -132,7 +132,7 @@ describe("a trigger at work on the page", () => {
     await page.getByRole("option", { name: "ticket-created", exact: true }).click();
     await page.keyboard.press("Escape");
     await press(page, "Start");
-    await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook$/).waitFor();
+    await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook\/[\w-]+$/).waitFor();
     await press(page, "A customer writes a new ticket");
     await handedOn(page, /^ticket-created of ticket \d+$/).waitFor();
     await press(page, "A customer answers the newest ticket");

@@ -172,6 +172,21 @@ describe("a webhook", () => {
     expect(await integrations()).toEqual([]);
   });
 
+  it("runs for nobody who does not know its path, and for no page of a browser", async () => {
+    const { url = "", ...flow } = await start("ticketEventWebhook", inputs);
+    await lastOf(flow);
+    const post = async (address: string, origin?: string) => {
+      const headers = { "content-type": "application/json", ...(origin && { origin }) };
+      return (await fetch(address, { method: "POST", headers, body: "{}" })).status;
+    };
+    const guessed = new URL("/webhook", url).href;
+    expect(await Promise.all([guessed, `${guessed}/`, `${url}x`].map((one) => post(one)))).toEqual([
+      404, 404, 404,
+    ]);
+    expect([await post(url, "https://evil.example"), await post(url, "null")]).toEqual([403, 403]);
+    expect(await ask<RunSummary[]>("GET", "runs")).toHaveLength(1);
+  });
+
   it("is taken away once, however often that is asked for at a time", async () => {
     const flow = await start("ticketEventWebhook", inputs);
     const stopped = await Promise.all([stop(flow), stop(flow)]);

@@ -80,5 +80,7 @@ function wordsOf({ number, status, ms = 0, answer }: RunSummary): string {
       return `Run ${number} was refused: nothing was sent.`;
     case "cancelled":
       return `Run ${number} was cancelled.`;
+    case "unknown":
+      return `It is not known what became of run ${number}.`;
   }
 }

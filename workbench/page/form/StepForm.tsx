@@ -51,7 +51,7 @@ function FormOf({ step }: { readonly step: Step }) {
   const refusals = inOrder(step, [
     ...checked.refusals,
     ...(isOfNow ? (outcome?.failure?.refusals ?? []) : []),
-    ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
+    ...(isOfNow && run?.id === outcome?.run ? (run?.failure?.refusals ?? []) : []),
   ]);
   const isShown = ({ input }: Refusal) =>
     isHeldBack || (input === undefined ? left.size > 0 : left.has(input));

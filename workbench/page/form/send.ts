@@ -11,6 +11,8 @@ import { check } from "./check";
 /** What became of a form that was sent. */
 interface Outcome {
   readonly asked: Asked;
+  /** The run that it began. */
+  readonly run?: string;
   readonly failure?: Failure;
 }
 
@@ -37,7 +39,7 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
       }
     },
     onMutate: () => setOutcome(undefined),
-    onSuccess: (isSent, asked) => setOutcome(isSent ? { asked } : undefined),
+    onSuccess: (sent, asked) => setOutcome(sent && { asked, ...sent }),
     onError: (error, asked) => {
       const failure = error instanceof Refused ? error.failure : { message: error.message };
       setOutcome({ asked, failure });
@@ -49,20 +51,21 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
   return { send: mutate, isSending: isPending, outcome };
 }
 
-async function run(asked: Asked): Promise<boolean> {
+/** @returns undefined when the person said no */
+async function run(asked: Asked): Promise<Pick<Outcome, "run"> | undefined> {
   const begun = await confirmed(server.run, asked);
   if (begun) {
     showBegun(begun);
   }
-  return begun !== undefined;
+  return begun && { run: begun.id };
 }
 
-async function start(asked: Asked): Promise<boolean> {
+async function start(asked: Asked): Promise<Pick<Outcome, "run">> {
   await startFlow(asked);
-  return true;
+  return {};
 }
 
-async function connect(asked: Asked): Promise<boolean> {
+async function connect(asked: Asked): Promise<Pick<Outcome, "run">> {
   queries.setQueryData(["account"], await server.connect(asked));
-  return true;
+  return {};
 }

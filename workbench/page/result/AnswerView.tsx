@@ -15,7 +15,7 @@ export function AnswerView({ run }: { readonly run: RunSummary }) {
   }
   switch (run.answer.kind) {
     case "nothing":
-      return <Text>Nothing came back: the request was accepted.</Text>;
+      return <Text>It is done. There is no data to show.</Text>;
     case "file":
       return <FileAnswer run={run} />;
     case "json":

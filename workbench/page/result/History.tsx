@@ -7,7 +7,7 @@ import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
-import { edit, useAgain } from "./again";
+import { useAgain, useEdit } from "./again";
 import { type Answered, isAnswered } from "./answer";
 import { short } from "./short";
 import { Waiting } from "./Waiting";
@@ -29,7 +29,8 @@ export function History({
   /** What else happens when a run is opened. */
   readonly open: () => void;
 }) {
-  const again = useAgain();
+  const [again, edit] = [useAgain(), useEdit()];
+  const problem = again.error ?? edit.error;
   const { data: flows = [] } = useFlows();
   const [chosen, choose] = useState<readonly string[]>([]);
   const [isComparing, setComparing] = useState(false);
@@ -52,9 +53,9 @@ export function History({
           Compare
         </Button>
       </Group>
-      {again.error && (
+      {problem && (
         <Text fz="sm" c="var(--mantine-color-error)" role="alert">
-          {again.error.message}
+          {problem.message}
         </Text>
       )}
       <Table fz="sm" verticalSpacing={5} horizontalSpacing={6} aria-label="Runs of this session">
@@ -76,6 +77,7 @@ export function History({
                 open();
               }}
               again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
+              edit={() => edit.mutate(run)}
               isBusy={again.isPending && again.variables.run.id === run.id}
             />
           ))}
@@ -105,6 +107,7 @@ function Row({
   choose,
   open,
   again,
+  edit,
   isBusy,
 }: {
   readonly run: RunSummary;
@@ -114,6 +117,7 @@ function Row({
   readonly open: () => void;
   /** Undefined for what only its trigger starts. */
   readonly again: (() => void) | undefined;
+  readonly edit: () => void;
   /** Whether it is being sent again. */
   readonly isBusy: boolean;
 }) {
@@ -181,7 +185,7 @@ function Row({
                 size="compact-xs"
                 variant="default"
                 aria-label={`Edit: ${name}`}
-                onClick={() => edit(run)}
+                onClick={edit}
               >
                 Edit
               </Button>

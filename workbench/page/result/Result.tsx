@@ -1,4 +1,4 @@
-import { Loader, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Loader, Stack, Tabs, Text } from "@mantine/core";
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { usePassedFocus } from "../parts/passedFocus";
 import { useRuns, useShownLists, useShownRun } from "../state/runs";
@@ -17,17 +17,23 @@ export function Result() {
   const run = useShownRun();
   const lists = useShownLists();
   const known = useRuns(({ runs }) => runs);
+  const problem = useRuns((state) => state.problem);
   const runs = useMemo(() => [...known.values()].sort((a, b) => b.number - a.number), [known]);
   const [tab, setTab] = useState<string | null>("answer");
   const head = useRef<HTMLHeadingElement>(null);
   return (
     <Stack gap="sm" flex={GROWS}>
       <RateGauge />
+      {problem && (
+        <Alert color="red" role="alert" title="The runs of this session could not be read" p="sm">
+          {problem}
+        </Alert>
+      )}
       {run ? (
         <RunHead run={run} heading={head} />
       ) : (
         <Text c="dimmed">
-          {runs.length > 0
+          {runs.length > 0 || problem
             ? "No run is open."
             : "Nothing has run yet. Fill in the form and run it: what comes back is shown here."}
         </Text>

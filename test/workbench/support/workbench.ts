@@ -58,6 +58,11 @@ export async function goTo(page: Page, step: string): Promise<void> {
   }, `#/${step}`);
 }
 
+/** From its next load on, a page cannot hear its server. */
+export async function loseServer(page: Page): Promise<void> {
+  await page.route(/api\/events$/, (route) => route.fulfill({ status: 204 }));
+}
+
 /** What the made-up account has, asked for past the page. */
 export async function inSandbox(path: string): Promise<unknown> {
   const key = Buffer.from("agent@example.com:sandbox-api-key").toString("base64");

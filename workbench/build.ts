@@ -12,6 +12,7 @@ const MADE_OF = [
   "workbench/page",
   "workbench/messages",
   "workbench/fileReference.ts",
+  "assets/icon.png",
   "cli/counted.ts",
   "cli/shape.ts",
   "src/client/json.ts",

@@ -3,7 +3,7 @@ import { domain } from "./inputs";
 import { API_KEY } from "./keys";
 
 /**
- * HTTP Basic authorization with an agent's e-mail and a key made under Settings → REST API.
+ * HTTP Basic authorization with an agent's e-mail and a key made under Settings > REST API.
  *
  * @see {@link https://developers.gorgias.com/docs/authentication | Gorgias: authentication}
  */
@@ -22,14 +22,14 @@ export const apiKey = connection({
       placeholder: "john@example.com",
       example: "john@example.com",
       comments:
-        "The e-mail address of the agent who made the API key. In Gorgias it stands beside the key, under Settings → REST API.",
+        "The e-mail address of the agent who made the API key. In Gorgias it stands beside the key, under Settings > REST API.",
     },
     apiKey: {
       label: "API Key",
       type: "password",
       required: true,
       comments:
-        "Made in Gorgias under Settings → REST API → Create API key. What this connection may do is what that agent's role may do: for Ticket Event Webhook that has to be an admin's.",
+        "Made in Gorgias under Settings > REST API > Create API key. What this connection may do is what that agent's role may do: for Ticket Event Webhook that has to be an admin's.",
     },
   },
 });

@@ -118,7 +118,7 @@ const listedForm = json(freeForm, {
   label: "Form",
   example: '{ "ticket": "{{ticket.id}}", "email": "{{ticket.customer.email}}" }',
   comments:
-    "The body of the requests, as a JSON object of name → text. Gorgias fills in templates such as {{ticket.id}}. One template alone, such as {{context}}, can stand for all of it.",
+    "The body of the requests, as a JSON object of names and their texts. Gorgias fills in templates such as {{ticket.id}}. One template alone, such as {{context}}, can stand for all of it.",
 });
 
 /** The body of the requests: of its own fields, or one template for all of it. */

@@ -66,7 +66,7 @@ export const webhookInputs = {
       language: "json",
       example: '{ "email": "{{ticket.customer.email}}", "subject": "{{ticket.subject}}" }',
       comments:
-        "More fields that Gorgias sends along, as a JSON object of name → text. Gorgias fills in what stands in double braces, such as {{ticket.subject}} or {{ticket.messages[-1].body_text}}. The flow finds them under fields.",
+        "More fields that Gorgias sends along, as a JSON object of names and their texts. Gorgias fills in what stands in double braces, such as {{ticket.subject}} or {{ticket.messages[-1].body_text}}. The flow finds them under fields.",
     },
     toObject,
   ),

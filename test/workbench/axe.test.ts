@@ -1,5 +1,5 @@
 import { barriersOn } from "./support/axe";
-import { goTo, useWorkbench } from "./support/workbench";
+import { goTo, loseServer, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 
@@ -18,7 +18,7 @@ const LISTS = [
   ["triggers/ticketEventWebhook", "Events"],
 ] as const;
 
-test.each(LOOKS)("axe finds nothing serious: $colorScheme, $viewport.width px", async (look) => {
+test.each(LOOKS)("axe finds nothing: $colorScheme, $viewport.width px", async (look) => {
   const { page } = await open("", look);
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   const found = [...(await barriersOn(page))];
@@ -43,7 +43,31 @@ test.each(LOOKS)("axe finds nothing serious: $colorScheme, $viewport.width px", 
   await goTo(page, "actions/listTags");
   await page.getByRole("form", { name: "List Tags" }).waitFor();
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.getByRole("grid").waitFor();
+  await page.getByRole("row").nth(1).waitFor();
+  found.push(...(await barriersOn(page)));
+  await page.getByRole("row").nth(1).click();
+  await page.getByRole("dialog").waitFor();
+  found.push(...(await barriersOn(page)));
+  expect(found).toEqual([]);
+});
+
+test.each(LOOKS)("nor while something is wrong: $colorScheme, $viewport.width px", async (look) => {
+  const { page } = await open("actions/getAccount", look);
+  await loseServer(page);
+  await page.route(/api\/sandbox$/, async (route) => {
+    const response = await route.fetch();
+    const faults = [{ kind: "500", count: 2 }];
+    await route.fulfill({ response, json: { ...(await response.json()), faults } });
+  });
+  await page.reload();
+  await page.getByRole("alert").waitFor();
+  await page.getByRole("button", { name: "Faults 2 waiting", exact: true }).waitFor();
+  const found = [...(await barriersOn(page))];
+  const message = "The connector cannot be read.";
+  await page.route(/api\/catalogue$/, (route) => route.fulfill({ status: 409, json: { message } }));
+  await page.reload();
+  await page.getByRole("main").getByRole("alert").getByText(message).waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   found.push(...(await barriersOn(page)));
   expect(found).toEqual([]);
 });

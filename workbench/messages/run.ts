@@ -58,6 +58,8 @@ export interface Run {
   readonly label: string;
   /** Without what nobody may read: passwords are left out, and `***` stands for other secrets. */
   readonly inputs: InputValues;
+  /** The same in short: `limit 2, cursor WyJuZXh0Il0=`. */
+  readonly given: string;
   /** The keys of inputs that held such secrets: without those, it would do something else. */
   readonly hidden?: readonly string[];
   /** The account's name. */

@@ -1,4 +1,5 @@
-import { Alert, Center, Loader } from "@mantine/core";
+import { Alert, Box, Center, Loader, Title, VisuallyHidden } from "@mantine/core";
+import { NAME } from "./Header";
 import { useCatalogue } from "./state/queries";
 import { Workbench } from "./Workbench";
 
@@ -7,16 +8,22 @@ export function App() {
   const { data: catalogue, error } = useCatalogue();
   if (error) {
     return (
-      <Alert role="alert" color="red" title="The workbench cannot be shown" m="md">
-        {error.message}
-      </Alert>
+      <Box component="main" p="md">
+        <Title order={1} mb="md">
+          {NAME}
+        </Title>
+        <Alert role="alert" color="red" title="The workbench cannot be shown">
+          {error.message}
+        </Alert>
+      </Box>
     );
   }
   return catalogue ? (
     <Workbench catalogue={catalogue} />
   ) : (
-    <Center h="100dvh">
-      <Loader aria-label="Loading" />
+    <Center component="main" h="100dvh">
+      <Loader aria-hidden />
+      <VisuallyHidden role="status">Loading the workbench…</VisuallyHidden>
     </Center>
   );
 }

@@ -1,13 +1,24 @@
 import { Burger, Group, SegmentedControl, Title } from "@mantine/core";
 import type { Ref } from "react";
 import { AccountBar } from "./account/AccountBar";
+import { LOST_HEIGHT, LostServer } from "./LostServer";
 import type { Pane } from "./panes";
 
 /** What the page is called. */
 export const NAME = "Gorgias connector workbench";
 
 /** A line for the page and one for its account, in pixels. */
-export const HEADER_HEIGHT = 48 + 32;
+const HEIGHT = 48 + 32;
+
+/**
+ * How high the header is, in pixels.
+ *
+ * @param isLost whether it also has to say that the server is gone
+ */
+export function heightOfHeader(isLost: boolean): { readonly base: number; readonly sm: number } {
+  const { base, sm } = isLost ? LOST_HEIGHT : { base: 0, sm: 0 };
+  return { base: HEIGHT + base, sm: HEIGHT + sm };
+}
 
 interface HeaderProps {
   /** Opens the navigation, where it is a drawer. */
@@ -18,7 +29,7 @@ interface HeaderProps {
   readonly panes: { readonly pane: Pane; onPane(pane: Pane): void } | undefined;
 }
 
-/** The top of the page: its name, and the account. */
+/** The top of the page: its name, the account, and whether the server is gone. */
 export function Header({ burger, panes }: HeaderProps) {
   return (
     <>
@@ -50,6 +61,7 @@ export function Header({ burger, panes }: HeaderProps) {
         )}
       </Group>
       <AccountBar />
+      <LostServer />
     </>
   );
 }

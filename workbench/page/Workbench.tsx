@@ -1,18 +1,19 @@
-import { AppShell, Drawer, Stack, useAppShellResize, useMatches } from "@mantine/core";
+import { AppShell, Box, Drawer, Group, Stack, Text, useMatches } from "@mantine/core";
 import { useDidUpdate, useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import type { Catalogue } from "../messages";
 import { ConnectionNotes } from "./account/ConnectionNotes";
 import { StepForm } from "./form/StepForm";
-import { HEADER_HEIGHT, Header, NAME } from "./Header";
-import { LostServer } from "./LostServer";
+import { Header, heightOfHeader, NAME } from "./Header";
 import { Navigation } from "./navigation/Navigation";
 import { usePane } from "./panes";
+import { usePaneWidths, WIDTH } from "./paneWidths";
 import { ConfirmDialog } from "./parts/confirm";
 import { Result } from "./result/Result";
 import { SkipLink } from "./SkipLink";
 import { Start } from "./start/Start";
+import { useHearing } from "./state/events";
 import { pathOf, useSelection } from "./state/selection";
 import classes from "./Workbench.module.css";
 
@@ -33,13 +34,11 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
   /** Counts how often the step that is open was picked again. */
   const [round, setRound] = useState(0);
   const [, go] = useHashLocation();
-  const resize = useAppShellResize({
-    navbar: { min: 220, max: 480, label: "Width of the navigation" },
-    aside: { min: 320, max: 1200, label: "Width of the result" },
-  });
+  const resize = usePaneWidths(hasRight);
+  const { isLost } = useHearing();
   const burger = useRef<HTMLButtonElement>(null);
   const middle = useRef<HTMLElement>(null);
-  const right = useRef<HTMLElement>(null);
+  const right = useRef<HTMLDivElement>(null);
   const isMiddleHidden = !hasRight && pane === "result";
   const isRightHidden = !hasRight && pane === "form";
 
@@ -70,9 +69,9 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
     <>
       <SkipLink onFollow={() => (isMiddleHidden ? right : middle).current?.focus()} />
       <AppShell
-        header={{ height: HEADER_HEIGHT }}
-        navbar={{ width: 280, breakpoint: "md", collapsed: { mobile: true } }}
-        aside={{ width: "42vw", breakpoint: "lg", collapsed: { mobile: isRightHidden } }}
+        header={{ height: heightOfHeader(isLost) }}
+        navbar={{ width: WIDTH.navigation, breakpoint: "md", collapsed: { mobile: true } }}
+        aside={{ width: WIDTH.result, breakpoint: "lg", collapsed: { mobile: isRightHidden } }}
         resize={resize}
         padding="md"
         transitionDuration={0}
@@ -99,17 +98,25 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
           )}
         </AppShell.Main>
         <AppShell.Aside
-          ref={right}
-          tabIndex={-1}
-          className={classes.pane}
-          // Where it takes the place of the middle, it is what the page is about.
-          role={isMiddleHidden ? "main" : undefined}
-          aria-label="Result"
           inert={isRightHidden}
-          p="md"
-          style={{ overflowY: "auto" }}
+          // Beside the navigation, where that has a place of its own.
+          maw="calc(100% - var(--app-shell-navbar-offset, 0rem))"
+          {...(isMiddleHidden ? { role: "none" } : { "aria-label": "Result" })}
         >
-          <Result />
+          <Stack
+            ref={right}
+            tabIndex={-1}
+            className={classes.pane}
+            gap={0}
+            flex={1}
+            mih={0}
+            p="md"
+            style={{ overflowY: "auto" }}
+            // Where it takes the place of the middle, it is what the page is about.
+            {...(isMiddleHidden && { role: "main", "aria-label": "Result" })}
+          >
+            <Result />
+          </Stack>
         </AppShell.Aside>
       </AppShell>
       <Drawer.Root
@@ -124,13 +131,18 @@ export function Workbench({ catalogue }: { readonly catalogue: Catalogue }) {
       >
         <Drawer.Overlay />
         <Drawer.Content aria-label="Navigation">
-          <nav aria-label="Steps" className={classes.drawer}>
-            <Navigation catalogue={catalogue} step={step} onOpen={open} />
-          </nav>
+          <Stack component="nav" aria-label="Steps" h="100dvh" gap={0}>
+            <Group justify="space-between" pl="md" pr="xs" pt="xs">
+              <Text fw={600}>Steps</Text>
+              <Drawer.CloseButton aria-label="Close the navigation" />
+            </Group>
+            <Box flex={1} mih={0}>
+              <Navigation catalogue={catalogue} step={step} onOpen={open} />
+            </Box>
+          </Stack>
         </Drawer.Content>
       </Drawer.Root>
       <ConfirmDialog />
-      <LostServer />
     </>
   );
 }

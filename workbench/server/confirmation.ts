@@ -1,12 +1,9 @@
-import { oneLine } from "../../cli/text";
 import { isBlank } from "../../src/fields/field";
 import type { Asked, Effect, Step } from "../messages";
 import { Refused } from "./failure";
+import { inShort } from "./inShort";
 import { maskOfInputs } from "./secretInputs";
 import type { Session } from "./session";
-
-/** How much of what an input holds is said: an ID and more, not a whole message. */
-const LONGEST_VALUE = 80;
 
 /** An input that names one object of the account, or several. */
 const NAMES_OBJECTS = /(?:^|_)ids?$/;
@@ -43,7 +40,7 @@ function effectOf({ effect, endpoint }: Step, { inputs: { method } }: Asked): Ef
 /** What it is done to: `Ticket ID 99`. Of what deletes, all that is filled in. */
 function namedIn(step: Step, effect: Effect, { inputs }: Asked): readonly string[] {
   const mask = maskOfInputs(step, inputs);
-  const shown = (value: unknown) => oneLine(mask(textOf(value)), LONGEST_VALUE);
+  const shown = (value: unknown) => mask(inShort(value));
   if (step.endpoint === undefined) {
     return [`${shown(inputs.method)} ${shown(inputs.url)}`];
   }
@@ -53,11 +50,4 @@ function namedIn(step: Step, effect: Effect, { inputs }: Asked): readonly string
     )
     .filter(({ key }) => !isBlank(inputs[key]))
     .map(({ key, label }) => `${label} ${shown(inputs[key])}`);
-}
-
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.map(textOf).join(", ");
-  }
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

@@ -7,6 +7,7 @@ import type { Exchange, InputValues, LogEntry, Run, RunSummary, Step, Told } fro
 import { type KeptAnswer, keptAnswer, type StepAnswer } from "./answers";
 import { exchangeOf } from "./exchanges";
 import { wordsOf } from "./failure";
+import { inputsInShort } from "./inShort";
 import { refusalsIn } from "./refusals";
 import { maskOfInputs, shownInputs } from "./secretInputs";
 
@@ -83,6 +84,7 @@ export class WatchedRun {
       key: step.key,
       label: step.label,
       account: account.name,
+      given: inputsInShort(shown.inputs),
       startedAt: new Date().toISOString(),
       ...(flow !== undefined && { flow }),
     };

@@ -108,12 +108,12 @@ describe("a press sends once", () => {
     await hold("with Ctrl", run, 3);
     await page.keyboard.up("Control");
     await hold("at last", field, 4);
-    const names = (await runs()).map(({ inputs }) => inputs.name);
+    const names = (await runs()).map(({ given }) => given);
     expect(names.slice(0, names.length - length)).toEqual([
-      "at last",
-      "with Ctrl",
-      "on the button",
-      "in the field",
+      "name at last",
+      "name with Ctrl",
+      "name on the button",
+      "name in the field",
     ]);
   });
 

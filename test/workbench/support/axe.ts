@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
  * What keeps people from using a page, by axe's own judgement.
  *
  * @param part what of the page is looked at
- * @returns a line for each serious or critical finding, with the element: none where all is well
+ * @returns a line for each finding, the smallest too, with the element: none where all is well
  */
 export async function barriersOn(page: Page, part = "html"): Promise<readonly string[]> {
   // As a text: the page knows axe by this name alone. Once is enough for a page.
@@ -15,9 +15,7 @@ export async function barriersOn(page: Page, part = "html"): Promise<readonly st
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`,
   );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`),
-    );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`),
+  );
 }

@@ -5,6 +5,8 @@ import { launchChromium } from "./chromium";
 export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: "light" | "dark";
+  /** Whether the system has colors of its own: a contrast theme. */
+  readonly forcedColors?: "active";
   /** Where it is: `America/New_York`. */
   readonly timezoneId?: string;
 }

@@ -57,3 +57,8 @@ export async function goTo(page: Page, step: string): Promise<void> {
     location.hash = to;
   }, `#/${step}`);
 }
+
+/** From its next load on, a page cannot hear its server. */
+export async function loseServer(page: Page): Promise<void> {
+  await page.route(/api\/events$/, (route) => route.fulfill({ status: 204 }));
+}

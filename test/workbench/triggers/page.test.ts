@@ -99,7 +99,7 @@ describe("a trigger at work on the page", () => {
     await press(page, "Faults");
     await page.getByRole("radio", { name: /^500/ }).check();
     await press(page, "Add fault");
-    await page.getByRole("button", { name: "Faults, 1 waiting" }).waitFor();
+    await page.getByRole("button", { name: "Faults 1 waiting" }).waitFor();
     await page.keyboard.press("Escape");
     await press(page, "Poll now");
     await handedOn(page, "nothing changed").click();

@@ -23,6 +23,8 @@ export function AccountBar() {
       justify="space-between"
       bg={isSandbox ? "var(--mantine-color-default-hover)" : "red.9"}
       c={isSandbox ? "inherit" : "white"}
+      // Red also where the system has colors of its own.
+      style={isSandbox ? undefined : { forcedColorAdjust: "none" }}
     >
       <Text
         role="status"

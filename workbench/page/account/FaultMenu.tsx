@@ -8,6 +8,7 @@ import {
   Radio,
   Stack,
   Text,
+  VisuallyHidden,
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -37,12 +38,14 @@ export function FaultMenu() {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={waiting > 0 ? `Faults, ${waiting} waiting` : "Faults"}
           rightSection={
             waiting > 0 && (
-              <Badge size="xs" color="orange" circle>
-                {waiting}
-              </Badge>
+              <>
+                <Badge size="xs" color="orange" circle>
+                  {waiting}
+                </Badge>
+                <VisuallyHidden>waiting</VisuallyHidden>
+              </>
             )
           }
         >

@@ -11,7 +11,7 @@ import {
 } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
-import { EffectMark, effectOf } from "../parts/EffectMark";
+import { EffectMark, methodOf } from "../parts/EffectMark";
 import { pathOf } from "../state/selection";
 import type { Found } from "./find";
 import classes from "./SearchBox.module.css";
@@ -40,12 +40,16 @@ export function SearchBox({ words, onWords, found, onOpen }: SearchBoxProps) {
   return (
     <Combobox store={combobox} onOptionSubmit={onOpen}>
       <Box p="xs">
-        <Combobox.EventsTarget withExpandedAttribute>
+        <Combobox.EventsTarget
+          withExpandedAttribute
+          // With words, Escape is for them, and not for the drawer around.
+          data-mantine-stop-propagation={words !== ""}
+        >
           <TextInput
             ref={input}
             data-autofocus
             aria-label="Search"
-            placeholder="Name, endpoint or word"
+            placeholder="Search name, endpoint or word"
             value={words}
             onChange={({ currentTarget }) => onWords(currentTarget.value)}
             onKeyDown={({ key }) => key === "Escape" && onWords("")}
@@ -88,7 +92,7 @@ function Result({ step, terms }: Found) {
   return (
     <Combobox.Option
       value={pathOf(step)}
-      aria-description={effectOf(step)}
+      aria-description={methodOf(step)}
       className={classes.result}
     >
       <Group gap={0} wrap="nowrap" align="baseline">

@@ -1,7 +1,7 @@
 import { Badge, Group, NavLink, Stack, Title } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Catalogue, Step } from "../../messages";
-import { EffectMark, effectOf } from "../parts/EffectMark";
+import { EffectMark, methodOf } from "../parts/EffectMark";
 import { linkTo } from "../state/selection";
 
 interface SectionsProps {
@@ -92,12 +92,19 @@ function Links({
   readonly steps: readonly Step[];
   readonly open: Step | undefined;
 }) {
+  const opened = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (open) {
+      opened.current?.scrollIntoView({ block: "nearest" });
+    }
+  }, [open]);
   return steps.map((step) => (
     <NavLink
       key={step.key}
+      ref={step === open ? opened : undefined}
       href={linkTo(step)}
       label={step.label}
-      aria-description={effectOf(step)}
+      aria-description={methodOf(step)}
       leftSection={
         step.kind === "connections" ? undefined : (
           <EffectMark step={step} w={34} isActive={step === open} />

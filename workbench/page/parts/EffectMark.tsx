@@ -2,8 +2,8 @@ import { Text } from "@mantine/core";
 import type { Step } from "../../messages";
 import { EFFECTS } from "./effects";
 
-/** What a step does, in a word: the method of its endpoint where it is one. */
-export function effectOf({ endpoint, effect }: Step): string {
+/** The method of a step's endpoint, or a word in its place where it has none. */
+export function methodOf({ endpoint, effect }: Step): string {
   return endpoint?.split(" ")[0] ?? EFFECTS[effect].method;
 }
 
@@ -17,7 +17,7 @@ interface EffectMarkProps {
 
 /** The word, beside a step's name. Whoever listens hears it as the step's description. */
 export function EffectMark({ step, w, isActive = false }: EffectMarkProps) {
-  const word = effectOf(step);
+  const word = methodOf(step);
   const { color } = EFFECTS[step.effect];
   return (
     <Text

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { barriersOn } from "../support/axe";
 import { eventually } from "../support/eventually";
-import { useWorkbench } from "../support/workbench";
+import { goTo, useWorkbench } from "../support/workbench";
 
 const open = useWorkbench({ tickets: 20 });
 
@@ -96,6 +96,54 @@ test("what is in the navigation says what it does, and which step is open", asyn
   await step(page, "Try the Gorgias connector").waitFor();
 });
 
+test("the step that is open is in sight in the navigation", async () => {
+  const { page } = await open("actions/rawRequest");
+  const steps = page.getByRole("navigation", { name: "Steps" });
+  const isInSight = (name: string) =>
+    eventually(async () => {
+      const link = await steps.getByRole("link", { name, exact: true }).boundingBox();
+      const below = await steps.getByRole("radiogroup", { name: "Appearance" }).boundingBox();
+      expect(link && below && below.y - link.y - link.height).toBeGreaterThanOrEqual(0);
+      expect(link?.y).toBeGreaterThan(0);
+    });
+  await isInSight("Raw Request");
+  await goTo(page, "actions/getAccount");
+  await isInSight("Get Account");
+  await goTo(page, "connections/gorgias-api-key");
+  await isInSight("Gorgias API Key");
+});
+
+test("the page has an icon", async () => {
+  const { page } = await open();
+  const type = await page.evaluate(async () => {
+    const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+    const response = await fetch(`${icon?.href}`);
+    return response.ok && response.headers.get("content-type");
+  });
+  expect(type).toBe("image/png");
+});
+
+test("where a result takes the place of the form, the navigation stays beside it", async () => {
+  const { page } = await open("actions/listTickets", { viewport: { width: 1024, height: 740 } });
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  const shown = page.getByRole("main", { name: "Result" });
+  await shown.getByRole("row").nth(1).waitFor();
+  await page.keyboard.press("/");
+  await search(page).and(focused(page)).waitFor();
+  const [left, right] = await Promise.all([
+    page.getByRole("navigation", { name: "Steps" }).boundingBox(),
+    shown.boundingBox(),
+  ]);
+  expect(left && right && right.x - left.x - left.width).toBeGreaterThanOrEqual(0);
+  // The form behind it does not scroll.
+  const root = await page.evaluate(() => ({
+    overflow: getComputedStyle(document.documentElement).overflowY,
+    width: document.documentElement.scrollWidth,
+  }));
+  expect(root).toEqual({ overflow: "hidden", width: 1024 });
+  expect(await barriersOn(page)).toEqual([]);
+});
+
 test("the keyboard can go over the navigation", async () => {
   const { page } = await open();
   await step(page, "Try the Gorgias connector").waitFor();
@@ -120,6 +168,25 @@ test("on a phone the navigation is a drawer, and a run that has ended shows its 
   await page.getByRole("button", { name: "Run", exact: true }).click();
 });
 
+test("the drawer is closed by its button and by Escape, which first clears the search", async () => {
+  const { page } = await open("actions/getAccount", { viewport: { width: 360, height: 740 } });
+  const burger = page.getByRole("button", { name: "Open the navigation" });
+  const drawer = page.getByRole("dialog", { name: "Navigation" });
+  await burger.click();
+  expect(await found(page, "xylophone")).toEqual([]);
+  await page.keyboard.press("Escape");
+  await eventually(async () => expect(await search(page).inputValue()).toBe(""));
+  await search(page).and(focused(page)).waitFor();
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "detached" });
+  await burger.and(focused(page)).waitFor();
+
+  await burger.click();
+  await drawer.getByRole("button", { name: "Close the navigation" }).click();
+  await drawer.waitFor({ state: "detached" });
+  await burger.and(focused(page)).waitFor();
+});
+
 test("light and dark are chosen, and kept", async () => {
   const { page } = await open("", { colorScheme: "light" });
   const isDark = () =>
@@ -135,7 +202,7 @@ test.each(
   ([360, 1440] as const).flatMap((width) =>
     (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
   ),
-)("axe finds nothing serious at $width pixels in $colorScheme", async ({ width, colorScheme }) => {
+)("axe finds nothing at $width pixels in $colorScheme", async ({ width, colorScheme }) => {
   const { page } = await open("", { viewport: { width, height: 900 }, colorScheme });
   await step(page, "Try the Gorgias connector").waitFor();
   expect(await barriersOn(page)).toEqual([]);

@@ -1,0 +1,31 @@
+import { oneLine } from "../../cli/text";
+import { isBlank } from "../../src/fields/field";
+import { isFile } from "../fileReference";
+import type { InputValues } from "../messages";
+
+/** How much of what an input holds is said: an ID and more, not a whole message. */
+const LONGEST_VALUE = 80;
+
+/** How much is said of all inputs of a run. */
+const LONGEST = 200;
+
+/** What an input holds, in a few words. */
+export function inShort(value: unknown): string {
+  return oneLine(textOf(value), LONGEST_VALUE);
+}
+
+/** What tells one run of a step from another: `limit 2, cursor WyJuZXh0Il0=`. */
+export function inputsInShort(inputs: InputValues): string {
+  const said = Object.entries(inputs).filter(([, value]) => !isBlank(value));
+  return oneLine(said.map(([key, value]) => `${key} ${inShort(value)}`).join(", "), LONGEST);
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map(textOf).join(", ");
+  }
+  if (isFile(value)) {
+    return value.name;
+  }
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}

@@ -22,13 +22,14 @@ export interface KeptAnswer {
  * Makes of what a step answered what is kept of it.
  *
  * @param name what a file is called that has no name
- * @param mask takes credentials out of JSON
+ * @param mask takes credentials out of JSON, and out of what is said of it
  */
 export function keptAnswer(
-  { data, contentType = "application/octet-stream", words = inFewWords(data) }: StepAnswer,
+  { data, contentType = "application/octet-stream", words: said = inFewWords(data) }: StepAnswer,
   name: string,
   mask: Mask,
 ): KeptAnswer {
+  const words = mask(said);
   if (data === undefined || data === null || data === "") {
     return { told: { kind: "nothing", bytes: 0, words }, bytes: Buffer.alloc(0) };
   }

@@ -27,17 +27,6 @@ export function action(key: string, inputs: Asked["inputs"] = {}): Asked {
   return { kind: "actions", key, inputs };
 }
 
-/** The same steps with another one in the place of one of them. */
-export function mapped<T>(
-  steps: Record<string, T>,
-  key: string,
-  to: (step: T) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, name === key ? to(step) : step]),
-  );
-}
-
 /** Starts the workbench, and asks it what a page asks. */
 export async function openAsPage(options: Partial<WorkbenchOptions> = {}): Promise<AsPage> {
   const workbench = await startWorkbench({

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { builtComponent } from "../../support/bundle";
-import { type AsPage, action, mapped, openAsPage } from "./asPage";
+import { type AsPage, action, openAsPage } from "./asPage";
+import { mapped } from "./mapped";
 
 let page: AsPage;
 /** What List Views answers. */
@@ -34,6 +35,15 @@ async function csvOf(asked: ReturnType<typeof action>): Promise<{
   });
   return { rows, words: answer?.words };
 }
+
+it("has a line for each record of a list, and a column for each field, however deep", async () => {
+  const { rows } = await csvOf(action("listTickets", { limit: "3" }));
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toMatchObject({
+    id: expect.stringMatching(/^\d+$/),
+    "customer.email": expect.stringContaining("@"),
+  });
+});
 
 it("has a line for each item that a search finds", async () => {
   const { rows, words } = await csvOf(action("search", { type: "customer", query: "a" }));

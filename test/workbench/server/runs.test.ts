@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import type { Checked, Run, Told } from "../../../workbench/messages";
 import { environmentOf } from "../../support/environment";
+import { nextHeld } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
 
 const isOfRun =
@@ -85,6 +86,22 @@ describe("a run", () => {
     });
   });
 
+  it("that the connector refuses after it has asked Gorgias has failed, and says so of the input", async () => {
+    const run = await page.run(
+      await page.agreed(
+        action("updateTicketCustomFields", {
+          ticket_id: "153006867",
+          customFieldValues: [{ key: "1", value: "nothing has this field" }],
+        }),
+      ),
+    );
+    expect(run).toMatchObject({
+      status: "failed",
+      failure: { refusals: [{ input: "customFieldValues" }] },
+    });
+    expect(run.exchanges.length).toBeGreaterThan(0);
+  });
+
   it("tells what it waits for", async () => {
     gorgias.fault({ status: 503 });
     const { id } = await page.ask<Run>("POST", "runs", action("getAccount"));
@@ -95,29 +112,34 @@ describe("a run", () => {
   });
 
   it("of a whole list tells how far it is, and once cancelled sends nothing more", async () => {
+    const before = gorgias.requests.length;
+    // The second page is held back.
+    gorgias.fault({ delayMs: 1 });
+    const held = nextHeld(gorgias);
     const { id } = await page.ask<Run>("POST", "runs", action("listTickets", { fetchAll: "true" }));
     const { run } = await page.told(isOfRun(id, ({ items }) => items !== undefined));
     expect(run.items).toBe(100);
+    await held;
     await page.send("DELETE", `runs/${id}`);
-    const after = gorgias.requests.length;
     const ended = await page.ended(id);
+    gorgias.faults.clear();
     expect(ended).toMatchObject({
       status: "cancelled",
       failure: { message: expect.stringContaining("the step was cancelled") },
     });
-    expect(gorgias.requests).toHaveLength(after);
+    expect(gorgias.requests).toHaveLength(before + 2);
   });
 
   it("that writes is waited for when it is cancelled: it may have been carried out", async () => {
-    gorgias.fault({ delayMs: 200, reset: true, method: "POST" });
-    const sent = new Promise<void>((resolve) => gorgias.onRequest(() => resolve()));
+    const held = nextHeld(gorgias, { reset: true });
     const asked = await page.agreed(action("createTag", { name: "cut" }));
     const { id } = await page.ask<Run>("POST", "runs", asked);
-    await sent;
+    await held;
     expect(await page.ask("DELETE", `runs/${id}`)).toMatchObject({
       status: "running",
       waiting: expect.stringContaining("cannot be called back"),
     });
+    gorgias.faults.clear();
     expect(await page.ended(id)).toMatchObject({
       status: "cancelled",
       failure: { message: expect.stringContaining("It may have been carried out") },

@@ -11,7 +11,7 @@ export function AnswerView({ run }: { readonly run: RunSummary }) {
     return <Waiting />;
   }
   if (!isAnswered(run)) {
-    return <Text c="dimmed">No answer came back.</Text>;
+    return <Text c="dimmed">There is no answer to show.</Text>;
   }
   switch (run.answer.kind) {
     case "nothing":

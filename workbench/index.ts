@@ -3,7 +3,6 @@ import pc from "picocolors";
 import { loadComponent } from "../cli/bundle";
 import { addEnvFile } from "../cli/environment";
 import { preparePage } from "./build";
-import { startWorkbench } from "./server";
 
 /** What a person chose. */
 interface Flags {
@@ -29,6 +28,8 @@ environment or in a file .env. .env.example names all variables.`,
   .action(main);
 
 async function main({ open: isOpened, port }: Flags): Promise<void> {
+  // Loaded only now, so that a package that is missing is told in words.
+  const { startWorkbench } = await import("./server/index.js");
   if (addEnvFile(process.env)) {
     say("The environment names the account. What .env says of an account is left out.");
   }
@@ -76,7 +77,12 @@ function say(remark: string): void {
   process.stderr.write(`${remark}\n`);
 }
 
+/** A package that came with a change of this project, and that nobody has installed since. */
+const NO_PACKAGE = /^Cannot find (?:module|package) '([^./][^']*)'/;
+
 program.parseAsync().catch((error: unknown) => {
-  say(pc.red(error instanceof Error ? error.message : String(error)));
+  const words = error instanceof Error ? error.message : String(error);
+  const [, missing] = NO_PACKAGE.exec(words) ?? [];
+  say(pc.red(missing === undefined ? words : `${missing} is not installed. Run "npm ci".`));
   process.exitCode = 1;
 });

@@ -63,7 +63,9 @@ describe("the account", () => {
     ],
     ["rawRequest", { method: "POST", url: "/tags" }, "Raw Request, POST /tags. "],
   ])("that is real is asked about by the object: %s %j", async (key, inputs, message) => {
+    const before = gorgias.requests.length;
     const response = await page.send("POST", "runs", action(key, inputs));
+    expect([response.status, gorgias.requests.length]).toEqual([409, before]);
     const failure: Failure = await response.json();
     const deletes = /^(?:delete|remove)|DELETE/.test(`${key}${JSON.stringify(inputs)}`);
     expect(failure.message).toMatch(message);

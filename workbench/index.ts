@@ -17,7 +17,7 @@ const program = new Command("npm run workbench --")
   .description(
     "Opens a page on this machine that runs the connector, on a made-up account or on your own.",
   )
-  .option("--port <n>", "serve the page on this port", portFrom, 0)
+  .option("--port <n>", "serve the page on this port; 0 picks a free one", portFrom, 0)
   .option("--no-open", "only print the page's address")
   .addHelpText(
     "after",
@@ -67,8 +67,8 @@ async function openInBrowser(url: string): Promise<void> {
 
 function portFrom(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new InvalidArgumentError("Expected a port from 1 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError("Expected a port from 0 to 65535.");
   }
   return port;
 }

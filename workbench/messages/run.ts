@@ -87,5 +87,5 @@ export interface Run {
   readonly told: number;
 }
 
-/** A run without what may be long: its inputs and its lists. */
-export type RunSummary = Omit<Run, "inputs" | "hidden" | "exchanges" | "log">;
+/** A run without its lists, which may be long, and with each of its inputs cut where it is long. */
+export type RunSummary = Omit<Run, "hidden" | "exchanges" | "log">;

@@ -83,6 +83,7 @@ export class WatchedRun {
       key: step.key,
       label: step.label,
       account: account.name,
+      inputs: shortened(shown.inputs),
       startedAt: new Date().toISOString(),
       ...(flow !== undefined && { flow }),
     };
@@ -197,4 +198,17 @@ export class WatchedRun {
       },
     });
   }
+}
+
+/** The most of an input that is told where all runs are, in characters. */
+const LONGEST_INPUT = 200;
+
+/** Inputs to recognize a run by: a long one is the beginning of its text, or of its JSON. */
+function shortened(inputs: InputValues): InputValues {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, value]) => {
+      const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+      return [key, text.length > LONGEST_INPUT ? `${text.slice(0, LONGEST_INPUT)}…` : value];
+    }),
+  );
 }

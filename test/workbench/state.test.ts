@@ -229,6 +229,7 @@ test("a run under way when the server goes is of unknown outcome, until the serv
     await says(noAnswer).waitFor();
     await putOut(page, "visible");
     await page
+      .getByRole("note")
       .getByText("It is not known what became of it: the workbench has stopped.", { exact: true })
       .waitFor();
     expect(await cancel.count()).toBe(0);

@@ -22,11 +22,13 @@ export interface KeptAnswer {
  * Makes of what a step answered what is kept of it.
  *
  * @param name what a file is called that has no name
+ * @param path where it came from: a file may have its name there
  * @param mask takes credentials out of JSON, and out of what is said of it
  */
 export function keptAnswer(
   { data, contentType = "application/octet-stream", words: said = inFewWords(data) }: StepAnswer,
   name: string,
+  path: string | undefined,
   mask: Mask,
 ): KeptAnswer {
   const words = mask(said);
@@ -34,7 +36,7 @@ export function keptAnswer(
     return { told: { kind: "nothing", bytes: 0, words }, bytes: Buffer.alloc(0) };
   }
   if (Buffer.isBuffer(data)) {
-    const fileName = `${name}.${getExtension(contentType) ?? "bin"}`;
+    const fileName = fileNameIn(path) ?? `${name}.${getExtension(contentType) ?? "bin"}`;
     const preview = previewOf(contentType);
     return {
       told: {
@@ -50,6 +52,20 @@ export function keptAnswer(
   }
   const bytes = Buffer.from(mask(asJson(data)));
   return { told: { kind: "json", bytes: bytes.length, words }, bytes };
+}
+
+/** The last part of an address, where that is the name of a file. */
+function fileNameIn(path = ""): string | undefined {
+  const name = decoded(path.split("?", 1).join("").split("/").at(-1) ?? "");
+  return /^[^\p{Cc}/\\]*[^\p{Cc}/\\.]\.\w{1,8}$/u.test(name) ? name : undefined;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function asJson(data: unknown): string {

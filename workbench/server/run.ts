@@ -151,7 +151,7 @@ export class WatchedRun {
   }
 
   #answered(answer: StepAnswer): State {
-    this.kept = keptAnswer(answer, this.#step.key, this.#mask);
+    this.kept = keptAnswer(answer, this.#step.key, this.#exchanges.at(-1)?.path, this.#mask);
     this.#answer = this.kept.told;
     return { status: "succeeded" };
   }

@@ -107,7 +107,7 @@ describe("what came back", () => {
   test("a picture is shown, and the file can be saved", async () => {
     const { page, run } = await open();
     await run("downloadFile", { attachmentUrl: PHOTO });
-    const picture = page.getByRole("img", { name: "downloadFile.png" });
+    const picture = page.getByRole("img", { name: "package-damaged-ac82bc04.png" });
     await picture.waitFor();
     const width = await picture.evaluate(async (image: HTMLImageElement) => {
       await image.decode();

@@ -21,7 +21,8 @@ it("is taken from the page, sent to Gorgias, and given back for this page alone 
     "GET",
     `runs/${sent.id}/answer`,
   );
-  const { id } = await page.run(action("downloadFile", { attachmentUrl }));
+  const { id, answer: came } = await page.run(action("downloadFile", { attachmentUrl }));
+  expect(came).toMatchObject({ kind: "file", fileName: attachmentUrl.split("/").at(-1) });
   const answer = await page.send("GET", `runs/${id}/answer`);
   expect(await answer.text()).toBe("Hello");
   expect(answer.headers.get("x-frame-options")).toBe("SAMEORIGIN");

@@ -39,6 +39,7 @@ describe("what cannot be sent", () => {
     const { page } = await open("actions/createTicket");
     await text(page, "Meta").fill('{ "a": 12345678901234567890,\n  b: 2 }');
     await page.getByText(/^Line 2, column 3: This is no JSON\./).waitFor();
+    await page.locator(".cm-lintRange-error").first().waitFor();
     await button(page, "Format Meta").and(page.locator(":disabled")).waitFor();
     await text(page, "Meta").fill('{"a":12345678901234567890}');
     await button(page, "Format Meta").click();
@@ -90,7 +91,7 @@ test("it runs by Ctrl and Enter, wherever one types", async () => {
 
 describe("a press sends once", () => {
   it("where a key is held down", async () => {
-    const { page, runs } = await open("actions/createTag");
+    const { page, runs, last } = await open("actions/createTag");
     const { length } = await runs();
     const [field, run] = [text(page, "Name"), button(page, "Run")];
     const hold = async (name: string, target: Locator, number: number) => {
@@ -98,6 +99,7 @@ describe("a press sends once", () => {
       await target.focus();
       await page.keyboard.down("Enter");
       await ended(page, length + number);
+      expect((await last()).inputs).toEqual({ name });
       // It repeats.
       await page.keyboard.down("Enter");
       await page.keyboard.up("Enter");

@@ -35,7 +35,11 @@ describe("the focus stays on the page", () => {
     await button(page, "Run").and(page.locator(":focus[aria-disabled=true]")).waitFor();
     // Pressed again, it begins no other.
     await page.keyboard.press("Enter");
-    await said(page, /^Run 1 is under way/);
+    // Who sees the page sees its progress.
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Run 1 is under way/ })
+      .waitFor({ state: "attached" });
     await enter(page, "Cancel");
     await said(page, /^Run 1 was cancelled/);
     await holds(page, "Run");

@@ -17,7 +17,7 @@ test("a failed run says why, in one voice, also in the history", async () => {
   expect(await heard.count()).toBe(1);
   await tab("History");
   const row = page.getByRole("row").filter({ hasText: why });
-  await row.getByText("id 99", { exact: true }).waitFor();
+  await row.waitFor();
   expect(await row.innerText()).not.toContain("The connected account");
 });
 

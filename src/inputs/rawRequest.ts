@@ -100,7 +100,8 @@ const queryParams: Field<[string, string][] | undefined> = field(
     label: "Query Parameter",
     example: "limit: 100",
     ...keyValueText,
-    comments: "What follows the question mark, a row each. The same key may come several times, or hold a list.",
+    comments:
+      "What follows the question mark, a row each. The same key may come several times, or hold a list.",
   },
   // A list is its key several times.
   (value, name) =>

@@ -23,6 +23,8 @@ export interface Fault {
 export class Faults {
   private line: { fault: Fault; left: number }[] = [];
   private readonly listeners: (() => void)[] = [];
+  /** Ends the wait of each request that is delayed. */
+  private readonly waits = new Set<() => void>();
 
   /** Puts a fault at the end of the line. */
   add(fault: Fault): void {
@@ -34,9 +36,10 @@ export class Faults {
     return this.line.map(({ fault, left }) => ({ ...fault, count: left }));
   }
 
-  /** Takes back those that still wait. */
+  /** Takes back those that still wait, and lets go of the requests that are delayed. */
   clear(): void {
     this.line = [];
+    for (const end of this.waits) end();
   }
 
   /** Calls the listener whenever a fault has hit a request. */
@@ -50,7 +53,7 @@ export class Faults {
       const fault = this.next(request.method, request.url);
       if (fault === undefined) return;
       if (fault.delayMs !== undefined) {
-        await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+        await this.wait(fault.delayMs);
       }
       if (fault.reset) {
         reply.hijack();
@@ -62,6 +65,20 @@ export class Faults {
         throw new Problem(fault.status, "The sandbox was told to let this request fail.");
       }
       return;
+    });
+  }
+
+  /** Waits for so many milliseconds, or until faults are taken back. */
+  private wait(delayMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.waits.delete(end);
+        resolve();
+      };
+      // A sandbox that is closed waits for nothing more.
+      const timer = setTimeout(end, delayMs).unref();
+      this.waits.add(end);
     });
   }
 

@@ -217,6 +217,17 @@ describe("faults", () => {
     expect(hits).toHaveLength(1);
   });
 
+  it("hold a request back until they are taken back", async () => {
+    account = await openAccount();
+    const { faults } = account.sandbox;
+    account.sandbox.fault({ delayMs: 3_600_000, status: 503 });
+    const arrived = new Promise<void>((resolve) => faults.onHit(resolve));
+    const held = account.get("/account");
+    await arrived;
+    faults.clear();
+    expect((await held).status).toBe(503);
+  });
+
   it("keep what was asked for from being done", async () => {
     account = await openAccount();
     account.sandbox.fault({ status: 500 });

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { launchChromium } from "./support/chromium";
-import { inSandbox, useWorkbench } from "./support/workbench";
+import { inSandbox } from "./support/sandbox";
+import { useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 

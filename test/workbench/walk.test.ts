@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { goTo, inSandbox, useWorkbench } from "./support/workbench";
+import { inSandbox } from "./support/sandbox";
+import { goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench({ tickets: 40 });
 

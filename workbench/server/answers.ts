@@ -2,6 +2,7 @@ import { getExtension } from "hono/utils/mime";
 import { inFewWords } from "../../cli/answer";
 import type { Mask } from "../../src/client/secrets";
 import type { Answer } from "../messages";
+import { previewOf } from "./media";
 
 /** What a step answers: its data, and of a file the content type beside it. */
 export interface StepAnswer {
@@ -21,23 +22,42 @@ export interface KeptAnswer {
  * Makes of what a step answered what is kept of it.
  *
  * @param name what a file is called that has no name
- * @param mask takes credentials out of JSON
+ * @param mask takes credentials out of JSON, and out of what is said of it
  */
 export function keptAnswer(
-  { data, contentType = "application/octet-stream", words = inFewWords(data) }: StepAnswer,
+  { data, contentType = "application/octet-stream", words: said = inFewWords(data) }: StepAnswer,
   name: string,
   mask: Mask,
 ): KeptAnswer {
+  const words = mask(said);
   if (data === undefined || data === null || data === "") {
     return { told: { kind: "nothing", bytes: 0, words }, bytes: Buffer.alloc(0) };
   }
   if (Buffer.isBuffer(data)) {
     const fileName = `${name}.${getExtension(contentType) ?? "bin"}`;
+    const preview = previewOf(contentType);
     return {
-      told: { kind: "file", contentType, fileName, bytes: data.length, words },
+      told: {
+        kind: "file",
+        contentType,
+        ...(preview && { preview }),
+        fileName,
+        bytes: data.length,
+        words,
+      },
       bytes: data,
     };
   }
-  const bytes = Buffer.from(mask(JSON.stringify(data)));
+  const bytes = Buffer.from(mask(asJson(data)));
   return { told: { kind: "json", bytes: bytes.length, words }, bytes };
+}
+
+function asJson(data: unknown): string {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    throw new Error(
+      "The step has run, but its answer cannot be shown: it is too large, or nested too deeply.",
+    );
+  }
 }

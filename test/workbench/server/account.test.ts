@@ -1,8 +1,8 @@
-import { parse } from "csv-parse/sync";
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import type { Account, Failure, FileReference, Run } from "../../../workbench/messages";
+import type { Account, Failure, Flow, Picks, Run } from "../../../workbench/messages";
 import { environmentOf } from "../../support/environment";
 import nock from "../../support/nock";
+import { nextHeld } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
 
 describe("the account", () => {
@@ -38,6 +38,39 @@ describe("the account", () => {
     expect((await page.run(await page.agreed(asked))).status).toBe("succeeded");
   });
 
+  it.each([
+    action("deleteTag", { id: "7" }),
+    action("rawRequest", { method: "DELETE", url: "/api/tags/7" }),
+  ])("that is real is asked about before something is deleted: $key", async (asked) => {
+    const before = gorgias.requests.length;
+    const response = await page.send("POST", "runs", asked);
+    expect([response.status, await response.json()]).toEqual([
+      409,
+      expect.objectContaining({
+        mustBeConfirmedFor: (await page.ask<Account>("GET", "account")).name,
+      }),
+    ]);
+    expect(gorgias.requests.slice(before)).toEqual([]);
+  });
+
+  it("that is real is not called back, and no webhook is set up in it", async () => {
+    const before = gorgias.requests.length;
+    const asked = { kind: "triggers", key: "ticketEventWebhook", inputs: {} };
+    const response = await page.send("POST", "flows", asked);
+    expect([response.status, await response.json()]).toEqual([
+      422,
+      { message: expect.stringMatching(/^Gorgias cannot call this machine/) },
+    ]);
+    expect(await page.ask("GET", "flows")).toEqual([]);
+    expect(gorgias.requests.slice(before)).toEqual([]);
+  });
+
+  it("that is on this machine is named with its address", async () => {
+    const { name } = await page.ask<Account>("GET", "account");
+    const { host } = new URL(gorgias.url);
+    expect(name).toBe(`acme.gorgias.com (at ${host}, which GORGIAS_BASE_URL names)`);
+  });
+
   it("is refused as a form when something of it is blank or wrong", async () => {
     const blank = await connect({ domain: "acme", username: "", apiKey: "" });
     expect(blank.status).toBe(422);
@@ -59,6 +92,17 @@ describe("the account", () => {
     const account = await page.ask<Account>("GET", "account");
     expect(account).toMatchObject({ isSandbox: false, source: "environment" });
     expect(text + JSON.stringify(page.events)).not.toContain(apiKey);
+  });
+
+  it("is sent to as before when another one was not let in", async () => {
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
+    const before = gorgias.requests.length;
+    const apiKey = "a-key-that-is-wrong";
+    const { status } = await connect({ domain: "acme", username: "jo@example.com", apiKey });
+    expect(status).toBe(422);
+    expect((await page.run(action("getAccount"))).status).toBe("succeeded");
+    expect(gorgias.requests.slice(before).map(({ authorized }) => authorized)).toEqual([false]);
+    expect(await page.ask("DELETE", "account")).toMatchObject({ source: "environment" });
   });
 
   it("is changed for all pages, and each runs where it belongs", async () => {
@@ -85,13 +129,42 @@ describe("the account", () => {
   });
 
   it("is not changed while something runs on it", async () => {
-    gorgias.fault({ status: 503 });
+    const held = nextHeld(gorgias);
     const { id } = await page.ask<Run>("POST", "runs", action("getAccount"));
-    const { status } = await page.send("DELETE", "account");
-    expect(status).toBe(409);
-    await page.send("DELETE", `runs/${id}`);
+    await held;
+    expect((await page.send("DELETE", "account")).status).toBe(409);
+    gorgias.faults.clear();
     await page.ended(id);
-    expect((await page.send("DELETE", "account")).status).toBe(200);
+
+    const flow = { kind: "triggers", key: "pollChangesTrigger", inputs: {} };
+    const { id: flowId, last = "" } = await page.ask<Flow>("POST", "flows", flow);
+    await page.ended(last);
+    expect((await page.send("DELETE", "account")).status).toBe(409);
+    await page.ask("DELETE", `flows/${flowId}`);
+    expect(await page.ask("DELETE", "account")).toMatchObject({ source: "environment" });
+  });
+
+  it("is changed once a pick list has been read, and until then nothing else begins", async () => {
+    const picks = { kind: "pickLists", key: "selectTag", inputs: {} };
+    const held = nextHeld(gorgias);
+    const read = page.ask<Picks>("POST", "picks", picks);
+    await held;
+    const changes = ["first", "second"].map(async () => {
+      const { status } = await page.send("DELETE", "account");
+      return status;
+    });
+    // One of them waits for the pick list.
+    expect(await Promise.race(changes)).toBe(409);
+    const begun = await Promise.all([
+      page.send("POST", "picks", picks),
+      page.send("POST", "runs", action("getAccount")),
+      page.send("POST", "flows", { kind: "triggers", key: "pollChangesTrigger", inputs: {} }),
+    ]);
+    expect(begun.map(({ status }) => status)).toEqual([409, 409, 409]);
+    gorgias.faults.clear();
+    expect((await read).choices.length).toBeGreaterThan(0);
+    expect((await Promise.all(changes)).sort()).toEqual([200, 409]);
+    expect(await page.ask("GET", "account")).toMatchObject({ isSandbox: true });
   });
 
   it("is left for the one that the environment names, and that one for the sandbox", async () => {
@@ -110,30 +183,6 @@ describe("the account", () => {
     await page.run(action("getAccount"));
     expect(gorgias.requests).toHaveLength(before + 1);
     expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true, back: own.back });
-  });
-
-  it("gives lists as CSV, and takes and gives files", async () => {
-    const { id } = await page.run(action("listTickets", { limit: "3" }));
-    const csv = await (await page.send("GET", `runs/${id}/answer.csv`)).text();
-    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
-    expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatchObject({
-      id: expect.stringMatching(/^\d+$/),
-      "customer.email": expect.stringContaining("@"),
-    });
-    const stored = await page.send("POST", "files?name=note.txt", Buffer.from("Hello"), {
-      "content-type": "text/plain",
-    });
-    const file = (await stored.json()) as FileReference;
-    expect(file).toMatchObject({ name: "note.txt", contentType: "text/plain", size: 5 });
-    expect(await page.run(action("uploadFiles", { file }))).toMatchObject({ status: "succeeded" });
-    const gone = { ...file, file: "gone" };
-    expect(await page.run(action("uploadFiles", { file: gone }))).toMatchObject({
-      status: "refused",
-      failure: {
-        refusals: [{ input: "file", message: expect.stringContaining("Choose it again") }],
-      },
-    });
   });
 });
 
@@ -165,6 +214,31 @@ describe("the workbench with the variables of its own process", () => {
       expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
     }
     expect(seen).toHaveLength(2);
+  });
+
+  it("takes an access token in the place of what a person signs in with", async () => {
+    const seen: string[] = [];
+    nock("https://acme.gorgias.com")
+      .get("/api/account")
+      .reply(200, function () {
+        seen.push(`${this.req.headers.authorization}`);
+        return { id: 1, domain: "acme" };
+      });
+    const connect = (accessToken: string) =>
+      page.send("PUT", "account", {
+        kind: "connections",
+        key: "gorgias-oauth2",
+        inputs: { domain: "acme", clientId: "", clientSecret: "", accessToken },
+      });
+    expect(await (await connect("")).json()).toMatchObject({
+      refusals: [{ input: "accessToken" }],
+    });
+    expect(await (await connect("a-real-token")).json()).toMatchObject({
+      name: "acme.gorgias.com",
+      connection: "gorgias-oauth2",
+    });
+    expect(seen).toEqual(["Bearer a-real-token"]);
+    expect(await page.ask("DELETE", "account")).toMatchObject({ isSandbox: true });
   });
 });
 

@@ -1,6 +1,8 @@
-import type { FileReference, Run } from "../../../workbench/messages";
+import type { FileReference, Flow, Run, RunSummary } from "../../../workbench/messages";
 import { builtComponent } from "../../support/bundle";
+import { holdBack } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
+import { mapped } from "./mapped";
 
 describe("what the workbench keeps", () => {
   let page: AsPage;
@@ -8,7 +10,7 @@ describe("what the workbench keeps", () => {
   beforeAll(async () => {
     page = await openAsPage({
       sandbox: { tickets: 5, rateLimit: false },
-      limits: { runs: 3, underWay: 2, bytes: 1000, fileBytes: 10 },
+      limits: { runs: 3, ofTrigger: 2, underWay: 2, bytes: 1000, fileBytes: 10 },
     });
   });
 
@@ -34,6 +36,29 @@ describe("what the workbench keeps", () => {
     expect(await page.ask("GET", "runs")).toHaveLength(3);
   });
 
+  it("are fewer runs where their inputs are long", async () => {
+    for (const letter of ["a", "b", "c"]) {
+      await page.run(action("getTicket", { id: letter.repeat(400) }));
+    }
+    expect(await page.ask("GET", "runs")).toHaveLength(2);
+  });
+
+  it("are what a person ran, however often a trigger polls", async () => {
+    const { id: mine } = await page.run(action("getAccount"));
+    const asked = { kind: "triggers", key: "pollChangesTrigger", inputs: {} };
+    const flow = await page.ask<Flow>("POST", "flows", asked);
+    const polls = [flow.last ?? ""];
+    await page.ended(polls[0] ?? "");
+    for (const _ of [1, 2, 3]) {
+      const { id } = await page.ask<Run>("POST", `flows/${flow.id}/runs`);
+      await page.ended(id);
+      polls.push(id);
+    }
+    await page.send("DELETE", `flows/${flow.id}`);
+    const kept = (await page.ask<RunSummary[]>("GET", "runs")).map(({ id }) => id);
+    expect(kept.slice(0, 3)).toEqual([...polls.slice(-2).reverse(), mine]);
+  });
+
   it("are the newest files", async () => {
     const store = async (name: string): Promise<FileReference> =>
       (await page.send("POST", `files?name=${name}`, Buffer.from("seven b"))).json();
@@ -47,7 +72,7 @@ describe("what the workbench keeps", () => {
   });
 
   it("are no more runs under way than it takes", async () => {
-    await page.ask("POST", "sandbox/faults", { kind: "slow", count: 2 });
+    const letGo = await holdBack(2);
     const asked = action("getAccount");
     const begun = [
       await page.ask<Run>("POST", "runs", asked),
@@ -58,20 +83,13 @@ describe("what the workbench keeps", () => {
       409,
       { message: expect.stringMatching(/^2 runs are under way/) },
     ]);
+    await letGo();
     for (const { id } of begun) {
-      await page.send("DELETE", `runs/${id}`);
       await page.ended(id);
     }
     expect((await page.run(asked)).status).toBe("succeeded");
   });
 });
-
-/** The same steps with another one in the place of one of them. */
-function mapped<T>(steps: Record<string, T>, key: string, to: (step: T) => T): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, name === key ? to(step) : step]),
-  );
-}
 
 describe("a file of somebody else", () => {
   let page: AsPage;

@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import type { Run, Told } from "../../../workbench/messages";
+import type { Checked, Run, Told } from "../../../workbench/messages";
 import { environmentOf } from "../../support/environment";
+import { nextHeld } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
 
 const isOfRun =
@@ -85,6 +86,22 @@ describe("a run", () => {
     });
   });
 
+  it("that the connector refuses after it has asked Gorgias has failed, and says so of the input", async () => {
+    const run = await page.run(
+      await page.agreed(
+        action("updateTicketCustomFields", {
+          ticket_id: "153006867",
+          customFieldValues: [{ key: "1", value: "nothing has this field" }],
+        }),
+      ),
+    );
+    expect(run).toMatchObject({
+      status: "failed",
+      failure: { refusals: [{ input: "customFieldValues" }] },
+    });
+    expect(run.exchanges.length).toBeGreaterThan(0);
+  });
+
   it("tells what it waits for", async () => {
     gorgias.fault({ status: 503 });
     const { id } = await page.ask<Run>("POST", "runs", action("getAccount"));
@@ -95,29 +112,34 @@ describe("a run", () => {
   });
 
   it("of a whole list tells how far it is, and once cancelled sends nothing more", async () => {
+    const before = gorgias.requests.length;
+    // The second page is held back.
+    gorgias.fault({ delayMs: 1 });
+    const held = nextHeld(gorgias);
     const { id } = await page.ask<Run>("POST", "runs", action("listTickets", { fetchAll: "true" }));
     const { run } = await page.told(isOfRun(id, ({ items }) => items !== undefined));
     expect(run.items).toBe(100);
+    await held;
     await page.send("DELETE", `runs/${id}`);
-    const after = gorgias.requests.length;
     const ended = await page.ended(id);
+    gorgias.faults.clear();
     expect(ended).toMatchObject({
       status: "cancelled",
       failure: { message: expect.stringContaining("the step was cancelled") },
     });
-    expect(gorgias.requests).toHaveLength(after);
+    expect(gorgias.requests).toHaveLength(before + 2);
   });
 
   it("that writes is waited for when it is cancelled: it may have been carried out", async () => {
-    gorgias.fault({ delayMs: 200, reset: true, method: "POST" });
-    const sent = new Promise<void>((resolve) => gorgias.onRequest(() => resolve()));
+    const held = nextHeld(gorgias, { reset: true });
     const asked = await page.agreed(action("createTag", { name: "cut" }));
     const { id } = await page.ask<Run>("POST", "runs", asked);
-    await sent;
+    await held;
     expect(await page.ask("DELETE", `runs/${id}`)).toMatchObject({
       status: "running",
       waiting: expect.stringContaining("cannot be called back"),
     });
+    gorgias.faults.clear();
     expect(await page.ended(id)).toMatchObject({
       status: "cancelled",
       failure: { message: expect.stringContaining("It may have been carried out") },
@@ -148,15 +170,33 @@ describe("a run", () => {
     const password = action("updateUser", { name: "Jo", new_password: "ten-bells" });
     const run = await page.run(await page.agreed(password));
     expect([run.inputs, run.hidden]).toEqual([{ name: "Jo" }, ["new_password"]]);
-    const told = JSON.stringify([page.events, await page.ask("GET", "runs")]);
+    const told = JSON.stringify([page.events, run]);
     expect(/seven-seas|eight-ends|ten-bells/.exec(told)?.[0]).toBeUndefined();
   });
 
-  it("is told without its requests and log where all are told", async () => {
-    const run = await page.run(action("getAccount"));
-    const { exchanges, log, ...summary } = run;
-    expect([exchanges.length, log.length]).toEqual([1, expect.any(Number)]);
+  it.each([
+    "https://jo:eleven-elms@acme.gorgias.com/api/account",
+    "https://evil.example/account?access_token=eleven-elms",
+  ])("shows no secret of an input that is refused: %s", async (url) => {
+    const asked = action("rawRequest", { method: "GET", url });
+    const { status, failure } = await page.run(asked);
+    expect(status).toBe("refused");
+    const checked = await page.ask<Checked>("POST", "check", asked);
+    for (const refusals of [failure?.refusals, checked.refusals]) {
+      expect(refusals).toEqual([{ input: "url", message: expect.stringContaining("***") }]);
+    }
+    const told = JSON.stringify([page.events, await page.ask("GET", "runs"), failure, checked]);
+    expect(told.includes("eleven-elms")).toBe(false);
+  });
+
+  it("is told whole where it alone is asked for, and without what may be long elsewhere", async () => {
+    const text = "long ".repeat(2000);
+    const run = await page.run(action("getTicket", { id: text, relationships: "" }));
+    const { inputs, exchanges, log, ...summary } = run;
+    expect(inputs).toEqual({ id: text, relationships: "" });
+    expect([exchanges, log]).toEqual([expect.any(Array), expect.any(Array)]);
     expect(await page.ask<unknown[]>("GET", "runs")).toContainEqual(summary);
+    expect(page.events).toContainEqual({ type: "run", run: summary });
   });
 
   it("is refused when a value is nested deeper than any form needs", async () => {

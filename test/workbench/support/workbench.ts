@@ -62,12 +62,3 @@ export async function goTo(page: Page, step: string): Promise<void> {
 export async function loseServer(page: Page): Promise<void> {
   await page.route(/api\/events$/, (route) => route.fulfill({ status: 204 }));
 }
-
-/** What the made-up account has, asked for past the page. */
-export async function inSandbox(path: string): Promise<unknown> {
-  const key = Buffer.from("agent@example.com:sandbox-api-key").toString("base64");
-  const response = await fetch(`${process.env.GORGIAS_BASE_URL}/api/${path}`, {
-    headers: { authorization: `Basic ${key}` },
-  });
-  return response.json();
-}

@@ -96,7 +96,7 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
               {...form.getInputProps("count")}
             />
             <BusyButton ref={submit} type="submit" isBusy={add.isPending}>
-              Let it happen
+              Add fault
             </BusyButton>
           </Group>
         </Stack>
@@ -124,7 +124,7 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
           heir={() => submit.current}
           onClick={() => clear.mutate()}
         >
-          Take them back
+          Remove faults
         </BusyButton>
       )}
       {failure && (

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const ROOT = path.join(__dirname, "..");
 
 /** What the page is made of. */
-const MADE_OF = [
+export const MADE_OF = [
   "workbench/page",
   "workbench/messages",
   "workbench/fileReference.ts",

@@ -5,11 +5,14 @@ import { pathToFileURL } from "node:url";
 import { startSandbox } from "../../../sandbox";
 import { emptyFolder } from "../../cli/terminal";
 import { environmentOf, plainEnvironment } from "../../support/environment";
+import { requirePage } from "../support/page";
 import { action, pageOf } from "./asPage";
 
 const PROGRAM = path.join(__dirname, "..", "..", "..", "workbench", "index.ts");
 
 it("says what it waits for when it is stopped while something is written, and ends at the second signal", async () => {
+  // The program would build it, under the eyes of other tests.
+  requirePage();
   const gorgias = await startSandbox({ tickets: 1 });
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const child = spawn(process.execPath, ["--import", tsx, PROGRAM, "--no-open"], {

@@ -1,0 +1,9 @@
+import path from "node:path";
+import { MADE_OF } from "../../../workbench/build";
+import { PAGE } from "../../../workbench/server";
+import { built } from "../../support/bundle";
+
+/** @throws Error that says what to do when the page was not built, or was long ago */
+export function requirePage(): void {
+  built(path.join(PAGE, "index.html"), "npm run build:workbench", MADE_OF);
+}

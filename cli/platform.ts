@@ -12,7 +12,7 @@ export type InputValues = Readonly<Record<string, unknown>>;
 /** What the connector is told beside what the platform tells it: how inputs are named, who waits. */
 export type StepHost = Pick<StepContext, "inputHost" | "watcher">;
 
-/** In a terminal, inputs are known by their keys. */
+/** Here, inputs are known by their keys. */
 const IN_TERMINAL: StepHost = { inputHost: { nameOf: (key) => key } };
 
 /**
@@ -57,7 +57,7 @@ export function contextOf(
   host: StepHost = IN_TERMINAL,
 ): ActionContext {
   const startedAt = new Date().toISOString();
-  const name = "From a terminal";
+  const name = "On this machine";
   return {
     logger,
     ...host,
@@ -104,6 +104,6 @@ export function contextOf(
         allowedMemory: 1024,
       },
     },
-    invokeFlow: () => Promise.reject(new Error("There are no flows in a terminal.")),
+    invokeFlow: () => Promise.reject(new Error("Only the platform has flows to invoke.")),
   };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { fastify } from "fastify";
 import type { Handed } from "./flow";
 
@@ -15,14 +16,19 @@ export interface Receiver {
 
 /**
  * Listens on this machine for what calls a flow. The flow runs once for each call, one after the
- * other: each run sees what the last one kept.
+ * other: each run sees what the last one kept. Other pages of a person's browser can reach this
+ * machine as well: they do not know the path, and a browser says for whom it asks.
  *
  * @param run runs the flow
  */
 export async function receive(run: (call: Call) => Promise<Handed>): Promise<Receiver> {
   const receiver = fastify({ forceCloseConnections: true });
   let last: Promise<unknown> = Promise.resolve();
-  receiver.post("/webhook", async ({ headers, body }, reply) => {
+  const path = `/webhook/${randomBytes(12).toString("base64url")}`;
+  receiver.post(path, async ({ headers, body }, reply) => {
+    if (headers.origin !== undefined) {
+      return reply.code(403).send({});
+    }
     const mine = last.then(() =>
       run({ headers: headers as Call["headers"], body: { data: body } }),
     );
@@ -31,5 +37,5 @@ export async function receive(run: (call: Call) => Promise<Handed>): Promise<Rec
     return reply.code(status).send({});
   });
   const origin = await receiver.listen({ host: "127.0.0.1", port: 0 });
-  return { url: `${origin}/webhook`, close: () => receiver.close() };
+  return { url: `${origin}${path}`, close: () => receiver.close() };
 }

@@ -69,7 +69,11 @@ export function isNothing(value: unknown): value is undefined | null | "" {
 /** A date and time of Gorgias, which is UTC. */
 const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|\+00:00)?$/;
 
-/** A plain value for one line: a date and time is shown to the second. */
-export function plainly(value: unknown): string {
-  return String(value).replace(MOMENT, "$1 $2");
+/**
+ * A plain value for one line: a date and time is shown to the second.
+ *
+ * @param zone what stands behind a date and time, where there is room for it
+ */
+export function plainly(value: unknown, zone: "" | " UTC" = ""): string {
+  return String(value).replace(MOMENT, `$1 $2${zone}`);
 }

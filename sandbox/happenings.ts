@@ -2,6 +2,7 @@ import type { Changes } from "./changes";
 import { Problem } from "./problem";
 import type { Shop } from "./shop";
 import type { NewMessage } from "./shop/messageChanges";
+import type { Trigger } from "./shop/records/integration";
 import type { Ticket } from "./shop/records/ticket";
 import { mayDo, type User } from "./shop/records/user";
 
@@ -17,6 +18,7 @@ interface Scene {
 const HAPPENINGS = {
   "ticket-created": {
     label: "A customer writes a new ticket",
+    events: ["ticket-created", "ticket-message-created"],
     happen({ shop, change, nextOrder }) {
       const sender = { email: "jo@example.com" };
       const id = change.createTicket({
@@ -29,6 +31,7 @@ const HAPPENINGS = {
   },
   "customer-answered": {
     label: "A customer answers the newest ticket",
+    events: ["ticket-message-created"],
     happen({ shop, change }) {
       const { id, status } = newestTicket(shop);
       change.addMessage(id, fromCustomer("It has just arrived."));
@@ -38,6 +41,7 @@ const HAPPENINGS = {
   },
   "status-changed": {
     label: "The newest ticket is closed or reopened",
+    events: ["ticket-updated", "ticket-status-updated"],
     happen({ shop, change }) {
       const { id, status } = newestTicket(shop);
       const isOpen = status === "open";
@@ -47,6 +51,7 @@ const HAPPENINGS = {
   },
   "ticket-assigned": {
     label: "The newest ticket is assigned to an agent",
+    events: ["ticket-updated", "ticket-assignment-updated"],
     happen({ shop, change }) {
       const { id, assigneeUserId } = newestTicket(shop);
       const agent = agentAfter(shop, assigneeUserId);
@@ -56,6 +61,7 @@ const HAPPENINGS = {
   },
   "customer-created": {
     label: "A new customer is added",
+    events: [],
     happen({ shop, change, nextOrder }) {
       const id = change.createCustomer({ name: `Jo Martin ${nextOrder()}` });
       return `${customer(shop, id)} was created.`;
@@ -63,6 +69,7 @@ const HAPPENINGS = {
   },
   "customer-changed": {
     label: "The newest customer changes",
+    events: [],
     happen({ shop, change, nextOrder }) {
       const { id } = newest("customer", shop.customers.values());
       const note = `Asked about order #${nextOrder()}.`;
@@ -72,6 +79,7 @@ const HAPPENINGS = {
   },
   "survey-answered": {
     label: "A customer answers a satisfaction survey",
+    events: [],
     happen({ shop, change }) {
       const { id, customerId } = newestTicket(
         shop,
@@ -86,7 +94,10 @@ const HAPPENINGS = {
       return `${ticket(shop, id)} got 5 of 5 stars from its customer.`;
     },
   },
-} satisfies Record<string, { label: string; happen(scene: Scene): string }>;
+} satisfies Record<
+  string,
+  { label: string; events: readonly Trigger[]; happen(scene: Scene): string }
+>;
 
 /** What can be made to happen. */
 export type HappeningKey = keyof typeof HAPPENINGS;
@@ -95,11 +106,13 @@ export type HappeningKey = keyof typeof HAPPENINGS;
 export interface Happening {
   readonly key: HappeningKey;
   readonly label: string;
+  /** What an HTTP integration may listen to, to be called when it happens. */
+  readonly events: readonly Trigger[];
 }
 
 /** All that can be made to happen. */
 export const happenings: readonly Happening[] = Object.entries(HAPPENINGS).map(
-  ([key, { label }]) => ({ key: key as HappeningKey, label }),
+  ([key, { label, events }]) => ({ key: key as HappeningKey, label, events }),
 );
 
 /**

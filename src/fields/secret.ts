@@ -123,8 +123,8 @@ function holdsSecrets(name: string): boolean {
 /** A name and a text in what was meant as JSON. */
 const NAMED = /"([^"]+)"\s*:\s*"((?:[^"\\]|\\.)*)/g;
 
-/** A name and a value in the query of an address. */
-const IN_QUERY = /[?&]([^=&#\s]+)=([^&#\s"]+)/g;
+/** A name and a value in the query of an address, or in a form as it is sent. */
+const IN_QUERY = /(?:^|[?&])([^=&#?\s]+)=([^&#\s"]+)/g;
 
 /** The password in an address. */
 const IN_ADDRESS = /:\/\/[^/?#\s:@]*:([^/?#\s@]+)@/g;

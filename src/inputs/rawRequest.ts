@@ -100,9 +100,16 @@ const queryParams: Field<[string, string][] | undefined> = field(
     label: "Query Parameter",
     example: "limit: 100",
     ...keyValueText,
-    comments: "What follows the question mark, a row each. The same key may come several times.",
+    comments: "What follows the question mark, a row each. The same key may come several times, or hold a list.",
   },
-  textPairs,
+  // A list is its key several times.
+  (value, name) =>
+    textPairs(
+      toPairs(value, name).flatMap(([key, all]) =>
+        [all].flat().map((one) => ({ key, value: one })),
+      ),
+      name,
+    ),
   { type: "object" },
 );
 

@@ -172,10 +172,10 @@ describe("Query Parameter", () => {
     );
   });
 
-  it("takes an object too", async () => {
+  it("takes an object too, where a list is its key several times", async () => {
     const arrived = arrival("GET");
-    await run("rawRequest", { ...get, queryParams: { a: "1", b: 2 } });
-    expect(arrived.uri).toBe("/api/things?a=1&b=2");
+    await run("rawRequest", { ...get, queryParams: { a: "1", b: 2, ids: [3, 4], none: [] } });
+    expect(arrived.uri).toBe("/api/things?a=1&b=2&ids=3&ids=4");
   });
 
   it.each([

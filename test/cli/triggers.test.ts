@@ -41,7 +41,7 @@ describe("a flow that polls", () => {
   it("prints what each poll finds, and ends well", async () => {
     const well = await showPolling(component, { sandbox, connection }, "tickets", showing);
     expect(printed).toEqual([
-      "poll 1  1 request  remembers where the account stands",
+      "poll 1  1 request  Started: nothing handed on yet",
       "poll 2  1 request  1 new, 1 updated",
       expect.stringMatching(/^ {2}new {6}#\d+ Where is order #1001\? \(open\)$/),
       expect.stringMatching(/^ {2}updated {2}#\d+ Where is order #1000\? \(closed\)$/),
@@ -72,7 +72,9 @@ describe("a flow that listens", () => {
 
   it("prints what Gorgias tells, and leaves nothing behind", async () => {
     const well = await showListening(component, { sandbox, connection }, showing);
-    expect(printed[0]).toMatch(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook now\.$/);
+    expect(printed[0]).toMatch(
+      /^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook\/[\w-]{16} now\.$/,
+    );
     expect(printed.slice(1, -1).map((line) => line.split(/ +/)[1])).toEqual([
       "ticket-created",
       "ticket-message-created",
@@ -91,7 +93,7 @@ describe("npm start --", () => {
       interruptAt: "poll 1",
     });
     expect(stderr).toContain("Working on a sandbox");
-    expect(stdout).toContain("remembers where the account stands");
+    expect(stdout).toContain("Started: nothing handed on yet");
     expect(code).toBe(130);
   });
 

@@ -191,3 +191,27 @@ it.each([
   expect(log.lines.join("\n")).not.toContain("Eve");
   expect(log.lines.join("\n")).toContain("Ada");
 });
+
+it.each(["new_password=tr0ub4dor&name=Ada", "name=Ada&new_password=tr0ub4dor"])(
+  "what Raw Request sends as a form is hidden by its names: %s",
+  async (data) => {
+    gorgias().put("/api/users/7", data).reply(200, { id: 7, name: "Ada", note: "got tr0ub4dor" });
+    const log = newLog();
+    const headers = [{ key: "Content-Type", value: "application/x-www-form-urlencoded" }];
+    await run(
+      "rawRequest",
+      { url: "/users/7", method: "PUT", headers, data, debugRequest: true },
+      log,
+    );
+    expect(log.lines.join("\n")).not.toContain("tr0ub4dor");
+    expect(log.lines.join("\n")).toContain("Ada");
+  },
+);
+
+it("an address is not taken for a secret because its host is called like one", async () => {
+  gorgias().post("/api/integrations").reply(201, { id: 7 });
+  const log = newLog();
+  const address = "https://token.example/orders?shop=northwind";
+  await run("createIntegration", { name: "Orders", url: address, debugRequest: true }, log);
+  expect(log.lines.join("\n")).toContain(address);
+});

@@ -3,7 +3,7 @@ import type { Run, RunSummary } from "../../workbench/messages";
 import { startWorkbench } from "../../workbench/server";
 import { builtComponent } from "../support/bundle";
 import { launchChromium } from "./support/chromium";
-import { useWorkbench } from "./support/workbench";
+import { goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
 
@@ -154,6 +154,22 @@ test("what was filled in is there again after a reload, but for its secrets", as
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("horse");
 });
 
+test("what was filled in of a connection is written nowhere, and more than the browser stores does no harm", async () => {
+  const { page } = await open("connections/gorgias-api-key");
+  const check = () => page.waitForResponse(/api\/check$/);
+  await Promise.all([
+    check(),
+    page.getByRole("textbox", { name: "Domain", exact: true }).fill("acme"),
+  ]);
+  await goTo(page, "actions/createTag");
+  await page.getByRole("heading", { name: "Create Tag", exact: true }).waitFor();
+  const description = page.getByRole("textbox", { name: "Description", exact: true });
+  await Promise.all([check(), description.fill("x".repeat(6_000_000))]);
+  await Promise.all([check(), description.fill("short")]);
+  await page.waitForFunction(() => sessionStorage.getItem("drafts")?.includes("short"));
+  expect(await page.evaluate(() => sessionStorage.getItem("drafts"))).not.toContain("acme");
+});
+
 describe("a read of an account that lets nobody read on for long", () => {
   const openLong = useWorkbench({ tickets: 250, rateLimit: { capacity: 2, windowSeconds: 600 } });
 
@@ -188,4 +204,54 @@ test("a page whose server has stopped says so", async () => {
   } finally {
     await browser.close();
   }
+});
+
+test("a run under way when the server goes is of unknown outcome, until the server is heard again", async () => {
+  const workbench = await startWorkbench({
+    component: builtComponent(),
+    sandbox: { tickets: 250, rateLimit: { capacity: 2, windowSeconds: 600 } },
+  });
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(0);
+    const page = await context.newPage();
+    await page.goto(`${workbench.url}#/actions/listTickets`);
+    await page.getByRole("switch", { name: "Fetch All", exact: true }).click();
+    await button(page, "Run").click();
+    const cancel = button(page, "Cancel run");
+    await cancel.waitFor();
+    await putOut(page, "hidden");
+    await page.route(/\/api\//, (route) => route.abort("connectionrefused"));
+    await cancel.click();
+    const says = (words: string) => page.getByRole("alert").getByText(words, { exact: true });
+    const noAnswer = "The workbench does not answer. Start it again with npm run workbench.";
+    await says(noAnswer).waitFor();
+    await putOut(page, "visible");
+    await page
+      .getByText("It is not known what became of it: the workbench has stopped.", { exact: true })
+      .waitFor();
+    expect(await cancel.count()).toBe(0);
+    await button(page, "Run").click();
+    await says(noAnswer).waitFor();
+    await page.unroute(/\/api\//);
+    await putOut(page, "hidden");
+    await putOut(page, "visible");
+    await cancel.waitFor();
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+});
+
+test("runs that cannot be read are no runs that there were not", async () => {
+  const { page, workbench } = await open();
+  const problem = "The workbench failed: it is out of order.";
+  await page.route(/api\/runs$/, (route) =>
+    route.fulfill({ status: 409, json: { message: problem } }),
+  );
+  await page.goto(`${workbench.url}#/actions/getAccount`);
+  await page.reload();
+  await page.getByRole("alert").getByText(problem, { exact: true }).waitFor();
+  expect(await page.getByText(/^Nothing has run yet\./).count()).toBe(0);
 });

@@ -11,7 +11,7 @@ export interface Flow {
   readonly way: "poll" | "webhook";
   /** Where Gorgias calls it. */
   readonly url?: string;
-  /** Of one that polls: since when it remembers where the account stands, ISO. */
+  /** Of one that polls: when it last looked at the account, ISO. */
   readonly since?: string;
   readonly status: "running" | "stopped";
   /** The last of its runs. */
@@ -23,6 +23,8 @@ export interface Happening {
   readonly key: string;
   /** `A customer writes a new ticket`. */
   readonly label: string;
+  /** The events of a webhook that report it: none where a webhook does not hear of it. */
+  readonly events: readonly string[];
 }
 
 /** What happened there. */

@@ -38,6 +38,8 @@ export interface Answer {
   readonly kind: "json" | "file" | "nothing";
   /** Of a file. */
   readonly contentType?: string;
+  /** Of a file that can be shown: as what. */
+  readonly preview?: "image" | "audio" | "video" | "pdf" | "text";
   /** Of a file: its name, or one that fits. */
   readonly fileName?: string;
   /** As JSON, or of the file. */
@@ -62,8 +64,11 @@ export interface Run {
   readonly account: string;
   /** ISO. */
   readonly startedAt: string;
-  /** `refused`: an input cannot be sent, and nothing was. */
-  readonly status: "running" | "succeeded" | "failed" | "refused" | "cancelled";
+  /**
+   * `refused`: an input cannot be sent, and nothing was. `unknown`: the page says so of one that was
+   * under way when the server went away.
+   */
+  readonly status: "running" | "succeeded" | "failed" | "refused" | "cancelled" | "unknown";
   /** Once it has ended. */
   readonly ms?: number;
   /** How many items a longer read has so far. */
@@ -82,5 +87,5 @@ export interface Run {
   readonly told: number;
 }
 
-/** A run without its lists, which may be long. */
-export type RunSummary = Omit<Run, "exchanges" | "log">;
+/** A run without what may be long: its inputs and its lists. */
+export type RunSummary = Omit<Run, "inputs" | "hidden" | "exchanges" | "log">;

@@ -1,25 +1,32 @@
 import { useDidUpdate } from "@mantine/hooks";
-import { useState } from "react";
+import { create } from "zustand";
 import { useShownRun } from "./state/runs";
 
 /** What a narrow screen shows: it has room for one of the two. */
 export type Pane = "form" | "result";
 
+const useShownPane = create<{ readonly pane: Pane }>(() => ({ pane: "form" }));
+
+/** Has a narrow screen show a pane. */
+export const showPane = (pane: Pane): void => useShownPane.setState({ pane });
+
 /**
  * The pane that a narrow screen shows: the form of a step that is opened, also where no run is shown
- * any more, and the result of a run that has ended. While it runs, its progress and Cancel stand with the form.
+ * any more, and the result of a run that has ended. While it runs, its progress and Cancel stand with
+ * the form, and so does all that a flow is worked with: its runs are opened there one by one.
  *
  * @param path where the open step stands
  */
 export function usePane(path: string | undefined) {
-  const [pane, setPane] = useState<Pane>("form");
+  const pane = useShownPane((shown) => shown.pane);
   const run = useShownRun();
-  const ended = run?.status === "running" || run?.status === "refused" ? undefined : run?.id;
-  useDidUpdate(() => setPane("form"), [path, run === undefined]);
+  const isOfForm = run?.status === "running" || run?.status === "refused" || run?.flow;
+  const ended = isOfForm ? undefined : run?.id;
+  useDidUpdate(() => showPane("form"), [path, run === undefined]);
   useDidUpdate(() => {
     if (ended !== undefined) {
-      setPane("result");
+      showPane("result");
     }
   }, [ended]);
-  return [pane, setPane] as const;
+  return [pane, showPane] as const;
 }

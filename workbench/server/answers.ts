@@ -2,6 +2,7 @@ import { getExtension } from "hono/utils/mime";
 import { inFewWords } from "../../cli/answer";
 import type { Mask } from "../../src/client/secrets";
 import type { Answer } from "../messages";
+import { previewOf } from "./media";
 
 /** What a step answers: its data, and of a file the content type beside it. */
 export interface StepAnswer {
@@ -34,11 +35,29 @@ export function keptAnswer(
   }
   if (Buffer.isBuffer(data)) {
     const fileName = `${name}.${getExtension(contentType) ?? "bin"}`;
+    const preview = previewOf(contentType);
     return {
-      told: { kind: "file", contentType, fileName, bytes: data.length, words },
+      told: {
+        kind: "file",
+        contentType,
+        ...(preview && { preview }),
+        fileName,
+        bytes: data.length,
+        words,
+      },
       bytes: data,
     };
   }
-  const bytes = Buffer.from(mask(JSON.stringify(data)));
+  const bytes = Buffer.from(mask(asJson(data)));
   return { told: { kind: "json", bytes: bytes.length, words }, bytes };
+}
+
+function asJson(data: unknown): string {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    throw new Error(
+      "The step has run, but its answer cannot be shown: it is too large, or nested too deeply.",
+    );
+  }
 }

@@ -1,11 +1,13 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import { flowWith } from "../../cli/flow";
 import { loggerThat } from "../../cli/run";
+import type { Mask } from "../../src/client/secrets";
 import type { Asked, Refusal } from "../messages";
 import { stepIn } from "./catalogue";
 import { wordsOf } from "./failure";
 import { performStep } from "./performing";
 import { refusalsIn } from "./refusals";
+import { maskOfInputs } from "./secretInputs";
 import type { Session } from "./session";
 
 /** Called off before it begins, a step reads its inputs and sends nothing. */
@@ -21,6 +23,8 @@ export async function refusalsOf(
   connection: ConnectionValue = accounts.current.connection,
 ): Promise<readonly Refusal[]> {
   const { inputs } = stepIn(catalogue, kind, key);
+  const maskInputs = maskOfInputs({ kind, key }, given);
+  const mask: Mask = (text) => maskInputs(accounts.current.mask(text));
   const { values, refusals } = files.putInto(inputs, given);
   const host = { inputHost: { refusals }, watcher: CALLED_OFF };
   const logger = loggerThat(() => undefined);
@@ -32,7 +36,7 @@ export async function refusalsOf(
       await performStep(component, { kind, key }, values, connection, logger, host);
     }
   } catch (error) {
-    return refusalsIn(error, inputs) ?? connectionRefusal(error);
+    return refusalsIn(error, inputs, mask) ?? connectionRefusal(error);
   }
   return [];
 }

@@ -2,14 +2,18 @@ import type { Answer } from "../messages";
 import type { KeptAnswer } from "./answers";
 import { asCsv } from "./csv";
 import { Refused } from "./failure";
+import { shownType } from "./media";
 
-/** What a browser shows by itself. Everything else is only saved. */
-const SHOWN = /^(?:image|audio|video)\/|^application\/pdf\b/;
+/** The type of a file that is only saved. */
+const UNKNOWN = "application/octet-stream";
+
+/** Nothing in a file runs, and it stands on no page but this one. */
+const SHUT = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The same as it came: JSON, or a file that the browser shows where it can. */
 export function asItCame({ told, bytes }: KeptAnswer): Response {
   if (told.kind === "file") {
-    return fileResponse(told, bytes, SHOWN.test(told.contentType ?? "") ? "inline" : "attachment");
+    return fileResponse(told, bytes);
   }
   return response(told.kind === "json" ? bytes : "null", { "content-type": "application/json" });
 }
@@ -19,7 +23,7 @@ export function asFile({ told, bytes }: KeptAnswer): Response {
   if (told.kind !== "file") {
     throw new Refused(404, { message: "This answer is not a file." });
   }
-  return fileResponse(told, bytes, "attachment");
+  return fileResponse({ ...told, contentType: UNKNOWN }, bytes);
 }
 
 /** A JSON answer to save, with a line a value. */
@@ -49,19 +53,15 @@ function jsonIn({ told, bytes }: KeptAnswer): unknown {
   return JSON.parse(bytes.toString());
 }
 
-/** A file of whoever sent it: nothing in it runs, and it stands on no page but this one. */
-function fileResponse(
-  { contentType = "application/octet-stream", fileName = "file" }: Answer,
-  bytes: Buffer,
-  way: "inline" | "attachment",
-): Response {
-  // A browser shows no PDF in a sandbox. Its own reader runs nothing of a page either.
-  const policy = contentType.startsWith("application/pdf")
-    ? "frame-ancestors 'self'"
-    : "sandbox; default-src 'none'; img-src data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+/** A file of whoever sent it: shown where its type is one that a browser shows, otherwise saved. */
+function fileResponse({ contentType = UNKNOWN, fileName = "file" }: Answer, bytes: Buffer) {
+  const type = shownType(contentType);
+  // No browser shows a PDF in a sandbox.
+  const policy =
+    type === "application/pdf" ? SHUT : `sandbox; img-src data:; media-src 'self'; ${SHUT}`;
   return response(bytes, {
-    "content-type": contentType,
-    "content-disposition": disposition(way, fileName),
+    "content-type": type ?? UNKNOWN,
+    "content-disposition": disposition(type ? "inline" : "attachment", fileName),
     "content-security-policy": policy,
     "x-frame-options": "SAMEORIGIN",
   });

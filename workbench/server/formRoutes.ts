@@ -65,8 +65,9 @@ async function choicesOf(
     if (error instanceof Refused) {
       throw error;
     }
-    const refusals = refusalsIn(error, inputs);
-    throw new Refused(422, { message: wordsOf(error), ...(refusals && { refusals }) });
+    const { mask } = accounts.current;
+    const refusals = refusalsIn(error, inputs, mask);
+    throw new Refused(422, { message: mask(wordsOf(error)), ...(refusals && { refusals }) });
   }
 }
 

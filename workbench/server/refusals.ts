@@ -1,17 +1,22 @@
 import { isObject } from "../../src/client/json";
+import type { Mask } from "../../src/client/secrets";
 import type { FormInput, Refusal } from "../messages";
 
 /**
- * What the connector refused of a form.
+ * What the connector refused of a form. It quotes what was filled in.
  *
+ * @param mask takes the secrets out of that
  * @returns undefined for an error that is about something else
  */
 export function refusalsIn(
   error: unknown,
   inputs: readonly FormInput[],
+  mask: Mask,
 ): readonly Refusal[] | undefined {
   return isInputError(error)
-    ? error.refusals.map(({ input, problem }) => refusalOf(input, `${input}: ${problem}`, inputs))
+    ? error.refusals.map(({ input, problem }) =>
+        refusalOf(input, mask(`${input}: ${problem}`), inputs),
+      )
     : undefined;
 }
 

@@ -28,6 +28,9 @@ export interface RunHost {
 /** What is told of a run that does not change any more once it has begun. */
 type Beginning = Omit<RunSummary, "status" | "requests" | "told">;
 
+/** What it was given, as it may be shown. It may be long, and is told where one run is asked for. */
+type Given = Pick<Run, "inputs" | "hidden">;
+
 /** How a run stands. */
 type State = Pick<Run, "status" | "ms" | "items" | "failure">;
 
@@ -39,7 +42,10 @@ export class WatchedRun {
   readonly id = randomUUID();
   /** What it answered, for as long as that is kept. */
   kept: KeptAnswer | undefined;
+  /** How much its inputs hold, in bytes. */
+  readonly inputBytes: number;
   readonly #beginning: Beginning;
+  readonly #given: Given;
   readonly #exchanges: Exchange[] = [];
   readonly #log: LogEntry[] = [];
   readonly #stop = new AbortController();
@@ -65,14 +71,17 @@ export class WatchedRun {
     this.#maskInputs = maskOfInputs(step, inputs);
     this.#tell = tell;
     const shown = shownInputs(step, inputs);
+    this.inputBytes = Buffer.byteLength(JSON.stringify(shown.inputs));
+    this.#given = {
+      inputs: shown.inputs,
+      ...(shown.hidden.length > 0 && { hidden: shown.hidden }),
+    };
     this.#beginning = {
       id: this.id,
       number,
       kind: step.kind,
       key: step.key,
       label: step.label,
-      inputs: shown.inputs,
-      ...(shown.hidden.length > 0 && { hidden: shown.hidden }),
       account: account.name,
       startedAt: new Date().toISOString(),
       ...(flow !== undefined && { flow }),
@@ -81,11 +90,16 @@ export class WatchedRun {
 
   /** The run as it stands. */
   get told(): Run {
-    return { ...this.summary, exchanges: this.#exchanges, log: this.#log };
+    return { ...this.summary, ...this.#given, exchanges: this.#exchanges, log: this.#log };
   }
 
   get isOver(): boolean {
     return this.#state.status !== "running";
+  }
+
+  /** The trigger that started it, by its key; undefined for what a person ran. */
+  get trigger(): string | undefined {
+    return this.#beginning.flow === undefined ? undefined : this.#step.key;
   }
 
   /** What it does: the label of its step. */
@@ -116,7 +130,7 @@ export class WatchedRun {
     this.#change({ ...state, ms: Math.round(performance.now() - startedAt) });
   }
 
-  /** The same without its lists. */
+  /** The same without what may be long. */
   get summary(): RunSummary {
     return {
       ...this.#beginning,
@@ -141,9 +155,10 @@ export class WatchedRun {
   }
 
   #failed(error: unknown): State {
-    const refusals = refusalsIn(error, this.#step.inputs);
+    const mask: Mask = (text) => this.#maskInputs(this.#mask(text));
+    const refusals = refusalsIn(error, this.#step.inputs, mask);
     const failure = {
-      message: this.#maskInputs(this.#mask(wordsOf(error))),
+      message: mask(wordsOf(error)),
       ...(refusals && { refusals }),
     };
     if (refusals && this.#exchanges.length === 0) {

@@ -6,16 +6,23 @@ import { type RunAsked, type RunHost, WatchedRun } from "./run";
 
 /** How much is kept of runs, and how many there may be at once. */
 export interface RunLimits {
-  /** The most runs that are kept. */
+  /** The most that are kept of those that a person ran. */
   readonly runs: number;
+  /** The most of those that one trigger started: they push out nothing that a person ran. */
+  readonly ofTrigger: number;
   /** The most that are under way. */
   readonly underWay: number;
-  /** How much their answers may hold, in bytes. */
+  /** How much their inputs and answers may hold, in bytes. */
   readonly bytes: number;
 }
 
 /** As much as a day of work needs. */
-export const RUN_LIMITS: RunLimits = { runs: 200, underWay: 50, bytes: 256 * 2 ** 20 };
+export const RUN_LIMITS: RunLimits = {
+  runs: 200,
+  ofTrigger: 50,
+  underWay: 50,
+  bytes: 256 * 2 ** 20,
+};
 
 /** The runs of this session, the newest of them with their answers. */
 export class Runs {
@@ -29,7 +36,7 @@ export class Runs {
     private readonly limits: RunLimits,
   ) {}
 
-  /** The newest first, without their lists. */
+  /** The newest first. */
   all(): readonly RunSummary[] {
     return [...this.#runs.values()].map(({ summary }) => summary).reverse();
   }
@@ -44,7 +51,7 @@ export class Runs {
     const run = this.#runs.get(id);
     if (!run) {
       throw new Refused(404, {
-        message: `There is no such run. The workbench keeps the newest ${this.limits.runs}.`,
+        message: `There is no such run, or it is no longer kept: the workbench keeps the newest ${this.limits.runs}, and of each trigger the newest ${this.limits.ofTrigger}.`,
       });
     }
     return run;
@@ -100,13 +107,20 @@ export class Runs {
   /** Lets go of what is too much, the oldest first. */
   #forget(): void {
     const newest = [...this.#runs.values()].reverse();
-    let bytes = 0;
+    const counts = new Map<string | undefined, number>();
+    let [inputBytes, bytes] = [0, 0];
     for (const [index, run] of newest.entries()) {
-      bytes += run.kept?.bytes.length ?? 0;
+      const { trigger } = run;
+      const count = (counts.get(trigger) ?? 0) + 1;
+      counts.set(trigger, count);
+      inputBytes += run.inputBytes;
+      bytes += run.inputBytes + (run.kept?.bytes.length ?? 0);
       if (index > 0 && bytes > this.limits.bytes) {
         run.kept = undefined;
       }
-      if (index >= this.limits.runs && run.isOver) {
+      const most = trigger === undefined ? this.limits.runs : this.limits.ofTrigger;
+      const isTooMuch = count > most || (index > 0 && inputBytes > this.limits.bytes);
+      if (isTooMuch && run.isOver) {
         this.#runs.delete(run.id);
         this.tell({ type: "forgotten", run: run.id });
       }

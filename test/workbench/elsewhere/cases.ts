@@ -50,13 +50,30 @@ const BESIDE_INPUT: Readonly<Record<string, InputValues>> = {
   "getReportingStatistic.timeDimension": { granularity: "day" },
 };
 
+/** What is easily said in another way elsewhere. */
+const HARD: Readonly<Record<string, readonly InputValues[]>> = {
+  createUser: [{ meta: "[]" }],
+  rawRequest: [
+    {
+      queryParams: [
+        { key: "ids", value: "1" },
+        { key: "ids", value: "2" },
+      ],
+    },
+  ],
+};
+
 /** An action with its stars, and with each other input beside them. */
 export function casesOf(step: Step): readonly Case[] {
   const { key, inputs } = step;
   const base = { ...starred(key), ...BESIDE[key] };
   const further = inputs.filter((input) => shownIn(key, input) !== undefined);
   return [
-    { step, inputs: base, tried: undefined },
+    ...[{}, ...(HARD[key] ?? [])].map((inputs) => ({
+      step,
+      inputs: { ...base, ...inputs },
+      tried: undefined,
+    })),
     ...further.map((tried) => ({
       step,
       inputs: {

@@ -154,6 +154,16 @@ it("names files by their paths in a terminal, and as data URIs elsewhere", async
   expect(mcp.notes.join()).toContain("scan is left out");
 });
 
+it("asks for no bytes that the call has no place for", async () => {
+  const { mcp } = await elsewhere("actions", "rawRequest", {
+    url: "/upload",
+    method: "POST",
+    fileData: [{ key: "a.png", value: FILE }],
+  });
+  expect(mcp.notes.join("\n")).toContain("The tool does not take File Data.");
+  expect(mcp.notes.join("\n")).not.toContain("base64");
+});
+
 it("shows a trigger as a flow in code, and at work in a terminal where that shows it", async () => {
   const polled = await elsewhere("triggers", "pollChangesTrigger", { resourceType: "messages" });
   expect(polled.terminal.text).toBe("npm start -- --poll messages");

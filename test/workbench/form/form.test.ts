@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { eventually } from "../support/eventually";
+import { clickSecond } from "../support/secondClick";
 import { button, ended, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
@@ -76,13 +77,108 @@ describe("a read of an account that lets nobody read on for long", () => {
 });
 
 test("it runs by Ctrl and Enter, wherever one types", async () => {
-  const { page, runs } = await open("actions/createTag");
+  const { page, runs, last } = await open("actions/createTag");
   const { length } = await runs();
   await text(page, "Name").fill("made with the keyboard");
   await text(page, "Name").press("Control+Enter");
   await ended(page, length + 1);
-  const [last] = await runs();
-  expect(last).toMatchObject({ status: "succeeded", inputs: { name: "made with the keyboard" } });
+  expect(await last()).toMatchObject({
+    status: "succeeded",
+    inputs: { name: "made with the keyboard" },
+  });
+});
+
+// The runs are numbered: one that was too many is seen by the number of the next.
+describe("a press sends once", () => {
+  it("where a key is held down", async () => {
+    const { page, runs } = await open("actions/createTag");
+    const { length } = await runs();
+    await text(page, "Name").fill("held");
+    await page.keyboard.down("Enter");
+    await ended(page, length + 1);
+    await page.keyboard.down("Enter");
+    await page.keyboard.up("Enter");
+    await page.keyboard.down("Control");
+    await page.keyboard.down("Enter");
+    await ended(page, length + 2);
+    await page.keyboard.down("Enter");
+    await page.keyboard.up("Enter");
+    await page.keyboard.up("Control");
+    await button(page, "Run").focus();
+    await page.keyboard.down("Enter");
+    await ended(page, length + 3);
+    await page.keyboard.down("Enter");
+    await page.keyboard.up("Enter");
+    await page.keyboard.press("Enter");
+    await ended(page, length + 4);
+  });
+
+  it("where it is clicked twice, in the form and in the history", async () => {
+    const { page, runs } = await open("actions/getAccount");
+    const { length } = await runs();
+    await button(page, "Run").click();
+    await ended(page, length + 1);
+    await clickSecond(button(page, "Run"));
+    await button(page, "Run").click();
+    await ended(page, length + 2);
+    await page.getByRole("tab", { name: /^History/ }).click();
+    const again = page.getByRole("button", { name: /^Run again: Get Account/ }).first();
+    await again.click();
+    await ended(page, length + 3);
+    await clickSecond(again);
+    await again.click();
+    await ended(page, length + 4);
+  });
+
+  it("and not at all while a dialog is open", async () => {
+    const { page, runs } = await open("actions/listTags");
+    const { length } = await runs();
+    await button(page, "Run").press("Control+Enter");
+    await ended(page, length + 1);
+    await page.getByRole("grid").getByRole("row").nth(1).click();
+    await page.getByRole("dialog").press("Control+Enter");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await button(page, "Run").press("Control+Enter");
+    await ended(page, length + 2);
+  });
+});
+
+test.each([
+  ["actions/getTicket", "Ticket ID"],
+  ["actions/listUsers", "Roles"],
+  ["actions/listTickets", "Order By"],
+])("a list is opened by a click or an arrow, and closed by sending: %s", async (step, name) => {
+  const { page } = await open(step);
+  const field = list(page, name);
+  const [isClosed, isOpen] = ["false", "true"].map((expanded) =>
+    field.and(page.locator(`[aria-expanded=${expanded}]`)),
+  );
+  await field.focus();
+  await isClosed?.waitFor();
+  await field.press("ArrowDown");
+  await isOpen?.waitFor();
+  await field.press("ArrowUp");
+  await field.press("Control+Enter");
+  await isClosed?.waitFor();
+});
+
+test("a choice that is made again stays", async () => {
+  const { page } = await open("triggers/pollChangesTrigger");
+  await list(page, "Resource Type").click();
+  await option(page, "tickets").click();
+  await holds(list(page, "Resource Type"), /^tickets$/);
+});
+
+test("what is wrong since a run is said under its field alone", async () => {
+  const { page, runs } = await open("actions/listTickets");
+  const { length } = await runs();
+  await button(page, "Run").click();
+  await ended(page, length + 1);
+  await text(page, "Limit").fill("abc");
+  await text(page, "Limit").blur();
+  await page.getByText(/^Limit: /).waitFor();
+  expect(await page.getByRole("alert").filter({ hasText: "Nothing was sent." }).count()).toBe(0);
 });
 
 test("what was filled in is still there when one comes back, until it is reset", async () => {

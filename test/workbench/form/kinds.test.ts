@@ -135,6 +135,10 @@ describe("what is filled in reaches the wire", () => {
     await pickFirst(page, "Ticket ID");
     await text(page, "Snooze Datetime").fill("2031-05-20T10:00:00Z");
     await button(page, "Choose Snooze Datetime in a calendar").click();
+    await page
+      .getByRole("dialog", { name: "Snooze Datetime, in your time zone (" })
+      .getByText("in your time zone")
+      .waitFor();
     await button(page, "Next month").click();
     await button(page, "Previous month").click();
     expect(await barriersOn(page, "[role=dialog]")).toEqual([]);

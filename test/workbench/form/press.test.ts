@@ -40,7 +40,7 @@ describe("a button that is pressed while a field above it has the focus stays un
       .getByText(/^Events: /)
       .waitFor();
     await page
-      .getByRole("form")
+      .locator("#input-events-error")
       .getByText(/^Events: /)
       .waitFor();
   });

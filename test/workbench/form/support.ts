@@ -10,6 +10,8 @@ export interface OpenForm {
   run(): Promise<Run>;
   /** All runs of the page. */
   runs(): Promise<readonly RunSummary[]>;
+  /** The newest of them, whole. */
+  last(): Promise<Run>;
 }
 
 /**
@@ -24,18 +26,22 @@ export function useForms(sandbox?: SandboxOptions): (step: string) => Promise<Op
     const told = async <T>(path: string): Promise<T> =>
       (await page.request.get(`${workbench.url}api/${path}`)).json();
     const runs = () => told<readonly RunSummary[]>("runs");
+    const last = async () => {
+      const [newest] = await runs();
+      if (!newest) {
+        throw new Error("Nothing has run.");
+      }
+      return told<Run>(`runs/${newest.id}`);
+    };
     return {
       page,
       runs,
+      last,
       async run() {
         const before = (await runs()).length;
         await button(page, "Run").click();
         await ended(page, before + 1);
-        const [last] = await runs();
-        if (!last) {
-          throw new Error("Nothing has run.");
-        }
-        return told<Run>(`runs/${last.id}`);
+        return last();
       },
     };
   };

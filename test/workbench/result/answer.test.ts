@@ -117,9 +117,9 @@ describe("what came back", () => {
   test("what is refused is said whole", async () => {
     const { page, run } = await open();
     await run("getTicket", { id: "" });
-    const alert = page.getByRole("alert", { name: "Refused: nothing was sent" });
-    await alert.getByText("Ticket ID").waitFor();
-    await page.getByText("No answer came back.").waitFor();
+    const note = page.getByRole("note", { name: "Nothing was sent" });
+    await note.getByText("Ticket ID").waitFor();
+    await page.getByText("There is no answer to show.").waitFor();
     await page.getByRole("status").filter({ hasText: "Get Ticket: Refused" }).waitFor();
   });
 });

@@ -1,10 +1,22 @@
 import { parse } from "csv-parse/sync";
+import { builtComponent } from "../../support/bundle";
 import { type AsPage, action, openAsPage } from "./asPage";
+import { mapped } from "./mapped";
 
 let page: AsPage;
+/** What List Views answers. */
+let views: unknown;
 
 beforeAll(async () => {
-  page = await openAsPage({ sandbox: { tickets: 30, rateLimit: false } });
+  const built = builtComponent();
+  const perform = async () => ({ data: views });
+  page = await openAsPage({
+    component: {
+      ...built,
+      actions: mapped(built.actions, "listViews", (one) => ({ ...one, perform })),
+    },
+    sandbox: { tickets: 30, rateLimit: false },
+  });
 });
 
 afterAll(() => page.close());
@@ -66,4 +78,37 @@ it("begins with the mark that tells a spreadsheet its encoding", async () => {
   expect(Buffer.from(await response.arrayBuffer()).subarray(0, 3)).toEqual(
     Buffer.from([0xef, 0xbb, 0xbf]),
   );
+});
+
+it("has one column for values that are no records", async () => {
+  views = ["one", "two", { id: 3 }];
+  const { rows } = await csvOf(action("listViews"));
+  expect(rows).toEqual([
+    { value: "one", id: "" },
+    { value: "two", id: "" },
+    { value: "", id: "3" },
+  ]);
+});
+
+/** A record within a record, and so on. */
+function nested(levels: number): unknown {
+  let record: unknown = 1;
+  for (let level = 0; level < levels; level += 1) {
+    record = { in: record };
+  }
+  return record;
+}
+
+it("has JSON in a column for what is nested deeper than columns are good for", async () => {
+  views = nested(3000);
+  const { rows } = await csvOf(action("listViews"));
+  expect(rows).toEqual([{ [Array(20).fill("in").join(".")]: JSON.stringify(nested(2980)) }]);
+});
+
+it("is not reached where an answer is nested so deeply that it cannot be kept", async () => {
+  views = nested(100_000);
+  expect(await page.run(action("listViews"))).toMatchObject({
+    status: "failed",
+    failure: { message: expect.stringMatching(/^The step has run, but its answer/) },
+  });
 });

@@ -1,4 +1,4 @@
-import type { FileReference, Run } from "../../../workbench/messages";
+import type { FileReference, Flow, Run, RunSummary } from "../../../workbench/messages";
 import { builtComponent } from "../../support/bundle";
 import { holdBack } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
@@ -10,7 +10,7 @@ describe("what the workbench keeps", () => {
   beforeAll(async () => {
     page = await openAsPage({
       sandbox: { tickets: 5, rateLimit: false },
-      limits: { runs: 3, underWay: 2, bytes: 1000, fileBytes: 10 },
+      limits: { runs: 3, ofTrigger: 2, underWay: 2, bytes: 1000, fileBytes: 10 },
     });
   });
 
@@ -34,6 +34,29 @@ describe("what the workbench keeps", () => {
       [200, 200],
     ]);
     expect(await page.ask("GET", "runs")).toHaveLength(3);
+  });
+
+  it("are fewer runs where their inputs are long", async () => {
+    for (const letter of ["a", "b", "c"]) {
+      await page.run(action("getTicket", { id: letter.repeat(400) }));
+    }
+    expect(await page.ask("GET", "runs")).toHaveLength(2);
+  });
+
+  it("are what a person ran, however often a trigger polls", async () => {
+    const { id: mine } = await page.run(action("getAccount"));
+    const asked = { kind: "triggers", key: "pollChangesTrigger", inputs: {} };
+    const flow = await page.ask<Flow>("POST", "flows", asked);
+    const polls = [flow.last ?? ""];
+    await page.ended(polls[0] ?? "");
+    for (const _ of [1, 2, 3]) {
+      const { id } = await page.ask<Run>("POST", `flows/${flow.id}/runs`);
+      await page.ended(id);
+      polls.push(id);
+    }
+    await page.send("DELETE", `flows/${flow.id}`);
+    const kept = (await page.ask<RunSummary[]>("GET", "runs")).map(({ id }) => id);
+    expect(kept.slice(0, 3)).toEqual([...polls.slice(-2).reverse(), mine]);
   });
 
   it("are the newest files", async () => {

@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
-import type { Run, Told } from "../../../workbench/messages";
+import type { Checked, Run, Told } from "../../../workbench/messages";
 import { environmentOf } from "../../support/environment";
 import { nextHeld } from "../support/sandbox";
 import { type AsPage, action, openAsPage } from "./asPage";
@@ -170,15 +170,33 @@ describe("a run", () => {
     const password = action("updateUser", { name: "Jo", new_password: "ten-bells" });
     const run = await page.run(await page.agreed(password));
     expect([run.inputs, run.hidden]).toEqual([{ name: "Jo" }, ["new_password"]]);
-    const told = JSON.stringify([page.events, await page.ask("GET", "runs")]);
+    const told = JSON.stringify([page.events, run]);
     expect(/seven-seas|eight-ends|ten-bells/.exec(told)?.[0]).toBeUndefined();
   });
 
-  it("is told without its requests and log where all are told", async () => {
-    const run = await page.run(action("getAccount"));
-    const { exchanges, log, ...summary } = run;
-    expect([exchanges.length, log.length]).toEqual([1, expect.any(Number)]);
+  it.each([
+    "https://jo:eleven-elms@acme.gorgias.com/api/account",
+    "https://evil.example/account?access_token=eleven-elms",
+  ])("shows no secret of an input that is refused: %s", async (url) => {
+    const asked = action("rawRequest", { method: "GET", url });
+    const { status, failure } = await page.run(asked);
+    expect(status).toBe("refused");
+    const checked = await page.ask<Checked>("POST", "check", asked);
+    for (const refusals of [failure?.refusals, checked.refusals]) {
+      expect(refusals).toEqual([{ input: "url", message: expect.stringContaining("***") }]);
+    }
+    const told = JSON.stringify([page.events, await page.ask("GET", "runs"), failure, checked]);
+    expect(told.includes("eleven-elms")).toBe(false);
+  });
+
+  it("is told whole where it alone is asked for, and without what may be long elsewhere", async () => {
+    const text = "long ".repeat(2000);
+    const run = await page.run(action("getTicket", { id: text, relationships: "" }));
+    const { inputs, exchanges, log, ...summary } = run;
+    expect(inputs).toEqual({ id: text, relationships: "" });
+    expect([exchanges, log]).toEqual([expect.any(Array), expect.any(Array)]);
     expect(await page.ask<unknown[]>("GET", "runs")).toContainEqual(summary);
+    expect(page.events).toContainEqual({ type: "run", run: summary });
   });
 
   it("is refused when a value is nested deeper than any form needs", async () => {

@@ -69,12 +69,12 @@ describe("the focus stays on the page", () => {
   it("among the faults, where those that wait are taken back", async () => {
     const { page } = await open("actions/getAccount");
     await enter(page, "Faults");
-    await enter(page, "Let it happen");
-    await button(page, "Take them back").waitFor();
-    await holds(page, "Let it happen");
-    await enter(page, "Take them back");
+    await enter(page, "Add fault");
+    await button(page, "Remove faults").waitFor();
+    await holds(page, "Add fault");
+    await enter(page, "Remove faults");
     await page.getByText("No fault is waiting.").waitFor();
-    await holds(page, "Let it happen");
+    await holds(page, "Add fault");
   });
 
   it("in a field, where something is taken out of it or the example is used", async () => {

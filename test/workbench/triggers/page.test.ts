@@ -18,7 +18,7 @@ describe("a trigger at work on the page", () => {
   it("polls, and hands on the ticket that a customer wrote", async () => {
     const { page } = await open("triggers/pollChangesTrigger");
     await press(page, "Start");
-    await handedOn(page, "remembers where the account stands").waitFor();
+    await handedOn(page, "Started: nothing handed on yet").waitFor();
     await press(page, "A customer writes a new ticket");
     await said(page, /^Ticket #\d+ "Where is order #\d+\?" was created\.$/);
     await press(page, "Poll now");
@@ -50,7 +50,7 @@ describe("a trigger at work on the page", () => {
       });
     await page.clock.install();
     await press(page, /^Start/);
-    await handedOn(page, "remembers where the account stands").waitFor();
+    await handedOn(page, "Started: nothing handed on yet").waitFor();
     await page.getByLabel("How often it polls").selectOption("10");
     await page.getByText("It polls by itself for as long as this tab is open.").waitFor();
     await page.clock.fastForward(10_000);
@@ -82,10 +82,10 @@ describe("a trigger at work on the page", () => {
   it("meets a fault, waits and tries again", async () => {
     const { page } = await open("triggers/pollChangesTrigger");
     await press(page, /^Start/);
-    await handedOn(page, "remembers where the account stands").waitFor();
+    await handedOn(page, "Started: nothing handed on yet").waitFor();
     await press(page, "Faults");
     await page.getByRole("radio", { name: /^500/ }).check();
-    await press(page, "Let it happen");
+    await press(page, "Add fault");
     await page.getByRole("button", { name: "Faults, 1 waiting" }).waitFor();
     await page.keyboard.press("Escape");
     await press(page, "Poll now");
@@ -99,9 +99,9 @@ describe("a trigger at work on the page", () => {
     await press(page, "Faults");
     await page.getByRole("radio", { name: /cut/ }).check();
     await page.getByRole("textbox", { name: "How many" }).fill("3");
-    await press(page, "Let it happen");
+    await press(page, "Add fault");
     await said(page, /The connection is cut \(3 times\)/);
-    await press(page, "Take them back");
+    await press(page, "Remove faults");
     await said(page, /No fault is waiting/);
   });
 
@@ -117,10 +117,10 @@ describe("a trigger at work on the page", () => {
     await page.getByRole("option", { name: "ticket-created", exact: true }).click();
     await page.keyboard.press("Escape");
     await press(page, "Start");
-    await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook$/).waitFor();
+    await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook\/[\w-]+$/).waitFor();
     await press(page, "A customer writes a new ticket");
     await handedOn(page, /^ticket-created of ticket \d+$/).waitFor();
     await press(page, "Stop");
-    await handedOn(page, "Gorgias calls nobody any more").waitFor();
+    await handedOn(page, "Webhook removed").waitFor();
   });
 });

@@ -66,7 +66,7 @@ describe("a flow that polls", () => {
       key: "pollChangesTrigger",
       flow: flow.id,
       status: "succeeded",
-      answer: { words: "remembers where the account stands" },
+      answer: { words: "Started: nothing handed on yet" },
       exchanges: [{ method: "GET", status: "200" }],
     });
     expect((await poll(flow)).answer?.words).toBe("nothing changed");
@@ -188,9 +188,24 @@ describe("a webhook", () => {
     const stopped = await stop(flow);
     expect(stopped).toMatchObject({ status: "stopped" });
     expect(await lastOf(stopped)).toMatchObject({
-      answer: { words: "Gorgias calls nobody any more" },
+      answer: { words: "Webhook removed" },
     });
     expect(await integrations()).toEqual([]);
+  });
+
+  it("runs for nobody who does not know its path, and for no page of a browser", async () => {
+    const { url = "", ...flow } = await start("ticketEventWebhook", inputs);
+    await lastOf(flow);
+    const post = async (address: string, origin?: string) => {
+      const headers = { "content-type": "application/json", ...(origin && { origin }) };
+      return (await fetch(address, { method: "POST", headers, body: "{}" })).status;
+    };
+    const guessed = new URL("/webhook", url).href;
+    expect(await Promise.all([guessed, `${guessed}/`, `${url}x`].map((one) => post(one)))).toEqual([
+      404, 404, 404,
+    ]);
+    expect([await post(url, "https://evil.example"), await post(url, "null")]).toEqual([403, 403]);
+    expect(await ask<RunSummary[]>("GET", "runs")).toHaveLength(1);
   });
 
   it("is taken away once, however often that is asked for at a time", async () => {
@@ -199,7 +214,7 @@ describe("a webhook", () => {
     expect(stopped.map(({ status }) => status)).toEqual(["stopped", "stopped"]);
     const runs = await ask<RunSummary[]>("GET", "runs");
     expect(runs.map(({ answer, status }) => answer?.words ?? status)).toEqual([
-      "Gorgias calls nobody any more",
+      "Webhook removed",
       `Gorgias calls ${flow.url} from now on`,
     ]);
   });

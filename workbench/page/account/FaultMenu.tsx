@@ -93,7 +93,7 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
               {...form.getInputProps("count")}
             />
             <BusyButton ref={submit} type="submit" isBusy={add.isPending}>
-              Let it happen
+              Add fault
             </BusyButton>
           </Group>
         </Stack>
@@ -121,7 +121,7 @@ function Faults({ sandbox }: { readonly sandbox: SandboxState }) {
           heir={() => submit.current}
           onClick={() => clear.mutate()}
         >
-          Take them back
+          Remove faults
         </BusyButton>
       )}
       {failure && (

@@ -53,11 +53,7 @@ function FieldOfKind({
     case "boolean":
       return <BooleanField {...field} />;
     case "code":
-      return field.input.language === "json" ? (
-        <JsonField {...field} />
-      ) : (
-        <LongTextField {...field} />
-      );
+      return <JsonField {...field} />;
     case "data":
       return <FileField {...field} />;
     case "password":

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Paper, Progress, Stack, Text } from "@mantine/core";
+import { Button, Group, Kbd, Paper, Progress, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
 import { type ReactNode, useRef } from "react";
 import type { RunSummary } from "../../messages";
@@ -21,9 +21,10 @@ interface RunBarProps {
 export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
   const isApple = /ios|mac/.test(useOs());
   const isRunning = run?.status === "running";
+  const told = run ? wordsOf(run) : words;
   const send = useRef<HTMLButtonElement>(null);
   return (
-    <Paper pos="sticky" bottom={0} py="sm" radius={0} style={{ zIndex: 2 }}>
+    <Paper pos="sticky" bottom={0} mx="-md" px="md" py="sm" radius={0} style={ABOVE}>
       <Stack gap="xs">
         <Group gap="sm">
           <BusyButton ref={send} type="submit" isBusy={isSending || isRunning}>
@@ -39,12 +40,16 @@ export function RunBar({ label, isSending, run, words, onReset }: RunBarProps) {
         </Group>
         {isRunning && <Progressing run={run} />}
         <Text size="sm" role="status" style={{ overflowWrap: "anywhere" }}>
-          {run ? wordsOf(run) : words}
+          {/* Who sees the page sees the progress of a run. */}
+          {isRunning ? <VisuallyHidden>{told}</VisuallyHidden> : told}
         </Text>
       </Stack>
     </Paper>
   );
 }
+
+/** Fields pass below it. */
+const ABOVE = { zIndex: 2, borderTop: "1px solid var(--mantine-color-default-border)" } as const;
 
 function Progressing({ run }: { readonly run: RunSummary }) {
   return (
@@ -75,5 +80,7 @@ function wordsOf({ number, status, ms = 0, answer }: RunSummary): string {
       return `Run ${number} was refused: nothing was sent.`;
     case "cancelled":
       return `Run ${number} was cancelled.`;
+    case "unknown":
+      return `It is not known what became of run ${number}.`;
   }
 }

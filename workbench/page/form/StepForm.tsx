@@ -4,6 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
 import type { Asked, InputValues, Refusal, RunSummary, Step } from "../../messages";
 import { ElsewherePanel } from "../elsewhere/ElsewherePanel";
+import { ignoreHeldEnter } from "../parts/heldKey";
 import { draftOf, keepDraft, noteOn, useDraftVersion } from "../state/drafts";
 import { useRuns } from "../state/runs";
 import { TriggerBench } from "../triggers/TriggerBench";
@@ -30,7 +31,7 @@ function FormOf({ step }: { readonly step: Step }) {
     onValuesChange: (values) => keepDraft(step, handedOver(inputs, values)),
   });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isSent, setSent] = useState(false);
+  const [isTried, setTried] = useState(false);
   /** The last run before the form was sent. */
   const [earlier, setEarlier] = useState<string>();
   const [note] = useState(() => noteOn(step));
@@ -44,27 +45,37 @@ function FormOf({ step }: { readonly step: Step }) {
   const run = useLastRun(step);
   const checked = useCheck(asked);
   const { send, isSending, outcome } = useSend((found) => focusOn(inOrder(step, found)[0]?.input));
-  const isTried = isOf(outcome?.asked, asked);
+  const isOfNow = isOf(outcome?.asked, asked);
+  /** Whether it was tried and did not run: all that has to be changed is said then. */
+  const isHeldBack = isTried && (!outcome || !!outcome.failure || run?.status === "refused");
   const refusals = inOrder(step, [
     ...checked.refusals,
-    ...(isTried ? (outcome?.failure?.refusals ?? []) : []),
-    ...(isOf(run, asked) ? (run?.failure?.refusals ?? []) : []),
+    ...(isOfNow ? (outcome?.failure?.refusals ?? []) : []),
+    ...(isOfNow && run?.id === outcome?.run ? (run?.failure?.refusals ?? []) : []),
   ]);
   const isShown = ({ input }: Refusal) =>
-    isSent || (input === undefined ? left.size > 0 : left.has(input));
+    isHeldBack || (input === undefined ? left.size > 0 : left.has(input));
   // A reset takes all away at once.
-  const shown = useSteady(refusals.filter(isShown), checked.isStale && !isTried).filter(isShown);
+  const shown = useSteady(refusals.filter(isShown), checked.isStale && !isOfNow).filter(isShown);
 
-  const submit = (event?: FormEvent | KeyboardEvent) => {
-    event?.preventDefault();
-    if (isSending || run?.status === "running" || kind === "triggers") {
-      return;
-    }
-    setSent(true);
+  const sendNow = () => {
+    setTried(true);
     setEarlier(run?.id);
     send({ ...asked, inputs: handedOver(inputs, form.getValues()) });
   };
-  useHotkeys([["mod+Enter", submit]], [], true);
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    // A trigger has buttons of its own.
+    if (!isSending && run?.status !== "running" && kind !== "triggers") {
+      sendNow();
+    }
+  };
+  const submitByKey = ({ repeat }: KeyboardEvent) => {
+    if (!repeat && !isDialogOpen()) {
+      submit();
+    }
+  };
+  useHotkeys([["mod+Enter", submitByKey]], [], true);
   // They stay the same, so that a field is drawn again only when it changes.
   const { setFieldValue, getValues } = form;
   // biome-ignore lint/correctness/useExhaustiveDependencies: they act on the same form all along
@@ -76,7 +87,7 @@ function FormOf({ step }: { readonly step: Step }) {
   const reset = () => {
     form.setValues(heldBy(inputs, {}));
     setLeft(new Set());
-    setSent(false);
+    setTried(false);
     setRound(round + 1);
   };
   const refused = outcome?.failure?.refusals ?? [];
@@ -86,14 +97,20 @@ function FormOf({ step }: { readonly step: Step }) {
   return (
     <Stack gap="md" maw={720}>
       <StepHead step={step} />
-      <form className={classes.form} onSubmit={submit} noValidate aria-label={step.label}>
+      <form
+        className={classes.form}
+        onSubmit={submit}
+        onKeyDown={ignoreHeldEnter}
+        noValidate
+        aria-label={step.label}
+      >
         <Stack gap="md">
-          {isSent ? (
+          {isHeldBack ? (
             <Refusals refusals={shown} />
           ) : (
             <FormWide refusals={shown.filter(({ input }) => input === undefined)} />
           )}
-          {note && !isSent && (
+          {note && !isTried && (
             <Alert color="blue" role="status">
               {note}
             </Alert>
@@ -110,7 +127,7 @@ function FormOf({ step }: { readonly step: Step }) {
             />
           ))}
           {inputs.length === 0 && <Text c="dimmed">There is nothing to fill in.</Text>}
-          {failure && (
+          {failure && kind !== "triggers" && (
             <Alert color="red" role="alert" title="It did not work" style={PRE}>
               {failure.message}
             </Alert>
@@ -130,11 +147,20 @@ function FormOf({ step }: { readonly step: Step }) {
           )}
         </Stack>
       </form>
-      {kind === "triggers" && <TriggerBench step={step} asked={asked} />}
+      {kind === "triggers" && (
+        <TriggerBench
+          step={step}
+          asked={asked}
+          start={{ press: sendNow, isPending: isSending, failure }}
+        />
+      )}
       {kind !== "connections" && <ElsewherePanel asked={asked} />}
     </Stack>
   );
 }
+
+/** A dialog takes the keys for itself. */
+const isDialogOpen = () => document.querySelector("[aria-modal=true]") !== null;
 
 const IN_USE = "Everything runs on this account now.";
 

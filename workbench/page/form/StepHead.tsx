@@ -6,6 +6,7 @@ import { EFFECTS } from "../parts/effects";
 export function StepHead({ step }: { readonly step: Step }) {
   const { label, description, endpoint, effect, directions, isCareful, kind } = step;
   const { word, color } = EFFECTS[effect];
+  const isWarned = isCareful || effect === "deletes";
   return (
     <Stack gap="xs">
       <Title order={2} tabIndex={-1}>
@@ -22,8 +23,9 @@ export function StepHead({ step }: { readonly step: Step }) {
       <Text>{description}</Text>
       {directions && (
         <Alert
-          color={isCareful ? "orange" : "blue"}
-          title={isCareful ? "Be careful" : "Before you fill it in"}
+          role="note"
+          color={isWarned ? "orange" : "blue"}
+          title={isWarned ? "Be careful" : "Before you fill it in"}
         >
           {directions}
         </Alert>

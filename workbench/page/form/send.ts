@@ -5,11 +5,14 @@ import { confirmed } from "../parts/confirm";
 import { queries } from "../state/queries";
 import { showBegun } from "../state/runs";
 import { Refused, server } from "../state/server";
+import { startFlow } from "../triggers/flow";
 import { check } from "./check";
 
 /** What became of a form that was sent. */
 interface Outcome {
   readonly asked: Asked;
+  /** The run that it began. */
+  readonly run?: string;
   readonly failure?: Failure;
 }
 
@@ -26,10 +29,17 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
       if (refusals.length > 0) {
         throw new Refused({ message: "Nothing was sent.", refusals });
       }
-      return asked.kind === "connections" ? connect(asked) : run(asked);
+      switch (asked.kind) {
+        case "connections":
+          return connect(asked);
+        case "triggers":
+          return start(asked);
+        default:
+          return run(asked);
+      }
     },
     onMutate: () => setOutcome(undefined),
-    onSuccess: (isSent, asked) => setOutcome(isSent ? { asked } : undefined),
+    onSuccess: (sent, asked) => setOutcome(sent && { asked, ...sent }),
     onError: (error, asked) => {
       const failure = error instanceof Refused ? error.failure : { message: error.message };
       setOutcome({ asked, failure });
@@ -41,15 +51,21 @@ export function useSend(onRefused: (refusals: readonly Refusal[]) => void) {
   return { send: mutate, isSending: isPending, outcome };
 }
 
-async function run(asked: Asked): Promise<boolean> {
+/** @returns undefined when the person said no */
+async function run(asked: Asked): Promise<Pick<Outcome, "run"> | undefined> {
   const begun = await confirmed(server.run, asked);
   if (begun) {
     showBegun(begun);
   }
-  return begun !== undefined;
+  return begun && { run: begun.id };
 }
 
-async function connect(asked: Asked): Promise<boolean> {
+async function start(asked: Asked): Promise<Pick<Outcome, "run">> {
+  await startFlow(asked);
+  return {};
+}
+
+async function connect(asked: Asked): Promise<Pick<Outcome, "run">> {
   queries.setQueryData(["account"], await server.connect(asked));
-  return true;
+  return {};
 }

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { useMergedRef } from "@mantine/hooks";
 import type { ComponentProps, Ref } from "react";
+import { ignoreHeldEnter } from "./heldKey";
 import { usePassedFocus } from "./passedFocus";
 
 interface BusyButtonProps
@@ -13,7 +14,10 @@ interface BusyButtonProps
   readonly heir?: () => HTMLElement | null | undefined;
 }
 
-/** A button that keeps the focus while it is busy, which one that is disabled loses. */
+/**
+ * A button that does one thing at a time: a double click and a key that is held down count once. It
+ * keeps the focus while it is busy, which one that is disabled loses.
+ */
 export function BusyButton({ ref, isBusy, heir = nobody, onClick, ...props }: BusyButtonProps) {
   return (
     <Button
@@ -21,7 +25,11 @@ export function BusyButton({ ref, isBusy, heir = nobody, onClick, ...props }: Bu
       ref={useMergedRef(ref, usePassedFocus(heir))}
       loading={isBusy}
       aria-disabled={isBusy}
-      onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
+      onKeyDown={ignoreHeldEnter}
+      onClick={(event) =>
+        // The second click of a double one may meet what the first has changed: it is none of its own.
+        isBusy || event.detail > 1 ? event.preventDefault() : onClick?.(event)
+      }
       renderRoot={({ disabled: _, ...root }) => <button type="button" {...root} />}
     />
   );

@@ -1,4 +1,4 @@
-import type { MantineSize } from "@mantine/core";
+import { type MantineSize, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { RunSummary } from "../../messages";
 import { server } from "../state/server";
@@ -17,16 +17,23 @@ export function CancelRun({
   readonly label: string;
   readonly size?: MantineSize | "compact-xs";
 }) {
-  const { mutate, isPending } = useMutation({ mutationFn: server.cancelRun });
+  const { mutate, isPending, error } = useMutation({ mutationFn: server.cancelRun });
   return (
-    <BusyButton
-      size={size}
-      variant="default"
-      isBusy={isPending}
-      heir={heir}
-      onClick={() => mutate(run.id)}
-    >
-      {label}
-    </BusyButton>
+    <>
+      <BusyButton
+        size={size}
+        variant="default"
+        isBusy={isPending}
+        heir={heir}
+        onClick={() => mutate(run.id)}
+      >
+        {label}
+      </BusyButton>
+      {error && (
+        <Text fz="sm" c="var(--mantine-color-error)" role="alert">
+          {error.message}
+        </Text>
+      )}
+    </>
   );
 }

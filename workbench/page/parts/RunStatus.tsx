@@ -16,6 +16,7 @@ export const STATUSES: Readonly<
   failed: { word: "Failed", sign: <CloseIcon size="12" />, color: "red" },
   refused: { word: "Refused", sign: "!", color: "orange" },
   cancelled: { word: "Cancelled", sign: "–", color: "gray" },
+  unknown: { word: "Unknown", sign: "?", color: "orange" },
 };
 
 /** A status in a word. */

@@ -3,11 +3,22 @@ import { EditorView } from "@codemirror/view";
 import { useComputedColorScheme } from "@mantine/core";
 import { oneDark } from "@uiw/react-codemirror";
 
-/** The dark theme of editors, on the page's own ground: on its own, some of it is hard to read. */
+/** The page's own ground, and its font for code. */
+const PAGE = {
+  "&": { backgroundColor: "var(--mantine-color-body)" },
+  ".cm-scroller": {
+    fontFamily: "var(--mantine-font-family-monospace)",
+    fontSize: "var(--mantine-font-size-xs)",
+  },
+};
+
+const LIGHT = EditorView.theme(PAGE);
+
+/** The usual dark theme: on its own ground, some of it is hard to read. */
 const DARK: Extension = [
   EditorView.theme(
     {
-      "&": { backgroundColor: "var(--mantine-color-body)" },
+      ...PAGE,
       ".cm-gutters": {
         backgroundColor: "var(--mantine-color-body)",
         color: "var(--mantine-color-dimmed)",
@@ -25,6 +36,6 @@ const DARK: Extension = [
 ];
 
 /** The theme of an editor, in the page's color scheme. */
-export function useCodeTheme(): "light" | Extension {
-  return useComputedColorScheme("light") === "dark" ? DARK : "light";
+export function useCodeTheme(): Extension {
+  return useComputedColorScheme("light") === "dark" ? DARK : LIGHT;
 }

@@ -1,7 +1,8 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 
 /**
- * Keeps the focus on the page where the element that has it goes away: what takes its place gets it.
+ * Keeps the focus on the page where an element goes away that has it, or has it inside: what takes its
+ * place gets it.
  *
  * @param heir looks for what gets it, once the element is gone
  * @returns the ref of the element
@@ -13,7 +14,7 @@ export function usePassedFocus(heir: () => HTMLElement | null | undefined) {
   });
   return useCallback((element: HTMLElement | null) => {
     return () => {
-      if (element !== null && element === document.activeElement) {
+      if (element?.contains(document.activeElement)) {
         queueMicrotask(() => latest.current()?.focus());
       }
     };

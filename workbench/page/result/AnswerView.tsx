@@ -11,11 +11,11 @@ export function AnswerView({ run }: { readonly run: RunSummary }) {
     return <Waiting />;
   }
   if (!isAnswered(run)) {
-    return <Text c="dimmed">No answer came back.</Text>;
+    return <Text c="dimmed">There is no answer to show.</Text>;
   }
   switch (run.answer.kind) {
     case "nothing":
-      return <Text>Nothing came back: the request was accepted.</Text>;
+      return <Text>It is done. There is no data to show.</Text>;
     case "file":
       return <FileAnswer run={run} />;
     case "json":

@@ -7,6 +7,7 @@ import { useCodeTheme } from "../parts/codeTheme";
 import { timeOf } from "../parts/runWords";
 import { type Answered, useAnswer } from "./answer";
 import { shownJson } from "./codeLook";
+import { jsonToRead } from "./cut";
 import { Waiting } from "./Waiting";
 
 const SAME_STRETCHES = { margin: 3, minSize: 6 };
@@ -25,7 +26,7 @@ export default function Compare({
   const before = useAnswer(one.id);
   const after = useAnswer(other.id);
   const texts = useMemo(
-    () => [before.data, after.data].map((data) => JSON.stringify(data, null, 2) ?? ""),
+    () => [before.data, after.data].map((data) => jsonToRead(data)),
     [before.data, after.data],
   );
   const isWide = useMediaQuery("(min-width: 48em)", true, { getInitialValueInEffect: false });

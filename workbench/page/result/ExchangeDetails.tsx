@@ -2,6 +2,7 @@ import { Box, Code, Group, Stack, Table, Text, Title } from "@mantine/core";
 import type { Exchange, Side } from "../../messages";
 import { CopyButton } from "../parts/CopyButton";
 import { timeOf } from "../parts/runWords";
+import { cut } from "./cut";
 
 /** Both sides of a request. */
 export function ExchangeDetails({ exchange }: { readonly exchange: Exchange }) {
@@ -74,7 +75,7 @@ function SideDetails({
           role="region"
           aria-label={`${name} body`}
         >
-          {bodyText(body)}
+          {cut(bodyText(body))}
         </Code>
       )}
     </section>

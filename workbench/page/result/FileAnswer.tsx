@@ -36,25 +36,15 @@ export function FileAnswer({ run }: { readonly run: Answered }) {
           Download
         </Button>
       </Group>
-      <Preview run={run} name={fileName} type={contentType} bytes={bytes} />
+      <Preview run={run} name={fileName} />
     </Stack>
   );
 }
 
-function Preview({
-  run,
-  name,
-  type,
-  bytes,
-}: {
-  readonly run: Answered;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-}) {
+function Preview({ run, name }: { readonly run: Answered; readonly name: string }) {
+  const { preview, bytes } = run.answer;
   const address = addressOf(run.id, "answer");
-  const [family = ""] = type.split("/");
-  if (family === "image") {
+  if (preview === "image") {
     return (
       <Image
         src={address}
@@ -67,21 +57,20 @@ function Preview({
       />
     );
   }
-  if (family === "audio") {
+  if (preview === "audio") {
     // biome-ignore lint/a11y/useMediaCaption: a recording that came back has none.
     return <audio controls src={address} aria-label={name} />;
   }
-  if (family === "video") {
+  if (preview === "video") {
     // biome-ignore lint/a11y/useMediaCaption: a recording that came back has none.
     return <video controls src={address} aria-label={name} style={{ maxWidth: "100%" }} />;
   }
-  if (type.startsWith("application/pdf")) {
+  if (preview === "pdf") {
     return (
       <iframe src={address} title={name} style={{ width: "100%", height: "60dvh", border: 0 }} />
     );
   }
-  const isText = family === "text" || /[/+](?:json|xml)\b/.test(type);
-  return isText && bytes <= LONGEST_TEXT ? <TextFile run={run.id} name={name} /> : null;
+  return preview === "text" && bytes <= LONGEST_TEXT ? <TextFile run={run.id} name={name} /> : null;
 }
 
 function TextFile({ run, name }: { readonly run: string; readonly name: string }) {

@@ -1,23 +1,17 @@
-import {
-  Anchor,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  ScrollArea,
-  Stack,
-  Table,
-  Text,
-} from "@mantine/core";
+import { Anchor, Box, Button, Checkbox, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
+import { BusyButton } from "../parts/BusyButton";
 import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
-import { edit, useAgain } from "./again";
+import { useAgain, useEdit } from "./again";
 import { type Answered, isAnswered } from "./answer";
 import { Waiting } from "./Waiting";
+
+/** In sight above a long list. */
+const HEAD = { zIndex: 1, backgroundColor: "var(--mantine-color-body)" };
 
 const Compare = lazy(() => import("./Compare"));
 
@@ -33,7 +27,8 @@ export function History({
   /** What else happens when a run is opened. */
   readonly open: () => void;
 }) {
-  const again = useAgain();
+  const [again, edit] = [useAgain(), useEdit()];
+  const problem = again.error ?? edit.error;
   const { data: flows = [] } = useFlows();
   const [chosen, choose] = useState<readonly string[]>([]);
   const [isComparing, setComparing] = useState(false);
@@ -43,7 +38,7 @@ export function History({
     .filter(isComparable);
   return (
     <Stack gap="xs">
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" pos="sticky" top={0} py={4} style={HEAD}>
         <Text fz="sm" c="dimmed">
           Tick two runs to compare their answers.
         </Text>
@@ -56,36 +51,36 @@ export function History({
           Compare
         </Button>
       </Group>
-      {again.error && (
+      {problem && (
         <Text fz="sm" c="var(--mantine-color-error)" role="alert">
-          {again.error.message}
+          {problem.message}
         </Text>
       )}
-      <ScrollArea.Autosize mah="56dvh">
-        <Table fz="sm" verticalSpacing={5} horizontalSpacing={6} aria-label="Runs of this session">
-          <Table.Tbody>
-            {runs.map((run) => (
-              <Row
-                key={run.id}
-                run={run}
-                isShown={run.id === shown}
-                isChosen={chosen.includes(run.id)}
-                // The third that is ticked takes the place of the first.
-                choose={(isChosen) =>
-                  choose((ids) =>
-                    isChosen ? [...ids.slice(-1), run.id] : ids.filter((id) => id !== run.id),
-                  )
-                }
-                open={() => {
-                  show(run.id);
-                  open();
-                }}
-                again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea.Autosize>
+      <Table fz="sm" verticalSpacing={5} horizontalSpacing={6} aria-label="Runs of this session">
+        <Table.Tbody>
+          {runs.map((run) => (
+            <Row
+              key={run.id}
+              run={run}
+              isShown={run.id === shown}
+              isChosen={chosen.includes(run.id)}
+              // The third that is ticked takes the place of the first.
+              choose={(isChosen) =>
+                choose((ids) =>
+                  isChosen ? [...ids.slice(-1), run.id] : ids.filter((id) => id !== run.id),
+                )
+              }
+              open={() => {
+                show(run.id);
+                open();
+              }}
+              again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
+              edit={() => edit.mutate(run)}
+              isBusy={again.isPending && again.variables.run.id === run.id}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
       <Modal
         opened={isComparing}
         onClose={() => setComparing(false)}
@@ -110,6 +105,8 @@ function Row({
   choose,
   open,
   again,
+  edit,
+  isBusy,
 }: {
   readonly run: RunSummary;
   readonly isShown: boolean;
@@ -118,6 +115,9 @@ function Row({
   readonly open: () => void;
   /** Undefined for what only its trigger starts. */
   readonly again: (() => void) | undefined;
+  readonly edit: () => void;
+  /** Whether it is being sent again. */
+  readonly isBusy: boolean;
 }) {
   const name = `${run.label}, run ${run.number}`;
   return (
@@ -132,50 +132,58 @@ function Row({
         />
       </Table.Td>
       <Table.Td>
-        <Group gap={6}>
-          <Anchor
-            component="button"
-            type="button"
-            fz="sm"
-            fw={isShown ? 700 : 400}
-            ta="start"
-            onClick={open}
-          >
-            {run.number}. {run.label}
-          </Anchor>
-          <RunStatus status={run.status} />
+        <Group justify="space-between" gap={6}>
+          <Box flex="1 1 180px" miw={0}>
+            <Group gap={6}>
+              <Anchor
+                component="button"
+                type="button"
+                fz="sm"
+                fw={isShown ? 700 : 400}
+                ta="start"
+                onClick={open}
+              >
+                {run.number}. {run.label}
+              </Anchor>
+              <RunStatus status={run.status} />
+            </Group>
+            <Text fz="xs" c="dimmed">
+              {[
+                timeOf(run.startedAt),
+                ...(run.ms === undefined ? [] : [duration(run.ms)]),
+                ...(run.answer ? [run.answer.words] : []),
+              ].join(" · ")}
+            </Text>
+            {run.failure && (
+              <Text fz="xs" c="var(--mantine-color-error)" style={{ overflowWrap: "anywhere" }}>
+                {firstSentenceOf(run.failure.message)}
+              </Text>
+            )}
+          </Box>
+          <Group gap={4}>
+            {again && (
+              <BusyButton
+                size="compact-xs"
+                variant="default"
+                aria-label={`Run again: ${name}`}
+                isBusy={isBusy}
+                onClick={again}
+              >
+                Run again
+              </BusyButton>
+            )}
+            {run.flow === undefined && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={`Edit: ${name}`}
+                onClick={edit}
+              >
+                Edit
+              </Button>
+            )}
+          </Group>
         </Group>
-        <Text fz="xs" c="dimmed">
-          {[
-            timeOf(run.startedAt),
-            ...(run.ms === undefined ? [] : [duration(run.ms)]),
-            ...(run.answer ? [run.answer.words] : []),
-          ].join(" · ")}
-        </Text>
-      </Table.Td>
-      <Table.Td w={90}>
-        <Stack gap={4}>
-          {again && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Run again: ${name}`}
-              onClick={again}
-            >
-              Run again
-            </Button>
-          )}
-          {run.flow === undefined && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Edit: ${name}`}
-              onClick={() => edit(run)}
-            >
-              Edit
-            </Button>
-          )}
-        </Stack>
       </Table.Td>
     </Table.Tr>
   );
@@ -185,6 +193,11 @@ function Row({
 function canRunAgain({ flow: id }: RunSummary, flows: readonly Flow[]): boolean {
   const flow = flows.find((one) => one.id === id);
   return id === undefined || (flow?.way === "poll" && flow.status === "running");
+}
+
+/** The rest of it stands with the run. */
+function firstSentenceOf(message: string): string {
+  return message.split(/(?<=[.!?])\s/, 1).join("");
 }
 
 /** Only JSON is compared: what differs in two files is for other tools. */

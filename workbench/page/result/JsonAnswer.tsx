@@ -5,10 +5,12 @@ import { isObject } from "../../../src/client/json";
 import { CopyButton } from "../parts/CopyButton";
 import { addressOf } from "../state/server";
 import { type Answered, useAnswer } from "./answer";
+import { jsonToRead } from "./cut";
 import { ListTable } from "./ListTable";
 import { NextPage } from "./NextPage";
 import { OpenedValue } from "./OpenedValue";
 import { RecordTable } from "./RecordTable";
+import { GROWS } from "./Room";
 import { short } from "./short";
 import { isNested } from "./treeOf";
 import { ValueTree } from "./ValueTree";
@@ -30,7 +32,7 @@ export function JsonAnswer({ run }: { readonly run: Answered }) {
     return <Alert color="red">{error.message}</Alert>;
   }
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" flex={GROWS}>
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
           <SegmentedControl
@@ -53,7 +55,7 @@ export function JsonAnswer({ run }: { readonly run: Answered }) {
         (isNested(data) ? (
           <ValueTree name="Answer" value={data} />
         ) : (
-          <Text>{JSON.stringify(data)}</Text>
+          <Text>{jsonToRead(data)}</Text>
         ))}
       {view === "JSON" && (
         <Suspense fallback={<Waiting />}>

@@ -2,21 +2,29 @@ import CodeMirror from "@uiw/react-codemirror";
 import { useMemo } from "react";
 import { useCodeTheme } from "../parts/codeTheme";
 import { shownJson } from "./codeLook";
+import { jsonToRead } from "./cut";
+import { Room } from "./Room";
+
+const COLUMN = { display: "flex", flexDirection: "column", minHeight: 0 } as const;
 
 const EXTENSIONS = shownJson("The answer as JSON");
 
 /** A value as JSON, to read and to search. */
 export default function JsonText({ value }: { readonly value: unknown }) {
   const theme = useCodeTheme();
-  const text = useMemo(() => JSON.stringify(value, null, 2), [value]);
+  const text = useMemo(() => jsonToRead(value), [value]);
   return (
-    <CodeMirror
-      value={text}
-      readOnly
-      indentWithTab={false}
-      maxHeight="64dvh"
-      theme={theme}
-      extensions={EXTENSIONS}
-    />
+    <Room>
+      <CodeMirror
+        value={text}
+        readOnly
+        indentWithTab={false}
+        style={COLUMN}
+        // It scrolls where it is longer than its room.
+        minHeight="0"
+        theme={theme}
+        extensions={EXTENSIONS}
+      />
+    </Room>
   );
 }

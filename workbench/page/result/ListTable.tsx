@@ -5,6 +5,7 @@ import { counted } from "../../../cli/counted";
 import type { List } from "../../../cli/shape";
 import { type Column, cellOf, columnsOf, firstShown } from "./columns";
 import { useListHeight } from "./listHeight";
+import { GROWS, Room } from "./Room";
 import { short } from "./short";
 import { useRows } from "./useRows";
 
@@ -66,52 +67,54 @@ export function ListTable({
   const [chosen, choose] = useState(() => firstShown(columns, items));
   const shown = columns.filter(({ key }) => chosen.includes(key));
   const height = useListHeight(items.length * ROW_HEIGHT, AROUND);
-  const { table, rowProps } = useRows(items.length, (index) => {
+  const { list, rowProps } = useRows(items.length, (index) => {
     open(`${name === "Items" ? "Item" : name} ${index + 1} of ${items.length}`, items[index]);
   });
   return (
-    <Stack gap={4}>
+    <Stack gap={4} flex={GROWS}>
       <Group justify="space-between">
         <Text fz="sm" c="dimmed">
           {counted(items.length, "item")}. Enter or a click opens one.
         </Text>
         {columns.length > 1 && <ColumnChoice {...{ columns, chosen, choose }} />}
       </Group>
-      <TableVirtuoso
-        ref={table}
-        {...height}
-        data={items}
-        context={{
-          name,
-          total: items.length,
-          width: shown.reduce((sum, { width }) => sum + width, 0),
-          rowProps,
-        }}
-        components={COMPONENTS}
-        fixedHeaderContent={() => (
-          <Table.Tr aria-rowindex={1}>
-            {shown.map(({ key, width }) => (
-              <Table.Th key={key} w={`${width}ch`} scope="col">
-                <Text inherit truncate title={key}>
-                  {key || "value"}
-                </Text>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        )}
-        itemContent={(_, item) =>
-          shown.map(({ key }) => {
-            const text = short(cellOf(item, key));
-            return (
-              <Table.Td key={key}>
-                <Text inherit truncate title={text}>
-                  {text}
-                </Text>
-              </Table.Td>
-            );
-          })
-        }
-      />
+      <Room>
+        <TableVirtuoso
+          {...list}
+          {...height}
+          data={items}
+          context={{
+            name,
+            total: items.length,
+            width: shown.reduce((sum, { width }) => sum + width, 0),
+            rowProps,
+          }}
+          components={COMPONENTS}
+          fixedHeaderContent={() => (
+            <Table.Tr aria-rowindex={1}>
+              {shown.map(({ key, width }) => (
+                <Table.Th key={key} w={`${width}ch`} scope="col">
+                  <Text inherit truncate title={key}>
+                    {key || "value"}
+                  </Text>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          )}
+          itemContent={(_, item) =>
+            shown.map(({ key }) => {
+              const text = short(cellOf(item, key));
+              return (
+                <Table.Td key={key}>
+                  <Text inherit truncate title={text}>
+                    {text}
+                  </Text>
+                </Table.Td>
+              );
+            })
+          }
+        />
+      </Room>
     </Stack>
   );
 }

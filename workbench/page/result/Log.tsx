@@ -5,6 +5,7 @@ import type { LogEntry } from "../../messages";
 import { CopyButton } from "../parts/CopyButton";
 import { timeOf } from "../parts/runWords";
 import { useListHeight } from "./listHeight";
+import { GROWS, Room } from "./Room";
 
 /** What stands out. */
 const COLORS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export function Log({ entries }: { readonly entries: readonly LogEntry[] }) {
     return <Text c="dimmed">Nothing was logged.</Text>;
   }
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" flex={GROWS}>
       <Group justify="space-between">
         <Chip.Group
           multiple
@@ -42,7 +43,15 @@ export function Log({ entries }: { readonly entries: readonly LogEntry[] }) {
           textOf={() => shown.map(({ at, level, text }) => `${at} ${level} ${text}`).join("\n")}
         />
       </Group>
-      <Virtuoso {...height} data={shown} itemContent={(_, entry) => <Entry entry={entry} />} />
+      <Room>
+        <Virtuoso
+          {...height}
+          role="region"
+          aria-label="Log"
+          data={shown}
+          itemContent={(_, entry) => <Entry entry={entry} />}
+        />
+      </Room>
     </Stack>
   );
 }

@@ -1,7 +1,11 @@
 import { Drawer, Group, Stack, Text } from "@mantine/core";
 import { CopyButton } from "../parts/CopyButton";
+import { jsonToRead } from "./cut";
+import { GROWS } from "./Room";
 import { isNested } from "./treeOf";
 import { ValueTree } from "./ValueTree";
+
+const COLUMN = { display: "flex", flexDirection: "column" } as const;
 
 /** A part of an answer that was opened, as a tree beside it. */
 export function OpenedValue({
@@ -19,16 +23,17 @@ export function OpenedValue({
       size="lg"
       title={opened?.title}
       closeButtonProps={{ "aria-label": "Close" }}
+      styles={{ content: COLUMN, body: { ...COLUMN, flex: GROWS } }}
     >
       {opened && (
-        <Stack gap="xs">
+        <Stack gap="xs" flex={GROWS}>
           <Group justify="flex-end">
             <CopyButton name="Copy JSON" textOf={() => JSON.stringify(opened.value, null, 2)} />
           </Group>
           {isNested(opened.value) ? (
-            <ValueTree name={opened.title} value={opened.value} most="80dvh" />
+            <ValueTree name={opened.title} value={opened.value} />
           ) : (
-            <Text>{JSON.stringify(opened.value)}</Text>
+            <Text>{jsonToRead(opened.value)}</Text>
           )}
         </Stack>
       )}

@@ -1,9 +1,14 @@
 import { Anchor, Spoiler, Table, Text } from "@mantine/core";
 import { isObject, type JsonObject } from "../../../src/client/json";
+import { cut } from "./cut";
 import { short } from "./short";
 
 /** The most characters of a text that is shown in one line. */
 const LONG = 120;
+
+/** Room for most names, and for a value beside one, in pixels. */
+const NAME_WIDTH = 170;
+const VALUE_WIDTH = 180;
 
 /** A record with a line a field. What is nested stands there in short, and opens. */
 export function RecordTable({
@@ -15,18 +20,32 @@ export function RecordTable({
   readonly open: (title: string, value: unknown) => void;
 }) {
   return (
-    <Table layout="fixed" fz="sm" verticalSpacing={5} tabularNums aria-label="Fields of the answer">
-      <Table.Tbody>
+    <Table
+      role="table"
+      display="block"
+      fz="sm"
+      verticalSpacing={4}
+      tabularNums
+      aria-label="Fields of the answer"
+    >
+      <Table.Tbody role="rowgroup" display="block">
         {Object.entries(record).map(([key, value]) => (
-          <Table.Tr key={key}>
+          // Where there is no room for both, the value stands under the name.
+          <Table.Tr key={key} role="row" display="flex" style={{ flexWrap: "wrap" }}>
             <Table.Th
-              scope="row"
-              w="36%"
-              style={{ verticalAlign: "top", overflowWrap: "anywhere" }}
+              role="rowheader"
+              flex="0 1 36%"
+              miw={NAME_WIDTH}
+              style={{ overflowWrap: "anywhere" }}
             >
               {key}
             </Table.Th>
-            <Table.Td style={{ overflowWrap: "anywhere" }}>
+            <Table.Td
+              role="cell"
+              flex={`1 1 ${VALUE_WIDTH}px`}
+              miw={0}
+              style={{ overflowWrap: "anywhere" }}
+            >
               <Value name={key} value={value} open={() => open(key, value)} />
             </Table.Td>
           </Table.Tr>
@@ -55,7 +74,7 @@ function Value({
         styles={{ control: { fontSize: "inherit" } }}
       >
         <Text inherit style={{ whiteSpace: "pre-wrap" }}>
-          {value}
+          {cut(value)}
         </Text>
       </Spoiler>
     );

@@ -5,6 +5,7 @@ import type { Exchange } from "../../messages";
 import { duration } from "../parts/runWords";
 import { ExchangeDetails } from "./ExchangeDetails";
 import { useListHeight } from "./listHeight";
+import { Room } from "./Room";
 import { isFailed, triesOf } from "./tries";
 
 const ROW_HEIGHT = 38;
@@ -18,29 +19,34 @@ export function Requests({ exchanges }: { readonly exchanges: readonly Exchange[
     return <Text c="dimmed">Nothing was sent.</Text>;
   }
   return (
-    <Accordion
-      multiple
-      value={opened}
-      onChange={setOpened}
-      chevronPosition="left"
-      transitionDuration={0}
-      styles={{ label: { paddingBlock: 7 } }}
-    >
-      <Virtuoso
-        {...height}
-        data={exchanges}
-        itemContent={(index, exchange) => (
-          <Accordion.Item value={String(index)}>
-            <Accordion.Control py={0} px={4}>
-              <Summary exchange={exchange} attempt={tries[index] ?? 1} />
-            </Accordion.Control>
-            <Accordion.Panel>
-              {opened.includes(String(index)) && <ExchangeDetails exchange={exchange} />}
-            </Accordion.Panel>
-          </Accordion.Item>
-        )}
-      />
-    </Accordion>
+    <Room>
+      <Accordion
+        multiple
+        value={opened}
+        onChange={setOpened}
+        chevronPosition="left"
+        transitionDuration={0}
+        style={{ display: "flex", flexDirection: "column", minHeight: 0 }}
+        styles={{ label: { paddingBlock: 7 } }}
+      >
+        <Virtuoso
+          {...height}
+          // The requests in it take the focus.
+          tabIndex={-1}
+          data={exchanges}
+          itemContent={(index, exchange) => (
+            <Accordion.Item value={String(index)}>
+              <Accordion.Control py={0} px={4}>
+                <Summary exchange={exchange} attempt={tries[index] ?? 1} />
+              </Accordion.Control>
+              <Accordion.Panel>
+                {opened.includes(String(index)) && <ExchangeDetails exchange={exchange} />}
+              </Accordion.Panel>
+            </Accordion.Item>
+          )}
+        />
+      </Accordion>
+    </Room>
   );
 }
 

@@ -1,25 +1,35 @@
 import { Alert, Group, List, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
-import { useRef } from "react";
+import type { RefObject } from "react";
+import { useHashLocation } from "wouter/use-hash-location";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
 import { CancelRun } from "../parts/CancelRun";
 import { RunStatus, STATUSES } from "../parts/RunStatus";
 import { duration, soFar, timeOf } from "../parts/runWords";
+import { pathOf } from "../state/selection";
 
 /** What ran, when, and how it ended. */
-export function RunHead({ run }: { readonly run: RunSummary }) {
+export function RunHead({
+  run,
+  heading,
+}: {
+  readonly run: RunSummary;
+  /** Takes the focus where what had it goes away. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) {
   const { label, status, ms, account, requests, answer } = run;
-  const head = useRef<HTMLHeadingElement>(null);
+  const [path] = useHashLocation();
+  const isFormOpen = run.flow === undefined && path === pathOf(run);
   return (
     <Stack gap={6}>
       <Group gap="sm" align="center">
-        <Title ref={head} tabIndex={-1} order={2} size="h4">
+        <Title ref={heading} tabIndex={-1} order={2} size="h4">
           {label}
         </Title>
         <RunStatus status={status} />
         {status === "running" && (
           // It may be another step's run than that of the form.
-          <CancelRun run={run} heir={() => head.current} label="Cancel run" size="compact-xs" />
+          <CancelRun run={run} heir={() => heading.current} label="Cancel run" size="compact-xs" />
         )}
       </Group>
       <Text fz="sm" c="dimmed">
@@ -33,7 +43,9 @@ export function RunHead({ run }: { readonly run: RunSummary }) {
       {status === "running" && <Progress run={run} />}
       {answer && <Text fz="sm">{answer.words}</Text>}
       <FailureText run={run} />
-      <VisuallyHidden role="status">{status === "running" ? "" : endOf(run)}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {status !== "running" && (isFormOpen ? restOfEnd(run) : endOf(run))}
+      </VisuallyHidden>
     </Stack>
   );
 }
@@ -55,14 +67,16 @@ function FailureText({ run: { status, failure } }: { readonly run: RunSummary })
   if (!failure) {
     return null;
   }
-  const { word, sign, color } = STATUSES[status];
+  const { sign, color } = STATUSES[status];
   const refusals = failure.refusals ?? [];
   return (
+    // It is told once: by the status.
     <Alert
-      variant="default"
+      role="note"
+      variant="light"
       color={color}
       icon={sign}
-      title={status === "refused" ? `${word}: nothing was sent` : word}
+      title={status === "refused" && "Nothing was sent"}
       p="sm"
     >
       {refusals.length > 0 ? (
@@ -85,4 +99,9 @@ function endOf({ label, status, answer, failure }: RunSummary): string {
   return [`${label}: ${STATUSES[status].word}`, answer?.words, failure?.message]
     .filter(Boolean)
     .join(". ");
+}
+
+/** The same where the run's form is open: that tells that it failed, and what was refused. */
+function restOfEnd(run: RunSummary): string {
+  return run.status === "refused" ? "" : (run.failure?.message ?? endOf(run));
 }

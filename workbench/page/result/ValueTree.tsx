@@ -9,23 +9,17 @@ import { AccordionChevron, Center, Group, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
 import { counted } from "../../../cli/counted";
+import { cut } from "./cut";
 import { useListHeight } from "./listHeight";
+import { Room } from "./Room";
 import { isNested, type Place, ROOT, treeOf } from "./treeOf";
+import { useTabStop } from "./useTabStop";
 
 const ROW_HEIGHT = 26;
 const INDENT = 16;
 
 /** A value as a tree, however much is in it. It needs to be built anew for another value. */
-export function ValueTree({
-  name,
-  value,
-  most,
-}: {
-  readonly name: string;
-  readonly value: unknown;
-  /** How much of the window it takes at the most. */
-  readonly most?: string;
-}) {
+export function ValueTree({ name, value }: { readonly name: string; readonly value: unknown }) {
   const list = useRef<VirtuosoHandle>(null);
   const [dataLoader] = useState(() => treeOf(value));
   const tree = useTree<Place>({
@@ -36,25 +30,42 @@ export function ValueTree({
     instanceBuilder: buildProxiedInstance,
     getItemName: (item) => labelOf(item.getItemData()),
     isItemFolder: (item) => isNested(item.getItemData().value),
-    scrollToItem: (item) => list.current?.scrollIntoView({ index: item.getItemMeta().index }),
+    scrollToItem: (item) => {
+      const { index } = item.getItemMeta();
+      stop.expect(index);
+      list.current?.scrollIntoView({ index });
+    },
     // The envelope of a list is no news.
     initialState: { expandedItems: ["/data", "/created", "/updated"] },
   });
   const { ref: _, ...container } = tree.getContainerProps(name);
   const items = tree.getItems();
-  const height = useListHeight(items.length * ROW_HEIGHT, 0, most);
+  const stop = useTabStop(
+    items.length,
+    () => tree.getFocusedItem().getItemMeta().index,
+    (index, isFocused) => {
+      items[index]?.setFocused();
+      if (isFocused) {
+        tree.updateDomFocus();
+      }
+    },
+  );
+  const height = useListHeight(items.length * ROW_HEIGHT);
   return (
-    <Virtuoso
-      ref={list}
-      {...container}
-      {...height}
-      scrollerRef={(element) => {
-        tree.registerElement(element instanceof HTMLElement ? element : null);
-      }}
-      data={items}
-      computeItemKey={(_index, item) => item.getKey()}
-      itemContent={(_index, item) => <TreeRow item={item} />}
-    />
+    <Room>
+      <Virtuoso
+        ref={list}
+        {...container}
+        {...stop.list}
+        {...height}
+        scrollerRef={(element) => {
+          tree.registerElement(element instanceof HTMLElement ? element : null);
+        }}
+        data={items}
+        computeItemKey={(_index, item) => item.getKey()}
+        itemContent={(_index, item) => <TreeRow item={item} />}
+      />
+    </Room>
   );
 }
 
@@ -99,5 +110,5 @@ function labelOf({ name, value }: Place): string {
 function contentOf(value: unknown): string {
   return isNested(value)
     ? counted(Object.keys(value ?? {}).length, Array.isArray(value) ? "item" : "field")
-    : (JSON.stringify(value) ?? "–");
+    : (JSON.stringify(typeof value === "string" ? cut(value) : value) ?? "–");
 }

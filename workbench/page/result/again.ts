@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { InputValues, RunSummary } from "../../messages";
+import type { InputValues, Run, RunSummary } from "../../messages";
 import { confirmed } from "../parts/confirm";
 import { fillIn } from "../state/drafts";
 import { show, showBegun } from "../state/runs";
@@ -18,15 +18,18 @@ export function useAgain() {
       readonly run: RunSummary;
       readonly changed?: InputValues;
     }) => {
-      const { kind, key, inputs, hidden = [], flow } = run;
-      if (flow === undefined && hidden.length > 0) {
-        edit(run);
+      if (run.flow !== undefined) {
+        showBegun(await server.runFlow(run.flow));
         return;
       }
-      const begun =
-        flow === undefined
-          ? await confirmed(server.run, { kind, key, inputs: { ...inputs, ...changed } })
-          : await server.runFlow(flow);
+      const whole = await server.oneRun(run.id);
+      const { kind, key, inputs, hidden = [] } = whole;
+      if (hidden.length > 0) {
+        openForm(whole);
+        return;
+      }
+      const asked = { kind, key, inputs: { ...inputs, ...changed } };
+      const begun = await confirmed(server.run, asked);
       if (begun) {
         showBegun(begun);
       }
@@ -35,7 +38,13 @@ export function useAgain() {
 }
 
 /** Opens the form of what has run, filled in as it was. Secrets are not kept. */
-export function edit({ number, kind, key, inputs, hidden = [] }: RunSummary): void {
+export function useEdit() {
+  return useMutation({
+    mutationFn: async ({ id }: RunSummary) => openForm(await server.oneRun(id)),
+  });
+}
+
+function openForm({ number, kind, key, inputs, hidden = [] }: Run): void {
   const rest = Object.entries(inputs).filter(([input]) => !hidden.includes(input));
   const note =
     hidden.length > 0

@@ -5,7 +5,7 @@ import { short } from "./short";
 /** A column of a table. */
 export interface Column {
   readonly key: string;
-  /** In characters. */
+  /** In digits. */
   readonly width: number;
 }
 
@@ -38,8 +38,14 @@ const SHOWN = 7;
 /** How many items tell how wide a column is. */
 const SAMPLE = 40;
 
-const NARROWEST = 7;
-const WIDEST = 34;
+const NARROWEST = 5;
+const WIDEST = 19;
+
+/** What stands around a text in its cell. */
+const AROUND = 2.3;
+
+/** So many of the texts in a column are seen whole, unless they are very long. */
+const SEEN_WHOLE = 0.8;
 
 /** The columns of a list, the most telling ones first. A list of plain values has one, with no key. */
 export function columnsOf(items: readonly unknown[]): readonly Column[] {
@@ -67,7 +73,7 @@ export function firstShown(
 
 /** What an item has in a column. */
 export function cellOf(item: unknown, key: string): unknown {
-  return key === "" ? item : isObject(item) ? item[key] : undefined;
+  return key === "" ? item : isObject(item) && Object.hasOwn(item, key) ? item[key] : undefined;
 }
 
 function byRank(a: string, b: string): number {
@@ -80,6 +86,12 @@ function rankOf(key: string): number {
 }
 
 function widthOf(key: string, sample: readonly unknown[]): number {
-  const widest = Math.max(key.length, ...sample.map((item) => short(cellOf(item, key)).length));
-  return Math.min(Math.max(widest, NARROWEST), WIDEST) + 3;
+  const spaces = sample.map((item) => spaceOf(short(cellOf(item, key)))).sort((a, b) => a - b);
+  const space = spaces[Math.floor((spaces.length - 1) * SEEN_WHOLE)] ?? 0;
+  return Math.min(Math.max(space, spaceOf(key), NARROWEST), WIDEST) + AROUND;
+}
+
+/** Digits are all alike, most letters are narrower. */
+function spaceOf(text: string): number {
+  return text.replace(/\D/g, "").length * 0.2 + text.length * 0.8;
 }

@@ -18,8 +18,9 @@ export function short(value: unknown): string {
   if (isObject(value)) {
     return nameOf(value) ?? counted(Object.keys(value).length, "field");
   }
-  const text = plainly(value).replace(/\s+/g, " ");
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const text = plainly(value, " UTC");
+  const line = text.slice(0, LONGEST).replace(/\s+/g, " ");
+  return text.length > LONGEST ? `${line}…` : line;
 }
 
 function nameOf(value: JsonObject): string | undefined {

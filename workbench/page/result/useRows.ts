@@ -1,22 +1,34 @@
 import { useRovingIndex } from "@mantine/hooks";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { TableVirtuosoHandle } from "react-virtuoso";
+import { useTabStop } from "./useTabStop";
 
 /**
- * Makes the rows of a virtual table one stop of the Tab key: arrows, Home and End go from row to
- * row, Enter opens one. A row that is not there yet is scrolled to, and focused as it comes.
+ * Makes the rows of a virtual table one stop of the Tab key: arrows, Home, End and the page keys go
+ * from row to row, Enter opens one. A row that is not there yet is scrolled to, and focused as it
+ * comes.
  */
 export function useRows(total: number, open: (index: number) => void) {
   const table = useRef<TableVirtuosoHandle>(null);
   const awaited = useRef<number>(undefined);
+  const [active, setActive] = useState(0);
+  const goTo = (index: number) => {
+    setActive(index);
+    expect(index);
+    awaited.current = index;
+    table.current?.scrollIntoView({ index });
+  };
+  const { list, expect } = useTabStop(
+    total,
+    () => active,
+    (index, isFocused) => (isFocused ? goTo(index) : setActive(index)),
+  );
   const { getItemProps } = useRovingIndex({
     total,
     orientation: "vertical",
     loop: false,
-    onFocusChange: (index) => {
-      awaited.current = index;
-      table.current?.scrollIntoView({ index });
-    },
+    focusedIndex: active,
+    onFocusChange: goTo,
   });
   const rowProps = (index: number) => {
     const { ref, ...props } = getItemProps({
@@ -39,5 +51,5 @@ export function useRows(total: number, open: (index: number) => void) {
       },
     };
   };
-  return { table, rowProps };
+  return { rowProps, list: { ...list, ref: table } };
 }

@@ -18,37 +18,32 @@ interface Draft {
 
 const EMPTY: Draft = { inputs: {}, version: 0 };
 
-interface Drafts {
-  /** What was filled in of each step, for as long as the page is open. */
-  readonly drafts: Readonly<Record<string, Draft>>;
-  /** What of it a reload brings back: what is known to hold no secrets. */
-  readonly saved: Readonly<Record<string, InputValues>>;
-}
+/** What was filled in of each step, for as long as the page is open. */
+const useDrafts = create<Readonly<Record<string, Draft>>>(() => ({}));
 
-const useDrafts = create<Drafts>()(
-  persist((): Drafts => ({ drafts: {}, saved: {} }), {
+/** What of it a reload brings back: what is known to hold no secrets. */
+const useSaved = create<Readonly<Record<string, InputValues>>>()(
+  persist(() => ({}), {
     name: "drafts",
     // Of this tab alone, and only until that is closed.
     storage: createJSONStorage(() => sessionStorage),
-    partialize: ({ saved }) => ({ saved }),
   }),
 );
 
 /** What was filled in of a step before. */
 export function draftOf(step: StepName): InputValues {
-  const { drafts, saved } = useDrafts.getState();
   const id = linkTo(step);
-  return drafts[id]?.inputs ?? saved[id] ?? {};
+  return useDrafts.getState()[id]?.inputs ?? useSaved.getState()[id] ?? {};
 }
 
 /** What is to be said above a form that was filled in for a person, until it is changed. */
 export function noteOn(step: StepName): string | undefined {
-  return useDrafts.getState().drafts[linkTo(step)]?.note;
+  return useDrafts.getState()[linkTo(step)]?.note;
 }
 
 /** Changes whenever a form has to be made anew from its draft. */
 export const useDraftVersion = (step: StepName): number =>
-  useDrafts(({ drafts }) => (drafts[linkTo(step)] ?? EMPTY).version);
+  useDrafts((drafts) => (drafts[linkTo(step)] ?? EMPTY).version);
 
 /** Remembers what a form holds. */
 export function keepDraft(step: StepName, inputs: InputValues): void {
@@ -56,16 +51,17 @@ export function keepDraft(step: StepName, inputs: InputValues): void {
 }
 
 /**
- * Has a reload bring back what a form holds.
+ * Has a reload bring back what a form holds. A connection is not saved: it is written nowhere.
  *
  * @param hidden the inputs that hold secrets: those are left out
  */
 export function saveDraft(step: StepName, inputs: InputValues, hidden: readonly string[]): void {
+  if (step.kind === "connections") {
+    return;
+  }
   const shown = Object.entries(inputs).filter(([key]) => !hidden.includes(key));
   try {
-    useDrafts.setState(({ saved }) => ({
-      saved: { ...saved, [linkTo(step)]: Object.fromEntries(shown) },
-    }));
+    useSaved.setState({ [linkTo(step)]: Object.fromEntries(shown) });
   } catch {
     // More than the browser stores: it is still kept for as long as the page is open.
   }
@@ -84,7 +80,5 @@ export function fillIn(step: StepName, inputs: InputValues, note: string): void 
 
 function change(step: StepName, to: (draft: Draft) => Draft): void {
   const id = linkTo(step);
-  useDrafts.setState(({ drafts }) => ({
-    drafts: { ...drafts, [id]: to(drafts[id] ?? EMPTY) },
-  }));
+  useDrafts.setState((drafts) => ({ [id]: to(drafts[id] ?? EMPTY) }));
 }

@@ -1,7 +1,15 @@
 import { create } from "zustand";
 import type { Told } from "../../messages";
 import { queries } from "./queries";
-import { forgot, forgotRateLimit, readRuns, took, tookEntry, tookExchange } from "./runs";
+import {
+  forgot,
+  forgotRateLimit,
+  lostSight,
+  readRuns,
+  took,
+  tookEntry,
+  tookExchange,
+} from "./runs";
 
 /** Whether the server can be heard: it cannot once somebody has stopped it. */
 export const useHearing = create<{ readonly isLost: boolean }>(() => ({ isLost: false }));
@@ -30,11 +38,14 @@ function listen(): EventSource {
   source.addEventListener("open", () => {
     useHearing.setState({ isLost: false });
     forgotRateLimit();
-    // A server that is gone is told by the stream itself.
+    // Why they could not be read is shown in their place.
     readRuns().catch(() => undefined);
     void queries.invalidateQueries();
   });
-  source.addEventListener("error", () => useHearing.setState({ isLost: true }));
+  source.addEventListener("error", () => {
+    useHearing.setState({ isLost: true });
+    lostSight();
+  });
   source.addEventListener("message", ({ data }: MessageEvent<string>) => {
     take(JSON.parse(data) as Told);
   });

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { Exchange, LogEntry, RateLimit, Run, RunSummary, Told } from "../../messages";
+import type { Exchange, Failure, LogEntry, RateLimit, Run, RunSummary, Told } from "../../messages";
 import { Refused, server } from "./server";
 
 /** What was told of a run's requests and its log up to a moment. */
@@ -8,6 +8,8 @@ type Lists = Pick<Run, "told" | "exchanges" | "log">;
 interface Runs {
   /** By id. */
   readonly runs: ReadonlyMap<string, RunSummary>;
+  /** Why they could not be read, where it was tried last and failed. */
+  readonly problem: string | undefined;
   /** The run that is shown. */
   readonly shown: string | undefined;
   /** Its lists, once they are known. */
@@ -19,6 +21,7 @@ interface Runs {
 /** The runs of this session, kept up to date by the events. */
 export const useRuns = create<Runs>(() => ({
   runs: new Map(),
+  problem: undefined,
   shown: undefined,
   lists: undefined,
   rateLimit: undefined,
@@ -43,9 +46,17 @@ export function showBegun(run: Run): void {
   show(run.id);
 }
 
-/** Asks for all runs: what was told while nobody listened is made up for. */
+/**
+ * Asks for all runs: what was told while nobody listened is made up for.
+ *
+ * @throws what the server throws
+ */
 export async function readRuns(): Promise<void> {
-  const told = await server.runs();
+  const told = await server.runs().catch((error: Error) => {
+    useRuns.setState({ problem: error.message });
+    throw error;
+  });
+  useRuns.setState({ problem: undefined });
   const kept = new Set(told.map(({ id }) => id));
   const newest = Math.max(0, ...told.map(({ number }) => number));
   for (const { id, number } of useRuns.getState().runs.values()) {
@@ -66,10 +77,28 @@ export async function readRuns(): Promise<void> {
 
 /** Takes a run as the server tells it, unless more is known of it already. */
 export function took(run: RunSummary): void {
-  useRuns.setState(({ runs }) =>
-    isNews(run.told, runs.get(run.id)) ? { runs: new Map(runs).set(run.id, run) } : {},
-  );
+  useRuns.setState(({ runs }) => {
+    const known = runs.get(run.id);
+    return known?.status === "unknown" || isNews(run.told, known)
+      ? { runs: new Map(runs).set(run.id, run) }
+      : {};
+  });
 }
+
+/** The server is gone: nobody knows what becomes of the runs under way, until it is heard again. */
+export function lostSight(): void {
+  for (const { waiting: _, ...run } of useRuns.getState().runs.values()) {
+    if (run.status === "running") {
+      useRuns.setState(({ runs }) => ({
+        runs: new Map(runs).set(run.id, { ...run, status: "unknown", failure: LOST }),
+      }));
+    }
+  }
+}
+
+const LOST: Failure = {
+  message: "It is not known what became of it: the workbench has stopped.",
+};
 
 /** Adds a request to a run. */
 export function tookExchange({ run, told, exchange }: ToldOf<"exchange">): void {

@@ -22,7 +22,13 @@ export class Refused extends Error {
   }
 }
 
-/** Everything that the page asks of its server. Each throws {@link Refused}. */
+/** What is to be done when nothing comes back. */
+const NO_ANSWER = "The workbench does not answer. Start it again with npm run workbench.";
+
+/**
+ * Everything that the page asks of its server. Each throws {@link Refused}, or another error with
+ * words for a person when nothing comes back.
+ */
 export const server = {
   catalogue: () => ask<Catalogue>("GET", "catalogue"),
   account: () => ask<Account>("GET", "account"),
@@ -58,12 +64,21 @@ export function addressOf(
   return `api/runs/${run}/${part}`;
 }
 
-async function ask<T>(
+async function ask<T>(...asked: Parameters<typeof answerTo>): Promise<T> {
+  try {
+    return (await answerTo(...asked)) as T;
+  } catch (error) {
+    // The browser's own error for a request that has failed. One that is called off is another.
+    throw error instanceof TypeError ? new Error(NO_ANSWER) : error;
+  }
+}
+
+async function answerTo(
   method: string,
   path: string,
   body?: unknown,
   signal?: AbortSignal,
-): Promise<T> {
+): Promise<unknown> {
   const isFile = body instanceof Blob;
   const response = await fetch(`api/${path}`, {
     method,
@@ -81,5 +96,5 @@ async function ask<T>(
       .catch(() => ({ message: `The workbench answered ${response.status}.` }));
     throw new Refused(failure);
   }
-  return (await response.json()) as T;
+  return response.json();
 }

@@ -1,34 +1,43 @@
 import { Alert, Group, NativeSelect, Stack } from "@mantine/core";
 import { useRef } from "react";
-import type { Asked, Flow, RunSummary } from "../../messages";
+import type { Failure, Flow, RunSummary } from "../../messages";
 import { BusyButton } from "../parts/BusyButton";
 import { pollEvery, useAutoPoll } from "./autoPoll";
-import { usePoll, useStart, useStop } from "./flow";
+import { usePoll, useStop } from "./flow";
 
 /** How often a flow can poll by itself, in seconds. */
 const PERIODS = [10, 30, 60];
+
+/** What starts the flow of a trigger: its form, which says what of it has to be changed first. */
+export interface Start {
+  readonly press: () => void;
+  readonly isPending: boolean;
+  /** Why it did not start, where no input is to blame. */
+  readonly failure: Failure | undefined;
+}
 
 /** Starts a flow, lets it poll, and stops it. */
 export function FlowControls({
   flow,
   runs,
-  asked,
+  start,
   isWebhook,
 }: {
   readonly flow: Flow | undefined;
   readonly runs: readonly RunSummary[];
-  readonly asked: Asked;
+  readonly start: Start;
   readonly isWebhook: boolean;
 }) {
-  const [start, poll, stop] = [useStart(), usePoll(), useStop()];
+  const [poll, stop] = [usePoll(), useStop()];
   const running = flow?.status === "running" ? flow : undefined;
   const isPolling = runs[0]?.status === "running";
-  const failure = [start, poll, stop].find(({ error }) => error !== null)?.error;
+  const failure = start.failure ?? poll.error ?? stop.error;
   /** The first button: Start, or what takes its place while the flow runs. */
   const first = useRef<HTMLButtonElement>(null);
   const heir = () => first.current;
   const only = (mutate: () => void) => () => {
-    for (const { reset } of [start, poll, stop]) reset();
+    poll.reset();
+    stop.reset();
     mutate();
   };
   return (
@@ -58,12 +67,7 @@ export function FlowControls({
             {!isWebhook && <Period flow={running} />}
           </>
         ) : (
-          <BusyButton
-            ref={first}
-            heir={heir}
-            isBusy={start.isPending}
-            onClick={only(() => start.mutate(asked))}
-          >
+          <BusyButton ref={first} heir={heir} isBusy={start.isPending} onClick={only(start.press)}>
             {flow ? "Start again" : "Start"}
           </BusyButton>
         )}

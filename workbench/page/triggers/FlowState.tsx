@@ -1,13 +1,22 @@
 import { Alert, Badge, Code, Group, Text } from "@mantine/core";
 import { useInterval } from "@mantine/hooks";
 import { useState } from "react";
-import type { Flow } from "../../messages";
+import type { Asked, Flow, Step } from "../../messages";
 import { CopyButton } from "../parts/CopyButton";
 import { timeOf } from "../parts/runWords";
 import { useAutoPoll, useEndOfPolls } from "./autoPoll";
 
 /** Whether a flow is at work, and what it waits for. */
-export function FlowState({ flow }: { readonly flow: Flow }) {
+export function FlowState({
+  flow,
+  step,
+  asked,
+}: {
+  readonly flow: Flow;
+  readonly step: Step;
+  /** The trigger as its form is filled in now. */
+  readonly asked: Asked;
+}) {
   const { status, url, since } = flow;
   const isRunning = status === "running";
   const auto = useAutoPoll(flow.id);
@@ -22,6 +31,12 @@ export function FlowState({ flow }: { readonly flow: Flow }) {
       >
         {isRunning ? "Running" : "Stopped"}
       </Badge>
+      <Text inherit>{followedBy(flow, step)}</Text>
+      {isRunning && JSON.stringify(flow.inputs) !== JSON.stringify(asked.inputs) && (
+        <Text inherit role="status" w="100%">
+          It runs as it was started. Stop it and start it again for what you have changed.
+        </Text>
+      )}
       {isRunning && url && (
         <Group gap="xs" miw={0}>
           <Text inherit>
@@ -44,6 +59,17 @@ export function FlowState({ flow }: { readonly flow: Flow }) {
       )}
     </Group>
   );
+}
+
+/** What a flow follows, as it was chosen when it started: `Resource Type: tickets`. */
+function followedBy(flow: Flow, { inputs }: Step): string {
+  return inputs
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ key, label, default: preset }) => {
+      const value = flow.inputs[key] ?? preset;
+      return `${label}: ${Array.isArray(value) ? value.join(", ") : value}`;
+    })
+    .join(" · ");
 }
 
 /** Not told to those who hear the page: it changes every second. */

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Table, Text, Title, VisuallyHidden } from "@mantine/core";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
+import { showPane } from "../panes";
 import { RunStatus } from "../parts/RunStatus";
 import { soFar, timeOf } from "../parts/runWords";
 import { show, useRuns } from "../state/runs";
@@ -36,7 +37,10 @@ export function HandedOn({
                     fz="sm"
                     fw={run.id === shown ? 700 : 400}
                     ta="start"
-                    onClick={() => show(run.id)}
+                    onClick={() => {
+                      show(run.id);
+                      showPane("result");
+                    }}
                   >
                     {wordsOf(run)}
                   </Anchor>
@@ -52,9 +56,8 @@ export function HandedOn({
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {/* Of the run that is shown, the result tells by itself. */}
       <VisuallyHidden role="status">
-        {newest && newest.id !== shown && newest.status !== "running" ? wordsOf(newest) : ""}
+        {newest && newest.status !== "running" ? wordsOf(newest) : ""}
       </VisuallyHidden>
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { Alert, Paper, Stack, Text, Title } from "@mantine/core";
 import type { Asked, Step } from "../../messages";
 import { useSandbox } from "../state/queries";
-import { FlowControls } from "./FlowControls";
+import { FlowControls, type Start } from "./FlowControls";
 import { FlowState } from "./FlowState";
 import { useFlowOf, useRunsOf } from "./flow";
 import { HandedOn } from "./HandedOn";
@@ -11,10 +11,12 @@ import { Happenings } from "./Happenings";
 export function TriggerBench({
   step,
   asked,
+  start,
 }: {
   readonly step: Step;
   /** The trigger as its form is filled in now. */
   readonly asked: Asked;
+  readonly start: Start;
 }) {
   const flow = useFlowOf(step.key);
   const runs = useRunsOf(flow);
@@ -38,10 +40,12 @@ export function TriggerBench({
             the real account by itself.
           </Alert>
         ) : (
-          <FlowControls flow={flow} runs={runs} asked={asked} isWebhook={isWebhook} />
+          <FlowControls flow={flow} runs={runs} start={start} isWebhook={isWebhook} />
         )}
-        {flow && <FlowState flow={flow} />}
-        {sandbox && !isOutOfReach && <Happenings sandbox={sandbox} isWebhook={isWebhook} />}
+        {flow && <FlowState flow={flow} step={step} asked={asked} />}
+        {sandbox && !isOutOfReach && (
+          <Happenings sandbox={sandbox} flow={flow} isWebhook={isWebhook} />
+        )}
         {flow && <HandedOn runs={runs} />}
       </Stack>
     </Paper>

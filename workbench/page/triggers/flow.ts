@@ -23,15 +23,11 @@ function runsIn(runs: ReadonlyMap<string, RunSummary>, flow: string): readonly R
 }
 
 /** Starts a trigger as it is filled in, and shows the first run. */
-export function useStart() {
-  return useMutation({
-    mutationFn: async (asked: Asked) => {
-      const flow = await server.startFlow(asked);
-      // The event of its first run may still be on its way.
-      await readRuns();
-      show(flow.last);
-    },
-  });
+export async function startFlow(asked: Asked): Promise<void> {
+  const { last } = await server.startFlow(asked);
+  // The event of its first run may still be on its way.
+  await readRuns();
+  show(last);
 }
 
 /** Polls now, and shows the run. */

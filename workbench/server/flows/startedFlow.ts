@@ -133,7 +133,7 @@ export class StartedFlow {
       return;
     }
     if (this.#flow.webhook) {
-      await this.#setUp("remove", "Gorgias calls nobody any more");
+      await this.#setUp("remove", "Webhook removed");
     } else {
       this.#runs.last?.cancel();
     }
@@ -153,7 +153,7 @@ export class StartedFlow {
     const handed = await (isFirst && this.#flow.deliverHistory
       ? this.#flow.deliverHistory(runner)
       : this.#flow.run(runner));
-    this.#since ??= now;
+    this.#since = now;
     return { ...handed, isFirst };
   }
 

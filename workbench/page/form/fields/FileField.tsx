@@ -1,4 +1,5 @@
 import { Group, Input, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { counted } from "../../../../cli/counted";
 import type { FileReference } from "../../../messages";
 import { fileOf } from "../values";
 import { DropZone } from "./DropZone";
@@ -88,7 +89,7 @@ function FileName({ file }: { readonly file: FileReference }) {
     <Text size="sm" style={{ overflowWrap: "anywhere" }}>
       {file.name}{" "}
       <Text span size="xs" c="dimmed">
-        {file.size.toLocaleString("en")} bytes
+        {counted(file.size, "byte")}
       </Text>
     </Text>
   );

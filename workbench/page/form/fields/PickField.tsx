@@ -1,7 +1,7 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { textOf } from "../values";
-import { frameOf, hintOf } from "./field";
+import { closedBySending, frameOf, hintOf } from "./field";
 import { PickStatus } from "./PickStatus";
 import type { PickFieldProps } from "./PicksField";
 import { labelOf, usePicks } from "./picks";
@@ -40,6 +40,7 @@ export function PickField(field: PickFieldProps) {
             combobox.resetSelectedOption();
           }}
           onClick={() => combobox.openDropdown()}
+          onKeyDown={closedBySending(() => combobox.closeDropdown())}
           onBlur={() => combobox.closeDropdown()}
           placeholder={hintOf(input, "Search, or type a value")}
           autoComplete="off"
@@ -63,7 +64,7 @@ export function PickField(field: PickFieldProps) {
             <Combobox.Option key={choice.value} value={choice.value}>
               {choice.label}
               {choice.label !== choice.value && (
-                <Text span size="xs" c="dimmed" ml="xs">
+                <Text span size="xs" c="inherit" ml="xs">
                   {choice.value}
                 </Text>
               )}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { InputValues } from "../../../messages";
 import { useSteady } from "../steady";
 import { listOf } from "../values";
-import { type FieldProps, frameOf, hintOf } from "./field";
+import { closedBySending, type FieldProps, frameOf, hintOf } from "./field";
 import { AS_TYPED } from "./ListField";
 import { PickStatus } from "./PickStatus";
 import { labelOf, usePicks } from "./picks";
@@ -39,7 +39,10 @@ export function PicksField(field: PickFieldProps) {
       dropdownOpened={isOpen}
       onDropdownClose={() => setOpen(false)}
       onClick={() => setOpen(true)}
-      onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
+      onKeyDown={(event) => {
+        closedBySending(() => setOpen(false))(event);
+        setOpen((isShown) => isShown || event.key === "ArrowDown");
+      }}
       onBlur={() => setOpen(false)}
       placeholder={hintOf(input, "Search, or type a value and press Enter")}
       clearButtonProps={{ "aria-label": `Clear ${input.label}` }}

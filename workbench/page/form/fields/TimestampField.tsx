@@ -1,10 +1,10 @@
-import { Button, Popover, TextInput } from "@mantine/core";
+import { Button, Popover, Text, TextInput } from "@mantine/core";
 import { InlineDateTimePicker } from "@mantine/dates";
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc";
 import { useState } from "react";
 import { textOf } from "../values";
-import { type FieldProps, frameOf, hintOf } from "./field";
+import { type FieldProps, frameOf, hintOf, idOf } from "./field";
 
 dayjs.extend(utc);
 
@@ -22,6 +22,7 @@ export function TimestampField(field: FieldProps) {
   const { input, value, onChange } = field;
   const [isOpen, setOpen] = useState(false);
   const text = textOf(value);
+  const title = `${idOf(input.key)}-calendar`;
   // Without a time zone, the connector takes it as UTC.
   const chosen = dayjs.utc(text).local();
   return (
@@ -54,7 +55,10 @@ export function TimestampField(field: FieldProps) {
           </Popover.Target>
         }
       />
-      <Popover.Dropdown aria-label={`${input.label}, in your time zone`}>
+      <Popover.Dropdown aria-labelledby={title}>
+        <Text id={title} fz="sm" fw={500} mb="xs">
+          {input.label}, in your time zone ({Intl.DateTimeFormat().resolvedOptions().timeZone})
+        </Text>
         <InlineDateTimePicker
           value={text !== "" && chosen.isValid() ? chosen.format("YYYY-MM-DD HH:mm:ss") : null}
           onChange={(date) => onChange(date === null ? "" : dayjs(date).utc().format())}

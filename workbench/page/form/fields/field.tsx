@@ -1,4 +1,5 @@
 import { Anchor, Code, type InputWrapperProps } from "@mantine/core";
+import { getHotkeyHandler } from "@mantine/hooks";
 import type { FormInput } from "../../../messages";
 import { usePassedFocus } from "../../parts/passedFocus";
 import { exampleFor } from "../values";
@@ -50,6 +51,18 @@ export function groupFrameOf(field: FieldProps) {
     errorProps: { id: `${id}-error`, mt: 5 },
   } satisfies Partial<InputWrapperProps>;
 }
+
+/** Closes the list of a field when the form is sent by keys: it covers what is told of that. */
+export const closedBySending = (close: () => void) =>
+  getHotkeyHandler([["mod+Enter", close, { preventDefault: false }]]);
+
+/** A long list scrolls by itself, as the arrow keys of its field move in it: nothing else takes the focus. */
+export const SCROLLED_LIST = {
+  withScrollArea: false,
+  styles: {
+    options: { maxHeight: 240, overflowY: "auto", paddingInlineEnd: "var(--combobox-padding)" },
+  },
+} as const;
 
 function Comments(field: FieldProps) {
   const { input, value } = field;

@@ -26,6 +26,8 @@ export async function callOf(
   }
   const other = await inOtherWords(key, tool, filled);
   const left = filled.filter(({ input }) => !other.stoodFor.includes(input.key));
+  const taken = tool.parameters.map(({ input }) => input);
+  const isSaid = (input: string) => taken.includes(input) || other.stoodFor.includes(input);
   const call = { name, arguments: { ...argumentsOf(tool, left), ...other.arguments } };
   return {
     text: JSON.stringify(call, null, 2),
@@ -36,7 +38,7 @@ export async function callOf(
       ...other.notes,
       ...notTakenNotes(tool, left),
       ...limitNotes(tool, filled),
-      ...dataUriNotes(filesIn(filled)),
+      ...dataUriNotes(filesIn(filled.filter(({ input }) => isSaid(input.key)))),
       ...secretNotes(filled),
     ],
   };

@@ -15,7 +15,7 @@ const FITS: Readonly<Record<string, Fit>> = {
     return Array.isArray(list) ? list.map((one) => fit(one, items)) : undefined;
   },
   object(value, { properties }) {
-    const object = areRows(value) ? grouped(value) : jsonIn(value);
+    const object = jsonIn(value);
     const types = isObject(properties) ? properties : {};
     return isObject(object)
       ? Object.fromEntries(Object.entries(object).map(([key, one]) => [key, fit(one, types[key])]))
@@ -29,8 +29,9 @@ const FITS: Readonly<Record<string, Fit>> = {
  * number, true or false, a list or an object.
  */
 export function fitted({ input, value }: Filled, schema: JsonObject): unknown {
-  const given = input.type === "code" && input.language === "json" ? jsonIn(value) : value;
-  return fit(given, schema);
+  const isRows = input.collection === "keyvaluelist" && areRows(value);
+  const isJson = input.type === "code" && input.language === "json";
+  return fit(isRows ? grouped(value) : isJson ? jsonIn(value) : value, schema);
 }
 
 function fit(value: unknown, schema: unknown): unknown {

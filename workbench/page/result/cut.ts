@@ -1,0 +1,21 @@
+import { counted } from "../../../cli/counted";
+
+/** The most characters of one text that are shown: with many more, a page stands still. */
+const LONGEST = 100_000;
+
+/** A text, or the beginning of a very long one. */
+export function cut(text: string): string {
+  return text.length > LONGEST
+    ? `${text.slice(0, LONGEST)}… (${counted(text.length, "character")} in all: the download has them)`
+    : text;
+}
+
+/** A value as JSON to read: very long texts are cut. */
+export function jsonToRead(value: unknown): string {
+  const json = JSON.stringify(
+    value,
+    (_key, inner: unknown) => (typeof inner === "string" ? cut(inner) : inner),
+    2,
+  );
+  return json ?? "";
+}

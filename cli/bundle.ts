@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import type { Component } from "@prismatic-io/spectral/dist/serverTypes";
+import { runChild } from "./child";
 import { freshnessOf } from "./freshness";
 
 const ROOT = path.join(__dirname, "..");
@@ -43,17 +42,9 @@ export async function loadComponent(
 }
 
 /** In a process of its own: its memory is not needed any more when the connector runs. */
-async function build(flags: readonly string[]): Promise<void> {
+function build(flags: readonly string[]): Promise<void> {
   const tsx = pathToFileURL(load.resolve("tsx")).href;
   const program = path.join(__dirname, "build.ts");
-  try {
-    await promisify(execFile)(process.execPath, ["--import", tsx, program, ...flags]);
-  } catch (error) {
-    throw new Error(`The connector could not be built.\n${outputOf(error)}`);
-  }
-}
-
-function outputOf(failure: unknown): string {
-  const { stdout = "", stderr = "" } = failure as { stdout?: string; stderr?: string };
-  return `${stdout}${stderr}`.trim() || String(failure);
+  const args = ["--import", tsx, program, ...flags];
+  return runChild("The connector could not be built.", process.execPath, args);
 }

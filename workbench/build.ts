@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
+import { runChild } from "../cli/child";
 import { freshnessOf } from "../cli/freshness";
-import { PAGE } from "./server";
-
-const run = promisify(execFile);
 
 const ROOT = path.join(__dirname, "..");
+
+/** Where the page is built to. */
+export const PAGE = path.join(ROOT, "build", "workbench");
 
 /** What the page is made of. */
 export const MADE_OF = [
@@ -35,10 +34,8 @@ export async function preparePage(say: (remark: string) => void): Promise<void> 
       freshness === "missing" ? "Building the page…" : "The page has changed: building it again…",
     );
     const vite = path.join(__dirname, "node_modules", "vite", "bin", "vite.js");
-    await inWords(
-      "The page could not be built.",
-      run(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: __dirname }),
-    );
+    const args = [vite, "build", "--logLevel", "warn"];
+    await runChild("The page could not be built.", process.execPath, args, { cwd: __dirname });
   }
 }
 
@@ -58,20 +55,11 @@ export async function installPackages(
   const installed = path.join(ROOT, folder, "node_modules", ".package-lock.json");
   if (freshnessOf(installed, [`${folder}/package-lock.json`]) !== "fresh") {
     say(`${name} is being installed. This happens once…`);
-    const npm = run("npm", ["ci", "--no-audit", "--no-fund"], {
+    const args = ["ci", "--no-audit", "--no-fund"];
+    await runChild(`${name} could not be installed.`, "npm", args, {
       cwd: path.join(ROOT, folder),
       // It is a script of the shell on Windows.
       shell: process.platform === "win32",
     });
-    await inWords(`${name} could not be installed.`, npm);
-  }
-}
-
-async function inWords(problem: string, work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    const { stdout = "", stderr = "" }: { stdout?: string; stderr?: string } = Object(error);
-    throw new Error(`${problem}\n${`${stdout}${stderr}`.trim() || error}`);
   }
 }

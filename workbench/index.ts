@@ -3,7 +3,6 @@ import pc from "picocolors";
 import { loadComponent } from "../cli/bundle";
 import { addEnvFile } from "../cli/environment";
 import { preparePage } from "./build";
-import { startWorkbench } from "./server";
 
 /** What a person chose. */
 interface Flags {
@@ -18,7 +17,7 @@ const program = new Command("npm run workbench --")
   .description(
     "Opens a page on this machine that runs the connector, on a made-up account or on your own.",
   )
-  .option("--port <n>", "serve the page on this port", portFrom, 0)
+  .option("--port <n>", "serve the page on this port; 0 picks a free one", portFrom, 0)
   .option("--no-open", "only print the page's address")
   .addHelpText(
     "after",
@@ -29,6 +28,8 @@ environment or in a file .env. .env.example names all variables.`,
   .action(main);
 
 async function main({ open: isOpened, port }: Flags): Promise<void> {
+  // Loaded only now, so that a package that is missing is told in words.
+  const { startWorkbench } = await import("./server/index.js");
   if (addEnvFile(process.env)) {
     say("The environment names the account. What .env says of an account is left out.");
   }
@@ -66,8 +67,8 @@ async function openInBrowser(url: string): Promise<void> {
 
 function portFrom(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new InvalidArgumentError("Expected a port from 1 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError("Expected a port from 0 to 65535.");
   }
   return port;
 }
@@ -76,7 +77,12 @@ function say(remark: string): void {
   process.stderr.write(`${remark}\n`);
 }
 
+/** A package that came with a change of this project, and that nobody has installed since. */
+const NO_PACKAGE = /^Cannot find (?:module|package) '([^./][^']*)'/;
+
 program.parseAsync().catch((error: unknown) => {
-  say(pc.red(error instanceof Error ? error.message : String(error)));
+  const words = error instanceof Error ? error.message : String(error);
+  const [, missing] = NO_PACKAGE.exec(words) ?? [];
+  say(pc.red(missing === undefined ? words : `${missing} is not installed. Run "npm ci".`));
   process.exitCode = 1;
 });

@@ -60,6 +60,7 @@ describe("what happens in the account", () => {
     expect(account.sandbox.happenings[0]).toEqual({
       key: "ticket-created",
       label: "A customer writes a new ticket",
+      events: ["ticket-created", "ticket-message-created"],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { TRIGGERS } from "../../sandbox/shop/records/integration";
 import { useNoTimeouts } from "../support/patience";
 import { type Account, openAccount, ticketFrom } from "./account";
 
@@ -146,6 +147,21 @@ describe("an HTTP integration", () => {
       { message: String(messages.at(-1).id) },
     ]);
     expect(account.sandbox.deliveries.map((delivery) => delivery.trigger)).toEqual([trigger]);
+  });
+
+  it("are called for what each happening says of itself", async () => {
+    const triggers = TRIGGERS.map((trigger) => [trigger, true]);
+    await integrate({ triggers: Object.fromEntries(triggers) });
+    const { happenings, happen, settled, deliveries } = account.sandbox;
+    for (const { key, events } of happenings) {
+      const before = deliveries.length;
+      happen(key);
+      await settled();
+      expect([key, ...deliveries.slice(before).map(({ trigger }) => trigger)]).toEqual([
+        key,
+        ...events,
+      ]);
+    }
   });
 
   it("can be sent its form as a web form is", async () => {

@@ -10,6 +10,14 @@ const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
   ].map((viewport) => ({ colorScheme, viewport })),
 );
 
+/** Of each kind of list one, to be looked at while it is open. */
+const LISTS = [
+  ["actions/createTicket", "Customer"],
+  ["actions/createTicket", "Tags"],
+  ["actions/createTicket", "Status"],
+  ["triggers/ticketEventWebhook", "Events"],
+] as const;
+
 test.each(LOOKS)("axe finds nothing serious: $colorScheme, $viewport.width px", async (look) => {
   const { page } = await open("", look);
   await page.getByRole("heading", { level: 2 }).first().waitFor();
@@ -21,6 +29,15 @@ test.each(LOOKS)("axe finds nothing serious: $colorScheme, $viewport.width px", 
   ]) {
     await goTo(page, step);
     await page.getByRole("form").waitFor();
+    found.push(...(await barriersOn(page)));
+  }
+  for (const [step, name] of LISTS) {
+    await goTo(page, step);
+    const field = page.getByRole("combobox", { name, exact: true });
+    await field.click();
+    await page.getByRole("option").first().waitFor();
+    await field.press("ArrowDown");
+    await page.locator("[data-combobox-selected]").waitFor();
     found.push(...(await barriersOn(page)));
   }
   await goTo(page, "actions/listTags");

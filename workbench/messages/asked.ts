@@ -1,5 +1,5 @@
 import type { InputValues } from "../../cli/platform";
-import type { Choice, Kind } from "./catalogue";
+import type { Choice, Effect, Kind } from "./catalogue";
 
 export type { InputValues };
 
@@ -29,12 +29,19 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What a person is asked before a step changes a real account. */
+export interface MustBeConfirmed {
+  /** The account's name: {@link Asked.confirmedFor}. */
+  readonly account: string;
+  readonly effect: Exclude<Effect, "reads">;
+}
+
 /** Why something did not work. */
 export interface Failure {
   readonly message: string;
   readonly refusals?: readonly Refusal[];
-  /** It only has to be confirmed, for the account of this name: {@link Asked.confirmedFor}. */
-  readonly mustBeConfirmedFor?: string;
+  /** It only has to be confirmed first. */
+  readonly mustBeConfirmed?: MustBeConfirmed;
 }
 
 /** What the connector says of a form, before anything is sent. */

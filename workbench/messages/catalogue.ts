@@ -32,6 +32,9 @@ export interface FormInput {
   readonly pickList?: string;
 }
 
+/** What a step does to the account. */
+export type Effect = "reads" | "writes" | "deletes";
+
 /** An action, a trigger, a pick list or a connection, with its form. */
 export interface Step {
   readonly kind: Kind;
@@ -47,7 +50,7 @@ export interface Step {
   /** `POST /api/tickets`, where the step is one endpoint. */
   readonly endpoint?: string;
   /** What it does to the account. A webhook trigger writes: it sets an integration up. */
-  readonly effect: "reads" | "writes" | "deletes";
+  readonly effect: Effect;
   /** The inputs to fill in: not the connection, which is the page's account. */
   readonly inputs: readonly FormInput[];
 }

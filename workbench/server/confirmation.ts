@@ -1,11 +1,20 @@
-import type { Asked, Step } from "../messages";
+import { oneLine } from "../../cli/text";
+import { isBlank } from "../../src/fields/field";
+import type { Asked, Effect, Step } from "../messages";
 import { Refused } from "./failure";
+import { maskOfInputs } from "./secretInputs";
 import type { Session } from "./session";
+
+/** How much of what an input holds is said: an ID and more, not a whole message. */
+const LONGEST_VALUE = 80;
+
+/** An input that names one object of the account, or several. */
+const NAMES_OBJECTS = /(?:^|_)ids?$/;
 
 /**
  * Asks a person first before something is changed in a real account.
  *
- * @throws Refused with a sentence of what it will do
+ * @throws Refused with what it will do, and to which object
  */
 export function refuseUnconfirmed({ accounts }: Session, step: Step, asked: Asked): void {
   const { isSandbox, name } = accounts.current.told;
@@ -13,17 +22,42 @@ export function refuseUnconfirmed({ accounts }: Session, step: Step, asked: Aske
   if (isSandbox || effect === "reads" || asked.confirmedFor === name) {
     return;
   }
-  const does = effect === "deletes" ? "deletes from" : "writes to";
+  const warning =
+    effect === "deletes"
+      ? "This is a real account: what is deleted there is gone for good."
+      : "This is a real account.";
   throw new Refused(409, {
-    message: `${step.label} ${does} ${name}, which is a real account.`,
-    mustBeConfirmedFor: name,
+    message: `${[step.label, ...namedIn(step, effect, asked)].join(", ")}. ${warning}`,
+    mustBeConfirmed: { account: name, effect },
   });
 }
 
 /** Raw Request does what its method says. */
-function effectOf({ effect, endpoint }: Step, { inputs: { method } }: Asked): Step["effect"] {
+function effectOf({ effect, endpoint }: Step, { inputs: { method } }: Asked): Effect {
   if (endpoint !== undefined) {
     return effect;
   }
   return method === "GET" ? "reads" : method === "DELETE" ? "deletes" : effect;
+}
+
+/** What it is done to: `Ticket ID 99`. Of what deletes, all that is filled in. */
+function namedIn(step: Step, effect: Effect, { inputs }: Asked): readonly string[] {
+  const mask = maskOfInputs(step, inputs);
+  const shown = (value: unknown) => oneLine(mask(textOf(value)), LONGEST_VALUE);
+  if (step.endpoint === undefined) {
+    return [`${shown(inputs.method)} ${shown(inputs.url)}`];
+  }
+  return step.inputs
+    .filter(({ key, type }) =>
+      effect === "deletes" ? type !== "boolean" : NAMES_OBJECTS.test(key),
+    )
+    .filter(({ key }) => !isBlank(inputs[key]))
+    .map(({ key, label }) => `${label} ${shown(inputs[key])}`);
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map(textOf).join(", ");
+  }
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

@@ -20,10 +20,12 @@ const READS = ["GET", "HEAD"];
  * @param port what the server listens on
  */
 export function guard(token: string, port: number): MiddlewareHandler {
-  const origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+  // As a browser writes them: without port 80, for one.
+  const own = ["127.0.0.1", "localhost"].map((name) => new URL(`http://${name}:${port}`));
+  const [hosts, origins] = [own.map(({ host }) => host), own.map(({ origin }) => origin)];
   return async ({ req, notFound, json }, next) => {
     const [, given = ""] = req.path.split("/");
-    if (!isSame(given, token) || !origins.includes(`http://${req.header("host")}`)) {
+    if (!isSame(given, token) || !hosts.includes(req.header("host") ?? "")) {
       return notFound();
     }
     const origin = req.header("origin");

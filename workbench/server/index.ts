@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Component } from "@prismatic-io/spectral/dist/serverTypes";
@@ -8,6 +7,7 @@ import { Hono } from "hono";
 import type { SandboxOptions } from "../../sandbox";
 import type { Environment } from "../../src/connections/environment";
 import { listenFault } from "../../src/mcp/serving/faults";
+import { PAGE } from "../build";
 import { accountRoutes } from "./accountRoutes";
 import { Accounts } from "./accounts";
 import { catalogueOf } from "./catalogue";
@@ -21,9 +21,6 @@ import { guard, headers, newToken, sizeLimits } from "./guard";
 import { runRoutes } from "./runRoutes";
 import { RUN_LIMITS, type RunLimits, Runs } from "./runs";
 import type { Session } from "./session";
-
-/** Where the page is built to. */
-export const PAGE = path.join(__dirname, "..", "..", "build", "workbench");
 
 /** What is served, and on what. */
 export interface WorkbenchOptions {

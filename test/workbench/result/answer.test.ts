@@ -31,12 +31,41 @@ describe("what came back", () => {
 
   test("columns are chosen", async () => {
     const { page, run } = await open();
-    await run("listTickets", { limit: "2" });
+    const { number } = await run("listTickets", { limit: "2" });
     const header = page.getByRole("columnheader", { name: "language" });
     await page.getByRole("button", { name: /^Columns: 7 of / }).click();
     await header.waitFor({ state: "detached" });
     await page.getByRole("checkbox", { name: "language" }).check();
     await header.waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByRole("tab", { name: `History (${number + 1})` }).waitFor();
+    await page.getByRole("button", { name: /^Columns: 8 of / }).click();
+    await header.waitFor();
+    const ticked = page.getByRole("checkbox", { checked: true });
+    for (let left = 7; left > 0; left -= 1) {
+      await ticked.first().uncheck();
+      await page.getByRole("button", { name: `Columns: ${left} of ` }).waitFor();
+    }
+    await ticked.and(page.locator(":disabled")).waitFor();
+  });
+
+  test("what is chosen to see answers as stays from run to run", async () => {
+    const { page, run } = await open();
+    await run("listTags", { limit: "1" });
+    await page.getByText("JSON", { exact: true }).click();
+    const json = page.getByRole("textbox", { name: "The answer as JSON" });
+    await json.waitFor();
+    await run("getAccount");
+    await json.getByText('"domain"').waitFor();
+  });
+
+  test("an empty list says so, and is no CSV", async () => {
+    const { page, run } = await open();
+    await run("listTickets", { external_id: "nothing-here" });
+    await page.getByText("The list is empty.").waitFor();
+    await page.getByRole("link", { name: "Download JSON" }).waitFor();
+    expect(await page.getByRole("link", { name: "Download CSV" }).count()).toBe(0);
   });
 
   test("the next page is read where there is one", async () => {
@@ -144,6 +173,7 @@ describe("an answer of 10,000 rows", () => {
     const tree = page.getByRole("tree", { name: "Answer" });
     await tree.getByRole("treeitem").first().focus();
     await page.keyboard.press("End");
+    await tree.getByLabel(/^9999:/).waitFor();
     await tree
       .locator('[role="treeitem"]:focus')
       .and(tree.getByLabel(/^(?:9999|meta|object|uri)/))

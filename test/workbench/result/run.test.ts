@@ -50,9 +50,14 @@ describe("a run", () => {
     await page.keyboard.press("Escape");
     const other = await run("listTags", { limit: "1" });
     await tab("History");
-    await page.getByLabel(`Compare List Tags, run ${other.number}`, { exact: true }).check();
+    await again.check();
     await page.getByLabel(`Compare Get Account, run ${before.number}`, { exact: true }).check();
+    await page.getByLabel(`Compare List Tags, run ${other.number}`, { exact: true }).check();
+    // Of those that were ticked before, the last one stays.
+    await again.and(page.locator(":not(:checked)")).waitFor();
     await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByText(new RegExp(`^First: ${before.number}\\. Get Account, `)).waitFor();
+    await page.getByText(new RegExp(`^Second: ${other.number}\\. List Tags, `)).waitFor();
     await page.getByRole("textbox", { name: "The first answer" }).waitFor();
     await page.getByRole("textbox", { name: "The second answer" }).waitFor();
     await page.locator(".cm-changedLine").first().waitFor();

@@ -28,8 +28,11 @@ describe("the account", () => {
     const response = await page.send("POST", "runs", asked);
     expect(response.status).toBe(409);
     expect(await response.json()).toEqual({
-      message: expect.stringMatching(/^Create Tag writes to acme\.gorgias\.com.*real account\.$/),
-      mustBeConfirmedFor: (await page.ask<Account>("GET", "account")).name,
+      message: "Create Tag. This is a real account.",
+      mustBeConfirmed: {
+        account: (await page.ask<Account>("GET", "account")).name,
+        effect: "writes",
+      },
     });
     expect(gorgias.requests.slice(before)).toEqual([]);
     const forAnother = { ...asked, confirmedFor: "other.gorgias.com" };
@@ -39,18 +42,33 @@ describe("the account", () => {
   });
 
   it.each([
-    action("deleteTag", { id: "7" }),
-    action("rawRequest", { method: "DELETE", url: "/api/tags/7" }),
-  ])("that is real is asked about before something is deleted: $key", async (asked) => {
-    const before = gorgias.requests.length;
-    const response = await page.send("POST", "runs", asked);
-    expect([response.status, await response.json()]).toEqual([
-      409,
-      expect.objectContaining({
-        mustBeConfirmedFor: (await page.ask<Account>("GET", "account")).name,
-      }),
-    ]);
-    expect(gorgias.requests.slice(before)).toEqual([]);
+    ["updateTicket", { id: "99", subject: "Hello" }, "Update Ticket, Ticket ID 99. "],
+    [
+      "mergeCustomers",
+      { source_id: "7", target_id: 8 },
+      /^Merge Customers, .* ID 7, .* ID 8\. This is a real account\.$/,
+    ],
+    ["deleteTicket", { id: "99" }, "Delete Ticket, Ticket ID 99. "],
+    ["deleteTags", { ids: ["5", "6"] }, /^Delete Tags, .*IDs 5, 6\. /],
+    ["deleteTags", { ids: [] }, "Delete Tags. "],
+    [
+      "removeTicketTags",
+      { ticket_id: "99", names: `["vip", "${"x".repeat(200)}"]`, debugRequest: "true" },
+      /^Remove Ticket Tags, Ticket ID 99, .* \["vip", "x+…\. /,
+    ],
+    [
+      "rawRequest",
+      { method: "DELETE", url: "/tickets/99?access_token=seven-seas" },
+      "Raw Request, DELETE /tickets/99?access_token=***. ",
+    ],
+    ["rawRequest", { method: "POST", url: "/tags" }, "Raw Request, POST /tags. "],
+  ])("that is real is asked about by the object: %s %j", async (key, inputs, message) => {
+    const response = await page.send("POST", "runs", action(key, inputs));
+    const failure: Failure = await response.json();
+    const deletes = /^(?:delete|remove)|DELETE/.test(`${key}${JSON.stringify(inputs)}`);
+    expect(failure.message).toMatch(message);
+    expect(failure.message.includes("gone for good")).toBe(deletes);
+    expect(failure.mustBeConfirmed?.effect).toBe(deletes ? "deletes" : "writes");
   });
 
   it("that is real is not called back, and no webhook is set up in it", async () => {

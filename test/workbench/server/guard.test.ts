@@ -1,6 +1,8 @@
 import { get } from "node:http";
+import { Hono } from "hono";
 import type { Run } from "../../../workbench/messages";
 import { startWorkbench, type Workbench } from "../../../workbench/server";
+import { guard } from "../../../workbench/server/guard";
 import { builtComponent } from "../../support/bundle";
 import { type AsPage, action, openAsPage } from "./asPage";
 
@@ -126,6 +128,18 @@ describe("the workbench's server", () => {
   it("knows what the connector has, and nothing else", async () => {
     expect((await page.send("POST", "runs", action("constructor"))).status).toBe(404);
     expect((await page.send("GET", "runs/7")).status).toBe(404);
+  });
+
+  it.each([
+    ["127.0.0.1", 200],
+    ["localhost", 200],
+    ["127.0.0.1:1", 404],
+  ])("on port 80, which browsers leave out, addressed as %s answers %d", async (host, status) => {
+    const app = new Hono().use(guard("token", 80)).all("/token/", ({ text }) => text("Here."));
+    const origin = "http://127.0.0.1";
+    const opened = await app.request("/token/", { headers: { host } });
+    const asked = await app.request("/token/", { method: "POST", headers: { host, origin } });
+    expect([opened.status, asked.status]).toEqual([status, status]);
   });
 
   it("says that its port is in use", async () => {

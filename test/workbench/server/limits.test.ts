@@ -91,47 +91,6 @@ describe("what the workbench keeps", () => {
   });
 });
 
-describe("a file of somebody else", () => {
-  let page: AsPage;
-  const built = builtComponent();
-
-  beforeAll(async () => {
-    const perform = async (_: unknown, { attachmentUrl: url }: { attachmentUrl?: unknown }) => ({
-      data: Buffer.from("<script>alert(1)</script>"),
-      contentType: `${url}`,
-    });
-    const actions = mapped(built.actions, "downloadFile", (one) => ({ ...one, perform }));
-    page = await openAsPage({
-      component: { ...built, actions },
-      sandbox: { tickets: 1 },
-    });
-  });
-
-  afterAll(() => page?.close());
-
-  it.each([
-    ["text/html", "attachment", /^sandbox; default-src 'none'/],
-    ["application/xhtml+xml", "attachment", /^sandbox; default-src 'none'/],
-    ["image/svg+xml", "inline", /^sandbox; default-src 'none'/],
-    ["image/png", "inline", /^sandbox; default-src 'none'/],
-    ["application/pdf", "inline", /^frame-ancestors 'self'$/],
-  ])("of the type %s is an %s, and nothing in it runs", async (type, way, policy) => {
-    const { id } = await page.run(action("downloadFile", { attachmentUrl: type }));
-    for (const [part, shown] of [
-      ["answer", way],
-      ["answer.file", "attachment"],
-    ]) {
-      const { headers } = await page.send("GET", `runs/${id}/${part}`);
-      expect(Object.fromEntries(headers)).toMatchObject({
-        "content-type": type,
-        "content-disposition": expect.stringMatching(new RegExp(`^${shown}; filename=`)),
-        "content-security-policy": expect.stringMatching(policy),
-        "x-content-type-options": "nosniff",
-      });
-    }
-  });
-});
-
 describe("a fault of the workbench itself", () => {
   it("is told to the page and the terminal, without a secret of the account", async () => {
     let isBroken = false;

@@ -1,7 +1,7 @@
 import { type Sandbox, startSandbox } from "../../../sandbox";
 import { barriersOn } from "../support/axe";
 import { eventually } from "../support/eventually";
-import { useWorkbenchOn } from "../support/workbench";
+import { goTo, useWorkbenchOn } from "../support/workbench";
 
 let sandbox: Sandbox;
 
@@ -28,12 +28,12 @@ test("a real account is marked in red, and what writes to it asks first", async 
   const before = writes();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("asked-first");
   const run = page.getByRole("button", { name: "Run", exact: true });
-  const question = page.getByRole("dialog", { name: "This is a real account" });
+  const question = page.getByRole("dialog", { name: /^Write to acme\.gorgias\.com .*\?$/ });
 
   // Enter says no, and so does Escape.
   for (const key of ["Enter", "Escape"]) {
     await run.click();
-    await question.getByText(/^Create Tag .*acme\.gorgias\.com/).waitFor();
+    await question.getByText("Create Tag. This is a real account.").waitFor();
     await question.getByRole("button", { name: "Cancel" }).and(page.locator(":focus")).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press(key);
@@ -42,13 +42,50 @@ test("a real account is marked in red, and what writes to it asks first", async 
   expect(writes()).toBe(before);
 
   await run.click();
-  await question.getByRole("button", { name: "Run on the real account" }).click();
+  await question.getByRole("button", { name: "Write", exact: true }).click();
   await page
     .getByRole("complementary", { name: "Result" })
     .getByRole("status")
     .filter({ hasText: ": Succeeded" })
     .waitFor();
   expect(writes()).toBe(before + 1);
+});
+
+test("what deletes from it says what is deleted, and that it is for good", async () => {
+  const { page } = await open("actions/deleteTag");
+  await page.getByRole("combobox", { name: /^Tag ID/ }).fill("3");
+  await page.keyboard.press("Control+Enter");
+  const question = page.getByRole("dialog", { name: /^Delete from acme\.gorgias\.com .*\?$/ });
+  await question.getByText(/^Delete Tag, Tag ID 3\. .* is gone for good\.$/).waitFor();
+  await question.getByRole("button", { name: "Cancel" }).and(page.locator(":focus")).waitFor();
+  const deleted = new Promise<string>((resolve) =>
+    sandbox.onRequest(({ method, path }) => method === "DELETE" && resolve(path)),
+  );
+  await question.getByRole("button", { name: "Delete", exact: true }).click();
+  expect(await deleted).toBe("/api/tags/3");
+});
+
+test("an object that was picked on another account is not called by its name there", async () => {
+  const { page } = await open("actions/deleteTag");
+  const id = page.getByRole("combobox", { name: /^Tag ID/ });
+  await id.click();
+  await page.getByRole("option").first().click();
+  const picked = page.getByText(/^Picked: /);
+  await picked.waitFor();
+  const name = (await picked.textContent()) ?? "";
+  const chosen = await id.inputValue();
+  await page.getByRole("link", { name: "Change" }).click();
+  await page.getByRole("button", { name: /^Back to a made-up account/ }).click();
+  await page.getByText("In use: a made-up account on this machine").waitFor();
+
+  await goTo(page, "actions/deleteTag");
+  await eventually(async () => expect(await id.inputValue()).toBe(chosen));
+  expect(await picked.count()).toBe(0);
+  await goTo(page, "connections/gorgias-api-key");
+  await page.getByRole("button", { name: /^Back to acme\.gorgias\.com/ }).click();
+  await page.getByText(/^In use: acme\.gorgias\.com/).waitFor();
+  await goTo(page, "actions/deleteTag");
+  await page.getByText(name, { exact: true }).waitFor();
 });
 
 test.each([360, 800])("its name can be read at %i px", async (width) => {

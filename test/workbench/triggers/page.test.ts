@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Flow } from "../../../workbench/messages";
 import { holdBack } from "../support/sandbox";
+import { clickSecond } from "../support/secondClick";
 import { useWorkbench } from "../support/workbench";
 
 const open = useWorkbench();
@@ -18,16 +19,28 @@ const said = (page: Page, words: RegExp) =>
 describe("a trigger at work on the page", () => {
   it("polls, and hands on the ticket that a customer wrote", async () => {
     const { page } = await open("triggers/pollChangesTrigger");
+    await page.getByText("Start the trigger first.").waitFor();
     await press(page, "Start");
     await handedOn(page, "Started: nothing handed on yet").waitFor();
+    // A double click on Start does not poll, and one on an event lets it happen once.
+    await clickSecond(page.getByRole("button", { name: "Poll now" }));
     await press(page, "A customer writes a new ticket");
     await said(page, /^Ticket #\d+ "Where is order #\d+\?" was created\.$/);
+    await clickSecond(page.getByRole("button", { name: "A customer writes a new ticket" }));
     await press(page, "Poll now");
     await handedOn(page, "1 new, 0 updated").click();
     await page
       .getByRole("complementary", { name: "Result" })
       .getByText("Where is order #")
       .waitFor();
+    expect(
+      await page.getByRole("table", { name: "Runs of this flow" }).getByRole("row").count(),
+    ).toBe(3);
+
+    await page.getByText("Resource Type: tickets").waitFor();
+    await page.getByRole("combobox", { name: "Resource Type" }).click();
+    await page.getByRole("option", { name: "customers", exact: true }).click();
+    await said(page, /^It runs as it was started\./);
 
     await page.getByLabel("How often it polls").selectOption("10");
     await page.getByText(/^Next poll at \d\d:\d\d:\d\d, in \d+ s$/).waitFor();
@@ -49,7 +62,7 @@ describe("a trigger at work on the page", () => {
         headers: { origin: new URL(workbench.url).origin },
       });
     await page.clock.install();
-    await press(page, /^Start/);
+    await press(page, /^Start( again)?$/);
     await handedOn(page, "Started: nothing handed on yet").waitFor();
     await page.getByLabel("How often it polls").selectOption("10");
     await page.getByText("It polls by itself for as long as this tab is open.").waitFor();
@@ -82,7 +95,7 @@ describe("a trigger at work on the page", () => {
 
   it("meets a fault, waits and tries again", async () => {
     const { page } = await open("triggers/pollChangesTrigger");
-    await press(page, /^Start/);
+    await press(page, /^Start( again)?$/);
     await handedOn(page, "Started: nothing handed on yet").waitFor();
     await press(page, "Faults");
     await page.getByRole("radio", { name: /^500/ }).check();
@@ -111,17 +124,39 @@ describe("a trigger at work on the page", () => {
     await press(page, "Start");
     await page
       .getByRole("alert")
-      .getByText(/^Events: /)
+      .getByRole("button", { name: /^Events: / })
       .waitFor();
+    const events = page.getByRole("combobox", { name: /^Events/ });
+    await events.and(page.locator("[aria-invalid=true]:focus")).waitFor();
 
-    await page.getByRole("combobox", { name: /^Events/ }).click();
+    await events.click();
     await page.getByRole("option", { name: "ticket-created", exact: true }).click();
     await page.keyboard.press("Escape");
     await press(page, "Start");
     await page.getByText(/^Gorgias calls http:\/\/127\.0\.0\.1:\d+\/webhook\/[\w-]+$/).waitFor();
     await press(page, "A customer writes a new ticket");
     await handedOn(page, /^ticket-created of ticket \d+$/).waitFor();
+    await press(page, "A customer answers the newest ticket");
+    await said(page, / Gorgias reports it as ticket-message-created: not among the Events /);
+    await page
+      .getByRole("button", { name: "A new customer is added" })
+      .waitFor({ state: "detached" });
     await press(page, "Stop");
     await handedOn(page, "Webhook removed").waitFor();
+  });
+
+  it("stays with its form on a narrow screen, until a run is opened", async () => {
+    const { page } = await open("triggers/syncRecordsTrigger", {
+      viewport: { width: 360, height: 740 },
+    });
+    await press(page, "Start");
+    await handedOn(page, /^\d+ records of the history$/).click();
+    await page
+      .getByRole("main", { name: "Result" })
+      .getByText(/^\d+ records of the history$/)
+      .waitFor();
+    await page.getByText("Form", { exact: true }).click();
+    await press(page, "Stop");
+    await page.getByText("Start the trigger first.").waitFor();
   });
 });

@@ -1,9 +1,9 @@
 import dayjs from "dayjs";
 import { counted } from "../../../cli/counted";
 
-/** How long something took: `41 ms`, `3.2 s`. */
+/** How long something took: `3200 ms`, `12.3 s`. */
 export function duration(ms: number): string {
-  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+  return ms < 10_000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** The time of day of a moment: `14:03:05`. */

@@ -1,6 +1,7 @@
 import { Anchor, Box, Button, Checkbox, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import type { Flow, RunSummary } from "../../messages";
+import { NOTHING } from "../../../cli/shape";
+import type { Flow, InputValues, RunSummary } from "../../messages";
 import { BusyButton } from "../parts/BusyButton";
 import { RunStatus } from "../parts/RunStatus";
 import { duration, timeOf } from "../parts/runWords";
@@ -8,6 +9,7 @@ import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
 import { useAgain, useEdit } from "./again";
 import { type Answered, isAnswered } from "./answer";
+import { short } from "./short";
 import { Waiting } from "./Waiting";
 
 /** In sight above a long list. */
@@ -120,6 +122,7 @@ function Row({
   readonly isBusy: boolean;
 }) {
   const name = `${run.label}, run ${run.number}`;
+  const inputs = inShort(run.inputs);
   return (
     <Table.Tr aria-current={isShown || undefined}>
       <Table.Td w={32}>
@@ -154,6 +157,11 @@ function Row({
                 ...(run.answer ? [run.answer.words] : []),
               ].join(" · ")}
             </Text>
+            {inputs && (
+              <Text fz="xs" c="dimmed" lineClamp={2} style={{ overflowWrap: "anywhere" }}>
+                {inputs}
+              </Text>
+            )}
             {run.failure && (
               <Text fz="xs" c="var(--mantine-color-error)" style={{ overflowWrap: "anywhere" }}>
                 {firstSentenceOf(run.failure.message)}
@@ -193,6 +201,15 @@ function Row({
 function canRunAgain({ flow: id }: RunSummary, flows: readonly Flow[]): boolean {
   const flow = flows.find((one) => one.id === id);
   return id === undefined || (flow?.way === "poll" && flow.status === "running");
+}
+
+/** What tells one run of a step from another: `limit 2, cursor WyJuZXh0Il0=`. */
+function inShort(inputs: InputValues): string {
+  return Object.entries(inputs)
+    .map(([key, value]) => [key, short(value)] as const)
+    .filter(([, text]) => text !== NOTHING)
+    .map((entry) => entry.join(" "))
+    .join(", ");
 }
 
 /** The rest of it stands with the run. */

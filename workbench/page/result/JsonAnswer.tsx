@@ -1,12 +1,13 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { listsOf } from "../../../cli/shape";
+import { itemsOf, listsOf } from "../../../cli/shape";
 import { isObject } from "../../../src/client/json";
 import { CopyButton } from "../parts/CopyButton";
 import { addressOf } from "../state/server";
 import { type Answered, useAnswer } from "./answer";
 import { jsonToRead } from "./cut";
 import { ListTable } from "./ListTable";
+import { chooseView, useLooks, VIEWS } from "./looks";
 import { NextPage } from "./NextPage";
 import { OpenedValue } from "./OpenedValue";
 import { RecordTable } from "./RecordTable";
@@ -18,13 +19,11 @@ import { Waiting } from "./Waiting";
 
 const JsonText = lazy(() => import("./JsonText"));
 
-const VIEWS = ["Table", "Tree", "JSON"] as const;
-
 /** An answer as a table, as a tree and as JSON, to copy and to download. */
 export function JsonAnswer({ run }: { readonly run: Answered }) {
   const { data, error, isPending } = useAnswer(run.id);
-  const [view, setView] = useState<(typeof VIEWS)[number]>("Table");
-  const isList = useMemo(() => listsOf(data).length === 1, [data]);
+  const view = useLooks((looks) => looks.view);
+  const hasCsv = useMemo(() => (itemsOf(data) ?? []).length > 0, [data]);
   if (isPending) {
     return <Waiting />;
   }
@@ -40,22 +39,22 @@ export function JsonAnswer({ run }: { readonly run: Answered }) {
             aria-label="How the answer is shown"
             data={[...VIEWS]}
             value={view}
-            onChange={setView}
+            onChange={chooseView}
           />
           <NextPage run={run} answer={data} />
         </Group>
         <Group gap={6}>
           <CopyButton name="Copy JSON" textOf={() => JSON.stringify(data, null, 2)} />
           <Download run={run} part="answer.json" name="JSON" />
-          {isList && <Download run={run} part="answer.csv" name="CSV" />}
+          {hasCsv && <Download run={run} part="answer.csv" name="CSV" />}
         </Group>
       </Group>
-      {view === "Table" && <Tables answer={data} />}
+      {view === "Table" && <Tables step={`${run.kind} ${run.key}`} answer={data} />}
       {view === "Tree" &&
         (isNested(data) ? (
           <ValueTree name="Answer" value={data} />
         ) : (
-          <Text>{jsonToRead(data)}</Text>
+          <Text ff="monospace">{jsonToRead(data)}</Text>
         ))}
       {view === "JSON" && (
         <Suspense fallback={<Waiting />}>
@@ -66,7 +65,7 @@ export function JsonAnswer({ run }: { readonly run: Answered }) {
   );
 }
 
-function Tables({ answer }: { readonly answer: unknown }) {
+function Tables({ step, answer }: { readonly step: string; readonly answer: unknown }) {
   const lists = useMemo(() => listsOf(answer), [answer]);
   const [name, setName] = useState(
     () => (lists.find(({ items }) => items.length > 0) ?? lists[0])?.name,
@@ -88,7 +87,9 @@ function Tables({ answer }: { readonly answer: unknown }) {
           onChange={setName}
         />
       )}
-      {list && list.items.length > 0 && <ListTable key={list.name} list={list} open={open} />}
+      {list && list.items.length > 0 && (
+        <ListTable key={list.name} list={list} of={step} open={open} />
+      )}
       {list?.items.length === 0 && <Text c="dimmed">The list is empty.</Text>}
       {!list &&
         (isObject(answer) ? (

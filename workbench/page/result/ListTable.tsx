@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Popover, ScrollArea, Stack, Table, Text } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type TableComponents, TableVirtuoso } from "react-virtuoso";
 import { counted } from "../../../cli/counted";
 import type { List } from "../../../cli/shape";
-import { type Column, cellOf, columnsOf, firstShown } from "./columns";
+import { type Column, cellOf, columnsOf, shownOf } from "./columns";
 import { useListHeight } from "./listHeight";
+import { chooseColumns, useLooks } from "./looks";
 import { GROWS, Room } from "./Room";
 import { short } from "./short";
 import { useRows } from "./useRows";
@@ -57,15 +58,19 @@ const COMPONENTS: TableComponents<unknown, Context> = {
 /** A list as a table, however long it is: only the rows that can be seen are there. */
 export function ListTable({
   list: { name, items },
+  of,
   open,
 }: {
   readonly list: List;
+  /** The step that it came of: its lists have the columns that were chosen before. */
+  readonly of: string;
   /** Opens an item. */
   readonly open: (title: string, item: unknown) => void;
 }) {
   const columns = useMemo(() => columnsOf(items), [items]);
-  const [chosen, choose] = useState(() => firstShown(columns, items));
-  const shown = columns.filter(({ key }) => chosen.includes(key));
+  const place = `${of} ${name}`;
+  const chosen = useLooks((looks) => looks.columns[place]);
+  const shown = useMemo(() => shownOf(columns, items, chosen), [columns, items, chosen]);
   const height = useListHeight(items.length * ROW_HEIGHT, AROUND);
   const { list, rowProps } = useRows(items.length, (index) => {
     open(`${name === "Items" ? "Item" : name} ${index + 1} of ${items.length}`, items[index]);
@@ -76,7 +81,13 @@ export function ListTable({
         <Text fz="sm" c="dimmed">
           {counted(items.length, "item")}. Enter or a click opens one.
         </Text>
-        {columns.length > 1 && <ColumnChoice {...{ columns, chosen, choose }} />}
+        {columns.length > 1 && (
+          <ColumnChoice
+            columns={columns}
+            shown={shown}
+            choose={(keys) => chooseColumns(place, keys)}
+          />
+        )}
       </Group>
       <Room>
         <TableVirtuoso
@@ -121,26 +132,37 @@ export function ListTable({
 
 function ColumnChoice({
   columns,
-  chosen,
+  shown,
   choose,
 }: {
   readonly columns: readonly Column[];
-  readonly chosen: readonly string[];
+  readonly shown: readonly Column[];
   readonly choose: (keys: string[]) => void;
 }) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button size="compact-xs" variant="default">
-          Columns: {chosen.length} of {columns.length}
+          Columns: {shown.length} of {columns.length}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Columns">
         <ScrollArea.Autosize mah={320} type="auto">
-          <Checkbox.Group aria-label="Columns" value={[...chosen]} onChange={choose}>
+          <Checkbox.Group
+            aria-label="Columns"
+            value={shown.map(({ key }) => key)}
+            onChange={choose}
+          >
             <Stack gap={6} pe="md">
               {columns.map(({ key }) => (
-                <Checkbox key={key} size="xs" value={key} label={key} />
+                <Checkbox
+                  key={key}
+                  size="xs"
+                  value={key}
+                  label={key}
+                  // One is left.
+                  disabled={shown.length === 1 && shown[0]?.key === key}
+                />
               ))}
             </Stack>
           </Checkbox.Group>

@@ -33,7 +33,7 @@ export function OpenedValue({
           {isNested(opened.value) ? (
             <ValueTree name={opened.title} value={opened.value} />
           ) : (
-            <Text>{jsonToRead(opened.value)}</Text>
+            <Text ff="monospace">{jsonToRead(opened.value)}</Text>
           )}
         </Stack>
       )}

@@ -1,7 +1,9 @@
 import { Anchor, Spoiler, Table, Text } from "@mantine/core";
-import { isObject, type JsonObject } from "../../../src/client/json";
-import { cut } from "./cut";
+import { useState } from "react";
+import type { JsonObject } from "../../../src/client/json";
+import { cut, LONGEST_PROSE } from "./cut";
 import { short } from "./short";
+import { isNested } from "./treeOf";
 
 /** The most characters of a text that is shown in one line. */
 const LONG = 120;
@@ -65,22 +67,9 @@ function Value({
   readonly open: () => void;
 }) {
   if (typeof value === "string" && (value.length > LONG || value.includes("\n"))) {
-    return (
-      <Spoiler
-        maxHeight={110}
-        showLabel="Show all"
-        hideLabel="Show less"
-        transitionDuration={0}
-        styles={{ control: { fontSize: "inherit" } }}
-      >
-        <Text inherit style={{ whiteSpace: "pre-wrap" }}>
-          {cut(value)}
-        </Text>
-      </Spoiler>
-    );
+    return <LongText text={value} />;
   }
-  const isNested = (Array.isArray(value) || isObject(value)) && Object.keys(value).length > 0;
-  return isNested ? (
+  return isNested(value) ? (
     <Anchor
       component="button"
       type="button"
@@ -93,5 +82,29 @@ function Value({
     </Anchor>
   ) : (
     short(value)
+  );
+}
+
+/** All of it is there once it is wanted. */
+function LongText({ text }: { readonly text: string }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <Spoiler
+      maxHeight={110}
+      expanded={isWhole}
+      onExpandedChange={setWhole}
+      showLabel="Show all"
+      hideLabel="Show less"
+      transitionDuration={0}
+      styles={{ control: { fontSize: "inherit" } }}
+    >
+      <Text
+        inherit
+        style={{ whiteSpace: "pre-wrap" }}
+        {...(text.length > LONGEST_PROSE && { ff: "monospace" })}
+      >
+        {isWhole ? cut(text) : text.slice(0, LONGEST_PROSE)}
+      </Text>
+    </Spoiler>
   );
 }

@@ -9,7 +9,7 @@ import { AccordionChevron, Center, Group, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Virtuoso, type VirtuosoHandle } from "react-virtuoso";
 import { counted } from "../../../cli/counted";
-import { cut } from "./cut";
+import { cut, LONGEST_PROSE } from "./cut";
 import { useListHeight } from "./listHeight";
 import { Room } from "./Room";
 import { isNested, type Place, ROOT, treeOf } from "./treeOf";
@@ -71,6 +71,7 @@ export function ValueTree({ name, value }: { readonly name: string; readonly val
 
 function TreeRow({ item }: { readonly item: ItemInstance<Place> }) {
   const { name, value } = item.getItemData();
+  const content = contentOf(value);
   return (
     <Group
       {...item.getProps()}
@@ -94,8 +95,13 @@ function TreeRow({ item }: { readonly item: ItemInstance<Place> }) {
         <Text component="span" inherit fw={600}>
           {name}:
         </Text>{" "}
-        <Text component="span" inherit {...(isNested(value) && { c: "dimmed" })}>
-          {contentOf(value)}
+        <Text
+          component="span"
+          inherit
+          {...(isNested(value) && { c: "dimmed" })}
+          {...(content.length > LONGEST_PROSE && { ff: "monospace" })}
+        >
+          {content}
         </Text>
       </Text>
     </Group>

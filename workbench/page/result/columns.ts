@@ -39,10 +39,13 @@ const SHOWN = 7;
 const SAMPLE = 40;
 
 const NARROWEST = 5;
-const WIDEST = 19;
+const WIDEST = 20;
 
 /** What stands around a text in its cell. */
 const AROUND = 2.3;
+
+/** How much wider a text is in the head. */
+const HEAD = 1.1;
 
 /** So many of the texts in a column are seen whole, unless they are very long. */
 const SEEN_WHOLE = 0.8;
@@ -57,18 +60,27 @@ export function columnsOf(items: readonly unknown[]): readonly Column[] {
   }));
 }
 
-/** Those that are shown until others are chosen: what is empty all the way down can wait. */
-export function firstShown(
+/**
+ * The columns that are shown: those that were chosen, where the list has one of them, and until then
+ * the most telling ones. What is empty all the way down can wait.
+ */
+export function shownOf(
   columns: readonly Column[],
   items: readonly unknown[],
-): readonly string[] {
+  chosen: readonly string[] = [],
+): readonly Column[] {
+  const wanted = columns.filter(({ key }) => chosen.includes(key));
+  return wanted.length > 0 ? wanted : firstShown(columns, items);
+}
+
+function firstShown(columns: readonly Column[], items: readonly unknown[]): readonly Column[] {
   const sample = items.slice(0, SAMPLE);
   const telling = columns.filter(({ key }) =>
     sample.some((item) => short(cellOf(item, key)) !== NOTHING),
   );
   const known = telling.filter(({ key }) => FIRST.includes(key));
   const shown = known.length > 1 ? known : telling;
-  return shown.slice(0, SHOWN).map(({ key }) => key);
+  return shown.slice(0, SHOWN);
 }
 
 /** What an item has in a column. */
@@ -88,7 +100,7 @@ function rankOf(key: string): number {
 function widthOf(key: string, sample: readonly unknown[]): number {
   const spaces = sample.map((item) => spaceOf(short(cellOf(item, key)))).sort((a, b) => a - b);
   const space = spaces[Math.floor((spaces.length - 1) * SEEN_WHOLE)] ?? 0;
-  return Math.min(Math.max(space, spaceOf(key), NARROWEST), WIDEST) + AROUND;
+  return Math.min(Math.max(space, HEAD * spaceOf(key), NARROWEST), WIDEST) + AROUND;
 }
 
 /** Digits are all alike, most letters are narrower. */

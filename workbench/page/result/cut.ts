@@ -3,6 +3,12 @@ import { counted } from "../../../cli/counted";
 /** The most characters of one text that are shown: with many more, a page stands still. */
 const LONGEST = 100_000;
 
+/**
+ * The most characters of a text in the page's own font: it takes many seconds for long ones that
+ * have no blanks. The font for code does not.
+ */
+export const LONGEST_PROSE = 2_000;
+
 /** A text, or the beginning of a very long one. */
 export function cut(text: string): string {
   return text.length > LONGEST

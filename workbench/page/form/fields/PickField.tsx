@@ -4,7 +4,7 @@ import { textOf } from "../values";
 import { closedBySending, frameOf, hintOf } from "./field";
 import { PickStatus } from "./PickStatus";
 import type { PickFieldProps } from "./PicksField";
-import { labelOf, usePicks } from "./picks";
+import { useLabels, usePicks } from "./picks";
 
 /** A value that is picked from a list as one types, or typed. */
 export function PickField(field: PickFieldProps) {
@@ -20,7 +20,7 @@ export function PickField(field: PickFieldProps) {
   });
   const isOpen = combobox.dropdownOpened;
   const picks = usePicks({ pickList, typed, values: valuesNow(), isOpen });
-  const label = labelOf(pickList, text);
+  const label = useLabels(pickList)(text);
   return (
     <Combobox
       store={combobox}

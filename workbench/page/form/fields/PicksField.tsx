@@ -6,7 +6,7 @@ import { listOf } from "../values";
 import { closedBySending, type FieldProps, frameOf, hintOf } from "./field";
 import { AS_TYPED } from "./ListField";
 import { PickStatus } from "./PickStatus";
-import { labelOf, usePicks } from "./picks";
+import { useLabels, usePicks } from "./picks";
 
 /** A field whose values a pick list offers. */
 export interface PickFieldProps extends FieldProps {
@@ -21,6 +21,7 @@ export function PicksField(field: PickFieldProps) {
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const picks = usePicks({ pickList, typed, values: valuesNow(), isOpen });
+  const labelOf = useLabels(pickList);
   const status = useSteady(isOpen && <PickStatus {...picks} />);
   return (
     <TagsInput
@@ -49,7 +50,7 @@ export function PicksField(field: PickFieldProps) {
       {...(isOpen && picks.isFetching && { rightSection: <Loader size="xs" /> })}
       renderPill={({ value: held = "", onRemove }) => (
         <Pill withRemoveButton {...(onRemove && { onRemove })}>
-          {labelOf(pickList, held) ?? held}
+          {labelOf(held) ?? held}
         </Pill>
       )}
       inputContainer={(children) => (

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { partialMatchKey, useQuery } from "@tanstack/react-query";
 import type { Choice, InputValues, Picks } from "../../../messages";
 import { queries, useAccount, useCatalogue } from "../../state/queries";
 import { server } from "../../state/server";
@@ -37,12 +37,14 @@ export function usePicks({ pickList, typed, values, isOpen }: PicksAsked) {
       return value === undefined || value === "" ? [] : [[key, value]];
     }),
   );
+  const ofAccount = keyOf(pickList, account?.name);
   const { data, error, isFetching } = useQuery({
-    queryKey: ["picks", pickList, account?.name, inputs],
+    queryKey: [...ofAccount, inputs],
     queryFn: ({ signal }) => server.picks({ kind: "pickLists", key: pickList, inputs }, signal),
     enabled: isOpen && catalogue !== undefined,
     staleTime: STALE_MS,
-    placeholderData: keepPreviousData,
+    placeholderData: (previous: Picks | undefined, query) =>
+      query && partialMatchKey(query.queryKey, ofAccount) ? previous : undefined,
   });
   const choices = onceEach(error ? [] : (data?.choices ?? []));
   const isUnderWay = isFetching || settled !== typed.trim();
@@ -55,13 +57,21 @@ export function usePicks({ pickList, typed, values, isOpen }: PicksAsked) {
   };
 }
 
-/** What a value was called when a pick list offered it; undefined for one that was typed. */
-export function labelOf(pickList: string, value: string): string | undefined {
-  return queries
-    .getQueriesData<Picks>({ queryKey: ["picks", pickList] })
-    .flatMap(([, picks]) => picks?.choices ?? [])
-    .find((choice) => choice.value === value)?.label;
+/**
+ * What a value was called when a pick list offered it: undefined for one that was typed. On another
+ * account, the same value is something else.
+ */
+export function useLabels(pickList: string): (value: string) => string | undefined {
+  const { data: account } = useAccount();
+  return (value) =>
+    queries
+      .getQueriesData<Picks>({ queryKey: keyOf(pickList, account?.name) })
+      .flatMap(([, picks]) => picks?.choices ?? [])
+      .find((choice) => choice.value === value)?.label;
 }
+
+/** What all that a pick list has offered of an account is kept by. */
+const keyOf = (pickList: string, account: string | undefined) => ["picks", pickList, account];
 
 const onceEach = (choices: readonly Choice[]): readonly Choice[] => [
   ...new Map(choices.map((choice) => [choice.value, choice])).values(),

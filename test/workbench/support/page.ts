@@ -1,6 +1,5 @@
 import path from "node:path";
-import { MADE_OF } from "../../../workbench/build";
-import { PAGE } from "../../../workbench/server";
+import { MADE_OF, PAGE } from "../../../workbench/build";
 import { built } from "../../support/bundle";
 
 /** @throws Error that says what to do when the page was not built, or was long ago */

@@ -8,7 +8,7 @@ const ROOT = path.join(__dirname, "..");
 export const PAGE = path.join(ROOT, "build", "workbench");
 
 /** What the page is made of. */
-const MADE_OF = [
+export const MADE_OF = [
   "workbench/page",
   "workbench/messages",
   "workbench/fileReference.ts",

@@ -7,9 +7,14 @@ type Source = typeof import("../../src");
 
 const ROOT = path.join(__dirname, "..", "..");
 
-/** @throws Error that says what to do when a file that tests run was not built, or was long ago */
-function built(file: string, command = "npm run build"): string {
-  const freshness = freshnessOf(file);
+/**
+ * The path of a file that tests run.
+ *
+ * @param madeOf files and folders of this project. @defaultValue what the connector is made of
+ * @throws Error that says what to do when it was not built, or was long ago
+ */
+export function built(file: string, command = "npm run build", madeOf?: readonly string[]): string {
+  const freshness = freshnessOf(file, madeOf);
   if (freshness !== "fresh") {
     const name = path.relative(ROOT, file);
     const why = freshness === "missing" ? "is not built yet" : "is older than what it is made of";

@@ -3,6 +3,7 @@ import type { Run, RunSummary } from "../../workbench/messages";
 import { startWorkbench } from "../../workbench/server";
 import { builtComponent } from "../support/bundle";
 import { launchChromium } from "./support/chromium";
+import { holdBack } from "./support/sandbox";
 import { goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
@@ -64,16 +65,15 @@ test("a tab that comes back in sight knows what happened, and forgets what the s
 
 test("an answer that comes late takes nothing away of what was told since", async () => {
   const { page, workbench } = await open("actions/listTeams");
-  const fault = await page.request.post(`${workbench.url}api/sandbox/faults`, {
-    headers: { origin: new URL(workbench.url).origin },
-    data: { kind: "slow", count: 1 },
-  });
-  expect(fault.status()).toBe(200);
+  const letGo = await holdBack();
   let told: Run | undefined;
   await page.route(/api\/runs(?:\/[^/]+)?$/, async (route) => {
     const response = await route.fetch();
     told = (await response.json()) as Run;
-    await (route.request().method() === "GET" ? ended(page).waitFor() : undefined);
+    if (route.request().method() === "GET") {
+      await letGo();
+      await ended(page).waitFor();
+    }
     await route.fulfill({ response });
   });
   await run(page);

@@ -7,10 +7,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { loadComponent } from "../../../cli/bundle";
-import { preparePage } from "../../../workbench/build";
 import { startWorkbench } from "../../../workbench/server";
 import { tick } from "../../support/ticks";
 import { type Browser, isPackaged, launchChromium } from "../support/chromium";
+import { requirePage } from "../support/page";
 import { differenceOf } from "./picture";
 import { SCENES, type Scene } from "./scenes";
 import { NOW, steadied, steady } from "./steady";
@@ -72,7 +72,7 @@ function faultOf(files: { png: string; words: string }, { png, words }: Shot): s
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-  await preparePage(say);
+  requirePage();
   const browser = await launchChromium();
   try {
     for (const scene of SCENES) {

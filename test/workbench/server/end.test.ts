@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { startSandbox } from "../../../sandbox";
 import { emptyFolder } from "../../cli/terminal";
 import { environmentOf, plainEnvironment } from "../../support/environment";
+import { requirePage } from "../support/page";
 import { projectCopy } from "../support/projectCopy";
 import { action, pageOf } from "./asPage";
 
@@ -24,6 +25,8 @@ function start(
 }
 
 it("says what it waits for when it is stopped while something is written, and ends at the second signal", async () => {
+  // The program would build it, under the eyes of other tests.
+  requirePage();
   const gorgias = await startSandbox({ tickets: 1 });
   const child = start(PROGRAM, environmentOf(gorgias));
   let said = "";

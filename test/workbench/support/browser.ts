@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
+import { requirePage } from "./page";
 
 /** How a page is opened. */
 export interface PageOptions {
@@ -26,6 +27,7 @@ export function useBrowser(): (url: string, options?: PageOptions) => Promise<Pa
   const faults: string[] = [];
 
   beforeAll(async () => {
+    requirePage();
     browser = await launchChromium();
   });
 
@@ -34,7 +36,7 @@ export function useBrowser(): (url: string, options?: PageOptions) => Promise<Pa
     expect(faults.splice(0)).toEqual([]);
   });
 
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   return async (url, options = {}) => {
     const context = await browser.newContext({

@@ -17,20 +17,26 @@ export async function inSandbox(path: string): Promise<unknown> {
 /** Longer than any test takes. */
 const HELD_MS = 3_600_000;
 
+const FAULTS = "_sandbox/faults";
+
+/** Has something go wrong in the made-up account, past the page: also what that does not offer. */
+export async function faultInSandbox(fault: Fault): Promise<void> {
+  await fetch(addressOf(FAULTS), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(fault),
+  });
+}
+
 /**
  * Has the made-up account hold back the next requests of the connector.
  *
  * @returns lets go of them
  */
 export async function holdBack(count = 1): Promise<() => Promise<void>> {
-  const faults = addressOf("_sandbox/faults");
-  await fetch(faults, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ delayMs: HELD_MS, count }),
-  });
+  await faultInSandbox({ delayMs: HELD_MS, count });
   return async () => {
-    await fetch(faults, { method: "DELETE" });
+    await fetch(addressOf(FAULTS), { method: "DELETE" });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Flow } from "../../../workbench/messages";
+import { holdBack } from "../support/sandbox";
 import { clickSecond } from "../support/secondClick";
 import { useWorkbench } from "../support/workbench";
 
@@ -55,11 +56,10 @@ describe("a trigger at work on the page", () => {
 
   it("polls by itself, also after a poll that took too long, until the flow is stopped elsewhere", async () => {
     const { page, workbench } = await open("triggers/pollChangesTrigger");
-    const ask = (method: string, path: string, data?: unknown) =>
+    const ask = (method: string, path: string) =>
       page.request.fetch(`${workbench.url}api/${path}`, {
         method,
         headers: { origin: new URL(workbench.url).origin },
-        ...(data !== undefined && { data }),
       });
     await page.clock.install();
     await press(page, /^Start( again)?$/);
@@ -69,7 +69,7 @@ describe("a trigger at work on the page", () => {
     await page.clock.fastForward(10_000);
     await handedOn(page, "nothing changed").waitFor();
 
-    await ask("POST", "sandbox/faults", { kind: "slow", count: 1 });
+    const letGo = await holdBack();
     await press(page, "Poll now");
     await handedOn(page, "Waiting for the answer").waitFor();
     const [refused] = await Promise.all([
@@ -77,6 +77,7 @@ describe("a trigger at work on the page", () => {
       page.clock.fastForward(10_000),
     ]);
     expect(refused.status()).toBe(409);
+    await letGo();
     await handedOn(page, "nothing changed").nth(1).waitFor();
     await page.clock.fastForward(10_000);
     await handedOn(page, "nothing changed").nth(2).waitFor();

@@ -11,6 +11,7 @@ import type {
 } from "../../../workbench/messages";
 import { startWorkbench } from "../../../workbench/server";
 import { type AsPage, pageOf } from "../server/asPage";
+import { faultInSandbox, holdBack } from "../support/sandbox";
 
 let page: AsPage;
 
@@ -87,6 +88,26 @@ describe("a flow that polls", () => {
     expect(await ask("POST", `flows/${flow.id}/runs`)).toMatchObject({
       message: expect.stringContaining("has been stopped"),
     });
+  });
+
+  it("that is stopped gives up the poll that is under way", async () => {
+    await holdBack();
+    const flow = await start("pollChangesTrigger");
+    expect(await stop(flow)).toMatchObject({ status: "stopped" });
+    expect((await lastOf(flow)).status).toBe("cancelled");
+  });
+
+  it("is told how long it waits where the rate limit is met", async () => {
+    const flow = await start("pollChangesTrigger");
+    await lastOf(flow);
+    await ask("POST", "sandbox/faults", { kind: "429", count: 1 });
+    await ask("POST", `flows/${flow.id}/runs`);
+    const { run } = await page.told(
+      (told): told is Extract<Told, { type: "run" }> =>
+        told.type === "run" && told.run.waiting !== undefined,
+    );
+    expect(run.waiting).toMatch(/^Gorgias answered 429\. Waiting \d seconds? before try 2\.$/);
+    await stop(flow);
   });
 
   it("delivers the history of a sync, on all its pages, and then what changes", async () => {
@@ -204,6 +225,20 @@ describe("a webhook", () => {
     const { url = "" } = await start("ticketEventWebhook", inputs);
     await page.close();
     expect(remove).toHaveBeenCalledTimes(1);
+    await expect(fetch(url, { method: "POST" })).rejects.toThrow("fetch failed");
+  });
+
+  it("that cannot be taken away goes on, and is let go when the workbench ends", async () => {
+    const flow = await start("ticketEventWebhook", inputs);
+    const { url = "" } = flow;
+    await faultInSandbox({ status: 400, count: 1_000 });
+    const response = await page.send("DELETE", `flows/${flow.id}`);
+    expect([response.status, await response.json()]).toEqual([
+      422,
+      { message: expect.stringContaining("answered 400") },
+    ]);
+    expect(await ask("GET", "flows")).toMatchObject([{ status: "running", url }]);
+    await page.close();
     await expect(fetch(url, { method: "POST" })).rejects.toThrow("fetch failed");
   });
 

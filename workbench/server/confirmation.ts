@@ -40,7 +40,7 @@ function effectOf({ effect, endpoint }: Step, { inputs: { method } }: Asked): Ef
 /** What it is done to: `Ticket ID 99`. Of what deletes, all that is filled in. */
 function namedIn(step: Step, effect: Effect, { inputs }: Asked): readonly string[] {
   const mask = maskOfInputs(step, inputs);
-  const shown = (value: unknown) => mask(inShort(value));
+  const shown = (value: unknown) => inShort(value, mask);
   if (step.endpoint === undefined) {
     return [`${shown(inputs.method)} ${shown(inputs.url)}`];
   }

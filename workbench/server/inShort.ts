@@ -1,4 +1,5 @@
 import { oneLine } from "../../cli/text";
+import type { Mask } from "../../src/client/secrets";
 import { isBlank } from "../../src/fields/field";
 import { isFile } from "../fileReference";
 import type { InputValues } from "../messages";
@@ -9,15 +10,19 @@ const LONGEST_VALUE = 80;
 /** How much is said of all inputs of a run. */
 const LONGEST = 200;
 
-/** What an input holds, in a few words. */
-export function inShort(value: unknown): string {
-  return oneLine(textOf(value), LONGEST_VALUE);
+/**
+ * What an input holds, in a few words.
+ *
+ * @param mask takes secrets out before anything is cut: a part of one would not be known
+ */
+export function inShort(value: unknown, mask: Mask): string {
+  return oneLine(mask(textOf(value)), LONGEST_VALUE);
 }
 
 /** What tells one run of a step from another: `limit 2, cursor WyJuZXh0Il0=`. */
-export function inputsInShort(inputs: InputValues): string {
+export function inputsInShort(inputs: InputValues, mask: Mask): string {
   const said = Object.entries(inputs).filter(([, value]) => !isBlank(value));
-  return oneLine(said.map(([key, value]) => `${key} ${inShort(value)}`).join(", "), LONGEST);
+  return oneLine(said.map(([key, value]) => `${key} ${inShort(value, mask)}`).join(", "), LONGEST);
 }
 
 function textOf(value: unknown): string {

@@ -84,7 +84,7 @@ export class WatchedRun {
       key: step.key,
       label: step.label,
       account: account.name,
-      given: inputsInShort(shown.inputs),
+      given: inputsInShort(shown.inputs, account.mask),
       startedAt: new Date().toISOString(),
       ...(flow !== undefined && { flow }),
     };

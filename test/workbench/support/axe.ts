@@ -1,5 +1,13 @@
-import axe, { type AxeResults } from "axe-core";
+import axe, { type AxeResults, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+
+/** What axe takes for a place of its own; and a list that is open, which belongs to its field. */
+const PLACES = "dialog, [role=dialog], [role=alertdialog], svg, [role=listbox]";
+
+const OPTIONS: RunOptions = {
+  resultTypes: ["violations"],
+  checks: { region: { options: { regionMatcher: PLACES } } },
+};
 
 /**
  * What keeps people from using a page, by axe's own judgement.
@@ -13,7 +21,7 @@ export async function barriersOn(page: Page, part = "html"): Promise<readonly st
     await page.evaluate(axe.source);
   }
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`,
+    `axe.run(${JSON.stringify(part)}, ${JSON.stringify(OPTIONS)})`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`),

@@ -1,12 +1,14 @@
-import axe, { type AxeResults, type RunOptions } from "axe-core";
+import axe, { type AxeResults, type Spec } from "axe-core";
 import type { Page } from "playwright-core";
 
-/** What axe takes for a place of its own; and a list that is open, which belongs to its field. */
-const PLACES = "dialog, [role=dialog], [role=alertdialog], svg, [role=listbox]";
-
-const OPTIONS: RunOptions = {
-  resultTypes: ["violations"],
-  checks: { region: { options: { regionMatcher: PLACES } } },
+/** What counts as a place of its own; a list that is open does too, as it belongs to its field. */
+const PLACES: Spec = {
+  checks: [
+    {
+      id: "region",
+      options: { regionMatcher: "dialog, [role=dialog], [role=alertdialog], svg, [role=listbox]" },
+    },
+  ],
 };
 
 /**
@@ -18,10 +20,10 @@ const OPTIONS: RunOptions = {
 export async function barriersOn(page: Page, part = "html"): Promise<readonly string[]> {
   // As a text: the page knows axe by this name alone. Once is enough for a page.
   if (!(await page.evaluate<boolean>('"axe" in window'))) {
-    await page.evaluate(axe.source);
+    await page.evaluate(`${axe.source}; axe.configure(${JSON.stringify(PLACES)});`);
   }
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify(part)}, ${JSON.stringify(OPTIONS)})`,
+    `axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`),

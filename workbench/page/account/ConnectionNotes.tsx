@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { BusyButton } from "../parts/BusyButton";
+import { BusyButton } from "../controls/BusyButton";
 import { queries, useAccount } from "../state/queries";
 import { server } from "../state/server";
 

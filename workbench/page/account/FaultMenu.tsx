@@ -14,7 +14,7 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { FaultAsked, SandboxState } from "../../messages";
-import { BusyButton } from "../parts/BusyButton";
+import { BusyButton } from "../controls/BusyButton";
 import { useSandbox } from "../state/queries";
 import { server } from "../state/server";
 

@@ -3,7 +3,7 @@ import { useDebouncedValue, useSessionStorage } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import type { Asked, Elsewhere } from "../../messages";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton } from "../controls/CopyButton";
 import { server } from "../state/server";
 import { SnippetView } from "./SnippetView";
 

@@ -2,9 +2,9 @@ import { Button, Group, Kbd, Paper, Progress, Stack, Text, VisuallyHidden } from
 import { useOs } from "@mantine/hooks";
 import { type ReactNode, useRef } from "react";
 import type { RunSummary } from "../../messages";
-import { BusyButton } from "../parts/BusyButton";
-import { CancelRun } from "../parts/CancelRun";
-import { duration, soFar } from "../parts/runWords";
+import { BusyButton } from "../controls/BusyButton";
+import { CancelRun } from "../run/CancelRun";
+import { duration, soFar } from "../run/runWords";
 import { Elapsed } from "./Elapsed";
 
 interface RunBarProps {

@@ -1,6 +1,6 @@
 import { Alert, Badge, Code, Group, Stack, Text, Title } from "@mantine/core";
 import type { Step } from "../../messages";
-import { EFFECTS } from "../parts/effects";
+import { EFFECTS } from "../navigation/effects";
 
 /** What a step is, above its form. */
 export function StepHead({ step }: { readonly step: Step }) {

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Asked, Failure, Refusal } from "../../messages";
-import { confirmed } from "../parts/confirm";
+import { confirmed } from "../account/confirm";
 import { queries } from "../state/queries";
 import { showBegun } from "../state/runs";
 import { Refused, server } from "../state/server";

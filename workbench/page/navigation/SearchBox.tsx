@@ -11,8 +11,8 @@ import {
 } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
-import { EffectMark, methodOf } from "../parts/EffectMark";
 import { pathOf } from "../state/selection";
+import { EffectMark, methodOf } from "./EffectMark";
 import type { Found } from "./find";
 import classes from "./SearchBox.module.css";
 

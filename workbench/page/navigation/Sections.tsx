@@ -1,8 +1,8 @@
 import { Badge, Group, NavLink, Stack, Title } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Catalogue, Step } from "../../messages";
-import { EffectMark, methodOf } from "../parts/EffectMark";
 import { linkTo } from "../state/selection";
+import { EffectMark, methodOf } from "./EffectMark";
 
 interface SectionsProps {
   readonly catalogue: Catalogue;

@@ -1,7 +1,7 @@
 import { Box, Code, Group, Stack, Table, Text, Title } from "@mantine/core";
 import type { Exchange, Side } from "../../messages";
-import { CopyButton } from "../parts/CopyButton";
-import { timeOf } from "../parts/runWords";
+import { CopyButton } from "../controls/CopyButton";
+import { timeOf } from "../run/runWords";
 import { cut } from "./cut";
 
 /** Both sides of a request. */

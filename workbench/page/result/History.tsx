@@ -1,9 +1,9 @@
 import { Anchor, Box, Button, Checkbox, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Flow, RunSummary } from "../../messages";
-import { BusyButton } from "../parts/BusyButton";
-import { RunStatus } from "../parts/RunStatus";
-import { duration, timeOf } from "../parts/runWords";
+import { BusyButton } from "../controls/BusyButton";
+import { RunStatus } from "../run/RunStatus";
+import { duration, timeOf } from "../run/runWords";
 import { useFlows } from "../state/queries";
 import { show } from "../state/runs";
 import { useAgain, useEdit } from "./again";

@@ -2,7 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text } from "@mantine/co
 import { lazy, Suspense, useMemo, useState } from "react";
 import { itemsOf, listsOf } from "../../../cli/shape";
 import { isObject } from "../../../src/client/json";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton } from "../controls/CopyButton";
 import { addressOf } from "../state/server";
 import { type Answered, useAnswer } from "./answer";
 import { jsonToRead } from "./cut";

@@ -1,6 +1,6 @@
 import CodeMirror from "@uiw/react-codemirror";
 import { useMemo } from "react";
-import { useCodeTheme } from "../parts/codeTheme";
+import { useCodeTheme } from "../codeTheme";
 import { shownJson } from "./codeLook";
 import { jsonToRead } from "./cut";
 import { Room } from "./Room";

@@ -2,8 +2,8 @@ import { Chip, Group, Spoiler, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Virtuoso } from "react-virtuoso";
 import type { LogEntry } from "../../messages";
-import { CopyButton } from "../parts/CopyButton";
-import { timeOf } from "../parts/runWords";
+import { CopyButton } from "../controls/CopyButton";
+import { timeOf } from "../run/runWords";
 import { useListHeight } from "./listHeight";
 import { GROWS, Room } from "./Room";
 

@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { nextCursorOf } from "../../../cli/shape";
-import { BusyButton } from "../parts/BusyButton";
+import { BusyButton } from "../controls/BusyButton";
 import { useCatalogue } from "../state/queries";
 import { stepsOf } from "../state/selection";
 import { useAgain } from "./again";

@@ -1,5 +1,5 @@
 import { Drawer, Group, Stack, Text } from "@mantine/core";
-import { CopyButton } from "../parts/CopyButton";
+import { CopyButton } from "../controls/CopyButton";
 import { jsonToRead } from "./cut";
 import { GROWS } from "./Room";
 import { isNested } from "./treeOf";

@@ -2,7 +2,7 @@ import { Accordion, Badge, Group, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Virtuoso } from "react-virtuoso";
 import type { Exchange } from "../../messages";
-import { duration } from "../parts/runWords";
+import { duration } from "../run/runWords";
 import { ExchangeDetails } from "./ExchangeDetails";
 import { useListHeight } from "./listHeight";
 import { Room } from "./Room";

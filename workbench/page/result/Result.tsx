@@ -1,6 +1,6 @@
 import { Alert, Loader, Stack, Tabs, Text } from "@mantine/core";
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
-import { usePassedFocus } from "../parts/passedFocus";
+import { usePassedFocus } from "../controls/passedFocus";
 import { useRuns, useShownLists, useShownRun } from "../state/runs";
 import { AnswerView } from "./AnswerView";
 import { History } from "./History";

@@ -3,9 +3,9 @@ import type { RefObject } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
-import { CancelRun } from "../parts/CancelRun";
-import { RunStatus, STATUSES } from "../parts/RunStatus";
-import { duration, soFar, timeOf } from "../parts/runWords";
+import { CancelRun } from "../run/CancelRun";
+import { RunStatus, STATUSES } from "../run/RunStatus";
+import { duration, soFar, timeOf } from "../run/runWords";
 import { pathOf } from "../state/selection";
 
 /** What ran, when, and how it ended. */

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { InputValues, Run, RunSummary } from "../../messages";
-import { confirmed } from "../parts/confirm";
+import { confirmed } from "../account/confirm";
 import { fillIn } from "../state/drafts";
 import { show, showBegun } from "../state/runs";
 import { server } from "../state/server";

@@ -1,6 +1,6 @@
 import { Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { Catalogue, Step } from "../../messages";
-import { EffectMark } from "../parts/EffectMark";
+import { EffectMark } from "../navigation/EffectMark";
 import { useAccount } from "../state/queries";
 import { linkTo, stepsOf } from "../state/selection";
 import classes from "./Start.module.css";

@@ -1,7 +1,7 @@
 import { Alert, Group, NativeSelect, Stack } from "@mantine/core";
 import { useRef } from "react";
 import type { Failure, Flow, RunSummary } from "../../messages";
-import { BusyButton } from "../parts/BusyButton";
+import { BusyButton } from "../controls/BusyButton";
 import { pollEvery, useAutoPoll } from "./autoPoll";
 import { usePoll, useStop } from "./flow";
 

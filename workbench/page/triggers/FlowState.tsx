@@ -2,8 +2,8 @@ import { Alert, Badge, Code, Group, Text } from "@mantine/core";
 import { useInterval } from "@mantine/hooks";
 import { useState } from "react";
 import type { Asked, Flow, Step } from "../../messages";
-import { CopyButton } from "../parts/CopyButton";
-import { timeOf } from "../parts/runWords";
+import { CopyButton } from "../controls/CopyButton";
+import { timeOf } from "../run/runWords";
 import { useAutoPoll, useEndOfPolls } from "./autoPoll";
 
 /** Whether a flow is at work, and what it waits for. */

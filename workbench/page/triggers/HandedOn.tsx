@@ -2,8 +2,8 @@ import { Anchor, Group, Stack, Table, Text, Title, VisuallyHidden } from "@manti
 import { counted } from "../../../cli/counted";
 import type { RunSummary } from "../../messages";
 import { showPane } from "../panes";
-import { RunStatus } from "../parts/RunStatus";
-import { soFar, timeOf } from "../parts/runWords";
+import { RunStatus } from "../run/RunStatus";
+import { soFar, timeOf } from "../run/runWords";
 import { show, useRuns } from "../state/runs";
 
 /** What a flow was handed on, run by run; each opens on the right. */

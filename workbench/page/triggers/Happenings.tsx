@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import type { Flow, Happening, SandboxState } from "../../messages";
-import { BusyButton } from "../parts/BusyButton";
+import { BusyButton } from "../controls/BusyButton";
 import { server } from "../state/server";
 
 /** What can be made to happen in the sandbox while a flow runs, and what happened. */

@@ -2,7 +2,7 @@ import { Group, Paper, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useDropzone } from "react-dropzone";
 import type { FileReference } from "../../../messages";
-import { BusyButton } from "../../parts/BusyButton";
+import { BusyButton } from "../../controls/BusyButton";
 import { server } from "../../state/server";
 
 interface DropZoneProps {

@@ -5,7 +5,7 @@ import { Button, Group, Paper, Text } from "@mantine/core";
 import CodeMirror, { Prec } from "@uiw/react-codemirror";
 import { applyEdits, format, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { useMemo } from "react";
-import { useCodeTheme } from "../../parts/codeTheme";
+import { useCodeTheme } from "../../codeTheme";
 
 /** How an editor of JSON is named, and what it holds. */
 export interface JsonEditorProps {

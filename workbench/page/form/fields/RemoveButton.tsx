@@ -1,5 +1,5 @@
 import { CloseButton } from "@mantine/core";
-import { usePassedFocus } from "../../parts/passedFocus";
+import { usePassedFocus } from "../../controls/passedFocus";
 
 interface RemoveButtonProps {
   /** The ID of what gets the focus once the button is gone with what it removes. */

@@ -1,7 +1,7 @@
 import { Anchor, Code, type InputWrapperProps } from "@mantine/core";
 import { getHotkeyHandler } from "@mantine/hooks";
 import type { FormInput } from "../../../messages";
-import { usePassedFocus } from "../../parts/passedFocus";
+import { usePassedFocus } from "../../controls/passedFocus";
 import { exampleFor } from "../values";
 
 /** What every kind of field gets. */

@@ -1,8 +1,8 @@
 import { type MantineSize, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { RunSummary } from "../../messages";
+import { BusyButton } from "../controls/BusyButton";
 import { server } from "../state/server";
-import { BusyButton } from "./BusyButton";
 
 /** Calls off a run that is under way. */
 export function CancelRun({

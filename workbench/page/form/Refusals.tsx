@@ -40,6 +40,15 @@ export function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }
   );
 }
 
+/** What stands against the form as a whole, before anyone has tried to send it. */
+export function FormWide({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  return refusals.map(({ message }) => (
+    <Alert key={message} color="red" role="status">
+      {message}
+    </Alert>
+  ));
+}
+
 /** Goes to the field of an input, or to the summary for what is of the whole form. */
 export function focusOn(input: string | undefined): void {
   document.getElementById(input === undefined ? SUMMARY : idOf(input))?.focus();

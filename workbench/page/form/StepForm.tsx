@@ -2,16 +2,17 @@ import { Alert, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useHotkeys } from "@mantine/hooks";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
-import type { Asked, InputValues, Refusal, RunSummary, Step } from "../../messages";
+import type { Asked, InputValues, Refusal, Step } from "../../messages";
 import { ignoreHeldEnter } from "../controls/heldKey";
 import { ElsewherePanel } from "../elsewhere/ElsewherePanel";
 import { draftOf, keepDraft, noteOn, useDraftVersion } from "../state/drafts";
-import { useRuns } from "../state/runs";
 import { TriggerBench } from "../triggers/TriggerBench";
 import { useCheck } from "./check";
 import { Field } from "./Field";
-import { focusOn, Refusals } from "./Refusals";
+import { useLastRun } from "./lastRun";
+import { FormWide, focusOn, Refusals } from "./Refusals";
 import { RunBar } from "./RunBar";
+import { errorOf, inOrder, nothingSent } from "./refusalWords";
 import classes from "./StepForm.module.css";
 import { StepHead } from "./StepHead";
 import { useSend } from "./send";
@@ -164,47 +165,8 @@ const isDialogOpen = () => document.querySelector("[aria-modal=true]") !== null;
 
 const IN_USE = "Everything runs on this account now.";
 
-function nothingSent(refusals: readonly Refusal[]): string {
-  const count = new Set(refusals.flatMap(({ input }) => input ?? [])).size;
-  const what = count === 1 ? "1 input has" : `${count} inputs have`;
-  return count === 0 ? "Nothing was sent." : `Nothing was sent: ${what} to be changed.`;
-}
-
 const PRE = { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } as const;
-
-/** What stands against the form as a whole, before anyone has tried to send it. */
-function FormWide({ refusals }: { readonly refusals: readonly Refusal[] }) {
-  return refusals.map(({ message }) => (
-    <Alert key={message} color="red" role="status">
-      {message}
-    </Alert>
-  ));
-}
-
-function errorOf(key: string, refusals: readonly Refusal[]): string | undefined {
-  const messages = refusals.filter(({ input }) => input === key).map(({ message }) => message);
-  return messages.length > 0 ? messages.join(" ") : undefined;
-}
-
-/** The last run of a step, of a form and not of a flow. */
-function useLastRun({ kind, key }: Step): RunSummary | undefined {
-  return useRuns(({ runs }) =>
-    [...runs.values()]
-      .filter((run) => run.kind === kind && run.key === key && run.flow === undefined)
-      .reduce<RunSummary | undefined>(
-        (last, run) => (last && last.number > run.number ? last : run),
-        undefined,
-      ),
-  );
-}
 
 /** Whether something is about the inputs that the form has now. */
 const isOf = (earlier: { readonly inputs: InputValues } | undefined, { inputs }: Asked) =>
   JSON.stringify(earlier?.inputs) === JSON.stringify(inputs);
-
-/** In the order of the form, what is of the whole form first. A check and a run may find the same. */
-function inOrder({ inputs }: Step, refusals: readonly Refusal[]): readonly Refusal[] {
-  const once = new Map(refusals.map((one) => [`${one.input} ${one.message}`, one]));
-  const placeOf = ({ input }: Refusal) => inputs.findIndex(({ key }) => key === input);
-  return [...once.values()].sort((one, other) => placeOf(one) - placeOf(other));
-}

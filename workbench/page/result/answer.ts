@@ -31,3 +31,8 @@ export type Answered = RunSummary & { readonly answer: Answer };
 export function isAnswered(run: RunSummary): run is Answered {
   return run.answer !== undefined;
 }
+
+/** Only JSON is compared: what differs in two files is for other tools. */
+export function isComparable(run: RunSummary): run is Answered {
+  return isAnswered(run) && run.answer.kind === "json";
+}

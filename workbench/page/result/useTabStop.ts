@@ -20,11 +20,13 @@ export function useTabStop(
   const isFocused = useRef(false);
   const shown = useRef<ListRange>({ startIndex: 0, endIndex: 0 });
   const awaited = useRef<number>(undefined);
+  const expect = (index: number) => {
+    awaited.current = isIn(shown.current, index) ? undefined : index;
+  };
+  const ends: Readonly<Record<string, number>> = { Home: 0, End: total - 1 };
   return {
     /** Says that an entry is being scrolled to: what is there meanwhile is passed by. */
-    expect: (index: number) => {
-      awaited.current = isIn(shown.current, index) ? undefined : index;
-    },
+    expect,
     /** Props of the list. */
     list: {
       // One of its entries takes the focus.
@@ -37,7 +39,12 @@ export function useTabStop(
         isFocused.current = false;
       },
       onKeyDown: (event: KeyboardEvent) => {
-        const way = PAGES[event.key];
+        const [way, end] = [PAGES[event.key], ends[event.key]];
+        if (end !== undefined) {
+          // The browser would scroll by itself, before the entry at the end has the focus.
+          event.preventDefault();
+          expect(end);
+        }
         if (way !== undefined) {
           event.preventDefault();
           const { startIndex, endIndex } = shown.current;

@@ -1,8 +1,8 @@
 import { isObject } from "../src/client/json";
 import { counted } from "./counted";
 
-/** What the first run of a flow that polls does. */
-export const REMEMBERED = "Started: nothing handed on yet";
+/** What is said of the first run of a flow that polls: it only remembers where the account stands. */
+export const NOTHING_YET = "Started: nothing handed on yet";
 
 /**
  * What a trigger hands on, in a few words: `2 new, 1 updated`.

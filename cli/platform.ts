@@ -12,8 +12,8 @@ export type InputValues = Readonly<Record<string, unknown>>;
 /** What the connector is told beside what the platform tells it: how inputs are named, who waits. */
 export type StepHost = Pick<StepContext, "inputHost" | "watcher">;
 
-/** Here, inputs are known by their keys. */
-const IN_TERMINAL: StepHost = { inputHost: { nameOf: (key) => key } };
+/** Inputs are called by their keys. */
+const BY_KEYS: StepHost = { inputHost: { nameOf: (key) => key } };
 
 /**
  * Stands in for the platform: fills in the connection and each default, and hands over what a step
@@ -54,7 +54,7 @@ export function untouched(inputs: Action["inputs"], connection: ConnectionValue)
 export function contextOf(
   step: Pick<Action, "key" | "display">,
   logger: ActionLogger,
-  host: StepHost = IN_TERMINAL,
+  host: StepHost = BY_KEYS,
 ): ActionContext {
   const startedAt = new Date().toISOString();
   const name = "On this machine";

@@ -3,7 +3,7 @@ import pc from "picocolors";
 import type { HappeningKey, Sandbox } from "../sandbox";
 import { counted } from "./counted";
 import { flowWith, type Showing } from "./flow";
-import { handedInWords, REMEMBERED } from "./handed";
+import { handedInWords, NOTHING_YET } from "./handed";
 import { pause } from "./pause";
 import { oneLine } from "./text";
 
@@ -70,7 +70,7 @@ export async function showPolling(
     const found = created.length + updated.length;
     const isShown = created.length > 0 && (!happen.updated || updated.length > 0);
     isRight &&= isQuiet ? found === 0 : isShown;
-    const what = round === 0 ? REMEMBERED : handedInWords(data);
+    const what = round === 0 ? NOTHING_YET : handedInWords(data);
     print(`${pc.bold(`poll ${round + 1}`)}  ${requests}  ${what}`);
     const room = width - KIND_WIDTH;
     for (const record of created) print(`  ${pc.green("new")}      ${describe(record, room)}`);

@@ -62,8 +62,8 @@ it("a file's row without a file is refused, rather than an empty file sent", asy
 
 it("a value that JSON cannot hold is refused in a row as well", async () => {
   await expect(
-    failure("rawRequest", { ...get, queryParams: [{ key: "a", value: [new Map()] }] }),
-  ).resolves.toMatchObject({ message: "Query Parameter: a[0]: expected JSON, got a Map." });
+    failure("rawRequest", { ...get, queryParams: [{ key: "a", value: { b: [new Map()] } }] }),
+  ).resolves.toMatchObject({ message: "Query Parameter: a.b[0]: expected JSON, got a Map." });
 });
 
 it("every input of key-value rows refuses a map by its name", async () => {

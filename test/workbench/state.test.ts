@@ -135,18 +135,20 @@ test("a run of the history is edited: its form is filled in as it was", async ()
   expect(await name.inputValue()).toBe("made to be edited");
 });
 
+/** Waits until a form that holds a text was checked: only then may it be saved. */
+const checked = (page: Page, text: string) =>
+  page.waitForResponse(
+    (response) =>
+      /api\/check$/.test(response.url()) && response.request().postData()?.includes(text) === true,
+  );
+
 test("what was filled in is there again after a reload, but for its secrets", async () => {
   const { page } = await open("actions/updateUser");
   const name = page.getByRole("textbox", { name: "Name", exact: true });
   const password = page.getByLabel("New Password", { exact: true });
-  const checked = (value: string) =>
-    page.waitForResponse(
-      (response) =>
-        /api\/check$/.test(response.url()) &&
-        response.request().postData()?.includes(value) === true,
-    );
-  await Promise.all([checked("correct horse battery"), password.fill("correct horse battery")]);
-  await Promise.all([checked("Someone"), name.fill("Someone")]);
+  const secret = "correct horse battery";
+  await Promise.all([checked(page, secret), password.fill(secret)]);
+  await Promise.all([checked(page, "Someone"), name.fill("Someone")]);
   await page.waitForFunction(() => sessionStorage.getItem("drafts")?.includes("Someone"));
   await page.reload();
   expect(await name.inputValue()).toBe("Someone");
@@ -156,17 +158,16 @@ test("what was filled in is there again after a reload, but for its secrets", as
 
 test("what was filled in of a connection is written nowhere, and more than the browser stores does no harm", async () => {
   const { page } = await open("connections/gorgias-api-key");
-  const check = () => page.waitForResponse(/api\/check$/);
-  await Promise.all([
-    check(),
-    page.getByRole("textbox", { name: "Domain", exact: true }).fill("acme"),
-  ]);
+  const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+  await Promise.all([checked(page, "acme"), field("Domain").fill("acme")]);
   await goTo(page, "actions/createTag");
   await page.getByRole("heading", { name: "Create Tag", exact: true }).waitFor();
-  const description = page.getByRole("textbox", { name: "Description", exact: true });
-  await Promise.all([check(), description.fill("x".repeat(6_000_000))]);
-  await Promise.all([check(), description.fill("short")]);
-  await page.waitForFunction(() => sessionStorage.getItem("drafts")?.includes("short"));
+  const long = "x".repeat(6_000_000);
+  await Promise.all([checked(page, long), field("Description").fill(long)]);
+  await goTo(page, "actions/createTeam");
+  await page.getByRole("heading", { name: "Create Team", exact: true }).waitFor();
+  await Promise.all([checked(page, "night shift"), field("Name").fill("night shift")]);
+  await page.waitForFunction(() => sessionStorage.getItem("drafts")?.includes("night shift"));
   expect(await page.evaluate(() => sessionStorage.getItem("drafts"))).not.toContain("acme");
 });
 
@@ -230,7 +231,7 @@ test("a run under way when the server goes is of unknown outcome, until the serv
     await putOut(page, "visible");
     await page
       .getByRole("note")
-      .getByText("It is not known what became of it: the workbench has stopped.", { exact: true })
+      .getByText("Its outcome is unknown: the workbench has stopped.", { exact: true })
       .waitFor();
     expect(await cancel.count()).toBe(0);
     await button(page, "Run").click();

@@ -7,6 +7,8 @@ export interface Flow {
   readonly key: string;
   readonly label: string;
   readonly inputs: InputValues;
+  /** The keys of inputs that held secrets: these are not as they were filled in. */
+  readonly hidden: readonly string[];
   /** Whether it polls, or is called. */
   readonly way: "poll" | "webhook";
   /** Where Gorgias calls it. */

@@ -25,7 +25,7 @@ export function usePaneWidths(hasRight: boolean): AppShellResizeController {
   const room = width - FORM;
   const navigation = navbar.size ?? WIDTH.navigation;
   const result = hasRight ? (aside.size ?? (width * Number.parseFloat(WIDTH.result)) / 100) : 0;
-  const mostOfNavigation = Math.min(NAVIGATION.max, room - result);
+  const mostOfNavigation = Math.max(NAVIGATION.min, Math.min(NAVIGATION.max, room - result));
   const mostOfResult = room - navigation;
   useEffect(() => {
     if (hasRight && aside.size !== undefined && aside.size > mostOfResult) {

@@ -22,7 +22,13 @@ export function usePane(path: string | undefined) {
   const run = useShownRun();
   const isOfForm = run?.status === "running" || run?.status === "refused" || run?.flow;
   const ended = isOfForm ? undefined : run?.id;
-  useDidUpdate(() => showPane("form"), [path, run === undefined]);
+  const isNoneShown = run === undefined;
+  useDidUpdate(() => showPane("form"), [path]);
+  useDidUpdate(() => {
+    if (isNoneShown) {
+      showPane("form");
+    }
+  }, [isNoneShown]);
   useDidUpdate(() => {
     if (ended !== undefined) {
       showPane("result");

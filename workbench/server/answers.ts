@@ -57,7 +57,7 @@ export function keptAnswer(
 /** The last part of an address, where that is the name of a file. */
 function fileNameIn(path = ""): string | undefined {
   const name = decoded(path.split("?", 1).join("").split("/").at(-1) ?? "");
-  return /^[^\p{Cc}/\\]*[^\p{Cc}/\\.]\.\w{1,8}$/u.test(name) ? name : undefined;
+  return /^[^\p{Cc}\p{Cf}/\\]*[^\p{Cc}\p{Cf}/\\.]\.\w{1,8}$/u.test(name) ? name : undefined;
 }
 
 function decoded(part: string): string {

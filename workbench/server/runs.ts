@@ -8,7 +8,7 @@ import { type RunAsked, type RunHost, WatchedRun } from "./run";
 export interface RunLimits {
   /** The most that are kept of those that a person ran. */
   readonly runs: number;
-  /** The most of those that one trigger started: they push out nothing that a person ran. */
+  /** The most of those that one trigger started: by number, they push out nothing that a person ran. */
   readonly ofTrigger: number;
   /** The most that are under way. */
   readonly underWay: number;
@@ -113,16 +113,17 @@ export class Runs {
       const { trigger } = run;
       const count = (counts.get(trigger) ?? 0) + 1;
       counts.set(trigger, count);
+      const most = trigger === undefined ? this.limits.runs : this.limits.ofTrigger;
+      const isTooMuch = index > 0 && inputBytes + run.inputBytes > this.limits.bytes;
+      if (run.isOver && (count > most || isTooMuch)) {
+        this.#runs.delete(run.id);
+        this.tell({ type: "forgotten", run: run.id });
+        continue;
+      }
       inputBytes += run.inputBytes;
       bytes += run.inputBytes + (run.kept?.bytes.length ?? 0);
       if (index > 0 && bytes > this.limits.bytes) {
         run.kept = undefined;
-      }
-      const most = trigger === undefined ? this.limits.runs : this.limits.ofTrigger;
-      const isTooMuch = count > most || (index > 0 && inputBytes > this.limits.bytes);
-      if (isTooMuch && run.isOver) {
-        this.#runs.delete(run.id);
-        this.tell({ type: "forgotten", run: run.id });
       }
     }
   }

@@ -140,4 +140,9 @@ test("the form keeps its room beside the panes, also in a window that is made na
   }
   await page.setViewportSize({ width: 1210, height: 900 });
   await isRoomLeft();
+  // The navigation is a drawer meanwhile.
+  await page.setViewportSize({ width: 360, height: 900 });
+  await steps.waitFor({ state: "hidden" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await eventually(async () => expect((await boxOf(steps)).width).toBeGreaterThanOrEqual(220));
 });

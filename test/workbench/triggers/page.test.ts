@@ -40,7 +40,7 @@ describe("a trigger at work on the page", () => {
     await page.getByText("Resource Type: tickets").waitFor();
     await page.getByRole("combobox", { name: "Resource Type" }).click();
     await page.getByRole("option", { name: "customers", exact: true }).click();
-    await said(page, /^It runs as it was started\./);
+    await said(page, /^It still runs with the inputs/);
 
     await page.getByLabel("How often it polls").selectOption("10");
     await page.getByText(/^Next poll at \d\d:\d\d:\d\d, in \d+ s$/).waitFor();
@@ -137,7 +137,10 @@ describe("a trigger at work on the page", () => {
     await press(page, "A customer writes a new ticket");
     await handedOn(page, /^ticket-created of ticket \d+$/).waitFor();
     await press(page, "A customer answers the newest ticket");
-    await said(page, / Gorgias reports it as ticket-message-created: not among the Events /);
+    await said(
+      page,
+      / Gorgias reports it as ticket-message-created, which is not among the Events /,
+    );
     await page
       .getByRole("button", { name: "A new customer is added" })
       .waitFor({ state: "detached" });
@@ -150,6 +153,9 @@ describe("a trigger at work on the page", () => {
       viewport: { width: 360, height: 740 },
     });
     await press(page, "Start");
+    await handedOn(page, /^\d+ records of the history$/).waitFor();
+    // Nothing is open then.
+    await page.reload();
     await handedOn(page, /^\d+ records of the history$/).click();
     await page
       .getByRole("main", { name: "Result" })

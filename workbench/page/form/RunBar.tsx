@@ -81,6 +81,6 @@ function wordsOf({ number, status, ms = 0, answer }: RunSummary): string {
     case "cancelled":
       return `Run ${number} was cancelled.`;
     case "unknown":
-      return `It is not known what became of run ${number}.`;
+      return `The outcome of run ${number} is unknown.`;
   }
 }

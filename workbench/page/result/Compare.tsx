@@ -45,7 +45,11 @@ export default function Compare({
         <Name place="Second" run={other} />
       </SimpleGrid>
       {a === b ? (
-        <Text role="status">The answers are the same.</Text>
+        <Text role="status">
+          {JSON.stringify(before.data) === JSON.stringify(after.data)
+            ? "The answers are the same."
+            : "The answers differ only in what is cut here. Download both to compare them."}
+        </Text>
       ) : isWide ? (
         <SideBySide a={a} b={b} />
       ) : (

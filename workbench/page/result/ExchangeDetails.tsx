@@ -75,7 +75,7 @@ function SideDetails({
           role="region"
           aria-label={`${name} body`}
         >
-          {cut(bodyText(body))}
+          {cut(bodyText(body), "")}
         </Code>
       )}
     </section>

@@ -72,8 +72,18 @@ export function History({
                 show(run.id);
                 open();
               }}
-              again={canRunAgain(run, flows) ? () => again.mutate({ run }) : undefined}
-              edit={() => edit.mutate(run)}
+              again={
+                canRunAgain(run, flows)
+                  ? () => {
+                      edit.reset();
+                      again.mutate({ run });
+                    }
+                  : undefined
+              }
+              edit={() => {
+                again.reset();
+                edit.mutate(run);
+              }}
               isBusy={again.isPending && again.variables.run.id === run.id}
             />
           ))}

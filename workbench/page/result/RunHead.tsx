@@ -19,7 +19,7 @@ export function RunHead({
 }) {
   const { label, status, ms, account, requests, answer } = run;
   const [path] = useHashLocation();
-  const isFormOpen = run.flow === undefined && path === pathOf(run);
+  const isFormOpen = path === pathOf(run);
   return (
     <Stack gap={6}>
       <Group gap="sm" align="center">
@@ -101,7 +101,9 @@ function endOf({ label, status, answer, failure }: RunSummary): string {
     .join(". ");
 }
 
-/** The same where the run's form is open: that tells that it failed, and what was refused. */
+/** The same beside its form, which tells that it failed, and what was refused; a trigger's tells all. */
 function restOfEnd(run: RunSummary): string {
-  return run.status === "refused" ? "" : (run.failure?.message ?? endOf(run));
+  return run.status === "refused" || run.flow !== undefined
+    ? ""
+    : (run.failure?.message ?? endOf(run));
 }

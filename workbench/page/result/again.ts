@@ -25,7 +25,7 @@ export function useAgain() {
       const whole = await server.oneRun(run.id);
       const { kind, key, inputs, hidden = [] } = whole;
       if (hidden.length > 0) {
-        openForm(whole);
+        openForm({ ...whole, inputs: { ...inputs, ...changed } });
         return;
       }
       const asked = { kind, key, inputs: { ...inputs, ...changed } };

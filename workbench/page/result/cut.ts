@@ -9,10 +9,14 @@ const LONGEST = 100_000;
  */
 export const LONGEST_PROSE = 2_000;
 
-/** A text, or the beginning of a very long one. */
-export function cut(text: string): string {
+/**
+ * A text, or the beginning of a very long one.
+ *
+ * @param rest says where the rest is
+ */
+export function cut(text: string, rest = ": the download has them"): string {
   return text.length > LONGEST
-    ? `${text.slice(0, LONGEST)}… (${counted(text.length, "character")} in all: the download has them)`
+    ? `${text.slice(0, LONGEST)}… (${counted(text.length, "character")} in all${rest})`
     : text;
 }
 

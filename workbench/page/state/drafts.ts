@@ -63,7 +63,8 @@ export function saveDraft(step: StepName, inputs: InputValues, hidden: readonly 
   try {
     useSaved.setState({ [linkTo(step)]: Object.fromEntries(shown) });
   } catch {
-    // More than the browser stores: it is still kept for as long as the page is open.
+    // More than the browser stores: it is kept for as long as the page is open, and no longer.
+    useSaved.setState({ [linkTo(step)]: {} });
   }
 }
 

@@ -97,7 +97,7 @@ export function lostSight(): void {
 }
 
 const LOST: Failure = {
-  message: "It is not known what became of it: the workbench has stopped.",
+  message: "Its outcome is unknown: the workbench has stopped.",
 };
 
 /** Adds a request to a run. */

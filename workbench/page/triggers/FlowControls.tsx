@@ -31,7 +31,7 @@ export function FlowControls({
   const [poll, stop] = [usePoll(), useStop()];
   const running = flow?.status === "running" ? flow : undefined;
   const isPolling = runs[0]?.status === "running";
-  const failure = start.failure ?? poll.error ?? stop.error;
+  const failure = running ? (poll.error ?? stop.error) : start.failure;
   /** The first button: Start, or what takes its place while the flow runs. */
   const first = useRef<HTMLButtonElement>(null);
   const heir = () => first.current;

@@ -23,18 +23,14 @@ export function FlowState({
   const end = useEndOfPolls(flow.id);
   return (
     <Group gap="sm" fz="sm">
-      <Badge
-        variant="light"
-        tt="none"
-        color={isRunning ? "teal" : "gray"}
-        leftSection={<span aria-hidden>{isRunning ? "●" : "■"}</span>}
-      >
+      <Badge variant="dot" tt="none" color={isRunning ? "teal" : "gray"}>
         {isRunning ? "Running" : "Stopped"}
       </Badge>
       <Text inherit>{followedBy(flow, step)}</Text>
-      {isRunning && JSON.stringify(flow.inputs) !== JSON.stringify(asked.inputs) && (
+      {isRunning && hasChanged(flow, asked) && (
         <Text inherit role="status" w="100%">
-          It runs as it was started. Stop it and start it again for what you have changed.
+          It still runs with the inputs that it was started with. To use your changes, stop it and
+          start it again.
         </Text>
       )}
       {isRunning && url && (
@@ -82,4 +78,12 @@ function Countdown({ to }: { readonly to: number }) {
       Next poll at {timeOf(new Date(to).toISOString())}, in {left} s
     </Text>
   );
+}
+
+/** Whether the form holds something else than what a flow was started with, secrets aside. */
+function hasChanged({ inputs, hidden }: Flow, asked: Asked): boolean {
+  const [before, now] = [inputs, asked.inputs].map((values) =>
+    JSON.stringify(Object.entries(values).filter(([key]) => !hidden.includes(key))),
+  );
+  return before !== now;
 }

@@ -88,6 +88,6 @@ function unheard({ events }: Happening, { way, inputs }: Flow): readonly string[
   return way === "poll" || events.some((event) => chosen.includes(event))
     ? []
     : [
-        `Gorgias reports it as ${events.join(" and ")}: not among the Events that this flow was started with.`,
+        `Gorgias reports it as ${events.join(" and ")}, which is not among the Events that this flow was started with.`,
       ];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Flow as Deployed, flowWith, type Handed, type Runner } from "../../../cli/flow";
-import { handedInWords, REMEMBERED } from "../../../cli/handed";
+import { handedInWords, NOTHING_YET } from "../../../cli/handed";
 import { type Call, type Receiver, receive } from "../../../cli/receiver";
 import type { Flow, InputValues, Run, Step } from "../../messages";
 import type { StepAnswer } from "../answers";
@@ -49,7 +49,7 @@ export class StartedFlow {
       id: this.#id,
       key,
       label,
-      inputs: shownInputs(step, inputs).inputs,
+      ...shownInputs(step, inputs),
       way: this.#flow.webhook ? "webhook" : "poll",
       ...(this.#receiver && { url: this.#receiver.url }),
       ...(this.#since !== undefined && { since: this.#since }),
@@ -159,7 +159,7 @@ export class StartedFlow {
 
   #answerOf({ data, isFirst }: { data: unknown; isFirst: boolean }): StepAnswer {
     const isRemembered = isFirst && !this.#flow.deliverHistory;
-    return { data, words: isRemembered ? REMEMBERED : handedInWords(data) };
+    return { data, words: isRemembered ? NOTHING_YET : handedInWords(data) };
   }
 
   /** Runs the flow for a call. */

@@ -37,5 +37,9 @@ export async function steady(page: Page): Promise<void> {
         node.nodeValue = after;
       }
     }
+    // The bar beside its words.
+    for (const bar of document.querySelectorAll<HTMLElement>("[role=meter] > *")) {
+      bar.style.setProperty("--progress-section-size", "7.5%");
+    }
   }, rules);
 }

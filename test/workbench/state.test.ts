@@ -4,11 +4,9 @@ import { startWorkbench } from "../../workbench/server";
 import { builtComponent } from "../support/bundle";
 import { launchChromium } from "./support/chromium";
 import { holdBack } from "./support/sandbox";
-import { goTo, useWorkbench } from "./support/workbench";
+import { button, goTo, useWorkbench } from "./support/workbench";
 
 const open = useWorkbench();
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 const EVENTS = /api\/events$/;
 

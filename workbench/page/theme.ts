@@ -22,7 +22,7 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
     // What opens has its place at once, and can be scrolled to.
     Collapse: Collapse.extend({ defaultProps: { transitionDuration: 0 } }),
-    // The page has one banner: the head of a dialog is none.
+    // The page has one banner: the head of a dialog is not another.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: "none" } }),
     DrawerHeader: Drawer.Header.extend({ defaultProps: { role: "none" } }),
   },

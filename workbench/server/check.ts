@@ -1,7 +1,6 @@
 import type { ConnectionValue } from "@prismatic-io/spectral/dist/serverTypes";
 import { flowWith } from "../../cli/flow";
 import { loggerThat } from "../../cli/run";
-import type { Mask } from "../../src/client/secrets";
 import type { Asked, Refusal } from "../messages";
 import { stepIn } from "./catalogue";
 import { wordsOf } from "./failure";
@@ -23,8 +22,7 @@ export async function refusalsOf(
   connection: ConnectionValue = accounts.current.connection,
 ): Promise<readonly Refusal[]> {
   const { inputs } = stepIn(catalogue, kind, key);
-  const maskInputs = maskOfInputs({ kind, key }, given);
-  const mask: Mask = (text) => maskInputs(accounts.current.mask(text));
+  const mask = maskOfInputs({ kind, key }, given, accounts.current.mask);
   const { values, refusals } = files.putInto(inputs, given);
   const host = { inputHost: { refusals }, watcher: CALLED_OFF };
   const logger = loggerThat(() => undefined);

@@ -1,3 +1,4 @@
+import type { Mask } from "../../src/client/secrets";
 import { isBlank } from "../../src/fields/field";
 import type { Asked, Effect, Step } from "../messages";
 import { Refused } from "./failure";
@@ -24,7 +25,7 @@ export function refuseUnconfirmed({ accounts }: Session, step: Step, asked: Aske
       ? "This is a real account: what is deleted there is gone for good."
       : "This is a real account.";
   throw new Refused(409, {
-    message: `${[step.label, ...namedIn(step, effect, asked)].join(", ")}. ${warning}`,
+    message: `${[step.label, ...namedIn(step, effect, asked, accounts.current.mask)].join(", ")}. ${warning}`,
     mustBeConfirmed: { account: name, effect },
   });
 }
@@ -38,8 +39,13 @@ function effectOf({ effect, endpoint }: Step, { inputs: { method } }: Asked): Ef
 }
 
 /** What it is done to: `Ticket ID 99`. Of what deletes, all that is filled in. */
-function namedIn(step: Step, effect: Effect, { inputs }: Asked): readonly string[] {
-  const mask = maskOfInputs(step, inputs);
+function namedIn(
+  step: Step,
+  effect: Effect,
+  { inputs }: Asked,
+  ofAccount: Mask,
+): readonly string[] {
+  const mask = maskOfInputs(step, inputs, ofAccount);
   const shown = (value: unknown) => inShort(value, mask);
   if (step.endpoint === undefined) {
     return [`${shown(inputs.method)} ${shown(inputs.url)}`];

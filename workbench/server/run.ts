@@ -69,7 +69,7 @@ export class WatchedRun {
   ) {
     this.#step = step;
     this.#mask = account.mask;
-    this.#maskInputs = maskOfInputs(step, inputs);
+    this.#maskInputs = maskOfInputs(step, inputs, account.mask);
     this.#tell = tell;
     const shown = shownInputs(step, inputs);
     this.inputBytes = Buffer.byteLength(JSON.stringify(shown.inputs));
@@ -157,10 +157,9 @@ export class WatchedRun {
   }
 
   #failed(error: unknown): State {
-    const mask: Mask = (text) => this.#maskInputs(this.#mask(text));
-    const refusals = refusalsIn(error, this.#step.inputs, mask);
+    const refusals = refusalsIn(error, this.#step.inputs, this.#maskInputs);
     const failure = {
-      message: mask(wordsOf(error)),
+      message: this.#maskInputs(wordsOf(error)),
       ...(refusals && { refusals }),
     };
     if (refusals && this.#exchanges.length === 0) {
@@ -190,7 +189,7 @@ export class WatchedRun {
       log: (level, text) => {
         const entry = {
           level,
-          text: this.#maskInputs(this.#mask(text)),
+          text: this.#maskInputs(text),
           at: new Date().toISOString(),
         };
         this.#log.push(entry);

@@ -36,11 +36,20 @@ function secretsOf(
   return (field?.secretsIn ?? secretsNamedIn)(value);
 }
 
-/** Takes the secrets of inputs out of what a step says of its requests. */
-export function maskOfInputs(step: Pick<Step, "kind" | "key">, values: InputValues): Mask {
-  return maskOf(() =>
+/**
+ * Takes the secrets of inputs out of what a step says, and those of its account.
+ *
+ * @param ofAccount takes out the latter
+ */
+export function maskOfInputs(
+  step: Pick<Step, "kind" | "key">,
+  values: InputValues,
+  ofAccount: Mask,
+): Mask {
+  const ofInputs = maskOf(() =>
     Object.entries(values).flatMap(([key, value]) => secretsOf(step, key, value)),
   );
+  return (text) => ofInputs(ofAccount(text));
 }
 
 function replaced(value: unknown, secrets: readonly string[], inPlace: string): unknown {

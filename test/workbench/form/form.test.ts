@@ -1,7 +1,8 @@
 import type { Locator } from "playwright-core";
 import { eventually } from "../support/eventually";
 import { clickSecond } from "../support/secondClick";
-import { button, ended, list, option, pickFirst, text, useForms } from "./support";
+import { button } from "../support/workbench";
+import { ended, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
 

@@ -1,5 +1,6 @@
 import { barriersOn } from "../support/axe";
-import { bodyOf, button, list, option, pickFirst, text, useForms } from "./support";
+import { button } from "../support/workbench";
+import { bodyOf, list, option, pickFirst, text, useForms } from "./support";
 
 const open = useForms();
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { useWorkbench } from "../support/workbench";
-import { button, list, text } from "./support";
+import { button, useWorkbench } from "../support/workbench";
+import { list, text } from "./support";
 
 const open = useWorkbench();
 

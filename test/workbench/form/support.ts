@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { SandboxOptions } from "../../../sandbox";
 import type { Run, RunSummary } from "../../../workbench/messages";
-import { useWorkbench } from "../support/workbench";
+import { button, useWorkbench } from "../support/workbench";
 
 /** A step's form in the browser, and what of it reached the wire. */
 export interface OpenForm {
@@ -76,9 +76,6 @@ export async function pickFirst(page: Page, name: string): Promise<string> {
   await field.and(page.locator('[aria-expanded="false"]')).waitFor();
   return field.inputValue();
 }
-
-/** A button. */
-export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 /** An entry of a list that is open. */
 export const option = (page: Page, name: string) => page.getByRole("option", { name, exact: true });

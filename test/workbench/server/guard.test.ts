@@ -120,7 +120,7 @@ describe("the workbench's server", () => {
     ["nothing", undefined],
     ["no step", { kind: "actions" }],
     ["a kind that there is not", { kind: "actors", key: "getAccount", inputs: {} }],
-    ["an agreement that is none", { ...action("getAccount"), confirmedFor: true }],
+    ["an agreement that names no account", { ...action("getAccount"), confirmedFor: true }],
   ])("refuses what asks for %s", async (_, body) => {
     expect((await page.send("POST", "runs", body)).status).toBe(400);
   });

@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
-import { goTo, useWorkbench } from "../support/workbench";
+import { button, goTo, useWorkbench } from "../support/workbench";
 
 const open = useWorkbench();
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 /** Waits until a button has the focus. */
 const holds = (page: Page, name: string) =>

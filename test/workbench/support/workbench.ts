@@ -51,6 +51,9 @@ function useStarted(options: () => Partial<WorkbenchOptions>): Open {
   });
 }
 
+/** A button. */
+export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
 /** Opens another step on a page: `actions/createTicket`. */
 export async function goTo(page: Page, step: string): Promise<void> {
   await page.evaluate((to) => {

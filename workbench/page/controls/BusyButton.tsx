@@ -27,7 +27,7 @@ export function BusyButton({ ref, isBusy, heir = nobody, onClick, ...props }: Bu
       aria-disabled={isBusy}
       onKeyDown={ignoreHeldEnter}
       onClick={(event) =>
-        // The second click of a double one may meet what the first has changed: it is none of its own.
+        // The second click of a double one may meet what the first has changed: it does not count.
         isBusy || event.detail > 1 ? event.preventDefault() : onClick?.(event)
       }
       renderRoot={({ disabled: _, ...root }) => <button type="button" {...root} />}
